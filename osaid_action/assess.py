@@ -1,0 +1,270 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""Declaration + definition + evidence → Report."""
+
+from collections.abc import Iterable, Sequence
+
+from osaid_action.definition import ATTESTED, BY_ID, LABELS, LINEAGE, NEEDS
+from osaid_action.definition.rules import RULES
+from osaid_action.evidence import Evidence
+from osaid_action.judge import REQUIREMENT, Judged, judge, terms_of
+from osaid_action.lineage import Ancestor, Lent, lent_by, wider
+from osaid_action.model import (
+    FREEDOMS,
+    Assessed,
+    Component,
+    Declaration,
+    Finding,
+    Freedom,
+    Outcome,
+    Path,
+    Problem,
+    Report,
+    worst,
+)
+from osaid_action.read import Document
+
+_SEVERITIES = ("error", "warning", "note")
+
+
+def assess(  # noqa: PLR0913 - the parts of a report, each from another room
+    path: str,
+    document: Document,
+    declaration: Declaration,
+    evidence: Evidence,
+    ancestors: Sequence[Ancestor] = (),
+    required: Sequence[str] = (),
+) -> Report:
+    """Assess a valid declaration.
+
+    ``evidence`` is empty when nothing was looked at; ``required`` names freedoms that have to be
+    met. The report is of ``path``, a name as the user knows it.
+    """
+    gathered = _Findings(document)
+    judged = judge(declaration, evidence)
+    lent = [lent_by(ancestor) for ancestor in ancestors]
+    freedoms = {freedom: _freedom(freedom, judged, lent, gathered) for freedom in FREEDOMS}
+    requirements = tuple(_assessed(one, document, gathered) for one in judged)
+    if ancestors:
+        requirements = (*requirements, _lineage(lent, document, gathered))
+    _remark(declaration, evidence, judged, ancestors, gathered)
+    outcomes = [f.outcome for f in freedoms.values()] + [r.outcome for r in requirements]
+    verdict = worst(outcomes)
+    _require(required, freedoms, gathered)
+    return Report(
+        path=path,
+        valid=True,
+        verdict=verdict.value,
+        label=_label(declaration, evidence, verdict, lent),
+        system=declaration.system,
+        declared=(declaration.declared_by, declaration.role, declaration.declared_on),
+        freedoms=freedoms,
+        requirements=requirements,
+        findings=gathered.ordered(),
+        attested=tuple(_attested(declaration)),
+    )
+
+
+def invalid(path: str, problems: Iterable[Problem], document: Document | None = None) -> Report:
+    """The report of a file that is no declaration: what is wrong with it and nothing else."""
+    gathered = _Findings(document)
+    for problem in problems:
+        gathered.add(problem)
+    return Report(
+        path, False, "invalid", None, None, ("", "", ""), None, (), gathered.ordered(), ()
+    )
+
+
+class _Findings:
+    """Turns problems into findings: each once, with its line, and an id of its own."""
+
+    def __init__(self, document: Document | None) -> None:
+        self.document = document
+        self.by_problem: dict[Problem, Finding] = {}
+        self.counts: dict[str, int] = {}
+
+    def add(self, problem: Problem) -> str:
+        """The id of the finding that ``problem`` becomes."""
+        if problem not in self.by_problem:
+            self.by_problem[problem] = self._finding(problem)
+        return self.by_problem[problem].id
+
+    def _finding(self, problem: Problem) -> Finding:
+        line, column = problem.line, problem.column
+        if not line and self.document is not None:
+            line, column = self.document.place(problem.path, key=problem.key)
+        pointer = json_pointer(problem.path)
+        identity = f"{problem.rule}:{pointer}"
+        self.counts[identity] = count = self.counts.get(identity, 0) + 1
+        return Finding(
+            identity if count == 1 else f"{identity}:{count}",
+            problem.rule,
+            RULES[problem.rule].severity,
+            problem.message,
+            problem.remedy,
+            pointer,
+            line or 1,
+            column or 1,
+        )
+
+    def ordered(self) -> tuple[Finding, ...]:
+        """All findings: errors first, then warnings, then notes, each in the file's order."""
+        return tuple(
+            sorted(
+                self.by_problem.values(),
+                key=lambda f: (_SEVERITIES.index(f.severity), f.line, f.column),
+            )
+        )
+
+
+def json_pointer(path: Path) -> str:
+    """A path as a JSON pointer (RFC 6901)."""
+    return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in path)
+
+
+# ------------------------------------------------------------------ the parts of a report
+
+
+def _freedom(
+    freedom: str, judged: Sequence[Judged], lent: Sequence[Lent], gathered: _Findings
+) -> Freedom:
+    """A freedom, after every component that it needs and every model that lends it."""
+    needed = [one for one in judged if freedom in NEEDS[one.id]]
+    outcome = worst(one.outcomes[freedom] for one in (*needed, *lent))
+    reasons = (problem for one in (*needed, *lent) for problem in one.reasons.get(freedom, ()))
+    return Freedom(outcome, tuple(dict.fromkeys(gathered.add(problem) for problem in reasons)))
+
+
+def _assessed(one: Judged, document: Document, gathered: _Findings) -> Assessed:
+    requirement = BY_ID[one.id]
+    reasons = tuple(gathered.add(problem) for problem in one.reasons[REQUIREMENT])
+    for note in one.notes:
+        gathered.add(note)
+    stated = document.data
+    for step in one.path:
+        stated = stated.get(step) if isinstance(stated, dict) else None
+    line = document.place(one.path, key=True)[0] if stated is not None else None
+    return Assessed(
+        one.id,
+        requirement.group,
+        one.outcomes[REQUIREMENT],
+        one.evidence,
+        one.looked_at,
+        requirement.clause,
+        line,
+        reasons,
+    )
+
+
+def _lineage(lent: Sequence[Lent], document: Document, gathered: _Findings) -> Assessed:
+    reasons = (problem for one in lent for problem in one.reasons.get(REQUIREMENT, ()))
+    return Assessed(
+        LINEAGE.id,
+        LINEAGE.group,
+        worst(one.outcomes[REQUIREMENT] for one in lent),
+        "declared",
+        (),
+        LINEAGE.clause,
+        document.place(("built_on",), key=True)[0],
+        tuple(dict.fromkeys(gathered.add(problem) for problem in reasons)),
+    )
+
+
+def _remark(
+    declaration: Declaration,
+    evidence: Evidence,
+    judged: Sequence[Judged],
+    ancestors: Sequence[Ancestor],
+    gathered: _Findings,
+) -> None:
+    """Say what is neither for nor against a freedom: contradictions, placeholders, lineage."""
+    for looked in evidence.values():
+        for problem in looked.problems:
+            gathered.add(problem)
+    absent = {one.path for one in judged if one.evidence is None}
+    for path in declaration.placeholders:
+        if path not in absent:
+            message = f"`{path[-1]}` only holds a place, and counts as absent"
+            gathered.add(Problem("placeholder", message, "fill it in, or remove it", path))
+    for ancestor in ancestors:
+        for problem in wider(ancestor, declaration):
+            gathered.add(problem)
+
+
+def _require(required: Sequence[str], freedoms: dict[str, Freedom], gathered: _Findings) -> None:
+    for freedom in required:
+        outcome = freedoms[freedom].outcome
+        if outcome is not Outcome.MET:
+            state = "not met" if outcome is Outcome.UNMET else "not decided"
+            message = f"the freedom to {freedom} is required, and is {state}"
+            remedy = f"see what is said of {freedom}"
+            gathered.add(Problem("freedom-required", message, remedy, ("system",)))
+
+
+# ------------------------------------------------------------------ label
+
+
+def _label(
+    declaration: Declaration, evidence: Evidence, verdict: Outcome, lent: Sequence[Lent]
+) -> str:
+    own = _own_label(declaration, evidence, verdict)
+    return min([own, *(one.label for one in lent)], key=LABELS.index)
+
+
+def _own_label(declaration: Declaration, evidence: Evidence, verdict: Outcome) -> str:
+    if verdict is Outcome.MET:
+        sources = declaration.source_list
+        if sources and all(s.availability == "open" and not s.withdrawn for s in sources):
+            return "open-source-ai-with-open-data"
+        return "open-source-ai"
+    weights = declaration.components["parameters.weights"]
+    inference = declaration.components["code.inference"]
+    if not _is_there(weights, declaration, evidence):
+        return "closed"
+    both = (weights, inference)
+    is_open = all(
+        _is_there(component, declaration, evidence)
+        and _grants_all(component, declaration, evidence)
+        for component in both
+    )
+    return "open-weights" if is_open else "weights-available"
+
+
+def _is_there(component: Component, declaration: Declaration, evidence: Evidence) -> bool:
+    if component.state == "not_applicable":
+        return component.id == "parameters.weights" and bool(declaration.built_on)
+    return component.state == "present" and all(
+        part.path not in evidence or evidence[part.path].there for part in component.parts
+    )
+
+
+def _grants_all(component: Component, declaration: Declaration, evidence: Evidence) -> bool:
+    for part in component.parts:
+        seen = evidence.get(part.path)
+        found = (seen and seen.terms) or terms_of(part, component.id, declaration)
+        if found.granting is not Outcome.MET or part.access != "open":
+            return False
+    return True
+
+
+# ------------------------------------------------------------------ attested
+
+
+def _attested(declaration: Declaration) -> Iterable[str]:
+    """What a program cannot check, of what is declared."""
+    components = declaration.components
+    if any(c.parts for c in components.values() if c.id.startswith("data.description")):
+        yield ATTESTED["data.description"]
+    if declaration.source_list:
+        yield ATTESTED["data.sources"]
+    if any(source.availability == "unshareable" for source in declaration.source_list):
+        yield ATTESTED["unshareable"]
+    if any(c.parts for c in components.values() if c.id.startswith("code.")):
+        yield ATTESTED["code"]
+        yield ATTESTED["libraries"]
+    if any(c.state == "not_applicable" for c in (*components.values(), declaration.sources)):
+        yield ATTESTED["not_applicable"]
+    if any(part.asserted_free for part in components["parameters.weights"].parts):
+        yield ATTESTED["asserted_free"]
+    if declaration.role == "third-party":
+        yield ATTESTED["third-party"]

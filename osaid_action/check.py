@@ -1,0 +1,209 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""One declaration, from its bytes and the tree around it to its report."""
+
+import posixpath
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from osaid_action.assess import assess, invalid
+from osaid_action.declaration import load
+from osaid_action.evidence import Looked, is_url, look
+from osaid_action.evidence.tree import Place, Tree, find
+from osaid_action.lineage import Ancestor
+from osaid_action.licenses import ExpressionError, terms
+from osaid_action.model import Base, Declaration, Path, Problem, Report
+from osaid_action.read import MAX_BYTES, Document, Unreadable, read
+from osaid_action.schema import problems, white_space
+
+_MAX_ANCESTORS = 64  # declarations read for one; a chain of models is a few
+
+
+class Home(NamedTuple):
+    """Where a declaration stands: its tree, its own path in it, and where its paths begin."""
+
+    tree: Tree
+    path: str
+    base: str
+
+
+def check(
+    data: bytes,
+    name: str,
+    home: Home | None = None,
+    *,
+    evidence: bool = True,
+    required: Sequence[str] = (),
+) -> Report:
+    """The report on a declaration's bytes.
+
+    ``name`` is how the report calls the file. Without a ``home`` nothing but the bytes is looked
+    at; without ``evidence`` only the declarations of models in ``built_on`` are.
+    """
+    return _Reading(home).report(data, name, home, required, evidence=evidence)
+
+
+class _Reading:
+    """Reads one declaration and, through ``built_on``, those it names."""
+
+    def __init__(self, home: Home | None) -> None:
+        self.open = [home.path] if home else []  # those that wait for their ancestors
+        self.done: dict[str, tuple[Report, Declaration | None]] = {}
+
+    def report(
+        self,
+        data: bytes,
+        name: str,
+        home: Home | None,
+        required: Sequence[str] = (),
+        *,
+        evidence: bool,
+    ) -> Report:
+        return self.read(data, name, home, required, evidence=evidence)[0]
+
+    def read(
+        self,
+        data: bytes,
+        name: str,
+        home: Home | None,
+        required: Sequence[str] = (),
+        *,
+        evidence: bool,
+    ) -> tuple[Report, Declaration | None]:
+        try:
+            document = read(data)
+        except Unreadable as error:
+            return invalid(name, [error.problem]), None
+        wrong = problems(document)
+        if not wrong:
+            declaration = load(document.data)
+            wrong = (
+                *_bad_licenses(declaration),
+                *_white_space(document, declaration, home if evidence else None),
+            )
+        if wrong:
+            return invalid(name, wrong, document), None
+        ancestors = [self.ancestor(base, home) for base in declaration.built_on]
+        cycles = [a.problem for a in ancestors if a.problem and a.problem.rule == "base-cycle"]
+        if cycles:
+            return invalid(name, cycles, document), None
+        seen = look(declaration, home.tree, home.base) if home and evidence else {}
+        for base in declaration.built_on:
+            if problem := self.missing(base, home):
+                seen[base.path] = Looked(problems=(problem,))
+        report = assess(name, document, declaration, seen, ancestors, required)
+        return report, declaration
+
+    # -------------------------------------------------------------- lineage
+
+    def missing(self, base: Base, home: Home | None) -> Problem | None:
+        """Why a declaration that ``base`` names cannot be read, when it is a path."""
+        if home is None or not base.declaration or is_url(base.declaration):
+            return None
+        place = find(home.tree, home.base, base.declaration)
+        if place.kind == "file":
+            return None
+        message = f"{base.declaration[:120]} is not a file in the repository"
+        if place.why:
+            message += f": {place.why}"
+        remedy = "correct the path, or leave `declaration` out"
+        return Problem("path-missing", message, remedy, (*base.path, "declaration"))
+
+    def ancestor(self, base: Base, home: Home | None) -> Ancestor:
+        """A model in ``built_on``, assessed by its own declaration where that can be read."""
+        if home is None or not base.declaration or is_url(base.declaration):
+            return Ancestor(base)
+        place = find(home.tree, home.base, base.declaration)
+        if place.kind != "file":
+            return Ancestor(base)
+        where = (*base.path, "declaration")
+        if place.path in self.open:
+            message = f"{base.declaration[:120]} is built on this declaration in turn"
+            return Ancestor(base, problem=Problem("base-cycle", message, "remove one link", where))
+        if place.path not in self.done:
+            self.done[place.path] = self.read_ancestor(place, home)
+        report, declaration = self.done[place.path]
+        cycle = any(finding.rule == "base-cycle" for finding in report.findings)
+        if cycle:
+            message = f"{base.declaration[:120]} is built on itself, by way of others"
+            return Ancestor(base, problem=Problem("base-cycle", message, "remove one link", where))
+        if not report.valid:
+            first = report.findings[0]
+            message = f"{base.declaration[:120]} is invalid: line {first.line}: {first.message}"
+            remedy = f"run `osaid check` on {base.declaration[:120]}"
+            return Ancestor(base, problem=Problem("base-invalid", message, remedy, where))
+        return Ancestor(base, report, declaration)
+
+    def read_ancestor(self, place: Place, home: Home) -> tuple[Report, Declaration | None]:
+        """Assess a declaration in the same tree, without evidence: its paths are not of here."""
+        folder = posixpath.dirname(place.path)
+        inner = Home(home.tree, place.path, folder)
+        if len(self.done) >= _MAX_ANCESTORS:
+            message = f"more than {_MAX_ANCESTORS} declarations behind this one"
+            problem = Problem("too-large", message, "shorten the chain", (), line=1, column=1)
+            return invalid(place.path, [problem]), None
+        try:
+            data = home.tree.read(place.path, MAX_BYTES + 1)
+        except OSError as error:
+            message = f"it cannot be read: {error.strerror}"
+            problem = Problem("not-yaml", message, "check its permissions", (), line=1, column=1)
+            return invalid(place.path, [problem]), None
+        self.open.append(place.path)
+        try:
+            return self.read(data, place.path, inner, evidence=False)
+        finally:
+            self.open.pop()
+
+
+# ------------------------------------------------------------------ what a schema cannot say
+
+
+def _licenses(declaration: Declaration) -> Iterator[tuple[Path, str]]:
+    """Every license that is named, with its place."""
+    for kind, text in declaration.licenses.items():
+        yield ("licenses", kind), text
+    for component in declaration.components.values():
+        for part in component.parts:
+            yield (*part.path, "license"), part.license
+    for entry in (*declaration.source_list, *declaration.built_on):
+        yield (*entry.path, "license"), entry.license
+
+
+def _bad_licenses(declaration: Declaration) -> Iterator[Problem]:
+    """Licenses that are no expression, with the id that was probably meant."""
+    checked: set[str] = set()
+    for path, text in _licenses(declaration):
+        if not text or text in checked:
+            continue
+        try:
+            terms(text)
+        except ExpressionError as error:
+            remedy = "use an SPDX id such as Apache-2.0; `osaid licenses` lists what is known"
+            if error.suggestion:
+                remedy = f"did you mean `{error.suggestion}`?"
+            yield Problem("license-not-an-expression", str(error), remedy, path)
+        else:
+            checked.add(text)
+
+
+def _white_space(
+    document: Document, declaration: Declaration, home: Home | None
+) -> Iterator[Problem]:
+    """Strings with white space that are no path here: meant as text, in all likelihood."""
+    for component in declaration.components.values():
+        for part in component.parts:
+            location = part.location
+            if not any(character.isspace() for character in location):
+                continue
+            if not isinstance(_value(document, part.path), str):
+                continue  # `{location: …}` leaves no doubt that a path is meant
+            path = location.partition("#")[0]
+            if home is None or find(home.tree, home.base, path).kind in ("missing", "outside"):
+                yield white_space(part.path, location)
+
+
+def _value(document: Document, path: Path) -> object:
+    value = document.data
+    for step in path:
+        value = value[step]
+    return value

@@ -1,0 +1,358 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""The command: arguments, files, exit code."""
+
+import argparse
+import os
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from typing import IO, Any
+
+from osaid_action import __version__
+from osaid_action.check import Home, check
+from osaid_action.errors import OsaidError
+from osaid_action.evidence.tree import DiskTree, NotRegularError, base_of, open_regular, top_of
+from osaid_action.model import FREEDOMS, Report
+from osaid_action.read import MAX_BYTES
+
+NAMES = ("OPEN_AI_SYSTEM.yaml", "OPEN_AI_SYSTEM.yml")
+FINE, NOT_FINE, USAGE, BUG = 0, 1, 2, 3
+_INTERRUPTED = 130
+
+
+def run() -> None:
+    """The console script: `main` on the process's own arguments, with its exit code."""
+    raise SystemExit(main())
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command of `osaid`; returns the exit code and prints what is to be seen."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    arguments = _parser().parse_args(argv)
+    try:
+        code: int = arguments.run(arguments)
+        sys.stdout.flush()
+    except OsaidError as error:
+        return _complain(str(error))
+    except BrokenPipeError:  # whoever read us has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FINE
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except Exception:  # noqa: BLE001 - Python's own exit code 1 would read as a verdict
+        return _confess()
+    return code
+
+
+def _complain(message: str) -> int:
+    from osaid_action.report.words import clean  # noqa: PLC0415 - only for an error
+
+    sys.stdout.flush()
+    print(f"osaid: {clean(message)}", file=sys.stderr)
+    return USAGE
+
+
+def _confess() -> int:
+    import traceback  # noqa: PLC0415 - only for a bug
+
+    sys.stdout.flush()
+    traceback.print_exc()
+    print(
+        "osaid: this is a bug of ours, not of your file; please report it with the lines above at "
+        "https://github.com/osaid-action/osaid-action/issues",
+        file=sys.stderr,
+    )
+    return BUG
+
+
+# ------------------------------------------------------------------ arguments
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose errors are one line, what to do in it."""
+
+    def error(self, message: str) -> Any:
+        self.exit(USAGE, f"osaid: {message}; see `{self.prog} --help`\n")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="osaid",
+        description="Check what an AI system declares in OPEN_AI_SYSTEM.yaml against the Open "
+        "Source AI Definition 1.0: which of the four freedoms hold, and why.",
+        epilog="Exit codes: 0 fine; 1 invalid, contradicted, or a required freedom not met; "
+        "2 usage, or a file that cannot be read; 3 a bug of ours.",
+    )
+    parser.add_argument("--version", action=_Version)
+    commands = parser.add_subparsers(metavar="COMMAND", required=True, parser_class=_Parser)
+    _check_arguments(commands.add_parser("check", help="assess declarations"))
+    _explain_arguments(commands.add_parser("explain", help="what a rule or a license says"))
+    _rules_arguments(commands.add_parser("rules", help="list the rules"))
+    _licenses_arguments(commands.add_parser("licenses", help="list the licenses known"))
+    _schema_arguments(commands.add_parser("schema", help="print the JSON Schema"))
+    return parser
+
+
+class _Version(argparse.Action):
+    """Prints the versions that a report depends on."""
+
+    def __init__(self, option_strings: Sequence[str], dest: str) -> None:
+        super().__init__(option_strings, dest, nargs=0, help="print the version and exit")
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from osaid_action.licenses import spdx_list_version  # noqa: PLC0415 - for this alone
+
+        print(f"osaid {__version__} (OSAID 1.0, SPDX license list {spdx_list_version()})")
+        parser.exit()
+
+
+def _check_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.description = (
+        "Check declarations: files, or folders in which every OPEN_AI_SYSTEM.yaml or .yml is "
+        "taken (hidden folders but .github left out)."
+    )
+    parser.add_argument("paths", nargs="*", metavar="PATH", default=["."], help="default: .")
+    formats = ("text", "json", "jsonl")
+    parser.add_argument("--format", choices=formats, default="text", help="default: text")
+    parser.add_argument("-o", "--output", metavar="FILE", help="write the report there")
+    amount = parser.add_mutually_exclusive_group()
+    amount.add_argument("-q", "--quiet", action="store_true", help="errors alone")
+    amount.add_argument("-v", "--verbose", action="store_true", help="notes too, for every file")
+    parser.add_argument(
+        "--require",
+        type=_freedoms,
+        default=(),
+        metavar="FREEDOMS",
+        help="use,study,modify,share or all: exit 1 when one of them is not met",
+    )
+    parser.add_argument("--no-evidence", action="store_true", help="look at the file alone")
+    parser.add_argument("--exit-zero", action="store_true", help="exit 0 where it would be 1")
+    parser.set_defaults(run=_check)
+
+
+def _freedoms(text: str) -> tuple[str, ...]:
+    words = [word.strip().lower() for word in text.split(",") if word.strip()]
+    if words == ["all"]:
+        return FREEDOMS
+    for word in words:
+        if word not in FREEDOMS:
+            raise argparse.ArgumentTypeError(
+                f"there is no freedom {word!r}: name some of {', '.join(FREEDOMS)}, or all"
+            )
+    if not words:
+        raise argparse.ArgumentTypeError(f"name some of {', '.join(FREEDOMS)}, or all")
+    return tuple(freedom for freedom in FREEDOMS if freedom in words)
+
+
+def _explain_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("what", metavar="RULE|LICENSE", help="a rule, a requirement or a license")
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+    parser.set_defaults(run=_explain)
+
+
+def _rules_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+    parser.set_defaults(run=_rules)
+
+
+def _licenses_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("word", nargs="?", metavar="WORD", help="only those with it in their name")
+    parser.add_argument("--restricts", choices=FREEDOMS, help="only those that restrict it")
+    parser.add_argument("--osi", action="store_true", help="only those on the OSI's list")
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+    parser.set_defaults(run=_licenses)
+
+
+def _schema_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--report", action="store_true", help="of a report, not of a declaration")
+    parser.set_defaults(run=_schema)
+
+
+# ------------------------------------------------------------------ check
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    work = _Work(arguments)
+    files = work.files()
+    reports = work.reports(files)
+    write = _writer(arguments, many=len(files) > 1)
+    with _output(arguments.output) as out:
+        for piece in write(reports):
+            out.write(piece)
+    if arguments.exit_zero and work.code == NOT_FINE:
+        return FINE
+    return work.code
+
+
+class _Work:
+    """The files of one call, checked one after the other; keeps the exit code."""
+
+    def __init__(self, arguments: argparse.Namespace) -> None:
+        self.arguments = arguments
+        self.code = FINE
+
+    def files(self) -> list[str]:
+        """Every declaration that is meant, once, in order; what is not there is said."""
+        found: dict[str, None] = {}
+        for path in self.arguments.paths:
+            if not os.path.isdir(path):
+                found[path] = None
+            elif inside := list(declarations_below(path)):
+                found |= dict.fromkeys(inside)
+            else:
+                where = "here" if path == "." else f"in {path}"
+                self.trouble(
+                    f"no OPEN_AI_SYSTEM.yaml {where}; `osaid schema` prints the format, and "
+                    "https://github.com/osaid-action/osaid-action has examples to start from"
+                )
+        return list(found)
+
+    def trouble(self, message: str, code: int = USAGE) -> None:
+        """Say what stops one path and go on with the others."""
+        self.code = max(self.code, code)
+        _complain(message)
+
+    def reports(self, files: Iterable[str]) -> Iterator[Report]:
+        """The report of each file, as soon as it is made."""
+        for path in files:
+            try:
+                report = self.report(path)
+            except OsaidError as error:
+                self.trouble(str(error))
+            except Exception:  # noqa: BLE001 - a bug on one file must not lose the others
+                self.code = max(self.code, _confess())
+            else:
+                if report.has_errors:
+                    self.code = max(self.code, NOT_FINE)
+                yield report
+
+    def report(self, path: str) -> Report:
+        """The report of one file. Raises OsaidError when it cannot be read."""
+        folder = os.path.dirname(path) or "."
+        top = top_of(folder)
+        data = _bytes(path, top)
+        base = base_of(top, folder)
+        inside = os.path.relpath(os.path.abspath(path), top).replace(os.sep, "/")
+        home = Home(DiskTree(top), inside, base)
+        required = self.arguments.require
+        return check(
+            data, path, home, evidence=not self.arguments.no_evidence, required=required
+        )
+
+
+def declarations_below(folder: str) -> Iterator[str]:
+    """Every declaration below ``folder``, in order; hidden folders but .github are left out."""
+    for here, folders, files in os.walk(folder):
+        folders[:] = sorted(f for f in folders if not f.startswith(".") or f == ".github")
+        for name in NAMES:
+            if name in files:
+                path = os.path.join(here, name)
+                yield path.removeprefix("./") if folder == "." else path
+
+
+def _bytes(path: str, top: str) -> bytes:
+    if os.path.islink(path):
+        real = os.path.realpath(path)
+        if os.path.lexists(real) and os.path.commonpath([real, os.path.realpath(top)]) != (
+            os.path.realpath(top)
+        ):
+            raise OsaidError(f"{path}: a link that leaves the repository; name the file itself")
+    try:
+        with open_regular(path, follow=True) as file:
+            return file.read(MAX_BYTES + 1)
+    except NotRegularError:
+        raise OsaidError(f"{path}: not a regular file; name a declaration or a folder") from None
+    except FileNotFoundError:
+        what = "a link to nothing" if os.path.islink(path) else "no such file"
+        raise OsaidError(f"{path}: {what}; check the path") from None
+    except PermissionError:
+        raise OsaidError(f"{path}: permission denied; check who may read it") from None
+    except (OSError, ValueError) as error:
+        raise OsaidError(f"{path}: cannot be read: {error}") from None
+
+
+def _writer(arguments: argparse.Namespace, *, many: bool) -> Any:
+    if arguments.format != "text":
+        from osaid_action.report import json  # noqa: PLC0415 - only for this format
+
+        return json.render if arguments.format == "json" else json.render_lines
+    from osaid_action.report import text  # noqa: PLC0415 - only for this format
+
+    terminal = arguments.output is None and sys.stdout.isatty()
+    style = text.Style(
+        color=terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb",
+        notes=arguments.verbose,
+        full=arguments.verbose or not many,
+        quiet=arguments.quiet,
+        width=_width() if terminal else 0,
+    )
+    return lambda reports: text.render(reports, style)
+
+
+def _width() -> int:
+    try:
+        return max(40, os.get_terminal_size().columns)
+    except OSError:
+        return 80
+
+
+class _output:  # noqa: N801 - used like a function
+    """Where the report goes: a file, or standard output. Raises OsaidError when it cannot."""
+
+    def __init__(self, path: str | None) -> None:
+        self.path = path
+
+    def __enter__(self) -> IO[str]:
+        if self.path is None:
+            return sys.stdout
+        try:
+            self.file = open(self.path, "w", encoding="utf-8", newline="\n")  # noqa: SIM115
+        except OSError as error:
+            raise OsaidError(f"{self.path}: cannot be written: {error.strerror}") from None
+        return self.file
+
+    def __exit__(self, *_: object) -> None:
+        if self.path is not None:
+            self.file.close()
+
+
+# ------------------------------------------------------------------ explain, rules, licenses, schema
+
+
+def _explain(arguments: argparse.Namespace) -> int:
+    from osaid_action.report import pages  # noqa: PLC0415 - only for these commands
+
+    page = pages.explain(arguments.what, as_json=arguments.format == "json")
+    if page is None:
+        raise OsaidError(pages.unknown(arguments.what))
+    print(page)
+    return FINE
+
+
+def _rules(arguments: argparse.Namespace) -> int:
+    from osaid_action.report import pages  # noqa: PLC0415 - only for these commands
+
+    print(pages.rules(as_json=arguments.format == "json"))
+    return FINE
+
+
+def _licenses(arguments: argparse.Namespace) -> int:
+    from osaid_action.licenses import page  # noqa: PLC0415 - only for this command
+
+    chosen = {"restricts": arguments.restricts, "osi": arguments.osi, "query": arguments.word}
+    if arguments.format == "json":
+        import json  # noqa: PLC0415 - only for this format
+
+        print(json.dumps(page.listing_data(**chosen), indent=2))
+    else:
+        print(page.listing(**chosen))
+    return FINE
+
+
+def _schema(arguments: argparse.Namespace) -> int:
+    from osaid_action.schema import schema_text  # noqa: PLC0415 - only for this command
+
+    print(schema_text("report-1" if arguments.report else "open-ai-system-1"), end="")
+    return FINE

@@ -1,0 +1,190 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""What a repository holds, wherever it stands: how a path in it is found without leaving it."""
+
+import os
+import posixpath
+import stat
+import sys
+import unicodedata
+from typing import BinaryIO, NamedTuple, Protocol
+
+_MAX_LINKS = 40
+_CASE_BLIND = sys.platform in ("darwin", "win32")
+
+
+class Tree(Protocol):
+    """The files of one repository. Paths are relative to its top, with ``/``; "" is the top."""
+
+    def kind(self, path: str) -> str:
+        """What stands at ``path``: file, folder, link, submodule, special or missing."""
+
+    def target(self, path: str) -> str:
+        """Where the link at ``path`` points, as it is written there."""
+
+    def names(self, path: str) -> list[str]:
+        """The names in the folder at ``path``, in any order."""
+
+    def read(self, path: str, limit: int) -> bytes:
+        """The first ``limit`` bytes of the file at ``path``. Raises OSError."""
+
+    def sha256(self, path: str, limit: int) -> str | None:
+        """The SHA-256 of the file at ``path``, None when it is over ``limit`` bytes."""
+
+
+class Place(NamedTuple):
+    """What a path in a declaration leads to."""
+
+    kind: str  # file | folder | submodule | missing | outside | other-case
+    path: str  # in the tree; for other-case, as the repository has it
+    why: str = ""  # for outside and missing: in which way
+
+
+def find(tree: Tree, base: str, path: str) -> Place:
+    """Follow ``path``, which a declaration in folder ``base`` names, through ``tree``.
+
+    Links are followed inside the repository and never out of it, nor into ``.git``.
+    """
+    if "\0" in path or "\\" in path:
+        return Place("missing", path, "a path is written with /")
+    if path.startswith("/"):
+        return Place("outside", path, "it is absolute")
+    steps, links = _steps(base, path), 0
+    if steps is None:
+        return Place("outside", path, "it leaves the repository")
+    done: list[str] = []
+    while steps:
+        step = steps.pop(0)
+        if step.lower() == ".git":
+            return Place("outside", path, "it leads into .git")
+        here = posixpath.join(*done, step) if done else step
+        kind = tree.kind(here)
+        if kind == "missing" or _CASE_BLIND:
+            other = _other_case(tree, "/".join(done), step)
+            if kind == "missing" or other:
+                return _missing(path, done, step, other, steps)
+        if kind == "link":
+            links += 1
+            target = tree.target(here)
+            onward = None if target.startswith("/") else _steps("/".join(done), target)
+            if onward is None or links > _MAX_LINKS:
+                why = "it is a link out of the repository" if onward is None else "its links go in circles"
+                return Place("outside", path, why)
+            done, steps = [], [*onward, *steps]
+        elif kind == "special" or (steps and kind not in ("folder", "submodule")):
+            why = "it is no regular file" if kind == "special" else f"{here} is no folder"
+            return Place("missing", path, why)
+        else:
+            done.append(step)
+    here = "/".join(done)
+    return Place(tree.kind(here) if here else "folder", here)
+
+
+def _missing(path: str, done: list[str], step: str, other: str | None, rest: list[str]) -> Place:
+    if other is None:
+        return Place("missing", path, f"there is no {'/'.join([*done, step])}" if rest or done else "")
+    return Place("other-case", "/".join([*done, other, *rest]))
+
+
+def _steps(base: str, path: str) -> list[str] | None:
+    """The steps from the top to ``path``, None when it climbs over the top."""
+    joined = posixpath.normpath(posixpath.join(base, path))
+    if joined == ".." or joined.startswith("../"):
+        return None
+    return [] if joined == "." else joined.split("/")
+
+
+def _folded(name: str) -> str:
+    return unicodedata.normalize("NFC", name).casefold()
+
+
+def _other_case(tree: Tree, folder: str, step: str) -> str | None:
+    """The name in ``folder`` that differs from ``step`` only in case or Unicode form."""
+    names = tree.names(folder)
+    if step in names:
+        return None
+    return next((name for name in names if _folded(name) == _folded(step)), None)
+
+
+class DiskTree:
+    """A work tree on disk."""
+
+    def __init__(self, top: str) -> None:
+        self.top = top
+
+    def kind(self, path: str) -> str:
+        """See `Tree`."""
+        try:
+            mode = os.lstat(os.path.join(self.top, path)).st_mode
+        except (OSError, ValueError):
+            return "missing"
+        if stat.S_ISDIR(mode):
+            inner = os.path.join(self.top, path, ".git")
+            return "submodule" if path and os.path.lexists(inner) else "folder"
+        if stat.S_ISLNK(mode):
+            return "link"
+        return "file" if stat.S_ISREG(mode) else "special"
+
+    def target(self, path: str) -> str:
+        """See `Tree`."""
+        return os.readlink(os.path.join(self.top, path)).replace(os.sep, "/")
+
+    def names(self, path: str) -> list[str]:
+        """See `Tree`."""
+        try:
+            return os.listdir(os.path.join(self.top, path))
+        except OSError:
+            return []
+
+    def read(self, path: str, limit: int) -> bytes:
+        """See `Tree`."""
+        with open_regular(os.path.join(self.top, path)) as file:
+            return file.read(limit)
+
+    def sha256(self, path: str, limit: int) -> str | None:
+        """See `Tree`."""
+        import hashlib  # noqa: PLC0415 - most declarations name no hash
+
+        with open_regular(os.path.join(self.top, path)) as file:
+            if os.fstat(file.fileno()).st_size > limit:
+                return None
+            return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+class NotRegularError(OSError):
+    """Not a regular file: a folder, a pipe, a device."""
+
+
+def open_regular(path: str, *, follow: bool = False) -> BinaryIO:
+    """Open a regular file for reading, without waiting on a pipe or a device.
+
+    Raises NotRegularError for anything else, OSError as `os.open` does; without ``follow`` a link
+    is an error too.
+    """
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
+    flags |= getattr(os, "O_BINARY", 0) | (0 if follow else getattr(os, "O_NOFOLLOW", 0))
+    descriptor = os.open(path, flags)
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise NotRegularError("not a regular file")
+    return os.fdopen(descriptor, "rb")
+
+
+def top_of(folder: str) -> str:
+    """The git work tree that ``folder`` lies in; without git, ``folder`` itself."""
+    here = os.path.abspath(folder)
+    start = here
+    while not os.path.lexists(os.path.join(here, ".git")):
+        above = os.path.dirname(here)
+        if above == here:
+            return start
+        here = above
+    return here
+
+
+def base_of(top: str, folder: str) -> str:
+    """Where a declaration's paths begin, relative to ``top``: its folder, above it in .github."""
+    inside = os.path.relpath(os.path.abspath(folder), top).replace(os.sep, "/")
+    if posixpath.basename(inside) == ".github":
+        inside = posixpath.dirname(inside)
+    return "" if inside == "." else inside

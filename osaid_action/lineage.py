@@ -1,0 +1,166 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""What the models that a system is built on lend it: no more freedom than they have."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from osaid_action.definition import LABELS, TAKEN_BY_ACCESS
+from osaid_action.evidence import is_url
+from osaid_action.judge import REQUIREMENT, access_taken, called, grants_taken, quoted, shown, terms_of
+from osaid_action.licenses import Terms, terms
+from osaid_action.model import FREEDOMS, Base, Declaration, Outcome, Problem, Report
+
+MADE_FROM = ("finetune", "adapter", "merge", "quantized", "distilled")
+
+
+class Ancestor(NamedTuple):
+    """A model in ``built_on``, and what its own declaration says when it is in the repository."""
+
+    base: Base
+    report: Report | None = None
+    declaration: Declaration | None = None
+    problem: Problem | None = None  # why its declaration could not be read
+
+
+class Lent(NamedTuple):
+    """What one model lends: outcomes by freedom and by REQUIREMENT, their reasons, a label."""
+
+    outcomes: dict[str, Outcome]
+    reasons: dict[str, list[Problem]]
+    label: str
+    notes: list[Problem]
+
+
+def lent_by(ancestor: Ancestor) -> Lent:
+    """What a model in ``built_on`` lends to each freedom."""
+    if ancestor.report is not None and ancestor.report.freedoms is not None:
+        return _by_declaration(ancestor.base, ancestor.report)
+    return _by_what_is_stated(ancestor)
+
+
+def _by_declaration(base: Base, report: Report) -> Lent:
+    outcomes, reasons = {}, {}
+    freedoms = report.freedoms or {}
+    for freedom in FREEDOMS:
+        outcome = outcomes[freedom] = freedoms[freedom].outcome
+        if outcome is not Outcome.MET:
+            message = f"{shown(base.name)}, which it is built on: {_says(outcome)} {freedom}"
+            reasons[freedom] = [_its_own(message, base, outcome)]
+    verdict = outcomes[REQUIREMENT] = Outcome(report.verdict)
+    if verdict is not Outcome.MET:
+        message = f"{shown(base.name)}, which it is built on, {_meets(verdict)} OSAID"
+        reasons[REQUIREMENT] = [_its_own(message, base, verdict)]
+    return Lent(outcomes, reasons, report.label or LABELS[0], [])
+
+
+def _says(outcome: Outcome) -> str:
+    return "its own declaration does not grant" if outcome is Outcome.UNMET else "it is open whether one may"
+
+
+def _meets(outcome: Outcome) -> str:
+    return "does not meet" if outcome is Outcome.UNMET else "cannot be told to meet"
+
+
+def _its_own(message: str, base: Base, outcome: Outcome) -> Problem:
+    rule = "base-unmet" if outcome is Outcome.UNMET else "base-undecided"
+    remedy = f"see `osaid check {base.declaration}`; build on a model that meets OSAID"
+    return Problem(rule, message, remedy, (*base.path, "declaration"))
+
+
+def _by_what_is_stated(ancestor: Ancestor) -> Lent:
+    """A model without a declaration that can be read: its license, its access, its honest noes."""
+    base = ancestor.base
+    found = terms(base.license, text_shown=bool(base.license_file)) if base.license else None
+    reasons: dict[str, list[Problem]] = {}
+    for freedom, problem in _taken(base, found):
+        reasons.setdefault(freedom, []).append(problem)
+    outcomes = {}
+    for freedom in FREEDOMS:
+        if freedom in reasons:
+            outcomes[freedom] = Outcome.UNMET
+        elif freedom in ("use", "share") and found and found.grants[freedom].outcome is Outcome.MET:
+            outcomes[freedom] = Outcome.MET
+        else:
+            outcomes[freedom] = Outcome.UNDECIDED
+            reasons[freedom] = [ancestor.problem or _undeclared(base)]
+    unmet = [problem for f in FREEDOMS if outcomes[f] is Outcome.UNMET for problem in reasons[f]]
+    outcomes[REQUIREMENT] = Outcome.UNMET if unmet else Outcome.UNDECIDED
+    reasons[REQUIREMENT] = unmet or [ancestor.problem or _undeclared(base)]
+    if ancestor.problem:
+        reasons[REQUIREMENT] = [ancestor.problem, *reasons[REQUIREMENT]]
+    return Lent(outcomes, reasons, _label(base, found), [])
+
+
+def _taken(base: Base, found: Terms | None) -> Iterator[tuple[str, Problem]]:
+    """Each freedom that such a model takes away, with the reason."""
+    name = f"{shown(base.name)}, which it is built on,"
+    if base.access == "api":
+        message = f"{name} can only be called, through an API"
+        remedy = "run it with a model whose weights are released"
+        api = Problem("base-api-only", message, remedy, (*base.path, "access"))
+        yield from ((freedom, api) for freedom in FREEDOMS)
+    for problem in access_taken(base.access, base.path, shown(base.name)):
+        yield from ((freedom, problem) for freedom in TAKEN_BY_ACCESS)
+    if base.not_released is not None:
+        message = f"{name} is not wholly released{quoted(base.not_released)}"
+        remedy = "build on a model that is released with its data information and code"
+        kept = Problem("base-not-released", message, remedy, (*base.path, "not_released"))
+        yield from ((freedom, kept) for freedom in ("study", "modify"))
+    if found:
+        for freedom, problem, outcome in grants_taken(
+            found, shown(base.name), (*base.path, "license")
+        ):
+            if outcome is Outcome.UNMET:
+                yield freedom, problem
+
+
+def _undeclared(base: Base) -> Problem:
+    where = " in this repository" if is_url(base.declaration) else ""
+    message = f"{shown(base.name)}, which it is built on, has no declaration{where}"
+    remedy = "put its OPEN_AI_SYSTEM.yaml into this repository and name it as `declaration`"
+    return Problem("base-undeclared", message, remedy, base.path)
+
+
+def _label(base: Base, found: Terms | None) -> str:
+    """The highest label that a model without a declaration can lend."""
+    if base.access == "api":
+        return "closed"
+    is_open = found and found.granting is Outcome.MET and base.access == "open"
+    return "open-weights" if is_open else "weights-available"
+
+
+def wider(ancestor: Ancestor, declaration: Declaration) -> Iterator[Problem]:
+    """A warning when the weights grant a freedom that a model they are made from does not."""
+    base = ancestor.base
+    weights = declaration.components["parameters.weights"]
+    theirs = _weight_terms(ancestor)
+    if base.relation not in MADE_FROM or not theirs or not weights.parts:
+        return
+    ours = terms_of(weights.parts[0], weights.id, declaration)
+    freedoms = [
+        freedom
+        for freedom in FREEDOMS
+        if ours.grants[freedom].outcome is Outcome.MET
+        and theirs.grants[freedom].outcome is Outcome.UNMET
+    ]
+    if freedoms:
+        message = (
+            f"the weights are under {called(ours)}, which grants what {called(theirs)}, the "
+            f"license of {shown(base.name)}, restricts: {', '.join(freedoms)}"
+        )
+        remedy = "take over the terms of that model, or show the permission to go beyond them"
+        where = (*weights.parts[0].path, "license")
+        yield Problem("license-wider-than-base", message, remedy, where)
+
+
+def _weight_terms(ancestor: Ancestor) -> Terms | None:
+    if ancestor.base.license:
+        return terms(ancestor.base.license, text_shown=bool(ancestor.base.license_file))
+    if ancestor.declaration:
+        weights = ancestor.declaration.components["parameters.weights"]
+        if weights.parts:
+            return terms_of(weights.parts[0], weights.id, ancestor.declaration)
+    return None
+
+

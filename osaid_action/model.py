@@ -1,0 +1,192 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""The plain values that travel between the rooms; this module imports nothing of ours.
+
+They are named tuples and not dataclasses because the hook runs at every commit and
+importing ``dataclasses`` alone costs as much time as reading a declaration.
+"""
+
+from collections.abc import Iterable
+from enum import Enum
+from typing import NamedTuple
+
+Path = tuple[str | int, ...]
+"""Keys and indexes from the top of a declaration to a value: ``("parameters", "weights")``."""
+
+FREEDOMS = ("use", "study", "modify", "share")
+"""The four freedoms of OSAID 1.0, in its own order."""
+
+
+class Outcome(Enum):
+    """What can be said of a requirement or a freedom."""
+
+    MET = "met"
+    UNDECIDED = "undecided"
+    UNMET = "unmet"
+
+
+_BADNESS = {Outcome.MET: 0, Outcome.UNDECIDED: 1, Outcome.UNMET: 2}
+
+
+def worst(outcomes: Iterable[Outcome]) -> Outcome:
+    """Join outcomes that are all needed: unmet beats undecided, undecided beats met."""
+    return max(outcomes, key=_BADNESS.__getitem__, default=Outcome.MET)
+
+
+def best(outcomes: Iterable[Outcome]) -> Outcome:
+    """Join outcomes of which one is enough; ``outcomes`` must not be empty."""
+    return min(outcomes, key=_BADNESS.__getitem__)
+
+
+# ------------------------------------------------------------------ the declaration
+
+
+class Part(NamedTuple):
+    """One entry of a component: something that is there, and how it is licensed."""
+
+    path: Path
+    location: str = ""
+    text: str = ""
+    license: str = ""
+    license_file: str = ""
+    access: str = "open"
+    revision: str = ""
+    sha256: str = ""
+    settings: tuple[tuple[Path, str], ...] = ()
+    asserted_free: str = ""
+
+
+class Component(NamedTuple):
+    """What is declared under one key: parts that are there, an honest no, or nothing."""
+
+    id: str  # its place in the file, dotted: ``code.training``
+    path: Path
+    state: str = "absent"  # absent | present | not_released | not_applicable
+    why: str = ""
+    parts: tuple[Part, ...] = ()
+
+
+class Source(NamedTuple):
+    """One training data set."""
+
+    path: Path
+    name: str
+    availability: str = ""
+    location: str = ""
+    license: str = ""
+    license_file: str = ""
+    reason: str = ""
+    description: str = ""
+    withdrawn: str = ""
+    not_released: str | None = None
+    revision: str = ""
+    sha256: str = ""
+
+
+class Base(NamedTuple):
+    """A model that this one is made from or runs with."""
+
+    path: Path
+    name: str
+    relation: str
+    declaration: str = ""
+    location: str = ""
+    license: str = ""
+    license_file: str = ""
+    access: str = "open"
+    not_released: str | None = None
+    revision: str = ""
+    sha256: str = ""
+
+
+class System(NamedTuple):
+    """What the declaration is about."""
+
+    name: str
+    kind: str | None = None
+    version: str | None = None
+    producer: str | None = None
+    repository: str = ""
+
+
+class Declaration(NamedTuple):
+    """A whole valid declaration."""
+
+    system: System
+    declared_by: str
+    role: str
+    declared_on: str
+    licenses: dict[str, str]  # the defaults, by "code" and "documents"
+    components: dict[str, Component]
+    sources: Component
+    source_list: tuple[Source, ...]
+    built_on: tuple[Base, ...]
+    placeholders: tuple[Path, ...] = ()
+
+
+# ------------------------------------------------------------------ the report
+
+
+class Problem(NamedTuple):
+    """Something to say about a place in the file, before its line is known."""
+
+    rule: str
+    message: str
+    remedy: str
+    path: Path
+    key: bool = False  # the key is meant, not its value
+    line: int = 0  # given only by who knows it already
+    column: int = 0
+
+
+class Finding(NamedTuple):
+    """One line of a report: a rule, how bad it is, why, where, and what to do."""
+
+    id: str
+    rule: str
+    severity: str  # error | warning | note
+    message: str
+    remedy: str
+    pointer: str  # JSON pointer (RFC 6901) of the place in the file
+    line: int
+    column: int
+
+
+class Freedom(NamedTuple):
+    """What is said of one of the four freedoms; ``reasons`` are ids of findings."""
+
+    outcome: Outcome
+    reasons: tuple[str, ...]
+
+
+class Assessed(NamedTuple):
+    """What is said of one requirement."""
+
+    id: str
+    group: str
+    outcome: Outcome
+    evidence: str | None  # verified | declared | contradicted, None when absent
+    looked_at: tuple[str, ...]
+    clause: str
+    line: int | None
+    reasons: tuple[str, ...]
+
+
+class Report(NamedTuple):
+    """All that is said of one declaration."""
+
+    path: str
+    valid: bool
+    verdict: str  # met | unmet | undecided | invalid
+    label: str | None
+    system: System | None
+    declared: tuple[str, str, str]  # by, role, on
+    freedoms: dict[str, Freedom] | None
+    requirements: tuple[Assessed, ...]
+    findings: tuple[Finding, ...]
+    attested: tuple[str, ...]
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether a finding calls for exit code 1."""
+        return any(finding.severity == "error" for finding in self.findings)

@@ -1,0 +1,343 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""Bytes → Document: YAML read with libyaml's speed and none of its surprises.
+
+Everything is refused that makes two YAML readers disagree or lets a small file grow large:
+anchors, aliases, merge keys, tags, repeated or non-string keys, a second document. Scalars follow
+the core schema of YAML 1.2 (https://yaml.org/spec/1.2.2/#103-core-schema): ``no`` is text, and
+there are no dates and no sexagesimal numbers. The document is built from libyaml's events with a
+stack of our own, so that no input can exhaust the interpreter's.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple, NoReturn
+
+import yaml
+
+from osaid_action.model import Path, Problem
+
+MAX_BYTES = 2 * 1024 * 1024
+MAX_DEPTH = 64
+MAX_NODES = 200_000
+
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
+_FORBIDDEN_VALUE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+_NUMBER = re.compile(
+    r"(?P<int>[-+]?[0-9]+)|0o(?P<oct>[0-7]+)|0x(?P<hex>[0-9a-fA-F]+)"
+    r"|(?P<float>[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?)"
+    r"|(?P<special>[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))"
+)
+_WORDS = {
+    **dict.fromkeys(("", "~", "null", "Null", "NULL")),
+    **dict.fromkeys(("true", "True", "TRUE"), True),
+    **dict.fromkeys(("false", "False", "FALSE"), False),
+}
+_MAX_DIGITS = 1000
+
+
+class Mark(NamedTuple):
+    """Where a value stands: 1-based line and column, and the same for what is inside it."""
+
+    line: int
+    column: int
+    raw: str = ""  # how a scalar that is not text was written
+    keys: dict[str, tuple[int, int]] | None = None
+    inside: "dict[str, Mark] | list[Mark] | None" = None
+
+
+class Document(NamedTuple):
+    """A file's values, and beside them their places."""
+
+    data: Any
+    mark: Mark
+
+    def mark_of(self, path: Path) -> Mark:
+        """The mark of the value at ``path``, or of the nearest value around it."""
+        mark = self.mark
+        for step in path:
+            try:
+                mark = mark.inside[step]  # type: ignore[index, call-overload]
+            except (KeyError, IndexError, TypeError):
+                break
+        return mark
+
+    def place(self, path: Path, *, key: bool = False) -> tuple[int, int]:
+        """Line and column of the value at ``path``; with ``key``, of the key that names it."""
+        if key and path:
+            keys = self.mark_of(path[:-1]).keys or {}
+            if path[-1] in keys:
+                return keys[path[-1]]  # type: ignore[index]
+            if not isinstance(path[-1], int):
+                return self.place(path[:-1], key=True)
+        mark = self.mark_of(path)
+        return mark.line, mark.column
+
+
+class Unreadable(Exception):  # noqa: N818 - it is what the file is, not an accident of ours
+    """The bytes are no declaration; ``problem`` says why, where and what to do."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.message)
+        self.problem = problem
+
+
+def read(data: bytes) -> Document:
+    """Read the bytes of one declaration.
+
+    Raises `Unreadable` for whatever is not one plain YAML mapping tree within the limits.
+    """
+    text = _decoded(data)
+    try:
+        return _document(_events(text))
+    except yaml.MarkedYAMLError as error:
+        _refuse_syntax(error, text)
+    except yaml.YAMLError as error:
+        said = " ".join(str(error).split())
+        _refuse("not-yaml", f"this is not YAML: {said[:200]}", "write plain text", 1, 1)
+
+
+def _refuse(rule: str, message: str, remedy: str, line: int, column: int) -> NoReturn:
+    raise Unreadable(Problem(rule, message, remedy, (), line=line, column=column))
+
+
+# ------------------------------------------------------------------ bytes
+
+
+def _decoded(data: bytes) -> str:
+    if len(data) > MAX_BYTES:
+        message = f"the file is larger than {MAX_BYTES // 1024 // 1024} MiB"
+        _refuse("too-large", message, "move long texts into files of their own", 1, 1)
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        _refuse("not-utf-8", "the file is UTF-16, not UTF-8", "save it as UTF-8", 1, 1)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line, column = _place_in(data[: error.start].decode("utf-8", "replace"))
+        byte = f"byte 0x{data[error.start]:02x} is not UTF-8"
+        _refuse("not-utf-8", byte, "save the file as UTF-8", line, column)
+    if not text.replace("\n", "").replace("\t", "").replace("\r", "").isprintable():
+        _check_characters(text)
+    return text
+
+
+def _check_characters(text: str) -> None:
+    if found := _FORBIDDEN.search(text):
+        line, column = _place_in(text[: found.start()])
+        message = f"the character U+{ord(found[0]):04X} is not allowed in the file"
+        _refuse("control-character", message, "remove it", line, column)
+
+
+def _place_in(before: str) -> tuple[int, int]:
+    """The 1-based place of what follows ``before``, with the line ends that YAML knows."""
+    lines = before.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return len(lines), len(lines[-1].lstrip("\ufeff") if len(lines) == 1 else lines[-1]) + 1
+
+
+def _events(text: str) -> Iterator[Any]:
+    try:
+        from yaml.cyaml import CParser as Parser  # noqa: PLC0415 - absent where libyaml is
+    except ImportError:  # a PyYAML built without libyaml: the same events, slowly
+        parser: Any = yaml.SafeLoader(text)
+    else:
+        parser = Parser(text)
+    while (event := parser.get_event()) is not None:
+        yield event
+
+
+# ------------------------------------------------------------------ events
+
+
+class _Frame(NamedTuple):
+    """A collection that is being filled."""
+
+    values: Any
+    mark: Mark
+
+
+def _document(events: Iterator[Any]) -> Document:
+    top = _Frame([], Mark(1, 1, inside=[]))
+    stack, keys = [top], [None]  # the innermost collection, and the key that waits for its value
+    nodes = documents = 0
+    frame, mapping, key = top, False, None
+    for event in events:
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            nodes += 1
+            if mapping and key is None:
+                key = _key(event, frame)
+                continue
+            value, mark = _scalar(event)
+        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+            nodes += 1
+            if mapping and key is None:
+                _refuse_event(event, "key-not-text", "a key must be text, not a list or a mapping")
+            value, mark = _collection(event, mapping=kind is yaml.MappingStartEvent)
+            if len(stack) > MAX_DEPTH:
+                _refuse_event(event, "too-deep", f"nested deeper than {MAX_DEPTH} levels", _FLATTER)
+        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+            stack.pop()
+            keys.pop()
+            frame, key = stack[-1], None
+            mapping = frame.mark.keys is not None
+            continue
+        else:
+            documents += kind is yaml.DocumentStartEvent
+            _check_other(event, documents)
+            continue
+        if nodes > MAX_NODES:
+            _refuse_event(event, "too-large", f"more than {MAX_NODES:,} values", _FLATTER)
+        if mapping:
+            frame.values[key] = value
+            frame.mark.inside[key] = mark  # type: ignore[index]
+            key = None
+        else:
+            frame.values.append(value)
+            frame.mark.inside.append(mark)  # type: ignore[union-attr]
+        if kind is not yaml.ScalarEvent:
+            frame = _Frame(value, mark)
+            stack.append(frame)
+            keys.append(None)
+            mapping = kind is yaml.MappingStartEvent
+    if not top.values or top.values[0] is None:
+        message = "the file is empty: there is no declaration in it"
+        _refuse("empty", message, 'begin with `open_ai_system: "1.0"` and `system:`', 1, 1)
+    return Document(top.values[0], top.mark.inside[0])  # type: ignore[index]
+
+
+def _check_other(event: Any, documents: int) -> None:
+    """Stream and document marks pass, once; an alias does not."""
+    if type(event) is yaml.AliasEvent:
+        _refuse_event(event, "alias", f"aliases (*{event.anchor}) are not allowed", _WRITE_OUT)
+    if documents > 1:
+        message = "a second document begins here"
+        _refuse_event(event, "second-document", message, "keep one document a file")
+    if type(event) is yaml.DocumentStartEvent and event.tags:
+        _refuse_event(event, "tag", "tags (%TAG) are not allowed", "remove the directive")
+
+
+def _refuse_event(event: Any, rule: str, message: str, remedy: str = "write it out as text") -> None:
+    mark = event.start_mark
+    _refuse(rule, message, remedy, mark.line + 1, mark.column + 1)
+
+
+def _check_node(event: Any) -> None:
+    if event.anchor is not None:
+        _refuse_event(event, "anchor", f"anchors (&{event.anchor}) are not allowed", _WRITE_OUT)
+    if event.tag is not None:
+        message = f"tags ({event.tag}) are not allowed"
+        _refuse_event(event, "tag", message, "remove the tag; put text that looks special in quotes")
+
+
+def _collection(event: Any, *, mapping: bool) -> tuple[Any, Mark]:
+    _check_node(event)
+    mark = event.start_mark
+    if mapping:
+        return {}, Mark(mark.line + 1, mark.column + 1, keys={}, inside={})
+    return [], Mark(mark.line + 1, mark.column + 1, inside=[])
+
+
+def _key(event: Any, frame: _Frame) -> str:
+    if event.anchor is not None or event.tag is not None:
+        _check_node(event)
+    value: str = event.value
+    if event.implicit[0]:
+        if value == "<<":
+            _refuse_event(event, "merge-key", "merge keys (<<) are not allowed", _WRITE_OUT)
+        if not isinstance(_resolved(event), str):
+            _refuse_event(event, "key-not-text", f"the key {value[:40]} is not text", "quote it")
+    if not value.isprintable():
+        _check_value(event)
+    mark = event.start_mark
+    keys = frame.mark.keys
+    assert keys is not None  # noqa: S101 - only mappings ask for a key
+    if value in keys:
+        message = f"the key {value[:40]!r} stands twice; first in line {keys[value][0]}"
+        _refuse_event(event, "repeated-key", message, "keep one of the two")
+    keys[value] = mark.line + 1, mark.column + 1
+    return value
+
+
+def _scalar(event: Any) -> tuple[Any, Mark]:
+    if event.anchor is not None or event.tag is not None:
+        _check_node(event)
+    value: Any = event.value
+    mark = event.start_mark
+    if not value.isprintable():
+        _check_value(event)
+    if event.implicit[0] and value[:1] in _SPECIAL_STARTS:
+        value = _resolved(event)
+        if not isinstance(value, str):
+            return value, Mark(mark.line + 1, mark.column + 1, event.value)
+    return value, Mark(mark.line + 1, mark.column + 1)
+
+
+def _check_value(event: Any) -> None:
+    if found := _FORBIDDEN_VALUE.search(event.value):
+        message = f"the text holds the control character U+{ord(found[0]):04X}"
+        _refuse_event(event, "control-character", message, "remove the escape")
+
+
+_SPECIAL_STARTS = frozenset(["", *"~nNtTfF0123456789+-."])
+
+
+def _resolved(event: Any) -> Any:
+    """The value of a plain scalar by the core schema of YAML 1.2."""
+    text: str = event.value
+    if text in _WORDS:
+        return _WORDS[text]
+    if len(text) > _MAX_DIGITS:
+        if _NUMBER.fullmatch(text):
+            message = f"a number of {len(text):,} digits"
+            _refuse_event(event, "too-large", message, "put it in quotes if it is text")
+        return text
+    found = _NUMBER.fullmatch(text)
+    if not found:
+        return text
+    if found["oct"] or found["hex"]:
+        return int(text, 0)
+    return int(text) if found["int"] else float(text.lower().replace(".inf", "inf").replace(".nan", "nan"))
+
+
+# ------------------------------------------------------------------ words for YAML's errors
+
+_FLATTER = "a declaration needs a few levels and a few hundred values"
+_WRITE_OUT = "write the value out where it is needed"
+_SYNTAX = (
+    ("mapping values are not allowed", "there is a ': ' where no key can stand",
+     "put text that holds ': ' in quotes, and check the indentation"),
+    ("cannot start any token", "this character cannot start a value",
+     "put text that begins with @, `, % or * in quotes"),
+    ("while scanning a quoted scalar", "a quote is opened and not closed", "close the quote"),
+    ("did not find expected ',' or ']'", "a [list] is not closed or a comma is missing",
+     "close it with ] or put a comma between the values"),
+    ("did not find expected ',' or '}'", "a {mapping} is not closed or a comma is missing",
+     "close it with } or put a comma between the values"),
+    ("block sequence entries are not allowed", "a list entry cannot stand here",
+     "begin the list on a line of its own"),
+    ("could not find expected ':'", "a key is not followed by ':'",
+     "write `key: value`, and indent text that goes on over lines"),
+    ("did not find expected key", "a key was expected here",
+     "check the indentation of this line and the one before it"),
+    ("did not find expected '-' indicator", "a list entry (-) was expected here",
+     "check the indentation of this line and the one before it"),
+    ("found unknown escape character", "a \\ in double quotes begins an escape that YAML lacks",
+     "use single quotes, or write \\\\"),
+)  # fmt: skip
+
+
+def _refuse_syntax(error: yaml.MarkedYAMLError, text: str) -> NoReturn:
+    mark: Any = error.problem_mark or error.context_mark
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    said = f"{error.problem or ''} {error.context or ''}".strip()
+    if _character_at(text, line, column) == "\t":
+        _refuse("tab", "a tab stands where only spaces may", "indent with spaces", line, column)
+    for fragment, message, remedy in _SYNTAX:
+        if fragment in said:
+            _refuse("not-yaml", message, remedy, line, column)
+    _refuse("not-yaml", f"this is not YAML: {said[:200]}", "check this line", line, column)
+
+
+def _character_at(text: str, line: int, column: int) -> str:
+    lines = text.splitlines()[line - 1 : line]
+    return lines[0][column - 1 : column] if lines else ""

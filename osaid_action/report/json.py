@@ -1,0 +1,83 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""Report → JSON; the keys are a contract, `schemas/report-1.schema.json`."""
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from osaid_action import __version__
+from osaid_action.definition import ATTESTED, DEFINITION, DISCLAIMER
+from osaid_action.licenses import spdx_list_version
+from osaid_action.model import Report
+
+REPORT_VERSION = "1.0"
+
+
+def as_data(report: Report) -> dict[str, Any]:
+    """One report as plain values."""
+    system = report.system
+    return {
+        "path": report.path,
+        "valid": report.valid,
+        "verdict": report.verdict,
+        "label": report.label,
+        "definition": DEFINITION,
+        "system": {
+            "name": system.name if system else None,
+            "kind": system.kind if system else None,
+            "version": system.version if system else None,
+            "producer": system.producer if system else None,
+        },
+        "freedoms": None
+        if report.freedoms is None
+        else {
+            name: {"outcome": freedom.outcome.value, "reasons": list(freedom.reasons)}
+            for name, freedom in report.freedoms.items()
+        },
+        "requirements": [
+            {
+                "id": one.id,
+                "group": one.group,
+                "outcome": one.outcome.value,
+                "evidence": one.evidence,
+                "looked_at": list(one.looked_at),
+                "clause": one.clause,
+                "line": one.line,
+                "reasons": list(one.reasons),
+            }
+            for one in report.requirements
+        ],
+        "findings": [finding._asdict() for finding in report.findings],
+        "attested": list(report.attested),
+        "mof": None,
+    }
+
+
+def tool() -> dict[str, str]:
+    """Which tool speaks, and with which list of licenses."""
+    return {
+        "name": "osaid-action",
+        "version": __version__,
+        "spdx_list": spdx_list_version(),
+        "disclaimer": DISCLAIMER,
+    }
+
+
+def render(reports: Iterable[Report]) -> Iterator[str]:
+    """One JSON document, report by report, so that many take no more memory than one."""
+    head = json.dumps({"report_version": REPORT_VERSION, "tool": tool()}, indent=2)
+    yield head.removesuffix("\n}") + ',\n  "reports": ['
+    before = "\n"
+    for report in reports:
+        body = json.dumps(as_data(report), indent=2).replace("\n", "\n    ")
+        yield f"{before}    {body}"
+        before = ",\n"
+    yield "\n  ]\n}\n"
+
+
+def render_lines(reports: Iterable[Report]) -> Iterator[str]:
+    """JSON lines: a report a line, each with the version and the tool beside its own keys."""
+    head = {"report_version": REPORT_VERSION, "tool": tool()}
+    for report in reports:
+        yield json.dumps({**head, **as_data(report)}, separators=(",", ":")) + "\n"

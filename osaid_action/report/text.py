@@ -1,0 +1,208 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""Report → text for a terminal: the four freedoms at a glance, then why, where and what to do."""
+
+from collections.abc import Iterable, Iterator
+from itertools import zip_longest
+from typing import NamedTuple
+
+from osaid_action.definition import DISCLAIMER
+from osaid_action.model import FREEDOMS, Outcome, Report
+from osaid_action.report.words import (
+    ANSWERS,
+    SYMBOLS,
+    VERDICTS,
+    Group,
+    because,
+    clean,
+    counted,
+    declared_by,
+    grouped,
+    met_count,
+    verified,
+)
+
+WIDTH = 80
+_COLORS = {"red": 31, "green": 32, "yellow": 33, "cyan": 36, "bold": 1, "dim": 2}
+_BY_OUTCOME = {Outcome.MET: "green", Outcome.UNMET: "red", Outcome.UNDECIDED: "yellow"}
+_BY_SEVERITY = {"error": "red", "warning": "yellow", "note": "cyan"}
+_MAX_SHOWN = 40
+
+
+class Style(NamedTuple):
+    """How text is to be written."""
+
+    color: bool = False
+    notes: bool = False  # show notes too
+    full: bool = True  # one file: everything; many: a line each
+    quiet: bool = False  # errors alone
+    width: int = 0  # of the terminal; 0 leaves each finding's first line whole, for programs
+
+    def paint(self, text: str, color: str) -> str:
+        """``text`` in a color, where there are colors."""
+        return f"\033[{_COLORS[color]}m{text}\033[0m" if self.color else text
+
+
+def render(reports: Iterable[Report], style: Style) -> Iterator[str]:
+    """The text for all ``reports``, piece by piece as they come."""
+    for line in _lines(reports, style):
+        yield line + "\n"
+
+
+def _lines(reports: Iterable[Report], style: Style) -> Iterator[str]:
+    totals = dict.fromkeys(VERDICTS, 0)
+    for report in reports:
+        totals[report.verdict] += 1
+        if style.quiet:
+            yield from _findings(report, style, ("error",))
+        elif style.full:
+            yield from _one(report, style)
+        else:
+            yield _line(report, style)
+            yield from _findings(report, style, ("error",))
+    if not style.quiet and not style.full:
+        yield from _totals(totals)
+
+
+# ------------------------------------------------------------------ one file
+
+
+def _one(report: Report, style: Style) -> Iterator[str]:
+    yield style.paint(clean(report.path), "bold")
+    if report.freedoms is None:
+        yield from _invalid(report, style)
+        return
+    yield from _head(report)
+    yield ""
+    yield from _table(report, style)
+    yield ""
+    yield _verdict(report, style)
+    severities = ("error", "warning", "note") if style.notes else ("error", "warning")
+    blocks = list(_findings(report, style, severities))
+    if blocks:
+        yield ""
+        yield from blocks
+    yield ""
+    yield from _foot(report, style)
+
+
+def _invalid(report: Report, style: Style) -> Iterator[str]:
+    count = counted(len(report.findings), "problem")
+    yield f"  {style.paint('invalid', 'red')}: {count}; nothing is said of the freedoms until "
+    yield "  they are mended" if len(report.findings) > 1 else "  it is mended"
+    yield ""
+    yield from _findings(report, style, ("error", "warning", "note"))
+
+
+def _head(report: Report) -> Iterator[str]:
+    system = report.system
+    names = [system.name, system.producer] if system else []
+    left = clean(", ".join(name for name in names if name))
+    right = declared_by(report)
+    if len(left) + len(right) + 2 <= WIDTH:
+        yield f"{left}{right:>{WIDTH - len(left)}}".rstrip()
+    else:
+        yield left
+        yield right
+
+
+def _table(report: Report, style: Style) -> Iterator[str]:
+    for name in FREEDOMS:
+        freedom = (report.freedoms or {})[name]
+        answer = "?" if freedom.outcome is Outcome.UNDECIDED else ANSWERS[freedom.outcome]
+        if freedom.outcome is Outcome.UNDECIDED:
+            answer = "cannot tell"
+        color = _BY_OUTCOME[freedom.outcome]
+        start = f"  {style.paint(SYMBOLS[freedom.outcome], color)} {name:<8} "
+        start += style.paint(f"{answer:<5}", color)
+        reason = clean(because(name, freedom, report))
+        lines = wrapped(reason, WIDTH - 18) if reason else [""]
+        yield f"{start}{lines[0]}".rstrip() if len(answer) <= 5 else f"{start}  {lines[0]}".rstrip()  # noqa: PLR2004
+        yield from (" " * 18 + line for line in lines[1:])
+
+
+def _verdict(report: Report, style: Style) -> str:
+    color = {"met": "green", "unmet": "red"}.get(report.verdict, "yellow")
+    verdict = style.paint(VERDICTS[report.verdict], color)
+    return f"  {met_count(report)} of 4 freedoms · {verdict} · {report.label}"
+
+
+def _foot(report: Report, style: Style) -> Iterator[str]:
+    hidden = sum(f.severity == "note" for f in report.findings)
+    attested = counted(len(report.attested), "point")
+    yield f"{verified(report)} · {attested} attested, not checked"
+    if style.notes:
+        yield from (line for point in report.attested for line in _bullet(point))
+    elif hidden:
+        yield f"{counted(hidden, 'note')} and the attested points: -v"
+    yield DISCLAIMER
+
+
+def _bullet(text: str) -> list[str]:
+    lines = wrapped(text, WIDTH - 4)
+    return [f"  - {lines[0]}", *(f"    {line}" for line in lines[1:])]
+
+
+# ------------------------------------------------------------------ findings
+
+
+def _findings(report: Report, style: Style, severities: tuple[str, ...]) -> Iterator[str]:
+    chosen = grouped(f for f in report.findings if f.severity in severities)
+    for group, following in zip_longest(chosen[:_MAX_SHOWN], chosen[1:_MAX_SHOWN]):
+        again = following is not None and following.first.remedy == group.first.remedy
+        yield from _finding(report.path, group, style, with_remedy=not again)
+    if len(chosen) > _MAX_SHOWN:
+        yield f"… and {len(chosen) - _MAX_SHOWN} more; --format json has them all"
+
+
+def _finding(path: str, group: Group, style: Style, *, with_remedy: bool) -> Iterator[str]:
+    """One finding; its remedy is left out when the next one has the same."""
+    first = group.first
+    place = f"{clean(path)}:{first.line}:{first.column}"
+    others = [line for line in group.lines if line != first.line]
+    also = f" (also line{'s' * (len(others) > 1)} {', '.join(map(str, others[:12]))})" if others else ""
+    whole = f"{place}: {first.severity}: {clean(group.message)}{also} [{first.rule}]"
+    severity = style.paint(first.severity, _BY_SEVERITY[first.severity])
+    head, *rest = wrapped(whole, style.width) if style.width else [whole]
+    yield head.replace(f": {first.severity}:", f": {severity}:", 1)
+    yield from rest
+    if not with_remedy:
+        return
+    lines = wrapped(clean(first.remedy), WIDTH - 4)
+    yield f"  → {lines[0]}"
+    yield from (f"    {line}" for line in lines[1:])
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """``text`` in lines of at most ``width``; a longer word stands alone."""
+    lines, line = [], ""
+    for word in text.split():
+        if line and len(line) + 1 + len(word) > width:
+            lines.append(line)
+            line = word
+        else:
+            line = f"{line} {word}" if line else word
+    return [*lines, line]
+
+
+# ------------------------------------------------------------------ many files
+
+
+def _line(report: Report, style: Style) -> str:
+    if report.freedoms is None:
+        return f"{style.paint('✗ invalid', 'red'):<9} {'':<29} {clean(report.path)}"
+    cells = " ".join(
+        style.paint(SYMBOLS[report.freedoms[name].outcome], _BY_OUTCOME[report.freedoms[name].outcome])
+        + f" {name}"
+        for name in FREEDOMS
+    )
+    return f"{cells}  {report.label:<29} {clean(report.path)}"
+
+
+def _totals(totals: dict[str, int]) -> Iterator[str]:
+    number = sum(totals.values())
+    said = [f"{count} {VERDICTS[verdict]}" for verdict, count in totals.items() if count]
+    yield ""
+    yield f"{counted(number, 'declaration')}: {', '.join(said)}"
+    yield "Why, line by line: -v, or one file at a time."
+    yield DISCLAIMER

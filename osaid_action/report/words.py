@@ -1,0 +1,152 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""The plain words that reports for people have in common."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from osaid_action.definition import BY_ID, NEEDS
+from osaid_action.definition.rules import RULES
+from osaid_action.model import Assessed, Finding, Freedom, Outcome, Report
+
+SYMBOLS = {Outcome.MET: "✓", Outcome.UNMET: "✗", Outcome.UNDECIDED: "?"}
+ANSWERS = {Outcome.MET: "yes", Outcome.UNMET: "no", Outcome.UNDECIDED: "cannot tell"}
+VERDICTS = {
+    "met": "OSAID 1.0 met",
+    "unmet": "OSAID 1.0 not met",
+    "undecided": "OSAID 1.0: cannot tell",
+    "invalid": "invalid",
+}
+_FEW = 3
+_SHORT = {
+    "data.description.provenance": "data provenance",
+    "data.description.scope": "data scope",
+    "data.description.selection": "data selection",
+    "data.description.labeling": "labeling",
+    "data.description.processing": "data processing",
+    "data.sources": "the list of data",
+    "code.data_processing": "data processing code",
+    "code.training": "training code",
+    "code.validation": "validation code",
+    "code.libraries": "libraries",
+    "code.inference": "inference code",
+    "code.architecture": "architecture",
+    "parameters.weights": "weights",
+}
+_REASONS = {
+    "license-missing": "there is no license",
+    "license-unknown": "a license is not known",
+    "access-gated": "the download is gated",
+    "access-approval": "somebody decides who gets access",
+    "path-missing": "a declared path is not there",
+    "path-case": "a declared path is not there",
+    "path-outside": "a declared path leaves the repository",
+    "not-applicable-refused": "something cannot be called not applicable",
+    "base-undeclared": "a model it is built on has no declaration",
+    "base-unmet": "a model it is built on does not grant it",
+    "base-undecided": "it is open for a model it is built on",
+    "base-invalid": "the declaration of a model it is built on is invalid",
+    "base-not-released": "a model it is built on is not wholly released",
+    "base-api-only": "a model it runs with can only be called",
+}
+_MISSING = {requirement.missing: identity for identity, requirement in BY_ID.items()}
+
+
+def clean(text: str) -> str:
+    """Author's text in one line, with nothing in it that could command a terminal or hide."""
+    return "".join(c if c.isprintable() else " " if c.isspace() else "\ufffd" for c in text)
+
+
+def listed(words: Sequence[str]) -> str:
+    """``a, b and c``."""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def counted(number: int, word: str) -> str:
+    """``1 error``, ``2 errors``."""
+    return f"{number} {word}{'' if number == 1 else 's'}"
+
+
+def because(name: str, freedom: Freedom, report: Report) -> str:
+    """Why a freedom is as it is, in half a line; empty when it is met."""
+    findings = [f for f in report.findings if f.id in set(freedom.reasons)]
+    if freedom.outcome is Outcome.UNMET:
+        findings = [f for f in findings if RULES[f.rule].severity != "note"]
+    missing = [_SHORT[_MISSING[f.rule]] for f in findings if f.rule in _MISSING]
+    missing += ["data sets"] if any(f.rule.startswith("source-") for f in findings) else []
+    clauses = [_missing_words(missing, name)] if missing else []
+    clauses += dict.fromkeys(words for f in findings if (words := _reason(f, name)))
+    return "; ".join(clauses)
+
+
+def _missing_words(missing: list[str], freedom: str) -> str:
+    if len(missing) <= _FEW:
+        plural = len(missing) > 1 or missing[0].endswith("s")
+        return f"{listed(missing)} {'are' if plural else 'is'} not released"
+    needed = sum(freedom in freedoms for freedoms in NEEDS.values())
+    return f"{len(missing)} of {needed} things it takes are not released"
+
+
+def _reason(finding: Finding, freedom: str) -> str:
+    rule = finding.rule
+    if rule.startswith("license-restricts-"):
+        return f"{finding.message.partition(',')[0]} restricts {freedom}"
+    return _REASONS.get(rule, "")
+
+
+class Group(NamedTuple):
+    """Findings that say the same of several things: told once, with all their lines."""
+
+    first: Finding
+    message: str
+    lines: tuple[int, ...]
+
+
+def grouped(findings: Iterable[Finding]) -> list[Group]:
+    """Findings in their order, those that differ only in the thing they speak of put together."""
+    groups: dict[tuple[str, str], list[tuple[Finding, str]]] = {}
+    for finding in findings:
+        name = _subject(finding)
+        template = finding.message.replace(name, "\0") if name else finding.message
+        groups.setdefault((finding.rule, template), []).append((finding, name))
+    return [_group(template, members) for (_, template), members in groups.items()]
+
+
+def _subject(finding: Finding) -> str:
+    steps = finding.pointer.strip("/").split("/")
+    for length in (3, 2):
+        if requirement := BY_ID.get(".".join(steps[:length])):
+            return requirement.name
+    return ""
+
+
+def _group(template: str, members: list[tuple[Finding, str]]) -> Group:
+    names = list(dict.fromkeys(name for _, name in members))
+    message = template.replace("\0", listed(names)) if "\0" in template else members[0][0].message
+    lines = tuple(dict.fromkeys(finding.line for finding, _ in members))
+    return Group(members[0][0], message, lines)
+
+
+def met_count(report: Report) -> int:
+    """How many of the four freedoms are met."""
+    freedoms = report.freedoms or {}
+    return sum(freedom.outcome is Outcome.MET for freedom in freedoms.values())
+
+
+def verified(report: Report) -> str:
+    """``11 of 14 components verified``."""
+    present = [one for one in report.requirements if one.evidence and one.group != "lineage"]
+    count = sum(one.evidence == "verified" for one in present)
+    return f"{count} of {counted(len(present), 'component')} verified"
+
+
+def declared_by(report: Report) -> str:
+    """Who declared it and when, as far as the file says."""
+    by, role, on = report.declared
+    who = "a third party" if role == "third-party" else "its producer" if role else by
+    return clean(", ".join(part for part in (f"declared by {who}" if who else "", on) if part))
+
+
+def unmet_requirements(report: Report) -> list[Assessed]:
+    """The requirements that are not met."""
+    return [one for one in report.requirements if one.outcome is not Outcome.MET]

@@ -1,0 +1,312 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""Whether a document meets the published schema, and in plain words where it does not."""
+
+import json
+import os
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from osaid_action.accept import accepts, unknown_keys
+from osaid_action.model import Path, Problem
+from osaid_action.read import Document
+
+MAX_PROBLEMS = 50
+_MAX_GUESSED = 64  # a longer word is not a slip of the hand, and comparing it takes long
+_NOES = ("not_released", "not_applicable")
+_SYNONYMS = {
+    "licence": "license",
+    "licences": "licenses",
+    "url": "location",
+    "link": "location",
+    "path": "location",
+    "datasets": "sources",
+    "preprocessing": "data_processing",
+    "testing": "validation",
+    "tokenizer": "libraries",
+    "base_model": "built_on",
+    "model": "system",
+    "labelling": "labeling",
+    "gated": "access",
+}
+
+
+def schema_text(name: str = "open-ai-system-1") -> str:
+    """The text of a schema that we publish: beside the package in a checkout, inside it installed.
+
+    Raises FileNotFoundError for a name that is none of ours.
+    """
+    here = os.path.dirname(__file__)
+    for folder in (here, os.path.dirname(here)):
+        path = os.path.join(folder, "schemas", f"{name}.schema.json")
+        if os.path.isfile(path):
+            with open(path, encoding="utf-8") as file:
+                return file.read()
+    raise FileNotFoundError(f"{name}.schema.json is not installed")
+
+
+@cache
+def schema() -> dict[str, Any]:
+    """The schema of a declaration."""
+    loaded: dict[str, Any] = json.loads(schema_text())
+    return loaded
+
+
+def problems(document: Document) -> tuple[Problem, ...]:
+    """Everything in which ``document`` does not meet the schema; empty when it does.
+
+    At most `MAX_PROBLEMS`, in the order of the file; the last one says when there are more.
+    """
+    if accepts(schema(), document.data):
+        return ()
+    found: dict[tuple[Path, str, str], Problem] = {}
+    for error in _errors(document.data):
+        for problem in _explained(error, document):
+            found.setdefault((problem.path, problem.rule, problem.message), problem)
+        if len(found) > MAX_PROBLEMS:
+            break
+    ordered = sorted(found.values(), key=lambda p: document.place(p.path, key=p.key))
+    if len(ordered) <= MAX_PROBLEMS:
+        return tuple(ordered)
+    more = Problem("too-many-problems", f"more than {MAX_PROBLEMS} problems", "mend these first", ())
+    return (*ordered[:MAX_PROBLEMS], more)
+
+
+def _errors(data: Any) -> Iterator[Any]:
+    # jsonschema takes longer to import than a valid file takes to check
+    from jsonschema import Draft202012Validator  # noqa: PLC0415, TID251 - its one door
+
+    return Draft202012Validator(schema()).iter_errors(data)
+
+
+# ------------------------------------------------------------------ explaining
+
+
+def _explained(error: Any, document: Document) -> Iterator[Problem]:
+    """The problems behind one error of jsonschema.
+
+    ``anyOf`` hides what is wrong: the error is told from the alternative that the value's shape
+    shows to be meant.
+    """
+    path: Path = tuple(error.absolute_path)
+    if error.validator == "anyOf":
+        yield from _of_the_meant(error, path, document)
+    elif error.validator == "additionalProperties":
+        for key in unknown_keys(error.schema, error.instance)[: MAX_PROBLEMS + 1]:
+            yield _unknown_key(key, path, error)
+    elif error.validator == "required":
+        for key in error.validator_value:
+            if key not in error.instance:
+                yield _missing_key(key, path, error)
+    else:
+        yield _WORDS[error.validator](error, path, document)
+
+
+def _of_the_meant(error: Any, path: Path, document: Document) -> Iterator[Problem]:
+    index = _meant(error.validator_value, error.instance)
+    if index is None:
+        keys = [alternative.get("required", ["?"])[0] for alternative in error.validator_value]
+        if set(keys) == {"?"}:
+            yield _wrong_type(error, path, document)
+        else:
+            wanted = [f"`{key}`" for key in keys]
+            message = f"neither {' nor '.join(wanted)} is here"
+            yield Problem("missing-key", message, f"give {' or '.join(wanted)}", path)
+        return
+    for inner in error.context:
+        if inner.schema_path[0] == index:
+            yield from _explained(inner, document)
+
+
+def _meant(alternatives: list[Any], value: Any) -> int | None:
+    """Which alternative a value's shape points to; None when none does."""
+    resolved = [_resolved(alternative) for alternative in alternatives]
+    fitting = [
+        i
+        for i, alternative in enumerate(resolved)
+        if "type" in alternative and accepts({"type": alternative["type"]}, value)
+    ]
+    if isinstance(value, dict):
+        for i in fitting:
+            keys = resolved[i].get("required", ["location"])
+            if keys[-1] in _NOES and keys[-1] in value:
+                return i
+    return fitting[0] if fitting else None
+
+
+def _resolved(alternative: dict[str, Any]) -> dict[str, Any]:
+    reference = alternative.get("$ref")
+    if reference is None:
+        return alternative
+    found: dict[str, Any] = schema()["$defs"][reference.removeprefix("#/$defs/")]
+    return found
+
+
+def _unknown_key(key: str, path: Path, error: Any) -> Problem:
+    known = list(error.schema["properties"])
+    no = error.schema.get("required", [""])[-1]
+    if no in _NOES:
+        message = f"`{key}` cannot stand beside `{no}`"
+        remedy = "keep one of the two; a partial release is a list of what is there, and a note"
+        return Problem("unknown-key", message, remedy, (*path, key), key=True)
+    if key in _NOES and path and isinstance(path[-1], int):
+        message = f"`{key}` cannot stand inside a list of parts"
+        remedy = "list what is there, and say in `notes` what is not"
+        return Problem("unknown-key", message, remedy, (*path, key), key=True)
+    where = f" in `{path[-1]}`" if path and isinstance(path[-1], str) else ""
+    message = f"unknown key {_shown(key)}{where}"
+    if guess := nearest(key, known):
+        remedy = f"did you mean `{guess}`?"
+    elif home := _home_of(key, path):
+        remedy = f"`{key}` belongs under `{home}`"
+    else:
+        remedy = f"known here: {', '.join(known)}; a key of your own begins with x- at the top"
+    return Problem("unknown-key", message, remedy, (*path, key), key=True)
+
+
+def _missing_key(key: str, path: Path, error: Any) -> Problem:
+    known = error.schema.get("properties", {}).get(key, {})
+    described = _described(known) or _described(_resolved(known))
+    within = f" in `{'.'.join(map(str, path))}`" if path else ""
+    examples = known.get("enum") or known.get("examples") or _resolved(known).get("examples") or []
+    sample = f', for example `{key}: {json.dumps(examples[0], ensure_ascii=False)}`' if examples else ""
+    remedy = f"add `{key}`{sample}" + (f" ({described[0].lower()}{described[1:]})" if described else "")
+    return Problem("missing-key", f"`{key}` is missing{within}", remedy, path, key=True)
+
+
+def _wrong_value(error: Any, path: Path, document: Document) -> Problem:
+    allowed = error.validator_value
+    value = error.instance
+    if not isinstance(value, str):
+        return _wrong_type(error, path, document)
+    name = _name(path)
+    remedy = f"it can be {_listed(allowed)}"
+    if guess := nearest(value, allowed):
+        remedy = f"did you mean `{guess}`? {remedy}"
+    return Problem("wrong-value", f"{name} cannot be {_shown(value)}", remedy, path)
+
+
+def _wrong_type(error: Any, path: Path, document: Document) -> Problem:
+    value = error.instance
+    kinds = _kinds(error)
+    name = _name(path)
+    message = f"{name} must be {_listed(kinds)}, not {_kind(value)}"
+    raw = document.mark_of(path).raw
+    if "text" in kinds and raw and isinstance(value, bool | int | float):
+        return Problem("wrong-type", message, f'put it in quotes: "{raw[:40]}"', path)
+    remedy = _described(error.schema) or f"write {_listed(kinds)} here"
+    if not path:
+        remedy = 'begin with `open_ai_system: "1.0"` and `system:`'
+    return Problem("wrong-type", message, remedy, path)
+
+
+def _wrong_pattern(error: Any, path: Path, _document: Document) -> Problem:
+    value = error.instance
+    said = error.schema["patternErrorMessage"]
+    examples = error.schema.get("examples")
+    remedy = f"write it like {examples[0]}" if examples else _described(error.schema)
+    if "location" in said and any(c.isspace() for c in value.strip()):
+        return white_space(path, value)
+    if value.startswith("http://"):
+        remedy = f"write https://{value.removeprefix('http://')[:80]}"
+    return Problem("wrong-value", f"{_name(path)} is {_shown(value)}: {said}", remedy, path)
+
+
+def white_space(path: Path, value: str) -> Problem:
+    """A text where a location is expected: a string with white space that is no path here."""
+    message = f"{_name(path)} is {_shown(value)}: no file of that name is here"
+    remedy = f"if it is a description write `{{text: …}}`, if a path `{{location: {_shown(value)[1:-1]}}}`"
+    if path[:1] != ("data",):
+        remedy = f"give a path or an https URL; a path with spaces can be written `{{location: {_shown(value)[1:-1]}}}`"
+    return Problem("not-a-location", message, remedy, path)
+
+
+def _too_short(_error: Any, path: Path, _document: Document) -> Problem:
+    return Problem("wrong-value", f"{_name(path)} is empty", "fill it in", path)
+
+
+_WORDS = {
+    "type": _wrong_type,
+    "enum": _wrong_value,
+    "pattern": _wrong_pattern,
+    "minLength": _too_short,
+}
+
+
+# ------------------------------------------------------------------ words
+
+
+_KINDS = {
+    "object": "a mapping",
+    "array": "a list",
+    "string": "text",
+    "boolean": "true or false",
+}
+
+
+def _kinds(error: Any) -> list[str]:
+    alternatives = error.validator_value if error.validator == "anyOf" else [error.schema]
+    names: dict[str, None] = {}
+    for alternative in alternatives:
+        kinds = _resolved(alternative).get("type", "string")
+        names |= dict.fromkeys([kinds] if isinstance(kinds, str) else kinds)
+    return list(dict.fromkeys(_KINDS[name] for name in names if name in _KINDS))
+
+
+def _kind(value: Any) -> str:
+    if value is None:
+        return "nothing"
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, int | float):
+        return "a number"
+    return {dict: "a mapping", list: "a list"}.get(type(value), "text")
+
+
+def _described(schema: dict[str, Any]) -> str:
+    text: str = schema.get("description", "")
+    return text.split(". ", maxsplit=1)[0].split(", in quotes", maxsplit=1)[0].rstrip(".")
+
+
+def _name(path: Path) -> str:
+    named = [str(step) for step in path if isinstance(step, str)]
+    return f"`{named[-1]}`" if named else "the file"
+
+
+def _shown(value: str) -> str:
+    short = value if len(value) <= _MAX_GUESSED else value[: _MAX_GUESSED - 1] + "…"
+    return f"`{short}`"
+
+
+def _listed(words: list[str]) -> str:
+    return words[0] if len(words) == 1 else ", ".join(words[:-1]) + " or " + words[-1]
+
+
+def nearest(word: str, known: list[str]) -> str | None:
+    """The known word that was probably meant, or None."""
+    import difflib  # noqa: PLC0415 - only a file with an error needs it
+
+    folded = word.lower().replace("-", "_").replace(" ", "_")
+    if len(word) > _MAX_GUESSED:
+        return None
+    if _SYNONYMS.get(folded) in known:
+        return _SYNONYMS[folded]
+    by_folded = {name.lower().replace("-", "_"): name for name in known}
+    found = difflib.get_close_matches(folded, by_folded, n=1, cutoff=0.6)
+    return by_folded[found[0]] if found else None
+
+
+def _home_of(key: str, path: Path) -> str | None:
+    """The key of the file's top under which ``key`` is known, if it stands elsewhere."""
+    for name, part in schema()["properties"].items():
+        if name not in path and key in part.get("properties", {}):
+            return name
+    return "data.description" if key in _description_points() else None
+
+
+def _description_points() -> dict[str, Any]:
+    points: dict[str, Any] = (
+        schema()["properties"]["data"]["properties"]["description"]["anyOf"][0]["properties"]
+    )
+    return points
