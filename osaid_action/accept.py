@@ -8,6 +8,7 @@ this reads the same file, refuses keywords it does not know, and is tested to ag
 """
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 _TYPES = {
@@ -17,22 +18,17 @@ _TYPES = {
     "boolean": bool,
     "null": type(None),
 }
-_SILENT = frozenset(
-    ["$schema", "$id", "$defs", "title", "description", "examples", "default"]
-    + ["patternErrorMessage"]
-)
-KEYWORDS = frozenset(
-    ["$ref", "type", "enum", "required", "properties", "patternProperties", "additionalProperties"]
-    + ["items", "anyOf", "pattern", "minLength"]
-)
+_NOTES = ("title", "description", "examples", "default", "patternErrorMessage")
+_SILENT = frozenset(("$schema", "$id", "$defs", *_NOTES))
 
 
-def accepts(schema: dict[str, Any], value: Any) -> bool:
+def accepts(schema: dict[str, Any], value: Any, root: dict[str, Any] | None = None) -> bool:
     """Whether ``value`` (of YAML: no tuples, text keys) meets ``schema`` (draft 2020-12).
 
-    Raises NotImplementedError for a keyword that is not in `KEYWORDS`.
+    ``root`` is the whole that a ``$ref`` in ``schema`` refers to, when ``schema`` is a part of one.
+    Raises NotImplementedError for a keyword that it does not know.
     """
-    return _accepts(schema, value, schema)
+    return _accepts(schema, value, root or schema)
 
 
 def _accepts(schema: dict[str, Any], value: Any, root: dict[str, Any]) -> bool:
@@ -95,7 +91,7 @@ def _items(operand: dict[str, Any], value: Any, _schema: Any, root: Any) -> bool
     return not isinstance(value, list) or all(_accepts(operand, item, root) for item in value)
 
 
-_CHECKS = {
+_CHECKS: dict[str, Callable[[Any, Any, Any, Any], bool]] = {
     "$ref": _ref,
     "type": _type,
     "enum": lambda operand, value, *_: isinstance(value, str) and value in operand,

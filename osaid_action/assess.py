@@ -32,6 +32,7 @@ def assess(  # noqa: PLR0913 - the parts of a report, each from another room
     document: Document,
     declaration: Declaration,
     evidence: Evidence,
+    *,
     ancestors: Sequence[Ancestor] = (),
     required: Sequence[str] = (),
 ) -> Report:
@@ -70,9 +71,7 @@ def invalid(path: str, problems: Iterable[Problem], document: Document | None = 
     gathered = _Findings(document)
     for problem in problems:
         gathered.add(problem)
-    return Report(
-        path, False, "invalid", None, None, ("", "", ""), None, (), gathered.ordered(), ()
-    )
+    return Report(path, valid=False, verdict="invalid", findings=gathered.ordered())
 
 
 class _Findings:
@@ -130,8 +129,9 @@ def _freedom(
 ) -> Freedom:
     """A freedom, after every component that it needs and every model that lends it."""
     needed = [one for one in judged if freedom in NEEDS[one.id]]
-    outcome = worst(one.outcomes[freedom] for one in (*needed, *lent))
-    reasons = (problem for one in (*needed, *lent) for problem in one.reasons.get(freedom, ()))
+    speaking: list[Judged | Lent] = [*needed, *lent]
+    outcome = worst(one.outcomes[freedom] for one in speaking)
+    reasons = (problem for one in speaking for problem in one.reasons.get(freedom, ()))
     return Freedom(outcome, tuple(dict.fromkeys(gathered.add(problem) for problem in reasons)))
 
 

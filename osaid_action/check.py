@@ -10,9 +10,9 @@ from osaid_action.assess import assess, invalid
 from osaid_action.declaration import load
 from osaid_action.evidence import Looked, is_url, look
 from osaid_action.evidence.tree import Place, Tree, find
-from osaid_action.lineage import Ancestor
 from osaid_action.licenses import ExpressionError, terms
-from osaid_action.model import Base, Declaration, Path, Problem, Report
+from osaid_action.lineage import Ancestor
+from osaid_action.model import Base, Declaration, Path, Problem, Report, Source
 from osaid_action.read import MAX_BYTES, Document, Unreadable, read
 from osaid_action.schema import problems, white_space
 
@@ -91,7 +91,7 @@ class _Reading:
         for base in declaration.built_on:
             if problem := self.missing(base, home):
                 seen[base.path] = Looked(problems=(problem,))
-        report = assess(name, document, declaration, seen, ancestors, required)
+        report = assess(name, document, declaration, seen, ancestors=ancestors, required=required)
         return report, declaration
 
     # -------------------------------------------------------------- lineage
@@ -165,7 +165,8 @@ def _licenses(declaration: Declaration) -> Iterator[tuple[Path, str]]:
     for component in declaration.components.values():
         for part in component.parts:
             yield (*part.path, "license"), part.license
-    for entry in (*declaration.source_list, *declaration.built_on):
+    entries: list[Source | Base] = [*declaration.source_list, *declaration.built_on]
+    for entry in entries:
         yield (*entry.path, "license"), entry.license
 
 

@@ -5,8 +5,8 @@
 import argparse
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
-from typing import IO, Any
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import IO, NoReturn
 
 from osaid_action import __version__
 from osaid_action.check import Home, check
@@ -73,7 +73,7 @@ def _confess() -> int:
 class _Parser(argparse.ArgumentParser):
     """A parser whose errors are one line, what to do in it."""
 
-    def error(self, message: str) -> Any:
+    def error(self, message: str) -> NoReturn:
         self.exit(USAGE, f"osaid: {message}; see `{self.prog} --help`\n")
 
 
@@ -237,9 +237,7 @@ class _Work:
         inside = os.path.relpath(os.path.abspath(path), top).replace(os.sep, "/")
         home = Home(DiskTree(top), inside, base)
         required = self.arguments.require
-        return check(
-            data, path, home, evidence=not self.arguments.no_evidence, required=required
-        )
+        return check(data, path, home, evidence=not self.arguments.no_evidence, required=required)
 
 
 def declarations_below(folder: str) -> Iterator[str]:
@@ -273,7 +271,9 @@ def _bytes(path: str, top: str) -> bytes:
         raise OsaidError(f"{path}: cannot be read: {error}") from None
 
 
-def _writer(arguments: argparse.Namespace, *, many: bool) -> Any:
+def _writer(
+    arguments: argparse.Namespace, *, many: bool
+) -> Callable[[Iterable[Report]], Iterator[str]]:
     if arguments.format != "text":
         from osaid_action.report import json  # noqa: PLC0415 - only for this format
 
@@ -308,7 +308,7 @@ class _output:  # noqa: N801 - used like a function
         if self.path is None:
             return sys.stdout
         try:
-            self.file = open(self.path, "w", encoding="utf-8", newline="\n")  # noqa: SIM115
+            self.file = open(self.path, "w", encoding="utf-8", newline="\n")
         except OSError as error:
             raise OsaidError(f"{self.path}: cannot be written: {error.strerror}") from None
         return self.file
@@ -318,7 +318,7 @@ class _output:  # noqa: N801 - used like a function
             self.file.close()
 
 
-# ------------------------------------------------------------------ explain, rules, licenses, schema
+# ------------------------------------------------------------------ the other commands
 
 
 def _explain(arguments: argparse.Namespace) -> int:

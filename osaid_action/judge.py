@@ -222,18 +222,18 @@ def _judge_terms(
     ruling.notes += _license_notes(found, requirement, where)
 
 
-def grants_taken(
-    found: Terms, name: str, where: Path
-) -> Iterator[tuple[str, Problem, Outcome]]:
+def grants_taken(found: Terms, name: str, where: Path) -> Iterator[tuple[str, Problem, Outcome]]:
     """What the terms of ``name`` do not grant: each freedom, why, and the outcome."""
     for freedom in FREEDOMS:
         outcome, clause = found.grants[freedom]
         if outcome is Outcome.UNMET:
             because = f": {clause}" if clause else ""
             message = f"{called(found)}, the license of {name}, restricts {freedom}{because}"
-            yield freedom, Problem(
-                f"license-restricts-{freedom}", message, _remedy(found), where
-            ), outcome
+            yield (
+                freedom,
+                Problem(f"license-restricts-{freedom}", message, _remedy(found), where),
+                outcome,
+            )
         elif outcome is Outcome.UNDECIDED:
             message = f"{called(found)}, the license of {name}: its terms are not known"
             remedy = "correct the id, or give the license's text as `license_file`"
@@ -357,7 +357,12 @@ def _unavailable(source: Source, looked: Looked) -> Iterator[Problem]:
     name = _called(source)
     if source.not_released is not None:
         remedy = "release it, or describe it as `unshareable` if it cannot be shared"
-        yield Problem("source-not-released", f"{name} is not released{quoted(source.not_released)}", remedy, source.path)
+        yield Problem(
+            "source-not-released",
+            f"{name} is not released{quoted(source.not_released)}",
+            remedy,
+            source.path,
+        )
     elif source.withdrawn:
         if not source.description:
             message = f"{name} has gone offline and is not described"
@@ -387,7 +392,12 @@ def _source_terms(source: Source, looked: Looked) -> Iterator[tuple[Problem, Out
     name, where = _called(source), (*source.path, "license")
     remedy = "name a license that grants the four freedoms, or call it `public` or `obtainable`"
     if found.grants == NO_LICENSE.grants:
-        yield Problem("source-license", f"{name} is called open, without a license", remedy, source.path), Outcome.UNMET
+        yield (
+            Problem(
+                "source-license", f"{name} is called open, without a license", remedy, source.path
+            ),
+            Outcome.UNMET,
+        )
         return
     for freedom, problem, outcome in grants_taken(found, name, where):
         if outcome is Outcome.UNMET:

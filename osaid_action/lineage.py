@@ -7,7 +7,15 @@ from typing import NamedTuple
 
 from osaid_action.definition import LABELS, TAKEN_BY_ACCESS
 from osaid_action.evidence import is_url
-from osaid_action.judge import REQUIREMENT, access_taken, called, grants_taken, quoted, shown, terms_of
+from osaid_action.judge import (
+    REQUIREMENT,
+    access_taken,
+    called,
+    grants_taken,
+    quoted,
+    shown,
+    terms_of,
+)
 from osaid_action.licenses import Terms, terms
 from osaid_action.model import FREEDOMS, Base, Declaration, Outcome, Problem, Report
 
@@ -55,7 +63,11 @@ def _by_declaration(base: Base, report: Report) -> Lent:
 
 
 def _says(outcome: Outcome) -> str:
-    return "its own declaration does not grant" if outcome is Outcome.UNMET else "it is open whether one may"
+    return (
+        "its own declaration does not grant"
+        if outcome is Outcome.UNMET
+        else "it is open whether one may"
+    )
 
 
 def _meets(outcome: Outcome) -> str:
@@ -162,5 +174,3 @@ def _weight_terms(ancestor: Ancestor) -> Terms | None:
         if weights.parts:
             return terms_of(weights.parts[0], weights.id, ancestor.declaration)
     return None
-
-

@@ -178,13 +178,13 @@ class Report(NamedTuple):
     path: str
     valid: bool
     verdict: str  # met | unmet | undecided | invalid
-    label: str | None
-    system: System | None
-    declared: tuple[str, str, str]  # by, role, on
-    freedoms: dict[str, Freedom] | None
-    requirements: tuple[Assessed, ...]
-    findings: tuple[Finding, ...]
-    attested: tuple[str, ...]
+    findings: tuple[Finding, ...] = ()
+    label: str | None = None
+    system: System | None = None
+    declared: tuple[str, str, str] = ("", "", "")  # by, role, on
+    freedoms: dict[str, Freedom] | None = None
+    requirements: tuple[Assessed, ...] = ()
+    attested: tuple[str, ...] = ()
 
     @property
     def has_errors(self) -> bool:

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple, NoReturn
 
-import yaml
+import yaml  # noqa: TID251 - its one door
 
 from osaid_action.model import Path, Problem
 
@@ -57,7 +57,7 @@ class Document(NamedTuple):
         mark = self.mark
         for step in path:
             try:
-                mark = mark.inside[step]  # type: ignore[index, call-overload]
+                mark = mark.inside[step]  # type: ignore[index]
             except (KeyError, IndexError, TypeError):
                 break
         return mark
@@ -67,7 +67,7 @@ class Document(NamedTuple):
         if key and path:
             keys = self.mark_of(path[:-1]).keys or {}
             if path[-1] in keys:
-                return keys[path[-1]]  # type: ignore[index]
+                return keys[str(path[-1])]
             if not isinstance(path[-1], int):
                 return self.place(path[:-1], key=True)
         mark = self.mark_of(path)
@@ -136,7 +136,7 @@ def _place_in(before: str) -> tuple[int, int]:
 
 def _events(text: str) -> Iterator[Any]:
     try:
-        from yaml.cyaml import CParser as Parser  # noqa: PLC0415 - absent where libyaml is
+        from yaml._yaml import CParser as Parser  # noqa: PLC0415, TID251 - absent without libyaml
     except ImportError:  # a PyYAML built without libyaml: the same events, slowly
         parser: Any = yaml.SafeLoader(text)
     else:
@@ -148,61 +148,75 @@ def _events(text: str) -> Iterator[Any]:
 # ------------------------------------------------------------------ events
 
 
-class _Frame(NamedTuple):
-    """A collection that is being filled."""
-
-    values: Any
-    mark: Mark
-
-
 def _document(events: Iterator[Any]) -> Document:
-    top = _Frame([], Mark(1, 1, inside=[]))
-    stack, keys = [top], [None]  # the innermost collection, and the key that waits for its value
-    nodes = documents = 0
-    frame, mapping, key = top, False, None
+    builder = _Builder()
     for event in events:
-        kind = type(event)
-        if kind is yaml.ScalarEvent:
-            nodes += 1
-            if mapping and key is None:
-                key = _key(event, frame)
-                continue
-            value, mark = _scalar(event)
-        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
-            nodes += 1
-            if mapping and key is None:
-                _refuse_event(event, "key-not-text", "a key must be text, not a list or a mapping")
-            value, mark = _collection(event, mapping=kind is yaml.MappingStartEvent)
-            if len(stack) > MAX_DEPTH:
-                _refuse_event(event, "too-deep", f"nested deeper than {MAX_DEPTH} levels", _FLATTER)
-        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-            stack.pop()
-            keys.pop()
-            frame, key = stack[-1], None
-            mapping = frame.mark.keys is not None
-            continue
-        else:
-            documents += kind is yaml.DocumentStartEvent
-            _check_other(event, documents)
-            continue
-        if nodes > MAX_NODES:
-            _refuse_event(event, "too-large", f"more than {MAX_NODES:,} values", _FLATTER)
-        if mapping:
-            frame.values[key] = value
-            frame.mark.inside[key] = mark  # type: ignore[index]
-            key = None
-        else:
-            frame.values.append(value)
-            frame.mark.inside.append(mark)  # type: ignore[union-attr]
-        if kind is not yaml.ScalarEvent:
-            frame = _Frame(value, mark)
-            stack.append(frame)
-            keys.append(None)
-            mapping = kind is yaml.MappingStartEvent
-    if not top.values or top.values[0] is None:
+        builder.take(event)
+    if not builder.values or builder.values[0] is None:
         message = "the file is empty: there is no declaration in it"
         _refuse("empty", message, 'begin with `open_ai_system: "1.0"` and `system:`', 1, 1)
-    return Document(top.values[0], top.mark.inside[0])  # type: ignore[index]
+    return Document(builder.values[0], builder.marks[0])
+
+
+class _Builder:
+    """Builds values and marks from events, with a stack of its own."""
+
+    def __init__(self) -> None:
+        self.values: Any = []  # of the innermost collection
+        self.marks: Any = []
+        self.keys: dict[str, tuple[int, int]] | None = None  # of it, when it is a mapping
+        self.key: str | None = None  # that waits for its value
+        self.stack: list[tuple[Any, Any, dict[str, tuple[int, int]] | None, str | None]] = []
+        self.nodes = 0
+        self.documents = 0
+
+    def take(self, event: Any) -> None:
+        """Take one event in."""
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            self.count(event)
+            if self.keys is not None and self.key is None:
+                self.key = _key(event, self.keys)
+            else:
+                self.add(*_scalar(event))
+        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+            self.count(event)
+            self.open(event, {} if kind is yaml.MappingStartEvent else None)
+        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+            self.values, self.marks, self.keys, self.key = self.stack.pop()
+        else:
+            self.documents += kind is yaml.DocumentStartEvent
+            _check_other(event, self.documents)
+
+    def count(self, event: Any) -> None:
+        """Count a node and refuse one too many."""
+        self.nodes += 1
+        if self.nodes > MAX_NODES:
+            _refuse_event(event, "too-large", f"more than {MAX_NODES:,} values", _FLATTER)
+
+    def add(self, value: Any, mark: Mark) -> None:
+        """Put a value where it belongs."""
+        if self.keys is None:
+            self.values.append(value)
+            self.marks.append(mark)
+        else:
+            self.values[self.key] = value
+            self.marks[self.key] = mark
+            self.key = None
+
+    def open(self, event: Any, keys: dict[str, tuple[int, int]] | None) -> None:
+        """Begin a collection: a mapping when there are ``keys``."""
+        if self.keys is not None and self.key is None:
+            _refuse_event(event, "key-not-text", "a key must be text, not a list or a mapping")
+        _check_node(event)
+        if len(self.stack) >= MAX_DEPTH:
+            _refuse_event(event, "too-deep", f"nested deeper than {MAX_DEPTH} levels", _FLATTER)
+        place = event.start_mark
+        values: Any = [] if keys is None else {}
+        marks: Any = [] if keys is None else {}
+        self.add(values, Mark(place.line + 1, place.column + 1, keys=keys, inside=marks))
+        self.stack.append((self.values, self.marks, self.keys, self.key))
+        self.values, self.marks, self.keys, self.key = values, marks, keys, None
 
 
 def _check_other(event: Any, documents: int) -> None:
@@ -216,7 +230,9 @@ def _check_other(event: Any, documents: int) -> None:
         _refuse_event(event, "tag", "tags (%TAG) are not allowed", "remove the directive")
 
 
-def _refuse_event(event: Any, rule: str, message: str, remedy: str = "write it out as text") -> None:
+def _refuse_event(
+    event: Any, rule: str, message: str, remedy: str = "write it out as text"
+) -> None:
     mark = event.start_mark
     _refuse(rule, message, remedy, mark.line + 1, mark.column + 1)
 
@@ -226,18 +242,12 @@ def _check_node(event: Any) -> None:
         _refuse_event(event, "anchor", f"anchors (&{event.anchor}) are not allowed", _WRITE_OUT)
     if event.tag is not None:
         message = f"tags ({event.tag}) are not allowed"
-        _refuse_event(event, "tag", message, "remove the tag; put text that looks special in quotes")
+        _refuse_event(
+            event, "tag", message, "remove the tag; put text that looks special in quotes"
+        )
 
 
-def _collection(event: Any, *, mapping: bool) -> tuple[Any, Mark]:
-    _check_node(event)
-    mark = event.start_mark
-    if mapping:
-        return {}, Mark(mark.line + 1, mark.column + 1, keys={}, inside={})
-    return [], Mark(mark.line + 1, mark.column + 1, inside=[])
-
-
-def _key(event: Any, frame: _Frame) -> str:
+def _key(event: Any, keys: dict[str, tuple[int, int]]) -> str:
     if event.anchor is not None or event.tag is not None:
         _check_node(event)
     value: str = event.value
@@ -249,8 +259,6 @@ def _key(event: Any, frame: _Frame) -> str:
     if not value.isprintable():
         _check_value(event)
     mark = event.start_mark
-    keys = frame.mark.keys
-    assert keys is not None  # noqa: S101 - only mappings ask for a key
     if value in keys:
         message = f"the key {value[:40]!r} stands twice; first in line {keys[value][0]}"
         _refuse_event(event, "repeated-key", message, "keep one of the two")
@@ -296,7 +304,11 @@ def _resolved(event: Any) -> Any:
         return text
     if found["oct"] or found["hex"]:
         return int(text, 0)
-    return int(text) if found["int"] else float(text.lower().replace(".inf", "inf").replace(".nan", "nan"))
+    return (
+        int(text)
+        if found["int"]
+        else float(text.lower().replace(".inf", "inf").replace(".nan", "nan"))
+    )
 
 
 # ------------------------------------------------------------------ words for YAML's errors
@@ -341,3 +353,38 @@ def _refuse_syntax(error: yaml.MarkedYAMLError, text: str) -> NoReturn:
 def _character_at(text: str, line: int, column: int) -> str:
     lines = text.splitlines()[line - 1 : line]
     return lines[0][column - 1 : column] if lines else ""
+
+
+def yaml_trouble(data: bytes) -> str | None:
+    """Why ``data`` is no YAML at all, None when it is; for files that are no declarations.
+
+    Tags, anchors and further documents are fine here: nothing is built from the events.
+    """
+    depth = 0
+    try:
+        for event in _events(data.decode("utf-8-sig")):
+            depth += isinstance(event, yaml.CollectionStartEvent)
+            depth -= isinstance(event, yaml.CollectionEndEvent)
+            if depth > MAX_DEPTH:
+                return f"nested deeper than {MAX_DEPTH} levels"
+    except UnicodeDecodeError:
+        return "not UTF-8"
+    except yaml.YAMLError as error:
+        return " ".join(str(error).split())[:200]
+    return None
+
+
+def front_matter(text: str) -> dict[str, Any]:
+    """The YAML between the ``---`` lines at the head of a Markdown file; empty without one."""
+    head = text.lstrip("\ufeff").lstrip()
+    if not head.startswith("---"):
+        return {}
+    body = head.partition("\n")[2]
+    end = re.search(r"^---\s*$", body, re.MULTILINE)
+    if not end:
+        return {}
+    try:
+        data = read(body[: end.start()].encode("utf-8", "replace")).data
+    except Unreadable:
+        return {}
+    return data if isinstance(data, dict) else {}

@@ -69,29 +69,62 @@ def problems(document: Document) -> tuple[Problem, ...]:
     ordered = sorted(found.values(), key=lambda p: document.place(p.path, key=p.key))
     if len(ordered) <= MAX_PROBLEMS:
         return tuple(ordered)
-    more = Problem("too-many-problems", f"more than {MAX_PROBLEMS} problems", "mend these first", ())
+    message, last = f"more than {MAX_PROBLEMS} problems", ordered[MAX_PROBLEMS - 1]
+    more = Problem("too-many-problems", message, "mend these first", last.path, last.key)
     return (*ordered[:MAX_PROBLEMS], more)
 
 
 def _errors(data: Any) -> Iterator[Any]:
     # jsonschema takes longer to import than a valid file takes to check
     from jsonschema import Draft202012Validator  # noqa: PLC0415, TID251 - its one door
+    from jsonschema.validators import extend  # noqa: PLC0415, TID251 - the same
 
-    return Draft202012Validator(schema()).iter_errors(data)
+    keywords = {"anyOf": _any_of, "items": _items, "additionalProperties": _no_more_properties}
+    validator: Any = extend(Draft202012Validator, keywords)  # type: ignore[no-untyped-call]
+    errors: Iterator[Any] = validator(schema()).iter_errors(data)
+    return errors
+
+
+# Three keywords of jsonschema, made lazy: it gathers every error of every alternative, and prints
+# every unknown key, before the first one is told, which takes minutes for a large file.
+
+
+def _any_of(validator: Any, alternatives: Any, value: Any, _schema: Any) -> Iterator[Any]:
+    """The errors of the alternative that the value's shape shows to be meant."""
+    if any(accepts(alternative, value, schema()) for alternative in alternatives):
+        return
+    index = _meant(alternatives, value)
+    if index is None:
+        yield _error("meets no alternative")
+    else:
+        yield from validator.descend(value, alternatives[index], schema_path=index)
+
+
+def _items(validator: Any, item: Any, values: Any, _schema: Any) -> Iterator[Any]:
+    for index, value in enumerate(values if isinstance(values, list) else ()):
+        if not accepts(item, value, schema()):
+            yield from validator.descend(value, item, path=index)
+
+
+def _no_more_properties(_validator: Any, _false: Any, value: Any, its_schema: Any) -> Iterator[Any]:
+    if isinstance(value, dict) and unknown_keys(its_schema, value):
+        yield _error("has unknown keys")
+
+
+def _error(message: str) -> Any:
+    from jsonschema import ValidationError  # noqa: PLC0415, TID251 - its one door
+
+    return ValidationError(message)
 
 
 # ------------------------------------------------------------------ explaining
 
 
 def _explained(error: Any, document: Document) -> Iterator[Problem]:
-    """The problems behind one error of jsonschema.
-
-    ``anyOf`` hides what is wrong: the error is told from the alternative that the value's shape
-    shows to be meant.
-    """
+    """The problems behind one error of jsonschema."""
     path: Path = tuple(error.absolute_path)
     if error.validator == "anyOf":
-        yield from _of_the_meant(error, path, document)
+        yield _no_alternative(error, path, document)
     elif error.validator == "additionalProperties":
         for key in unknown_keys(error.schema, error.instance)[: MAX_PROBLEMS + 1]:
             yield _unknown_key(key, path, error)
@@ -103,20 +136,14 @@ def _explained(error: Any, document: Document) -> Iterator[Problem]:
         yield _WORDS[error.validator](error, path, document)
 
 
-def _of_the_meant(error: Any, path: Path, document: Document) -> Iterator[Problem]:
-    index = _meant(error.validator_value, error.instance)
-    if index is None:
-        keys = [alternative.get("required", ["?"])[0] for alternative in error.validator_value]
-        if set(keys) == {"?"}:
-            yield _wrong_type(error, path, document)
-        else:
-            wanted = [f"`{key}`" for key in keys]
-            message = f"neither {' nor '.join(wanted)} is here"
-            yield Problem("missing-key", message, f"give {' or '.join(wanted)}", path)
-        return
-    for inner in error.context:
-        if inner.schema_path[0] == index:
-            yield from _explained(inner, document)
+def _no_alternative(error: Any, path: Path, document: Document) -> Problem:
+    """What to say of a value whose shape points to none of the alternatives."""
+    keys = [alternative.get("required", [""])[0] for alternative in error.validator_value]
+    if not all(keys):
+        return _wrong_type(error, path, document)
+    wanted = [f"`{key}`" for key in keys]
+    message = f"neither {' nor '.join(wanted)} is here"
+    return Problem("missing-key", message, f"give {' or '.join(wanted)}", path)
 
 
 def _meant(alternatives: list[Any], value: Any) -> int | None:
@@ -170,8 +197,12 @@ def _missing_key(key: str, path: Path, error: Any) -> Problem:
     described = _described(known) or _described(_resolved(known))
     within = f" in `{'.'.join(map(str, path))}`" if path else ""
     examples = known.get("enum") or known.get("examples") or _resolved(known).get("examples") or []
-    sample = f', for example `{key}: {json.dumps(examples[0], ensure_ascii=False)}`' if examples else ""
-    remedy = f"add `{key}`{sample}" + (f" ({described[0].lower()}{described[1:]})" if described else "")
+    sample = (
+        f", for example `{key}: {json.dumps(examples[0], ensure_ascii=False)}`" if examples else ""
+    )
+    remedy = f"add `{key}`{sample}" + (
+        f" ({described[0].lower()}{described[1:]})" if described else ""
+    )
     return Problem("missing-key", f"`{key}` is missing{within}", remedy, path, key=True)
 
 
@@ -216,9 +247,10 @@ def _wrong_pattern(error: Any, path: Path, _document: Document) -> Problem:
 def white_space(path: Path, value: str) -> Problem:
     """A text where a location is expected: a string with white space that is no path here."""
     message = f"{_name(path)} is {_shown(value)}: no file of that name is here"
-    remedy = f"if it is a description write `{{text: …}}`, if a path `{{location: {_shown(value)[1:-1]}}}`"
-    if path[:1] != ("data",):
-        remedy = f"give a path or an https URL; a path with spaces can be written `{{location: {_shown(value)[1:-1]}}}`"
+    as_path = f"`{{location: {_shown(value)[1:-1]}}}`"
+    remedy = f"give a path or an https URL; a path with spaces can be written {as_path}"
+    if path[:1] == ("data",):
+        remedy = f"if it is a description write `{{text: …}}`, if a path {as_path}"
     return Problem("not-a-location", message, remedy, path)
 
 
@@ -261,7 +293,9 @@ def _kind(value: Any) -> str:
         return str(value).lower()
     if isinstance(value, int | float):
         return "a number"
-    return {dict: "a mapping", list: "a list"}.get(type(value), "text")
+    if isinstance(value, dict):
+        return "a mapping"
+    return "a list" if isinstance(value, list) else "text"
 
 
 def _described(schema: dict[str, Any]) -> str:
@@ -270,8 +304,9 @@ def _described(schema: dict[str, Any]) -> str:
 
 
 def _name(path: Path) -> str:
-    named = [str(step) for step in path if isinstance(step, str)]
-    return f"`{named[-1]}`" if named else "the file"
+    named = [step for step in path if isinstance(step, str)]
+    entry = "an entry of " if path and isinstance(path[-1], int) else ""
+    return f"{entry}`{named[-1]}`" if named else "the file"
 
 
 def _shown(value: str) -> str:
@@ -293,7 +328,7 @@ def nearest(word: str, known: list[str]) -> str | None:
     if _SYNONYMS.get(folded) in known:
         return _SYNONYMS[folded]
     by_folded = {name.lower().replace("-", "_"): name for name in known}
-    found = difflib.get_close_matches(folded, by_folded, n=1, cutoff=0.6)
+    found: list[str] = difflib.get_close_matches(folded, by_folded, n=1, cutoff=0.6)
     return by_folded[found[0]] if found else None
 
 
@@ -301,12 +336,12 @@ def _home_of(key: str, path: Path) -> str | None:
     """The key of the file's top under which ``key`` is known, if it stands elsewhere."""
     for name, part in schema()["properties"].items():
         if name not in path and key in part.get("properties", {}):
-            return name
+            return str(name)
     return "data.description" if key in _description_points() else None
 
 
 def _description_points() -> dict[str, Any]:
-    points: dict[str, Any] = (
-        schema()["properties"]["data"]["properties"]["description"]["anyOf"][0]["properties"]
-    )
+    points: dict[str, Any] = schema()["properties"]["data"]["properties"]["description"]["anyOf"][
+        0
+    ]["properties"]
     return points

@@ -116,6 +116,29 @@ _TABLE = (
          "Point to a file in the repository, or to an https URL.", _EVIDENCE),
     Rule("hash-mismatch", ERROR, "A file has another SHA-256 than declared",
          "It is not the file that was meant.", "Correct the file or the hash.", _EVIDENCE),
+    Rule("license-altered", ERROR, "A license's text was changed",
+         "A license with a word added, removed or changed is another license, whatever its title "
+         "says; its terms are nobody's to vouch for.",
+         "Put the unchanged text there, or declare what it is.", _EVIDENCE),
+    Rule("license-mismatch", ERROR, "A license's text is that of another license",
+         "The text that goes with the files is what holds.",
+         "Declare the license that is there, or put the right text there.", _EVIDENCE),
+    Rule("license-noted", WARNING, "A note stands before a license's text",
+         "It restricts nothing that we can see, but nobody reads it as part of the license.",
+         "Keep the license's text alone in its file.", _EVIDENCE),
+    Rule("license-conflict", WARNING, "The repository names another license elsewhere",
+         "People read pyproject.toml, package.json, CITATION.cff, badges and model cards, and take "
+         "them at their word.", "Make the two agree.", _EVIDENCE),
+    Rule("license-text-unknown", NOTE, "A license's text could not be compared",
+         "There is no text of that license here to compare it with.", "Read it yourself.",
+         _EVIDENCE),
+    Rule("license-text-missing", NOTE, "A license's text is not in the repository",
+         "Most licenses ask that their text goes with the files.",
+         "Add a LICENSE file with the license's text.", _EVIDENCE),
+    Rule("settings-unreadable", WARNING, "A file of settings does not parse",
+         "Settings that cannot be read are not shown.", "Mend the file.", _EVIDENCE),
+    Rule("weights-unreadable", WARNING, "A file of weights is not what its name says",
+         "Its header cannot be read.", "Check that the file was uploaded whole.", _EVIDENCE),
     Rule("freedom-required", ERROR, "A freedom that was required is not met",
          "It was asked for with `--require`.", "See the findings on that freedom."),
     Rule("license-missing", WARNING, "Something is there without a license",
@@ -141,7 +164,8 @@ _TABLE = (
          "Take over the terms of the base model, or show the permission.", _TERMS),
     Rule("asserted-free", NOTE, "Weights without a license are declared free to all",
          "OSAID leaves open whether parameters need a license. The OSI's FAQ asks for an explicit "
-         "assertion with their distribution.", "Nothing; a license such as CC0-1.0 would be plainer.",
+         "assertion with their distribution.",
+         "Nothing; a license such as CC0-1.0 would be plainer.",
          "OSI FAQ on OSAID 1.0: parameters free by their nature or by a license"),
     Rule("access-gated", WARNING, "One must hand something over to get at it",
          "An account, contact data or conditions accepted by name are asking for permission.",
@@ -200,10 +224,6 @@ _TABLE = (
          "Add `revision` or `sha256`."),
     Rule("anchor-missing", NOTE, "A heading that a path points to is not in the file",
          "A reader will look for it.", "Correct what stands after #.", _EVIDENCE),
-    Rule("not-at-home-default", NOTE, "A default license does not reach a URL elsewhere",
-         "Defaults cover what lies at home: paths, text in place, URLs below `system.repository`. "
-         "Nothing is inherited silently across repositories.",
-         "Name the license beside the URL."),
 )  # fmt: skip
 
 RULES = {rule.id: rule for rule in (*_MISSING, *_RESTRICTS, *_TABLE)}

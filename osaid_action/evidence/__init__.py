@@ -2,13 +2,17 @@
 # SPDX-License-Identifier: Apache-2.0
 """What the repository shows of what is declared: paths, hashes, license texts."""
 
+import posixpath
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from osaid_action.evidence.tree import Place, Tree, find
-from osaid_action.licenses import NO_LICENSE, Terms
-from osaid_action.model import Component, Declaration, Part, Path, Problem, Source
+from osaid_action.licenses import NO_LICENSE, Terms, terms
+from osaid_action.model import Declaration, Part, Path, Problem, Source
+
+if TYPE_CHECKING:
+    from osaid_action.evidence.conflicts import Claim
 
 VERIFIED, DECLARED, CONTRADICTED = "verified", "declared", "contradicted"
 MAX_HASHED = 2 * 1024**3
@@ -31,11 +35,11 @@ Evidence = dict[Path, Looked]
 
 def look(declaration: Declaration, tree: Tree, base: str) -> Evidence:
     """Look at every path that ``declaration`` names, from the folder ``base`` of ``tree``."""
-    looker = _Looker(tree, base)
+    looker = _Looker(declaration, tree, base)
     found: Evidence = {}
     for component in declaration.components.values():
         for part in component.parts:
-            found[part.path] = looker.part(part, component)
+            found[part.path] = looker.part(part, component.id)
     for source in declaration.source_list:
         if source.location:
             found[source.path] = looker.entry(source)
@@ -50,23 +54,34 @@ def is_url(location: str) -> bool:
 class _Looker:
     """Looks at the paths of one declaration, each file once."""
 
-    def __init__(self, tree: Tree, base: str) -> None:
+    def __init__(self, declaration: Declaration, tree: Tree, base: str) -> None:
+        self.declaration = declaration
         self.tree = tree
         self.base = base
         self.places: dict[str, Place] = {}
+        self.homes: dict[str, Looked] = {}
+        self.claimed: dict[str, tuple[Claim, ...]] = {}
 
-    def part(self, part: Part, component: Component) -> Looked:
-        """What is seen of one part: its location, hash, license text and settings."""
-        seen = self.entry(part)
-        extra = [looked for path, where in part.settings for looked in self.location(where, path)]
-        return _joined([seen, *extra])
+    def part(self, part: Part, component: str) -> Looked:
+        """What is seen of one part: its location, hash, license, settings; what it is."""
+        seen = [self.entry(part)]
+        if part.location and not is_url(part.location) and seen[0].there:
+            place = self.place(part.location)
+            if component.startswith("code.") and not part.license and not part.license_file:
+                seen.append(self.home_license(place))
+            if component.startswith("parameters."):
+                seen += self.weights(place, part.path)
+            seen += self.conflicts(part, component)
+        for path, where in part.settings:
+            seen += self.settings(where, path)
+        return _joined(seen)
 
     def entry(self, entry: Part | Source) -> Looked:
         """What is seen of an entry's location, hash and license text."""
         named = (*entry.path, "location")
         seen = [*self.location(entry.location, named), *self.hash(entry)]
         if entry.license_file and not is_url(entry.license_file):
-            seen += self.license_file(entry.license_file, (*entry.path, "license_file"))
+            seen += self.license_file(entry)
         return _joined(seen)
 
     def place(self, location: str) -> Place:
@@ -81,8 +96,11 @@ class _Looker:
         if not location or is_url(location):
             return
         place = self.place(location)
-        if problem := _not_there(place, location, path):
+        if problem := self.not_there(place, location, path):
             yield Looked(CONTRADICTED, there=False, problems=(problem,))
+            return
+        if place.kind == "submodule":
+            yield Looked(DECLARED, what=(f"{location} is in a submodule, not looked into",))
             return
         yield Looked(VERIFIED, what=(f"{location} is there",))
         yield from self.anchor(place, location, path)
@@ -108,7 +126,7 @@ class _Looker:
         place = self.place(entry.location) if entry.location else Place("missing", "")
         if not entry.sha256 or is_url(entry.location) or place.kind != "file":
             return
-        found = self.tree.sha256(place.path, MAX_HASHED)
+        found = self.sha256(place.path)
         if found == entry.sha256.lower():
             yield Looked(VERIFIED, what=(f"the SHA-256 of {entry.location} agrees",))
         elif found is not None:
@@ -117,12 +135,121 @@ class _Looker:
             problem = Problem("hash-mismatch", message, remedy, (*entry.path, "sha256"))
             yield Looked(CONTRADICTED, problems=(problem,))
 
-    def license_file(self, location: str, path: Path) -> Iterator[Looked]:
-        """Whether the text of a license is there; one that is not leaves no license."""
-        if problem := _not_there(self.place(location), location, path):
+    def sha256(self, path: str) -> str | None:
+        """The SHA-256 of a file, or of the file that a Git LFS pointer stands for."""
+        from osaid_action.evidence.artefacts import lfs_pointer  # noqa: PLC0415 - hashes alone
+
+        pointer = lfs_pointer(self.tree.read(path, 1024))
+        return pointer.sha256 if pointer else self.tree.sha256(path, MAX_HASHED)
+
+    def not_there(self, place: Place, location: str, path: Path) -> Problem | None:
+        """Why a path does not count as there; an empty folder does not, as git keeps none."""
+        if problem := _not_there(place, location, path):
+            return problem
+        from osaid_action.evidence.artefacts import is_empty  # noqa: PLC0415 - paths alone
+
+        if place.kind in ("file", "folder") and is_empty(self.tree, place.path, place.kind):
+            message = f"{location} is an empty {place.kind}: nothing is there"
+            return Problem("path-missing", message, "commit what belongs there", path)
+        return None
+
+    def settings(self, location: str, path: Path) -> Iterator[Looked]:
+        """Whether a file of settings is there, and parses."""
+        if is_url(location):
+            return
+        place = self.place(location)
+        for looked in self.location(location, path):
+            yield looked._replace(there=True)  # the code is there all the same
+            if looked.there and place.kind == "file":
+                yield from self.parsed(place, path)
+
+    def parsed(self, place: Place, path: Path) -> Iterator[Looked]:
+        """A warning when a file of settings does not parse."""
+        from osaid_action.evidence.artefacts import settings_trouble  # noqa: PLC0415 - settings
+
+        if why := settings_trouble(place.path, self.tree.read(place.path, _MAX_TEXT)):
+            message = f"{place.path} does not parse: {why}"
+            yield Looked(problems=(Problem("settings-unreadable", message, "mend it", path),))
+
+    def weights(self, place: Place, path: Path) -> Iterator[Looked]:
+        """What the headers of weights in the repository say."""
+        from osaid_action.evidence.artefacts import header, weight_files  # noqa: PLC0415 - weights
+
+        for file in weight_files(self.tree, place.path, place.kind):
+            if said := header(self.tree, file):
+                yield Looked(VERIFIED, what=(f"{file}: {said}",))
+            else:
+                message = f"{file} cannot be read as what its name says"
+                remedy = "check that the file was uploaded whole"
+                yield Looked(problems=(Problem("weights-unreadable", message, remedy, path),))
+
+    # -------------------------------------------------------------- licenses
+
+    def license_file(self, entry: Part | Source) -> Iterator[Looked]:
+        """What the text of a named license file shows; one that is not there leaves no license."""
+        path = (*entry.path, "license_file")
+        place = self.place(entry.license_file)
+        if problem := self.not_there(place, entry.license_file, path):
             yield Looked(CONTRADICTED, terms=NO_LICENSE, problems=(problem,))
+        elif place.kind == "file" and entry.license:
+            yield self.compared([place.path], entry.license, path, text_shown=True)
         else:
-            yield Looked(DECLARED, what=(f"{location} is there",))
+            yield Looked(DECLARED, what=(f"{entry.license_file} is there",))
+
+    def home_license(self, place: Place) -> Looked:
+        """What the nearest LICENSE shows of the default license of code."""
+        declared = self.declaration.licenses.get("code")
+        if not declared:
+            return Looked(VERIFIED)
+        folder = place.path if place.kind == "folder" else posixpath.dirname(place.path)
+        if folder not in self.homes:
+            from osaid_action.evidence.license_files import nearest_texts  # noqa: PLC0415
+
+            where = ("licenses", "code")
+            texts = nearest_texts(self.tree, folder)
+            if texts:
+                self.homes[folder] = self.compared(texts, declared, where)
+            else:
+                message = f"no LICENSE or COPYING goes with the code under {declared}"
+                remedy = f"add a LICENSE file with the text of {declared}"
+                problem = Problem("license-text-missing", message, remedy, where)
+                self.homes[folder] = Looked(problems=(problem,))
+        return self.homes[folder]
+
+    def compared(
+        self, paths: list[str], declared: str, where: Path, *, text_shown: bool = False
+    ) -> Looked:
+        """What license texts show of what is declared."""
+        from osaid_action.evidence.license_files import shown_by  # noqa: PLC0415 - texts alone
+
+        shown = shown_by(self.tree, paths, terms(declared, text_shown=text_shown), where)
+        return Looked(shown.status, terms=shown.terms, what=shown.what, problems=shown.problems)
+
+    def conflicts(self, part: Part, component: str) -> Iterator[Looked]:
+        """Where the repository names another license: for code here, and for weights here."""
+        group = component.partition(".")[0]
+        if group not in ("code", "parameters"):
+            return
+        default = self.declaration.licenses.get("code", "") if group == "code" else ""
+        declared = part.license or default
+        if not declared:
+            return
+        from osaid_action.evidence import conflicts  # noqa: PLC0415 - only what is here
+
+        where = (*part.path, "license") if part.license else ("licenses", "code")
+        what = "the code here" if group == "code" else "the weights"
+        for claim in self.claims(group):
+            if problem := conflicts.disagreement(claim, terms(declared), where, what):
+                yield Looked(VERIFIED, problems=(problem,))
+
+    def claims(self, group: str) -> tuple["Claim", ...]:
+        """What other files of the repository say of the license of code, or of weights."""
+        from osaid_action.evidence import conflicts  # noqa: PLC0415 - only what is here
+
+        if group not in self.claimed:
+            reader = conflicts.claims if group == "code" else conflicts.card_claims
+            self.claimed[group] = tuple(reader(self.tree, self.base))
+        return self.claimed[group]
 
 
 def _joined(seen: list[Looked]) -> Looked:

@@ -10,6 +10,7 @@ import unicodedata
 from typing import BinaryIO, NamedTuple, Protocol
 
 _MAX_LINKS = 40
+_MAX_MODULES = 64 * 1024
 _CASE_BLIND = sys.platform in ("darwin", "win32")
 
 
@@ -49,41 +50,76 @@ def find(tree: Tree, base: str, path: str) -> Place:
         return Place("missing", path, "a path is written with /")
     if path.startswith("/"):
         return Place("outside", path, "it is absolute")
-    steps, links = _steps(base, path), 0
+    steps = _steps(base, path)
     if steps is None:
         return Place("outside", path, "it leaves the repository")
-    done: list[str] = []
-    while steps:
-        step = steps.pop(0)
-        if step.lower() == ".git":
-            return Place("outside", path, "it leads into .git")
-        here = posixpath.join(*done, step) if done else step
-        kind = tree.kind(here)
+    return _Walk(tree, steps).place()
+
+
+class _Walk:
+    """A walk from the top of a tree, step by step, through its links."""
+
+    def __init__(self, tree: Tree, steps: list[str]) -> None:
+        self.tree = tree
+        self.steps = steps
+        self.done: list[str] = []
+        self.links = 0
+
+    def place(self) -> Place:
+        """Where the walk ends."""
+        while self.steps:
+            if stopped := self.step(self.steps.pop(0)):
+                return stopped
+        here = "/".join(self.done)
+        return Place(self.tree.kind(here) if here else "folder", here)
+
+    def step(self, name: str) -> Place | None:
+        """Take a step; the place where the walk stops there, if it does."""
+        here = "/".join([*self.done, name])
+        if name.lower() == ".git":
+            return Place("outside", here, "it leads into .git")
+        kind = self.tree.kind(here)
         if kind == "missing" or _CASE_BLIND:
-            other = _other_case(tree, "/".join(done), step)
+            other = _other_case(self.tree, "/".join(self.done), name)
             if kind == "missing" or other:
-                return _missing(path, done, step, other, steps)
+                return self.missing(here, other)
         if kind == "link":
-            links += 1
-            target = tree.target(here)
-            onward = None if target.startswith("/") else _steps("/".join(done), target)
-            if onward is None or links > _MAX_LINKS:
-                why = "it is a link out of the repository" if onward is None else "its links go in circles"
-                return Place("outside", path, why)
-            done, steps = [], [*onward, *steps]
-        elif kind == "special" or (steps and kind not in ("folder", "submodule")):
-            why = "it is no regular file" if kind == "special" else f"{here} is no folder"
-            return Place("missing", path, why)
-        else:
-            done.append(step)
-    here = "/".join(done)
-    return Place(tree.kind(here) if here else "folder", here)
+            return self.follow(here)
+        if kind == "special":
+            return Place("missing", here, "it is no regular file")
+        if self.steps and kind not in ("folder", "submodule"):
+            return Place("missing", here, f"{here} is no folder")
+        self.done.append(name)
+        return None
+
+    def follow(self, here: str) -> Place | None:
+        """Go on where a link points."""
+        self.links += 1
+        target = self.tree.target(here)
+        onward = None if target.startswith("/") else _steps("/".join(self.done), target)
+        if onward is None:
+            return Place("outside", here, "it is a link out of the repository")
+        if self.links > _MAX_LINKS:
+            return Place("outside", here, "its links go in circles")
+        self.done, self.steps = [], [*onward, *self.steps]
+        return None
+
+    def missing(self, here: str, other: str | None) -> Place:
+        """The place of what is not there: perhaps in another case, perhaps in a submodule."""
+        if other is not None:
+            return Place("other-case", "/".join([*self.done, other, *self.steps]))
+        if any(f"{here}/".startswith(f"{module}/") for module in submodules(self.tree)):
+            return Place("submodule", here)
+        return Place("missing", here, f"there is no {here}" if self.steps or self.done else "")
 
 
-def _missing(path: str, done: list[str], step: str, other: str | None, rest: list[str]) -> Place:
-    if other is None:
-        return Place("missing", path, f"there is no {'/'.join([*done, step])}" if rest or done else "")
-    return Place("other-case", "/".join([*done, other, *rest]))
+def submodules(tree: Tree) -> list[str]:
+    """The paths of a tree's submodules, as .gitmodules has them."""
+    if tree.kind(".gitmodules") != "file":
+        return []
+    text = tree.read(".gitmodules", _MAX_MODULES).decode("utf-8", "replace")
+    settings = (line.strip().partition("=") for line in text.splitlines())
+    return [value.strip().strip('"') for key, _, value in settings if key.strip() == "path"]
 
 
 def _steps(base: str, path: str) -> list[str] | None:
@@ -148,7 +184,7 @@ class DiskTree:
         with open_regular(os.path.join(self.top, path)) as file:
             if os.fstat(file.fileno()).st_size > limit:
                 return None
-            return hashlib.file_digest(file, "sha256").hexdigest()
+            return hashlib.file_digest(file, "sha256").hexdigest()  # type: ignore[arg-type]
 
 
 class NotRegularError(OSError):

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from osaid_action import __version__
-from osaid_action.definition import ATTESTED, DEFINITION, DISCLAIMER
+from osaid_action.definition import DEFINITION, DISCLAIMER
 from osaid_action.licenses import spdx_list_version
 from osaid_action.model import Report
 

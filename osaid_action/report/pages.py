@@ -66,7 +66,9 @@ def rules(*, as_json: bool = False) -> str:
     if as_json:
         return _json([rule._asdict() for rule in RULES.values()])
     width = max(map(len, RULES))
-    return "\n".join(f"{rule.id:<{width}}  {rule.severity:<7}  {rule.title}" for rule in RULES.values())
+    return "\n".join(
+        f"{rule.id:<{width}}  {rule.severity:<7}  {rule.title}" for rule in RULES.values()
+    )
 
 
 # ------------------------------------------------------------------ pages

@@ -19,6 +19,7 @@ from osaid_action.report.words import (
     declared_by,
     grouped,
     met_count,
+    only_terms,
     verified,
 )
 
@@ -124,7 +125,10 @@ def _table(report: Report, style: Style) -> Iterator[str]:
 def _verdict(report: Report, style: Style) -> str:
     color = {"met": "green", "unmet": "red"}.get(report.verdict, "yellow")
     verdict = style.paint(VERDICTS[report.verdict], color)
-    return f"  {met_count(report)} of 4 freedoms · {verdict} · {report.label}"
+    line = f"  {met_count(report)} of 4 freedoms · {verdict} · {report.label}"
+    if only_terms(report):
+        line += "\n  All that OSAID asks for is there: only license terms stand in the way."
+    return line
 
 
 def _foot(report: Report, style: Style) -> Iterator[str]:
@@ -160,7 +164,11 @@ def _finding(path: str, group: Group, style: Style, *, with_remedy: bool) -> Ite
     first = group.first
     place = f"{clean(path)}:{first.line}:{first.column}"
     others = [line for line in group.lines if line != first.line]
-    also = f" (also line{'s' * (len(others) > 1)} {', '.join(map(str, others[:12]))})" if others else ""
+    also = (
+        f" (also line{'s' * (len(others) > 1)} {', '.join(map(str, others[:12]))})"
+        if others
+        else ""
+    )
     whole = f"{place}: {first.severity}: {clean(group.message)}{also} [{first.rule}]"
     severity = style.paint(first.severity, _BY_SEVERITY[first.severity])
     head, *rest = wrapped(whole, style.width) if style.width else [whole]
@@ -192,7 +200,9 @@ def _line(report: Report, style: Style) -> str:
     if report.freedoms is None:
         return f"{style.paint('✗ invalid', 'red'):<9} {'':<29} {clean(report.path)}"
     cells = " ".join(
-        style.paint(SYMBOLS[report.freedoms[name].outcome], _BY_OUTCOME[report.freedoms[name].outcome])
+        style.paint(
+            SYMBOLS[report.freedoms[name].outcome], _BY_OUTCOME[report.freedoms[name].outcome]
+        )
         + f" {name}"
         for name in FREEDOMS
     )

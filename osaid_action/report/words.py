@@ -5,7 +5,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from osaid_action.definition import BY_ID, NEEDS
+from osaid_action.definition import BY_ID, NEEDS, REQUIREMENTS
 from osaid_action.definition.rules import RULES
 from osaid_action.model import Assessed, Finding, Freedom, Outcome, Report
 
@@ -49,7 +49,7 @@ _REASONS = {
     "base-not-released": "a model it is built on is not wholly released",
     "base-api-only": "a model it runs with can only be called",
 }
-_MISSING = {requirement.missing: identity for identity, requirement in BY_ID.items()}
+_MISSING = {requirement.missing: requirement.id for requirement in REQUIREMENTS}
 
 
 def clean(text: str) -> str:
@@ -77,6 +77,11 @@ def because(name: str, freedom: Freedom, report: Report) -> str:
     clauses = [_missing_words(missing, name)] if missing else []
     clauses += dict.fromkeys(words for f in findings if (words := _reason(f, name)))
     return "; ".join(clauses)
+
+
+def missing(report: Report) -> list[str]:
+    """What the definition asks for and is not there, in short words."""
+    return [_SHORT[_MISSING[f.rule]] for f in report.findings if f.rule in _MISSING]
 
 
 def _missing_words(missing: list[str], freedom: str) -> str:
@@ -125,6 +130,19 @@ def _group(template: str, members: list[tuple[Finding, str]]) -> Group:
     message = template.replace("\0", listed(names)) if "\0" in template else members[0][0].message
     lines = tuple(dict.fromkeys(finding.line for finding, _ in members))
     return Group(members[0][0], message, lines)
+
+
+def only_terms(report: Report) -> bool:
+    """Whether nothing but license terms stands in the way: all that OSAID asks for is there."""
+    rules = {f.rule for f in report.findings if f.severity != "note"}
+    reasons = {
+        reason
+        for subject in (*(report.freedoms or {}).values(), *report.requirements)
+        if subject.outcome is Outcome.UNMET
+        for reason in subject.reasons
+    }
+    unmet = {f.rule for f in report.findings if f.id in reasons} & rules
+    return bool(unmet) and all(rule.startswith("license-") for rule in unmet)
 
 
 def met_count(report: Report) -> int:

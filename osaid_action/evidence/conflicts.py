@@ -1,0 +1,193 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""Where else a repository names a license, and whether it names another one there.
+
+pyproject.toml, package.json, CITATION.cff and the README's badges speak of code; the front matter
+of a model card speaks of the weights, and of nothing else.
+"""
+
+import posixpath
+import re
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
+from urllib.parse import unquote
+
+from osaid_action.evidence.tree import Tree
+from osaid_action.licenses import ExpressionError, Terms, terms
+from osaid_action.model import Path, Problem
+
+_MAX_BYTES = 256 * 1024
+_BADGE = re.compile(r"img\.shields\.io/badge/licen[sc]e-((?:[^-\s)\"'?]|--)+)-", re.IGNORECASE)
+_CLASSIFIERS = {
+    "Apache Software License": "Apache-2.0",
+    "MIT License": "MIT",
+    "MIT No Attribution License (MIT-0)": "MIT-0",
+    "ISC License (ISCL)": "ISC",
+    "Mozilla Public License 2.0 (MPL 2.0)": "MPL-2.0",
+    "GNU General Public License v2 (GPLv2)": "GPL-2.0-only",
+    "GNU General Public License v2 or later (GPLv2+)": "GPL-2.0-or-later",
+    "GNU General Public License v3 (GPLv3)": "GPL-3.0-only",
+    "GNU General Public License v3 or later (GPLv3+)": "GPL-3.0-or-later",
+    "GNU Affero General Public License v3": "AGPL-3.0-only",
+    "GNU Affero General Public License v3 or later (AGPLv3+)": "AGPL-3.0-or-later",
+    "The Unlicense (Unlicense)": "Unlicense",
+}
+
+
+class Claim(NamedTuple):
+    """A license that a file of the repository names."""
+
+    file: str
+    line: int
+    license: str
+
+
+def claims(tree: Tree, base: str) -> Iterator[Claim]:
+    """What the nearest of each such file, at or above ``base``, says of the code."""
+    for name, reader in _READERS.items():
+        path = nearest(tree, base, (name,))
+        if path:
+            text = tree.read(path, _MAX_BYTES).decode("utf-8", "replace")
+            for license_ in reader(text):
+                yield Claim(path, _line_of(text, license_), license_)
+
+
+def card_claims(tree: Tree, base: str) -> Iterator[Claim]:
+    """What the front matter of the README says of the weights."""
+    path = nearest(tree, base, ("README.md",))
+    if not path:
+        return
+    from osaid_action.read import front_matter  # noqa: PLC0415 - only where there is a README
+
+    text = tree.read(path, _MAX_BYTES).decode("utf-8", "replace")
+    fields = front_matter(text)
+    license_ = fields.get("license")
+    if license_ == "other":
+        license_ = fields.get("license_name")
+    if isinstance(license_, str):
+        yield Claim(path, _line_of(text, license_), license_)
+
+
+def nearest(tree: Tree, base: str, names: tuple[str, ...]) -> str | None:
+    """The first of ``names`` that is a file in ``base`` or the nearest folder above it."""
+    folder = base
+    while True:
+        for name in names:
+            path = posixpath.join(folder, name)
+            if tree.kind(path) == "file":
+                return path
+        if not folder:
+            return None
+        folder = posixpath.dirname(folder)
+
+
+def disagreement(claim: Claim, declared: Terms, path: Path, what: str) -> Problem | None:
+    """The warning when a claim names none of the licenses that are declared for ``what``."""
+    try:
+        claimed = terms(claim.license)
+    except ExpressionError:
+        return None
+    theirs, ours = _ids(claimed), _ids(declared)
+    if not theirs or not ours or theirs & ours:
+        return None
+    message = (
+        f"{claim.file}:{claim.line} says {claimed.expression}, and {declared.expression} is "
+        f"declared for {what}"
+    )
+    remedy = "make the two agree; the terms that hold are those that go with the files"
+    return Problem("license-conflict", message, remedy, path)
+
+
+def _ids(found: Terms) -> set[str]:
+    """The licenses of an expression that are known, without GPL's only and or-later."""
+    return {
+        re.sub(r"-(only|or-later)$", "", license_.id).lower()
+        for license_ in found.licenses
+        if license_.source != "unknown"
+    }
+
+
+def _line_of(text: str, wanted: str) -> int:
+    for number, line in enumerate(text.splitlines(), 1):
+        if wanted in line and "licen" in line.lower():
+            return number
+    at = text.find(wanted)
+    return text.count("\n", 0, max(at, 0)) + 1
+
+
+# ------------------------------------------------------------------ the files
+
+
+def _pyproject(text: str) -> Iterator[str]:
+    import tomllib  # noqa: PLC0415 - only where there is such a file
+
+    try:
+        data = tomllib.loads(text)
+    except (ValueError, RecursionError):
+        return
+    project = _mapping(data.get("project"))
+    license_ = project.get("license") or _mapping(_mapping(data.get("tool")).get("poetry")).get(
+        "license"
+    )
+    if isinstance(license_, dict):
+        license_ = license_.get("text")
+    if isinstance(license_, str) and "\n" not in license_:
+        yield license_
+        return
+    classifiers = project.get("classifiers")
+    for classifier in classifiers if isinstance(classifiers, list) else ():
+        if known := _CLASSIFIERS.get(str(classifier).rpartition(" :: ")[2]):
+            yield known
+
+
+def _package_json(text: str) -> Iterator[str]:
+    import json  # noqa: PLC0415 - only where there is such a file
+
+    try:
+        license_ = _mapping(json.loads(text)).get("license")
+    except (ValueError, RecursionError):
+        return
+    if isinstance(license_, str):
+        yield license_
+
+
+def _citation(text: str) -> Iterator[str]:
+    from osaid_action.read import Unreadable, read  # noqa: PLC0415 - only where there is such a file
+
+    try:
+        license_ = _mapping(read(text.encode("utf-8", "replace")).data).get("license")
+    except Unreadable:
+        return
+    yield from (one for one in _list(license_) if isinstance(one, str))
+
+
+def _readme(text: str) -> Iterator[str]:
+    for found in dict.fromkeys(_BADGE.findall(text)):
+        words = unquote(found).replace("--", "-").replace("_", " ").strip()
+        for spelling in (words, words.replace(" ", "-")):
+            if _is_known(spelling):
+                yield spelling
+                break
+
+
+def _is_known(license_: str) -> bool:
+    try:
+        return bool(_ids(terms(license_)))
+    except ExpressionError:
+        return False
+
+
+def _mapping(value: Any) -> dict[str, Any]:  # noqa: ANN401 - whatever a file holds
+    return value if isinstance(value, dict) else {}
+
+
+def _list(value: Any) -> list[Any]:  # noqa: ANN401 - whatever a file holds
+    return value if isinstance(value, list) else [value]
+
+
+_READERS: dict[str, Callable[[str], Iterator[str]]] = {
+    "pyproject.toml": _pyproject,
+    "package.json": _package_json,
+    "CITATION.cff": _citation,
+    "README.md": _readme,
+}

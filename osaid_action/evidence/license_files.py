@@ -1,0 +1,172 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""Which files of a repository hold license texts, and what those texts show."""
+
+import posixpath
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from osaid_action.evidence.tree import Tree
+from osaid_action.licenses import NO_LICENSE, Terms, terms
+from osaid_action.model import Path, Problem
+
+if TYPE_CHECKING:
+    from osaid_action.evidence.texts import TextVerdict
+
+MAX_TEXT = 1024 * 1024
+_NAMES = re.compile(
+    r"(?:licen[sc]e|copying|unlicense)(?:[-.](?P<which>[\w.+-]+?))?(?:\.(?:txt|md|rst))?",
+    re.IGNORECASE,
+)
+_REUSE_FOLDER = "LICENSES"
+
+
+class Shown(NamedTuple):
+    """What license texts show: of the evidence's statuses one, and what follows from it."""
+
+    status: str  # verified | declared | contradicted
+    what: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    terms: Terms | None = None  # when contradicted: what holds instead
+
+
+def nearest_texts(tree: Tree, folder: str) -> list[str]:
+    """The LICENSE and COPYING files of the nearest folder, at or above ``folder``, that has any.
+
+    A folder LICENSES, as REUSE has it (https://reuse.software/spec/), counts where the folder
+    beside it holds no such file.
+    """
+    while True:
+        names = sorted(name for name in tree.names(folder) if _NAMES.fullmatch(name))
+        found = [posixpath.join(folder, name) for name in names]
+        found = [path for path in found if tree.kind(path) == "file"]
+        if not found:
+            reuse = posixpath.join(folder, _REUSE_FOLDER)
+            found = [
+                posixpath.join(reuse, name)
+                for name in sorted(tree.names(reuse))
+                if name.endswith(".txt") and tree.kind(posixpath.join(reuse, name)) == "file"
+            ]
+        if found or not folder:
+            return found
+        folder = posixpath.dirname(folder)
+
+
+def shown_by(tree: Tree, paths: list[str], declared: Terms, where: Path) -> Shown:
+    """Compare the texts at ``paths`` with the license that is declared.
+
+    ``where`` is the place in the declaration that names it.
+    """
+    wanted = list(dict.fromkeys(license_.id for license_ in declared.licenses))
+    texts = [(path, _text(tree, path)) for path in paths]
+    if len(wanted) > 1 and len(texts) == 1:
+        return _one_for_all(texts[0], wanted, declared, where)
+    if len(texts) == 1 or len(wanted) == 1:
+        return _best([_one(path, text, wanted[0], declared, where) for path, text in texts])
+    return _several(texts, wanted, declared, where)
+
+
+def _text(tree: Tree, path: str) -> str:
+    try:
+        data = tree.read(path, MAX_TEXT + 1)
+    except OSError:
+        return ""
+    for encoding in ("utf-8-sig", "cp1252"):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return data.decode("latin-1")
+
+
+_RANK = ("verified", "declared", "contradicted")
+
+
+def _best(shown: list[Shown]) -> Shown:
+    """Of several files beside each other, the one that shows most."""
+    return min(shown, key=lambda one: _RANK.index(one.status))
+
+
+def _several(
+    texts: list[tuple[str, str]], wanted: list[str], declared: Terms, where: Path
+) -> Shown:
+    """LICENSE-MIT and LICENSE-APACHE: each license needs a file, each file a license."""
+    shown = []
+    for identity in wanted:
+        ones = [_one(path, text, identity, declared, where) for path, text in texts]
+        shown.append(_best(ones))
+    worst = max(shown, key=lambda one: _RANK.index(one.status))
+    what = tuple(dict.fromkeys(what for one in shown for what in one.what))
+    problems = tuple(dict.fromkeys(problem for one in shown for problem in one.problems))
+    return Shown(worst.status, what, problems, worst.terms)
+
+
+def _one(path: str, text: str, wanted: str, declared: Terms, where: Path) -> Shown:
+    from osaid_action.evidence.texts import verify  # noqa: PLC0415 - only when there is a text
+
+    if " WITH " in declared.expression:
+        return Shown("declared", (f"{path} is there",), (_unread(path, declared, where),))
+    return _judged(path, verify(text, wanted), wanted, declared, where)
+
+
+def _one_for_all(file: tuple[str, str], wanted: list[str], declared: Terms, where: Path) -> Shown:
+    """One file for an expression: all of its texts, or one that is enough by itself (OR)."""
+    from osaid_action.evidence.texts import verify, verify_all  # noqa: PLC0415 - as above
+
+    path, text = file
+    whole = verify_all(text, wanted)
+    if whole.status == "verified":
+        return Shown("verified", (f"{path} is the text of {' and '.join(wanted)}",))
+    for identity in wanted:
+        verdict = verify(text, identity)
+        if verdict.status == "verified":
+            message = f"{path} is the text of {identity} alone; {declared.expression} is declared"
+            remedy = "add the texts of the other licenses, as LICENSE-MIT and LICENSE-APACHE, say"
+            problem = Problem("license-text-missing", message, remedy, where)
+            return Shown("declared", (f"{path} is the text of {identity}",), (problem,))
+    return _judged(path, whole, wanted[0], declared, where)
+
+
+def _judged(path: str, verdict: "TextVerdict", wanted: str, declared: Terms, where: Path) -> Shown:
+    if verdict.status == "verified":
+        return Shown("verified", (f"{path} is the text of {wanted}",))
+    if verdict.status == "noted":
+        note = _noted(path, verdict, wanted, where)
+        return Shown("declared", (f"{path} has a note in front",), (note,))
+    if verdict.status == "altered":
+        problem = _altered(path, verdict, wanted, where)
+        return Shown("contradicted", (f"{path} was read",), (problem,), NO_LICENSE)
+    if verdict.license and verdict.license.lower() != wanted.lower():
+        message = f"{path} is the text of {verdict.license}, not of {declared.expression}"
+        remedy = f"declare {verdict.license}, or put the text of {wanted} there"
+        problem = Problem("license-mismatch", message, remedy, where)
+        return Shown("contradicted", (f"{path} was read",), (problem,), terms(verdict.license))
+    return Shown("declared", (f"{path} is there",), (_unread(path, declared, where),))
+
+
+def _unread(path: str, declared: Terms, where: Path) -> Problem:
+    message = f"{path} could not be compared with a text of {declared.expression}"
+    return Problem("license-text-unknown", message, "read it yourself", where)
+
+
+def _noted(path: str, verdict: "TextVerdict", wanted: str, where: Path) -> Problem:
+    first = verdict.differences[0]
+    message = f"{path}:{first.line}: a note stands before the text of {wanted}: “{first.words}”"
+    remedy = "keep the license's text alone in its file, and move the note to the README"
+    return Problem("license-noted", message, remedy, where)
+
+
+_ALTERED = {
+    "added": "adds “{words}” to",
+    "removed": "leaves “{words}” out of",
+    "changed": "says “{words}” instead of “{instead}” in",
+}
+
+
+def _altered(path: str, verdict: "TextVerdict", wanted: str, where: Path) -> Problem:
+    first, *rest = verdict.differences
+    said = _ALTERED[first.kind].format(words=first.words, instead=first.instead)
+    more = f", and {len(rest)} more" if rest else ""
+    message = f"{path}:{first.line} {said} the text of {wanted}{more}: it is another license then"
+    remedy = f"put the unchanged text of {wanted} there, or declare what it is"
+    return Problem("license-altered", message, remedy, where)
