@@ -1,0 +1,145 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""The data files: written by their scripts, valid, and without contradictions."""
+
+import json
+import runpy
+from pathlib import Path
+
+import jsonschema  # noqa: TID251  # the catalogue's own schema is checked here alone
+import pytest
+
+from osaid_action.licenses import find
+from osaid_action.model import FREEDOMS, Outcome
+
+ROOT = Path(__file__).parent.parent.parent
+DATA = ROOT / "osaid_action" / "licenses" / "data"
+
+CATALOGUE_TEXT = (DATA / "catalogue.json").read_text(encoding="utf-8")
+CATALOGUE = json.loads(CATALOGUE_TEXT)
+ENTRIES = CATALOGUE["licenses"]
+TEXTS = [entry for entry in ENTRIES if "freedoms" in entry]
+LABELS = [entry for entry in ENTRIES if "members" in entry]
+SPDX = json.loads((DATA / "spdx.json").read_text(encoding="utf-8"))
+
+SCRIPT = runpy.run_path(str(ROOT / "scripts" / "licenses_data.py"))
+DOCS = runpy.run_path(str(ROOT / "scripts" / "licenses_docs.py"))
+
+
+def id_of(entry):
+    return entry["id"]
+
+
+def test_spdx_data_is_what_its_script_would_write_from_the_pinned_inputs():
+    assert SPDX["inputs"] == SCRIPT["INPUTS"]
+    assert SCRIPT["problem"]() == ""
+
+
+def test_the_script_sees_data_of_other_inputs(monkeypatch, tmp_path):
+    stale = tmp_path / "spdx.json"
+    stale.write_text(SCRIPT["dumps"]({**SPDX, "inputs": {}}), encoding="utf-8")
+    monkeypatch.setitem(SCRIPT["problem"].__globals__, "DATA", stale)
+
+    assert SCRIPT["problem"]() == "the inputs changed"
+
+
+def test_the_script_sees_data_changed_by_hand(monkeypatch, tmp_path):
+    edited = tmp_path / "spdx.json"
+    edited.write_text(json.dumps(SPDX), encoding="utf-8")
+    monkeypatch.setitem(SCRIPT["problem"].__globals__, "DATA", edited)
+
+    assert SCRIPT["problem"]() == "it was not written by this script"
+
+
+def test_spdx_list_is_whole():
+    flags = [row[1].split() for row in SPDX["licenses"].values()]
+
+    assert SPDX["list_version"] == "3.29.0"
+    assert len(flags) == 740
+    assert len(SPDX["exceptions"]) == 86
+    assert sum("osi" in words for words in flags) == 154
+    assert sum("fsf-libre" in words for words in flags) == 127
+    assert sum("fsf-nonfree" in words for words in flags) == 20
+
+
+def test_catalogue_follows_its_schema():
+    schema = json.loads((ROOT / "schemas" / "license-catalogue-1.schema.json").read_text("utf-8"))
+
+    jsonschema.Draft202012Validator.check_schema(schema)
+    jsonschema.Draft202012Validator(schema).validate(CATALOGUE)
+
+
+def test_catalogue_is_sorted_and_formatted():
+    ids = [entry["id"].lower() for entry in ENTRIES]
+
+    assert ids == sorted(ids)
+    assert json.dumps(CATALOGUE, ensure_ascii=False, indent=1) + "\n" == CATALOGUE_TEXT
+
+
+@pytest.mark.parametrize("entry", TEXTS, ids=id_of)
+def test_every_limit_has_its_clause(entry):
+    limited = {f for f, value in entry["freedoms"].items() if value in {"restricted", "denied"}}
+
+    assert limited <= set(entry["clauses"])
+
+
+@pytest.mark.parametrize("entry", TEXTS, ids=id_of)
+def test_limits_and_words_agree(entry):
+    limiting = ("shut out", "forbidden", " only ", "only ", "banned", " bans ", "may not", "denied")
+    for freedom, clause in entry["clauses"].items():
+        if entry["freedoms"][freedom] == "free":
+            assert not any(word in clause for word in limiting)
+
+
+@pytest.mark.parametrize("entry", TEXTS, ids=id_of)
+def test_an_entry_knows_all_freedoms_or_none(entry):
+    values = set(entry["freedoms"].values())
+
+    assert "unknown" not in values or values == {"unknown"}
+
+
+@pytest.mark.parametrize("entry", TEXTS, ids=id_of)
+def test_the_osi_approved_nothing_that_limits(entry):
+    license_ = find(entry["id"])
+
+    limits = any(grant.outcome is Outcome.UNMET for grant in license_.grants.values())
+    assert not (limits and license_.osi is Outcome.MET)
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=id_of)
+def test_an_id_is_spdxs_or_a_licenseref(entry):
+    assert entry["id"] in SPDX["licenses"] or entry["id"].startswith("LicenseRef-")
+
+
+@pytest.mark.parametrize("entry", LABELS, ids=id_of)
+def test_members_are_known(entry):
+    assert all(find(member) and find(member).id == member for member in entry["members"])
+
+
+def test_every_spelling_means_one_license():
+    meanings = {id_.lower(): id_ for id_ in SPDX["licenses"]}
+    for entry in ENTRIES:
+        for spelling in (entry["id"], entry["name"], *entry["aliases"]):
+            assert meanings.setdefault(spelling.lower(), entry["id"]) == entry["id"]
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=id_of)
+def test_every_spelling_finds_its_entry(entry):
+    bare = entry["id"].removeprefix("LicenseRef-") if entry["kind"] != "label" else entry["id"]
+    for spelling in (entry["id"], bare, entry["name"], *entry["aliases"]):
+        assert find(spelling).id == entry["id"]
+        assert find(spelling.upper()).id == entry["id"]
+        assert find(f"  {spelling.lower()} ").id == entry["id"]
+
+
+@pytest.mark.parametrize("id_", SPDX["licenses"])
+def test_every_spdx_id_finds_itself(id_):
+    license_ = find(id_.swapcase())
+
+    assert license_.id == id_
+    assert set(license_.grants) == set(FREEDOMS)
+    assert license_.url.startswith("https://")
+
+
+def test_the_page_in_docs_is_current():
+    assert DOCS["PAGE"].read_text(encoding="utf-8") == DOCS["render"]()
