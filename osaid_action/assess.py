@@ -2,12 +2,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """Declaration + definition + evidence → Report."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from osaid_action.definition import ATTESTED, BY_ID, LABELS, LINEAGE, NEEDS
 from osaid_action.definition.rules import RULES
 from osaid_action.evidence import Evidence
-from osaid_action.judge import REQUIREMENT, Judged, judge, terms_of
+from osaid_action.judge import REQUIREMENT, Judged, called, judge, terms_of
+from osaid_action.licenses import ASSERTED_FREE, Terms, terms
 from osaid_action.lineage import Ancestor, Lent, lent_by, wider
 from osaid_action.model import (
     FREEDOMS,
@@ -45,7 +46,10 @@ def assess(  # noqa: PLR0913 - the parts of a report, each from another room
     judged = judge(declaration, evidence)
     lent = [lent_by(ancestor) for ancestor in ancestors]
     freedoms = {freedom: _freedom(freedom, judged, lent, gathered) for freedom in FREEDOMS}
-    requirements = tuple(_assessed(one, document, gathered) for one in judged)
+    requirements = tuple(
+        _assessed(one, document, gathered)._replace(license=_licenses(one.id, declaration, evidence))
+        for one in judged
+    )
     if ancestors:
         requirements = (*requirements, _lineage(lent, document, gathered))
     _remark(declaration, evidence, judged, ancestors, gathered)
@@ -154,6 +158,24 @@ def _assessed(one: Judged, document: Document, gathered: _Findings) -> Assessed:
         line,
         reasons,
     )
+
+
+def _licenses(identity: str, declaration: Declaration, evidence: Evidence) -> str:
+    """The licenses that count for a component: those declared, or what the texts show."""
+    found = _terms(identity, declaration, evidence)
+    names = ("asserted-free" if one is ASSERTED_FREE else called(one) or "NONE" for one in found)
+    return ", ".join(dict.fromkeys(names))
+
+
+def _terms(identity: str, declaration: Declaration, evidence: Evidence) -> Iterator[Terms]:
+    if identity == "data.sources":
+        for source in declaration.source_list:
+            if source.license:
+                yield terms(source.license, text_shown=bool(source.license_file))
+        return
+    for part in declaration.components[identity].parts:
+        seen = evidence.get(part.path)
+        yield (seen and seen.terms) or terms_of(part, identity, declaration)
 
 
 def _lineage(lent: Sequence[Lent], document: Document, gathered: _Findings) -> Assessed:

@@ -4,18 +4,22 @@
 
 import posixpath
 from collections.abc import Iterator, Sequence
+from itertools import chain, islice
 from typing import NamedTuple
 
 from osaid_action.assess import assess, invalid
 from osaid_action.declaration import load
 from osaid_action.evidence import Looked, is_url, look
-from osaid_action.evidence.tree import Place, Tree, find
+from osaid_action.evidence.tree import Place, Tree, find, paths_begin
 from osaid_action.licenses import ExpressionError, terms
 from osaid_action.lineage import Ancestor
 from osaid_action.model import Base, Declaration, Path, Problem, Report, Source
 from osaid_action.read import MAX_BYTES, Document, Unreadable, read
-from osaid_action.schema import problems, white_space
+from osaid_action.schema import MAX_PROBLEMS, first_few, problems, white_space
 
+_MAX_ENTRIES = 20_000  # parts, data sets and models of one declaration together
+_DEEPEST_LIST = 3
+_MAX_LICENSES = 300  # different ones in a declaration; looking up an unknown one takes long
 _MAX_ANCESTORS = 64  # declarations read for one; a chain of models is a few
 
 
@@ -74,13 +78,14 @@ class _Reading:
             document = read(data)
         except Unreadable as error:
             return invalid(name, [error.problem]), None
-        wrong = problems(document)
+        wrong = _too_many(document) or problems(document)
         if not wrong:
             declaration = load(document.data)
-            wrong = (
-                *_bad_licenses(declaration),
-                *_white_space(document, declaration, home if evidence else None),
+            judged = chain(
+                _bad_licenses(declaration),
+                _white_space(document, declaration, home if evidence else None),
             )
+            wrong = first_few(islice(judged, MAX_PROBLEMS + 1))
         if wrong:
             return invalid(name, wrong, document), None
         ancestors = [self.ancestor(base, home) for base in declaration.built_on]
@@ -136,9 +141,8 @@ class _Reading:
 
     def read_ancestor(self, place: Place, home: Home) -> tuple[Report, Declaration | None]:
         """Assess a declaration in the same tree, without evidence: its paths are not of here."""
-        folder = posixpath.dirname(place.path)
-        inner = Home(home.tree, place.path, folder)
-        if len(self.done) >= _MAX_ANCESTORS:
+        inner = Home(home.tree, place.path, paths_begin(posixpath.dirname(place.path)))
+        if len(self.done) + len(self.open) >= _MAX_ANCESTORS:
             message = f"more than {_MAX_ANCESTORS} declarations behind this one"
             problem = Problem("too-large", message, "shorten the chain", (), line=1, column=1)
             return invalid(place.path, [problem]), None
@@ -156,6 +160,24 @@ class _Reading:
 
 
 # ------------------------------------------------------------------ what a schema cannot say
+
+
+def _too_many(document: Document) -> tuple[Problem, ...]:
+    """A declaration of more entries than anybody writes, and a check of a second can judge."""
+    if _entries(document.data) <= _MAX_ENTRIES:
+        return ()
+    message = f"more than {_MAX_ENTRIES:,} parts, data sets and models"
+    return (Problem("too-large", message, "declare what belongs together as one", ()),)
+
+
+def _entries(value: object, depth: int = 0) -> int:
+    """How many entries the lists of a declaration have together, extensions left out."""
+    if isinstance(value, list):
+        return len(value)
+    if not isinstance(value, dict) or depth > _DEEPEST_LIST:
+        return 0
+    inside = (inner for key, inner in value.items() if not key.startswith("x-"))
+    return sum(_entries(inner, depth + 1) for inner in inside)
 
 
 def _licenses(declaration: Declaration) -> Iterator[tuple[Path, str]]:
@@ -176,6 +198,10 @@ def _bad_licenses(declaration: Declaration) -> Iterator[Problem]:
     for path, text in _licenses(declaration):
         if not text or text in checked:
             continue
+        if len(checked) >= _MAX_LICENSES:
+            message = f"more than {_MAX_LICENSES} different licenses are named"
+            yield Problem("too-large", message, "name each license by one spelling", path)
+            return
         try:
             terms(text)
         except ExpressionError as error:

@@ -6,7 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import IO, NoReturn
+from typing import IO, NoReturn, Self
 
 from osaid_action import __version__
 from osaid_action.check import Home, check
@@ -27,29 +27,50 @@ def run() -> None:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command of `osaid`; returns the exit code and prints what is to be seen."""
+    if sys.stdout is None:
+        return _complain("there is no standard output to write to")
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    arguments = _parser().parse_args(argv)
+    arguments = _parsed(sys.argv[1:] if argv is None else argv)
     try:
-        code: int = arguments.run(arguments)
-        sys.stdout.flush()
-    except OsaidError as error:
-        return _complain(str(error))
-    except BrokenPipeError:  # whoever read us has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return FINE
+        return _done(arguments)
     except KeyboardInterrupt:
         return _INTERRUPTED
     except Exception:  # noqa: BLE001 - Python's own exit code 1 would read as a verdict
         return _confess()
+
+
+def _done(arguments: argparse.Namespace) -> int:
+    """Run the command that was chosen; trouble with files and output is told in one line."""
+    code = FINE
+    try:
+        code = arguments.run(arguments)
+        sys.stdout.flush()
+    except OsaidError as error:
+        code = _complain(str(error))
+    except BrokenPipeError:  # whoever read us has seen enough
+        _forget_output()
+    except _CannotWriteError as error:
+        _forget_output()
+        code = _complain(f"standard output: cannot be written: {error}")
     return code
+
+
+class _CannotWriteError(Exception):
+    """Standard output takes no more."""
+
+
+def _forget_output() -> None:
+    """Let Python's own last flush go nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _complain(message: str) -> int:
     from osaid_action.report.words import clean  # noqa: PLC0415 - only for an error
 
-    sys.stdout.flush()
+    if sys.stdout is not None:
+        sys.stdout.flush()
     print(f"osaid: {clean(message)}", file=sys.stderr)
     return USAGE
 
@@ -77,6 +98,15 @@ class _Parser(argparse.ArgumentParser):
         self.exit(USAGE, f"osaid: {message}; see `{self.prog} --help`\n")
 
 
+def _parsed(argv: Sequence[str]) -> argparse.Namespace:
+    """The arguments of one command; the parsers of the others are not made, as that takes time."""
+    if argv and argv[0] in _COMMANDS:
+        parser = _Parser(prog=f"osaid {argv[0]}")
+        _COMMANDS[argv[0]][1](parser)
+        return parser.parse_args(argv[1:])
+    return _parser().parse_args(argv)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="osaid",
@@ -87,11 +117,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action=_Version)
     commands = parser.add_subparsers(metavar="COMMAND", required=True, parser_class=_Parser)
-    _check_arguments(commands.add_parser("check", help="assess declarations"))
-    _explain_arguments(commands.add_parser("explain", help="what a rule or a license says"))
-    _rules_arguments(commands.add_parser("rules", help="list the rules"))
-    _licenses_arguments(commands.add_parser("licenses", help="list the licenses known"))
-    _schema_arguments(commands.add_parser("schema", help="print the JSON Schema"))
+    for name, (words, add_arguments) in _COMMANDS.items():
+        add_arguments(commands.add_parser(name, help=words))
     return parser
 
 
@@ -170,6 +197,15 @@ def _schema_arguments(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=_schema)
 
 
+_COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
+    "check": ("assess declarations", _check_arguments),
+    "explain": ("what a rule or a license says", _explain_arguments),
+    "rules": ("list the rules", _rules_arguments),
+    "licenses": ("list the licenses known", _licenses_arguments),
+    "schema": ("print the JSON Schema", _schema_arguments),
+}
+
+
 # ------------------------------------------------------------------ check
 
 
@@ -178,7 +214,7 @@ def _check(arguments: argparse.Namespace) -> int:
     files = work.files()
     reports = work.reports(files)
     write = _writer(arguments, many=len(files) > 1)
-    with _output(arguments.output) as out:
+    with _output(arguments.output, files) as out:
         for piece in write(reports):
             out.write(piece)
     if arguments.exit_zero and work.code == NOT_FINE:
@@ -301,21 +337,45 @@ def _width() -> int:
 class _output:  # noqa: N801 - used like a function
     """Where the report goes: a file, or standard output. Raises OsaidError when it cannot."""
 
-    def __init__(self, path: str | None) -> None:
+    def __init__(self, path: str | None, inputs: Sequence[str]) -> None:
         self.path = path
+        if path and any(_is_same(path, one) for one in inputs):
+            raise OsaidError(f"{path}: is a declaration to be checked; write the report elsewhere")
 
-    def __enter__(self) -> IO[str]:
-        if self.path is None:
-            return sys.stdout
+    def __enter__(self) -> Self:
         try:
-            self.file = open(self.path, "w", encoding="utf-8", newline="\n")
+            self.file: IO[str] = (
+                sys.stdout
+                if self.path is None
+                else open(self.path, "w", encoding="utf-8", newline="\n")
+            )
         except OSError as error:
             raise OsaidError(f"{self.path}: cannot be written: {error.strerror}") from None
-        return self.file
+        return self
+
+    def write(self, text: str) -> None:
+        """Write a piece."""
+        self._careful(lambda: self.file.write(text))
+
+    def _careful(self, act: Callable[[], object]) -> None:
+        try:
+            act()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            if self.path is None:
+                raise _CannotWriteError(error.strerror) from None
+            raise OsaidError(f"{self.path}: cannot be written: {error.strerror}") from None
 
     def __exit__(self, *_: object) -> None:
-        if self.path is not None:
-            self.file.close()
+        self._careful(self.file.flush if self.path is None else self.file.close)
+
+
+def _is_same(path: str, other: str) -> bool:
+    try:
+        return os.path.samefile(path, other)
+    except OSError:
+        return False
 
 
 # ------------------------------------------------------------------ the other commands

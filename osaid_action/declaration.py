@@ -55,7 +55,7 @@ def load(data: dict[str, Any]) -> Declaration:
 
 def is_placeholder(text: str) -> bool:
     """Whether ``text`` only holds a place: empty, TODO or TBD."""
-    return len(text) < 8 and text.strip().rstrip(":.").lower() in _PLACEHOLDERS  # noqa: PLR2004
+    return text.strip().rstrip(":.").lower() in _PLACEHOLDERS
 
 
 def _system(data: dict[str, Any]) -> System:
@@ -130,6 +130,8 @@ class _Loader:
                 )
         elif value and not is_placeholder(value):
             return Part(path, location=value)
+        elif isinstance(path[-1], int):
+            self.placeholders.append(path)
         return None
 
     def texts(self, values: dict[str, Any], path: Path) -> dict[str, str]:

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What one component amounts to: is it there, what do its terms grant, how does one get at it."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -24,6 +25,7 @@ from osaid_action.model import (
 
 REQUIREMENT = "requirement"
 _LONG = 120
+_PLAIN = re.compile(r"[\w./~@:+,=#?&!$()*;-]*")  # of a URL: no escapes, no white space, no \\
 
 
 class Judged(NamedTuple):
@@ -194,7 +196,7 @@ def is_at_home(location: str, declaration: Declaration) -> bool:
     home = declaration.system.repository.rstrip("/").removesuffix(".git")
     rest = location.removeprefix(home)
     inside = bool(home) and rest != location and rest[:1] in ("", "/", "#", "?")
-    return inside and "/.." not in rest and "%" not in rest
+    return inside and _PLAIN.fullmatch(rest) is not None and "/.." not in rest
 
 
 def _judge_terms(
@@ -248,7 +250,7 @@ def called(found: Terms) -> str:
     for license_ in found.licenses:
         if license_.source != "unknown":
             text = text.replace(license_.id, license_.id.removeprefix("LicenseRef-"))
-    return text
+    return shown(text)
 
 
 def _remedy(found: Terms) -> str:

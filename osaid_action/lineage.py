@@ -16,8 +16,8 @@ from osaid_action.judge import (
     shown,
     terms_of,
 )
-from osaid_action.licenses import Terms, terms
-from osaid_action.model import FREEDOMS, Base, Declaration, Outcome, Problem, Report
+from osaid_action.licenses import ASSERTED_FREE, NO_LICENSE, Terms, terms
+from osaid_action.model import FREEDOMS, Base, Declaration, Outcome, Path, Problem, Report
 
 MADE_FROM = ("finetune", "adapter", "merge", "quantized", "distilled")
 
@@ -83,7 +83,7 @@ def _its_own(message: str, base: Base, outcome: Outcome) -> Problem:
 def _by_what_is_stated(ancestor: Ancestor) -> Lent:
     """A model without a declaration that can be read: its license, its access, its honest noes."""
     base = ancestor.base
-    found = terms(base.license, text_shown=bool(base.license_file)) if base.license else None
+    found = _stated_terms(base)
     reasons: dict[str, list[Problem]] = {}
     for freedom, problem in _taken(base, found):
         reasons.setdefault(freedom, []).append(problem)
@@ -91,7 +91,7 @@ def _by_what_is_stated(ancestor: Ancestor) -> Lent:
     for freedom in FREEDOMS:
         if freedom in reasons:
             outcomes[freedom] = Outcome.UNMET
-        elif freedom in ("use", "share") and found and found.grants[freedom].outcome is Outcome.MET:
+        elif _is_granted(freedom, base, found):
             outcomes[freedom] = Outcome.MET
         else:
             outcomes[freedom] = Outcome.UNDECIDED
@@ -102,6 +102,20 @@ def _by_what_is_stated(ancestor: Ancestor) -> Lent:
     if ancestor.problem:
         reasons[REQUIREMENT] = [ancestor.problem, *reasons[REQUIREMENT]]
     return Lent(outcomes, reasons, _label(base, found), [])
+
+
+def _stated_terms(base: Base) -> Terms | None:
+    """The terms that are named for a model; a name that nobody knows says no more than none."""
+    if not base.license:
+        return None
+    found = terms(base.license, text_shown=bool(base.license_file))
+    return None if found.grants == NO_LICENSE.grants else found
+
+
+def _is_granted(freedom: str, base: Base, found: Terms | None) -> bool:
+    """Whether a license and open access are enough to say that a freedom is granted."""
+    granted = found is not None and found.grants[freedom].outcome is Outcome.MET
+    return granted and base.access == "open" and freedom in ("use", "share")
 
 
 def _taken(base: Base, found: Terms | None) -> Iterator[tuple[str, Problem]]:
@@ -143,34 +157,40 @@ def _label(base: Base, found: Terms | None) -> str:
 
 
 def wider(ancestor: Ancestor, declaration: Declaration) -> Iterator[Problem]:
-    """A warning when the weights grant a freedom that a model they are made from does not."""
+    """A warning when weights grant a freedom that a model they are made from does not."""
     base = ancestor.base
-    weights = declaration.components["parameters.weights"]
     theirs = _weight_terms(ancestor)
-    if base.relation not in MADE_FROM or not theirs or not weights.parts:
+    if base.relation not in MADE_FROM or theirs is None:
         return
-    ours = terms_of(weights.parts[0], weights.id, declaration)
-    freedoms = [
-        freedom
-        for freedom in FREEDOMS
-        if ours.grants[freedom].outcome is Outcome.MET
-        and theirs.grants[freedom].outcome is Outcome.UNMET
-    ]
-    if freedoms:
-        message = (
-            f"the weights are under {called(ours)}, which grants what {called(theirs)}, the "
-            f"license of {shown(base.name)}, restricts: {', '.join(freedoms)}"
-        )
-        remedy = "take over the terms of that model, or show the permission to go beyond them"
-        where = (*weights.parts[0].path, "license")
-        yield Problem("license-wider-than-base", message, remedy, where)
+    for part in declaration.components["parameters.weights"].parts:
+        ours = terms_of(part, "parameters.weights", declaration)
+        freedoms = [
+            freedom
+            for freedom in FREEDOMS
+            if ours.grants[freedom].outcome is Outcome.MET
+            and theirs.grants[freedom].outcome is Outcome.UNMET
+        ]
+        if freedoms:
+            yield _too_wide(ours, theirs, base, (*part.path, "license"), freedoms)
+
+
+def _too_wide(ours: Terms, theirs: Terms, base: Base, where: Path, freedoms: list[str]) -> Problem:
+    taken = "called free to all" if ours is ASSERTED_FREE else f"under {called(ours)}"
+    message = (
+        f"the weights are {taken}, which grants what {called(theirs)}, the license of "
+        f"{shown(base.name)}, restricts: {', '.join(freedoms)}"
+    )
+    remedy = "take over the terms of that model, or show the permission to go beyond them"
+    return Problem("license-wider-than-base", message, remedy, where)
 
 
 def _weight_terms(ancestor: Ancestor) -> Terms | None:
+    """The license of the weights of a model, None where none is named."""
     if ancestor.base.license:
-        return terms(ancestor.base.license, text_shown=bool(ancestor.base.license_file))
+        return _stated_terms(ancestor.base)
     if ancestor.declaration:
-        weights = ancestor.declaration.components["parameters.weights"]
-        if weights.parts:
-            return terms_of(weights.parts[0], weights.id, ancestor.declaration)
+        for part in ancestor.declaration.components["parameters.weights"].parts:
+            found = terms_of(part, "parameters.weights", ancestor.declaration)
+            if found.grants != NO_LICENSE.grants:
+                return found
     return None

@@ -170,6 +170,7 @@ class Assessed(NamedTuple):
     clause: str
     line: int | None
     reasons: tuple[str, ...]
+    license: str = ""  # those that count, comma-separated; NONE for a part without one
 
 
 class Report(NamedTuple):

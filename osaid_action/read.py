@@ -113,8 +113,9 @@ def _decoded(data: bytes) -> str:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line, column = _place_in(data[: error.start].decode("utf-8", "replace"))
-        byte = f"byte 0x{data[error.start]:02x} is not UTF-8"
+        read = error.object  # without a byte order mark
+        line, column = _place_in(read[: error.start].decode("utf-8", "replace"))
+        byte = f"byte 0x{read[error.start]:02x} is not UTF-8"
         _refuse("not-utf-8", byte, "save the file as UTF-8", line, column)
     if not text.replace("\n", "").replace("\t", "").replace("\r", "").isprintable():
         _check_characters(text)
@@ -222,7 +223,8 @@ class _Builder:
 def _check_other(event: Any, documents: int) -> None:
     """Stream and document marks pass, once; an alias does not."""
     if type(event) is yaml.AliasEvent:
-        _refuse_event(event, "alias", f"aliases (*{event.anchor}) are not allowed", _WRITE_OUT)
+        message = f"aliases (*{event.anchor!s:.40}) are not allowed"
+        _refuse_event(event, "alias", message, _WRITE_OUT)
     if documents > 1:
         message = "a second document begins here"
         _refuse_event(event, "second-document", message, "keep one document a file")
@@ -239,9 +241,10 @@ def _refuse_event(
 
 def _check_node(event: Any) -> None:
     if event.anchor is not None:
-        _refuse_event(event, "anchor", f"anchors (&{event.anchor}) are not allowed", _WRITE_OUT)
+        message = f"anchors (&{event.anchor!s:.40}) are not allowed"
+        _refuse_event(event, "anchor", message, _WRITE_OUT)
     if event.tag is not None:
-        message = f"tags ({event.tag}) are not allowed"
+        message = f"tags ({event.tag[:80]}) are not allowed"
         _refuse_event(
             event, "tag", message, "remove the tag; put text that looks special in quotes"
         )

@@ -4,7 +4,7 @@
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
@@ -66,9 +66,14 @@ def problems(document: Document) -> tuple[Problem, ...]:
             found.setdefault((problem.path, problem.rule, problem.message), problem)
         if len(found) > MAX_PROBLEMS:
             break
-    ordered = sorted(found.values(), key=lambda p: document.place(p.path, key=p.key))
+    return first_few(sorted(found.values(), key=lambda p: document.place(p.path, key=p.key)))
+
+
+def first_few(found: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The first `MAX_PROBLEMS` problems, and one that says so when there are more."""
+    ordered = tuple(found)
     if len(ordered) <= MAX_PROBLEMS:
-        return tuple(ordered)
+        return ordered
     message, last = f"more than {MAX_PROBLEMS} problems", ordered[MAX_PROBLEMS - 1]
     more = Problem("too-many-problems", message, "mend these first", last.path, last.key)
     return (*ordered[:MAX_PROBLEMS], more)

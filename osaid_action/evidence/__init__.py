@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 VERIFIED, DECLARED, CONTRADICTED = "verified", "declared", "contradicted"
 MAX_HASHED = 2 * 1024**3
 _MAX_TEXT = 1024 * 1024
+_MAX_HEADING = 300
 
 
 class Looked(NamedTuple):
@@ -60,6 +61,8 @@ class _Looker:
         self.base = base
         self.places: dict[str, Place] = {}
         self.homes: dict[str, Looked] = {}
+        self.anchors: dict[str, frozenset[str]] = {}
+        self.hashes: dict[str, str | None] = {}
         self.claimed: dict[str, tuple[Claim, ...]] = {}
 
     def part(self, part: Part, component: str) -> Looked:
@@ -88,7 +91,8 @@ class _Looker:
         """Where a path leads, looked up once."""
         path = location.partition("#")[0]
         if path not in self.places:
-            self.places[path] = find(self.tree, self.base, path)
+            nowhere = Place("missing", path, "there is no path before the #")
+            self.places[path] = find(self.tree, self.base, path) if path else nowhere
         return self.places[path]
 
     def location(self, location: str, path: Path) -> Iterator[Looked]:
@@ -108,7 +112,7 @@ class _Looker:
     def anchor(self, place: Place, location: str, path: Path) -> Iterator[Looked]:
         """A note when a heading is not in the file."""
         anchor = location.partition("#")[2]
-        if anchor and place.kind == "file" and not _has_heading(self.text(place.path), anchor):
+        if anchor and place.kind == "file" and not _is_in(self.headings(place.path), anchor):
             message = f"{place.path} has no heading #{anchor}"
             remedy = "correct what stands after #, or leave it out"
             note = Problem("anchor-missing", message, remedy, path)
@@ -116,10 +120,20 @@ class _Looker:
 
     def text(self, path: str) -> str:
         """The text of a file in the tree; what cannot be read is no text."""
+        return self.bytes(path, _MAX_TEXT).decode("utf-8", "replace")
+
+    def bytes(self, path: str, limit: int) -> bytes:
+        """The first bytes of a file in the tree; none when it cannot be read."""
         try:
-            return self.tree.read(path, _MAX_TEXT).decode("utf-8", "replace")
+            return self.tree.read(path, limit)
         except OSError:
-            return ""
+            return b""
+
+    def headings(self, path: str) -> frozenset[str]:
+        """The anchors that a file has, read once."""
+        if path not in self.anchors:
+            self.anchors[path] = _headings(self.text(path))
+        return self.anchors[path]
 
     def hash(self, entry: Part | Source) -> Iterator[Looked]:
         """Whether a file has the SHA-256 that is declared."""
@@ -127,20 +141,31 @@ class _Looker:
         if not entry.sha256 or is_url(entry.location) or place.kind != "file":
             return
         found = self.sha256(place.path)
+        if found is None:
+            return
         if found == entry.sha256.lower():
             yield Looked(VERIFIED, what=(f"the SHA-256 of {entry.location} agrees",))
-        elif found is not None:
+        else:
             message = f"{entry.location} has the SHA-256 {found}, not the one declared"
             remedy = "correct the file, or the hash when the file is the right one"
             problem = Problem("hash-mismatch", message, remedy, (*entry.path, "sha256"))
-            yield Looked(CONTRADICTED, problems=(problem,))
+            yield Looked(CONTRADICTED, terms=NO_LICENSE, problems=(problem,))
 
     def sha256(self, path: str) -> str | None:
-        """The SHA-256 of a file, or of the file that a Git LFS pointer stands for."""
-        from osaid_action.evidence.artefacts import lfs_pointer  # noqa: PLC0415 - hashes alone
+        """The SHA-256 of a file, or of the file that a Git LFS pointer stands for, read once.
 
-        pointer = lfs_pointer(self.tree.read(path, 1024))
-        return pointer.sha256 if pointer else self.tree.sha256(path, MAX_HASHED)
+        None when it cannot be read, or is over the limit.
+        """
+        if path not in self.hashes:
+            from osaid_action.evidence.artefacts import lfs_pointer  # noqa: PLC0415 - hashes alone
+
+            pointer = lfs_pointer(self.bytes(path, 1024))
+            try:
+                found = pointer.sha256 if pointer else self.tree.sha256(path, MAX_HASHED)
+            except OSError:
+                found = None
+            self.hashes[path] = found
+        return self.hashes[path]
 
     def not_there(self, place: Place, location: str, path: Path) -> Problem | None:
         """Why a path does not count as there; an empty folder does not, as git keeps none."""
@@ -167,7 +192,7 @@ class _Looker:
         """A warning when a file of settings does not parse."""
         from osaid_action.evidence.artefacts import settings_trouble  # noqa: PLC0415 - settings
 
-        if why := settings_trouble(place.path, self.tree.read(place.path, _MAX_TEXT)):
+        if why := settings_trouble(place.path, self.bytes(place.path, _MAX_TEXT)):
             message = f"{place.path} does not parse: {why}"
             yield Looked(problems=(Problem("settings-unreadable", message, "mend it", path),))
 
@@ -176,7 +201,12 @@ class _Looker:
         from osaid_action.evidence.artefacts import header, weight_files  # noqa: PLC0415 - weights
 
         for file in weight_files(self.tree, place.path, place.kind):
-            if said := header(self.tree, file):
+            try:
+                said = header(self.tree, file)
+            except OSError:
+                yield Looked(what=(f"{file} cannot be read",))
+                continue
+            if said:
                 yield Looked(VERIFIED, what=(f"{file}: {said}",))
             else:
                 message = f"{file} cannot be read as what its name says"
@@ -280,13 +310,20 @@ def _not_there(place: Place, location: str, path: Path) -> Problem | None:
     return None
 
 
-def _has_heading(text: str, anchor: str) -> bool:
-    """Whether a heading, an id or a line of that name is in a text."""
+def _headings(text: str) -> frozenset[str]:
+    """Every anchor that a line of a text or an id in it could be meant by."""
+    ids = re.findall(r"""(?:id|name)=["']([^"'\s]{1,200})["']""", text.lower())
+    explicit = re.findall(r"\{#([\w-]{1,200})\}", text.lower())
+    lines = (_slug(line) for line in text.splitlines() if len(line) <= _MAX_HEADING)
+    return frozenset([*ids, *explicit, *lines])
+
+
+def _is_in(headings: frozenset[str], anchor: str) -> bool:
     wanted = anchor.lower()
-    if re.fullmatch(r"l\d+(-l\d+)?", wanted) or f'="{wanted}"' in text.lower():
-        return True
-    slugs = {_slug(line) for line in text.splitlines() if len(line) < 300}  # noqa: PLR2004
-    return wanted in slugs or re.sub(r"-\d+$", "", wanted) in slugs
+    numbered = re.sub(r"-\d+$", "", wanted)  # the second heading of a name
+    return bool(re.fullmatch(r"l\d+(-l\d+)?", wanted)) or not headings.isdisjoint(
+        (wanted, numbered)
+    )
 
 
 def _slug(line: str) -> str:

@@ -45,7 +45,10 @@ def lfs_pointer(data: bytes) -> Pointer | None:
 def is_empty(tree: Tree, path: str, kind: str) -> bool:
     """Whether a folder holds no file (git keeps no such folder), or a file no byte."""
     if kind == "file":
-        return not tree.read(path, 1)
+        try:
+            return not tree.read(path, 1)
+        except OSError:  # it is there, for others to read
+            return False
     waiting, seen = [path], 0
     while waiting and seen < _MAX_ENTRIES:
         folder = waiting.pop()

@@ -47,7 +47,7 @@ def claims(tree: Tree, base: str) -> Iterator[Claim]:
     for name, reader in _READERS.items():
         path = nearest(tree, base, (name,))
         if path:
-            text = tree.read(path, _MAX_BYTES).decode("utf-8", "replace")
+            text = _text(tree, path)
             for license_ in reader(text):
                 yield Claim(path, _line_of(text, license_), license_)
 
@@ -59,13 +59,20 @@ def card_claims(tree: Tree, base: str) -> Iterator[Claim]:
         return
     from osaid_action.read import front_matter  # noqa: PLC0415 - only where there is a README
 
-    text = tree.read(path, _MAX_BYTES).decode("utf-8", "replace")
+    text = _text(tree, path)
     fields = front_matter(text)
     license_ = fields.get("license")
     if license_ == "other":
         license_ = fields.get("license_name")
     if isinstance(license_, str):
         yield Claim(path, _line_of(text, license_), license_)
+
+
+def _text(tree: Tree, path: str) -> str:
+    try:
+        return tree.read(path, _MAX_BYTES).decode("utf-8", "replace")
+    except OSError:
+        return ""
 
 
 def nearest(tree: Tree, base: str, names: tuple[str, ...]) -> str | None:

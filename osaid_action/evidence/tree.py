@@ -7,15 +7,20 @@ import posixpath
 import stat
 import sys
 import unicodedata
+from functools import lru_cache
 from typing import BinaryIO, NamedTuple, Protocol
 
 _MAX_LINKS = 40
+_MAX_SHOWN = 120
 _MAX_MODULES = 64 * 1024
 _CASE_BLIND = sys.platform in ("darwin", "win32")
 
 
 class Tree(Protocol):
     """The files of one repository. Paths are relative to its top, with ``/``; "" is the top."""
+
+    def __hash__(self) -> int:
+        """By identity: a tree does not change while it is looked at."""
 
     def kind(self, path: str) -> str:
         """What stands at ``path``: file, folder, link, submodule, special or missing."""
@@ -110,16 +115,21 @@ class _Walk:
             return Place("other-case", "/".join([*self.done, other, *self.steps]))
         if any(f"{here}/".startswith(f"{module}/") for module in submodules(self.tree)):
             return Place("submodule", here)
-        return Place("missing", here, f"there is no {here}" if self.steps or self.done else "")
+        why = f"there is no {here[:_MAX_SHOWN]}" if self.steps or self.done else ""
+        return Place("missing", here, why)
 
 
-def submodules(tree: Tree) -> list[str]:
-    """The paths of a tree's submodules, as .gitmodules has them."""
+@lru_cache(maxsize=8)
+def submodules(tree: Tree) -> tuple[str, ...]:
+    """The paths of a tree's submodules, as .gitmodules has them; read once a tree."""
     if tree.kind(".gitmodules") != "file":
-        return []
-    text = tree.read(".gitmodules", _MAX_MODULES).decode("utf-8", "replace")
+        return ()
+    try:
+        text = tree.read(".gitmodules", _MAX_MODULES).decode("utf-8", "replace")
+    except OSError:
+        return ()
     settings = (line.strip().partition("=") for line in text.splitlines())
-    return [value.strip().strip('"') for key, _, value in settings if key.strip() == "path"]
+    return tuple(value.strip().strip('"') for key, _, value in settings if key.strip() == "path")
 
 
 def _steps(base: str, path: str) -> list[str] | None:
@@ -221,6 +231,9 @@ def top_of(folder: str) -> str:
 def base_of(top: str, folder: str) -> str:
     """Where a declaration's paths begin, relative to ``top``: its folder, above it in .github."""
     inside = os.path.relpath(os.path.abspath(folder), top).replace(os.sep, "/")
-    if posixpath.basename(inside) == ".github":
-        inside = posixpath.dirname(inside)
-    return "" if inside == "." else inside
+    return paths_begin("" if inside == "." else inside)
+
+
+def paths_begin(folder: str) -> str:
+    """Where the paths of a declaration in ``folder`` of a tree begin: above it for .github."""
+    return posixpath.dirname(folder) if posixpath.basename(folder) == ".github" else folder

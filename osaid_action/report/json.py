@@ -42,6 +42,7 @@ def as_data(report: Report) -> dict[str, Any]:
                 "outcome": one.outcome.value,
                 "evidence": one.evidence,
                 "looked_at": list(one.looked_at),
+                "license": one.license,
                 "clause": one.clause,
                 "line": one.line,
                 "reasons": list(one.reasons),

@@ -69,7 +69,8 @@ def counted(number: int, word: str) -> str:
 
 def because(name: str, freedom: Freedom, report: Report) -> str:
     """Why a freedom is as it is, in half a line; empty when it is met."""
-    findings = [f for f in report.findings if f.id in set(freedom.reasons)]
+    reasons = set(freedom.reasons)
+    findings = [f for f in report.findings if f.id in reasons]
     if freedom.outcome is Outcome.UNMET:
         findings = [f for f in findings if RULES[f.rule].severity != "note"]
     missing = [_SHORT[_MISSING[f.rule]] for f in findings if f.rule in _MISSING]
