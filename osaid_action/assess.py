@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from osaid_action.definition import ATTESTED, BY_ID, LABELS, LINEAGE, NEEDS
 from osaid_action.definition.rules import RULES
 from osaid_action.evidence import Evidence
-from osaid_action.judge import REQUIREMENT, Judged, called, judge, terms_of
+from osaid_action.granting import called, terms_of
+from osaid_action.judge import judge
 from osaid_action.licenses import ASSERTED_FREE, Terms, terms
 from osaid_action.lineage import Ancestor, Lent, lent_by, wider
 from osaid_action.model import (
@@ -24,6 +25,7 @@ from osaid_action.model import (
     worst,
 )
 from osaid_action.read import Document
+from osaid_action.ruling import REQUIREMENT, Judged
 
 _SEVERITIES = ("error", "warning", "note")
 
@@ -47,7 +49,9 @@ def assess(  # noqa: PLR0913 - the parts of a report, each from another room
     lent = [lent_by(ancestor) for ancestor in ancestors]
     freedoms = {freedom: _freedom(freedom, judged, lent, gathered) for freedom in FREEDOMS}
     requirements = tuple(
-        _assessed(one, document, gathered)._replace(license=_licenses(one.id, declaration, evidence))
+        _assessed(one, document, gathered)._replace(
+            license=_licenses(one.id, declaration, evidence)
+        )
         for one in judged
     )
     if ancestors:

@@ -7,17 +7,10 @@ from typing import NamedTuple
 
 from osaid_action.definition import LABELS, TAKEN_BY_ACCESS
 from osaid_action.evidence import is_url
-from osaid_action.judge import (
-    REQUIREMENT,
-    access_taken,
-    called,
-    grants_taken,
-    quoted,
-    shown,
-    terms_of,
-)
+from osaid_action.granting import access_taken, called, grants_taken, quoted, shown, terms_of
 from osaid_action.licenses import ASSERTED_FREE, NO_LICENSE, Terms, terms
 from osaid_action.model import FREEDOMS, Base, Declaration, Outcome, Path, Problem, Report
+from osaid_action.ruling import REQUIREMENT
 
 MADE_FROM = ("finetune", "adapter", "merge", "quantized", "distilled")
 
@@ -135,7 +128,7 @@ def _taken(base: Base, found: Terms | None) -> Iterator[tuple[str, Problem]]:
         yield from ((freedom, kept) for freedom in ("study", "modify"))
     if found:
         for freedom, problem, outcome in grants_taken(
-            found, shown(base.name), (*base.path, "license")
+            found, shown(base.name), (*base.path, "license"), "lineage"
         ):
             if outcome is Outcome.UNMET:
                 yield freedom, problem

@@ -1,0 +1,112 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""What terms and access grant, and in words what they do not, and what would help."""
+
+import re
+from collections.abc import Iterator
+
+from osaid_action.evidence import is_url
+from osaid_action.licenses import ASSERTED_FREE, NO_LICENSE, Terms, terms
+from osaid_action.model import FREEDOMS, Declaration, Outcome, Part, Path, Problem
+
+_LONG = 120
+_PLAIN = re.compile(r"[\w./~@:+,=#?&!$()*;-]*")  # of a URL: no escapes, no white space, no \
+
+
+def shown(text: str) -> str:
+    """A text of the author's, in one line and cut when it is long."""
+    line = " ".join(text.split())
+    return line if len(line) <= _LONG else line[: _LONG - 1] + "…"
+
+
+def quoted(why: str) -> str:
+    """The author's reason in brackets, if there is one."""
+    return f" (“{shown(why)}”)" if why.strip() else ""
+
+
+def terms_of(part: Part, component: str, declaration: Declaration) -> Terms:
+    """The terms of one part: its own license, else the default for what lies at home."""
+    license_text = part.license
+    if not license_text and part.asserted_free and component == "parameters.weights":
+        return ASSERTED_FREE
+    if not license_text and is_at_home(part.location, declaration):
+        kind = {"code": "code", "data": "documents", "documents": "documents"}
+        default = kind.get(component.split(".", maxsplit=1)[0], "")
+        license_text = declaration.licenses.get(default, "")
+    return terms(license_text, text_shown=bool(part.license_file)) if license_text else NO_LICENSE
+
+
+def is_at_home(location: str, declaration: Declaration) -> bool:
+    """Whether a location is a path, text in place, or below the system's own repository."""
+    if not is_url(location):
+        return True
+    home = declaration.system.repository.rstrip("/").removesuffix(".git")
+    rest = location.removeprefix(home)
+    inside = bool(home) and rest != location and rest[:1] in ("", "/", "#", "?")
+    return inside and _PLAIN.fullmatch(rest) is not None and "/.." not in rest
+
+
+def grants_taken(
+    found: Terms, name: str, where: Path, group: str
+) -> Iterator[tuple[str, Problem, Outcome]]:
+    """What the terms of ``name`` do not grant: each freedom, why, and the outcome."""
+    for freedom in FREEDOMS:
+        outcome, clause = found.grants[freedom]
+        if outcome is Outcome.UNMET:
+            because = f": {clause}" if clause else ""
+            message = f"{called(found)}, the license of {name}, restricts {freedom}{because}"
+            rule = f"license-restricts-{freedom}"
+            yield freedom, Problem(rule, message, _way_out(found, group), where), outcome
+        elif outcome is Outcome.UNDECIDED:
+            message = f"{called(found)}, the license of {name}: its terms are not known"
+            yield freedom, Problem("license-unknown", message, _settle(found), where), outcome
+
+
+_GRANTING = {
+    "data": "CC-BY-4.0, CC-BY-SA-4.0 or CC0-1.0",
+    "code": "an OSI-approved license, such as Apache-2.0 or MIT",
+    "parameters": "Apache-2.0, MIT or OpenMDW-1.0",
+}
+
+
+def _way_out(found: Terms, group: str) -> str:
+    """What would lift a restriction: of what is one's own, or of a model that one builds on."""
+    clauses = f"`osaid explain {called(found)}` has the clauses"
+    if group == "lineage":
+        return f"build on a model that grants it: a license of yours does not lift this; {clauses}"
+    choice = "MIT" if group == "code" else "Apache-2.0" if group == "parameters" else "CC-BY-4.0"
+    remedy = f"release it under {_GRANTING[group]}, or offer one as a choice: "
+    remedy += f"`{choice} OR {called(found)}`"
+    if any("rail" in license_.id.lower() for license_ in found.licenses):
+        remedy += "; a model card may ask for care in use, the attachment cannot demand it"
+    return f"{remedy}; {clauses}"
+
+
+def _settle(found: Terms) -> str:
+    """How to settle what an unknown license grants."""
+    if any(license_.osi is not Outcome.UNDECIDED for license_ in found.licenses):
+        text = "it is on SPDX's list, and nobody has read it for us yet: read its text, and tell us"
+        return f"{text} (https://github.com/osaid-action/osaid-action/issues)"
+    remedy = "correct the id, or give the license's text as `license_file`"
+    return f"{remedy} ({found.remarks[0]})" if found.remarks else remedy
+
+
+def called(found: Terms) -> str:
+    """A license expression as people know it: ids of our catalogue without SPDX's prefix."""
+    text = found.expression
+    for license_ in found.licenses:
+        if license_.source != "unknown":
+            text = text.replace(license_.id, license_.id.removeprefix("LicenseRef-"))
+    return shown(text)
+
+
+def access_taken(access: str, path: Path, name: str) -> Iterator[Problem]:
+    """Why a way of getting at something takes freedoms away; nothing when it is open."""
+    if access in ("gated", "approval"):
+        if access == "gated":
+            way = "gated: an account, contact data or accepted conditions are asked for"
+        else:
+            way = "by approval: somebody decides who gets access"
+        message = f"{name}: {way}"
+        remedy = "publish a copy that anybody can download"
+        yield Problem(f"access-{access}", message, remedy, (*path, "access"))
