@@ -35,6 +35,10 @@ _SHORT = {
 }
 _REASONS = {
     "license-missing": "there is no license",
+    "license-not-osi-approved": "a license is not OSI-approved",
+    "license-altered": "a license's text was changed",
+    "license-mismatch": "a license's text is that of another",
+    "hash-mismatch": "a file is not the one declared",
     "license-unknown": "a license is not known",
     "access-gated": "the download is gated",
     "access-approval": "somebody decides who gets access",
