@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from osaid_action.assess import assess, invalid
 from osaid_action.declaration import load
-from osaid_action.evidence import Looked, is_url, look
+from osaid_action.evidence import Looked, absence, is_url, look
 from osaid_action.evidence.tree import Place, Tree, find, paths_begin
 from osaid_action.licenses import ExpressionError, terms
 from osaid_action.lineage import Ancestor
@@ -106,13 +106,12 @@ class _Reading:
         if home is None or not base.declaration or is_url(base.declaration):
             return None
         place = find(home.tree, home.base, base.declaration)
-        if place.kind == "file":
-            return None
-        message = f"{base.declaration[:120]} is not a file in the repository"
-        if place.why:
-            message += f": {place.why}"
-        remedy = "correct the path, or leave `declaration` out"
-        return Problem("path-missing", message, remedy, (*base.path, "declaration"))
+        where = (*base.path, "declaration")
+        if place.kind != "file":
+            no_file = Place("missing", place.path, "it is no file")
+            wrong = no_file if place.kind in ("folder", "submodule") else place
+            return absence(wrong, base.declaration, where)
+        return None
 
     def ancestor(self, base: Base, home: Home | None) -> Ancestor:
         """A model in ``built_on``, assessed by its own declaration where that can be read."""

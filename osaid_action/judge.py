@@ -131,6 +131,8 @@ def _license_notes(found: Terms, requirement: Requirement, where: Path) -> Itera
         )
         remedy = "nothing to do; a license from the OSI's list leaves no doubt"
         yield Problem("license-not-on-osi-list", message, remedy, where)
+    if all(license_.source == "unknown" for license_ in found.licenses):
+        return  # the finding that says so holds the remark already
     for remark in found.remarks:
         message = f"{called(found)}, the license of {requirement.name}: {remark}"
         yield Problem("license-remark", message, "name the exact license", where)

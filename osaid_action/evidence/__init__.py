@@ -169,7 +169,7 @@ class _Looker:
 
     def not_there(self, place: Place, location: str, path: Path) -> Problem | None:
         """Why a path does not count as there; an empty folder does not, as git keeps none."""
-        if problem := _not_there(place, location, path):
+        if problem := absence(place, location, path):
             return problem
         from osaid_action.evidence.artefacts import is_empty  # noqa: PLC0415 - paths alone
 
@@ -295,7 +295,8 @@ def _joined(seen: list[Looked]) -> Looked:
     )
 
 
-def _not_there(place: Place, location: str, path: Path) -> Problem | None:
+def absence(place: Place, location: str, path: Path) -> Problem | None:
+    """Why what a path leads to does not count as there; None when it does."""
     shown = location if len(location) <= 120 else location[:119] + "…"  # noqa: PLR2004
     if place.kind == "outside":
         message = f"the path {shown} is not followed: {place.why}"

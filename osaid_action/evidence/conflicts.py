@@ -10,7 +10,6 @@ import posixpath
 import re
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
-from urllib.parse import unquote
 
 from osaid_action.evidence.tree import Tree
 from osaid_action.licenses import ExpressionError, Terms, terms
@@ -169,7 +168,12 @@ def _citation(text: str) -> Iterator[str]:
 
 
 def _readme(text: str) -> Iterator[str]:
-    for found in dict.fromkeys(_BADGE.findall(text)):
+    badges = dict.fromkeys(_BADGE.findall(text))
+    if not badges:
+        return
+    from urllib.parse import unquote  # noqa: PLC0415 - only where there is a badge
+
+    for found in badges:
         words = unquote(found).replace("--", "-").replace("_", " ").strip()
         for spelling in (words, words.replace(" ", "-")):
             if _is_known(spelling):

@@ -7,6 +7,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from osaid_action.definition import DISCLAIMER
+from osaid_action.granting import shown
 from osaid_action.model import FREEDOMS, Outcome, Report
 from osaid_action.report.words import (
     ANSWERS,
@@ -88,9 +89,8 @@ def _one(report: Report, style: Style) -> Iterator[str]:
 
 
 def _invalid(report: Report, style: Style) -> Iterator[str]:
-    count = counted(len(report.findings), "problem")
-    yield f"  {style.paint('invalid', 'red')}: {count}; nothing is said of the freedoms until "
-    yield "  they are mended" if len(report.findings) > 1 else "  it is mended"
+    said = f"{counted(len(report.findings), 'problem')} to mend before the freedoms can be judged"
+    yield f"  {style.paint('invalid', 'red')}: {said}"
     yield ""
     yield from _findings(report, style, ("error", "warning", "note"))
 
@@ -98,7 +98,7 @@ def _invalid(report: Report, style: Style) -> Iterator[str]:
 def _head(report: Report) -> Iterator[str]:
     system = report.system
     names = [system.name, system.producer] if system else []
-    left = clean(", ".join(name for name in names if name))
+    left = clean(", ".join(shown(name) for name in names if name))
     right = declared_by(report)
     if len(left) + len(right) + 2 <= WIDTH:
         yield f"{left}{right:>{WIDTH - len(left)}}".rstrip()
@@ -198,15 +198,10 @@ def wrapped(text: str, width: int) -> list[str]:
 
 def _line(report: Report, style: Style) -> str:
     if report.freedoms is None:
-        return f"{style.paint('✗ invalid', 'red'):<9} {'':<29} {clean(report.path)}"
-    cells = " ".join(
-        style.paint(
-            SYMBOLS[report.freedoms[name].outcome], _BY_OUTCOME[report.freedoms[name].outcome]
-        )
-        + f" {name}"
-        for name in FREEDOMS
-    )
-    return f"{cells}  {report.label:<29} {clean(report.path)}"
+        return f"{style.paint('----', 'red')} {'invalid':<29} {clean(report.path)}"
+    outcomes = [report.freedoms[name].outcome for name in FREEDOMS]
+    cells = "".join(style.paint(SYMBOLS[one], _BY_OUTCOME[one]) for one in outcomes)
+    return f"{cells} {report.label:<29} {clean(report.path)}"
 
 
 def _totals(totals: dict[str, int]) -> Iterator[str]:
@@ -214,5 +209,6 @@ def _totals(totals: dict[str, int]) -> Iterator[str]:
     said = [f"{count} {VERDICTS[verdict]}" for verdict, count in totals.items() if count]
     yield ""
     yield f"{counted(number, 'declaration')}: {', '.join(said)}"
+    yield f"The four signs: {', '.join(FREEDOMS)}."
     yield "Why, line by line: -v, or one file at a time."
     yield DISCLAIMER
