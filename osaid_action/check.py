@@ -3,13 +3,13 @@
 """One declaration, from its bytes and the tree around it to its report."""
 
 import posixpath
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, islice
 from typing import NamedTuple
 
 from osaid_action.assess import assess, invalid
 from osaid_action.declaration import load
-from osaid_action.evidence import Looked, absence, is_url, look
+from osaid_action.evidence import Evidence, Looked, absence, is_url, look
 from osaid_action.evidence.tree import Place, Tree, find, paths_begin
 from osaid_action.licenses import ExpressionError, terms
 from osaid_action.lineage import Ancestor
@@ -23,6 +23,10 @@ _MAX_LICENSES = 300  # different ones in a declaration; looking up an unknown on
 _MAX_ANCESTORS = 64  # declarations read for one; a chain of models is a few
 
 
+Ask = Callable[[Declaration], Evidence]
+"""What the network shows of what a declaration names; see `osaid_action.evidence.online`."""
+
+
 class Home(NamedTuple):
     """Where a declaration stands: its tree, its own path in it, and where its paths begin."""
 
@@ -31,26 +35,29 @@ class Home(NamedTuple):
     base: str
 
 
-def check(
+def check(  # noqa: PLR0913 - what is looked at, each part from another room
     data: bytes,
     name: str,
     home: Home | None = None,
     *,
     evidence: bool = True,
+    ask: Ask | None = None,
     required: Sequence[str] = (),
 ) -> Report:
     """The report on a declaration's bytes.
 
     ``name`` is how the report calls the file. Without a ``home`` nothing but the bytes is looked
-    at; without ``evidence`` only the declarations of models in ``built_on`` are.
+    at; without ``evidence`` only the declarations of models in ``built_on`` are. ``ask`` gives what
+    the network shows, and is asked only about this declaration, not about those it is built on.
     """
-    return _Reading(home).report(data, name, home, required, evidence=evidence)
+    return _Reading(home, ask).report(data, name, home, required, evidence=evidence)
 
 
 class _Reading:
     """Reads one declaration and, through ``built_on``, those it names."""
 
-    def __init__(self, home: Home | None) -> None:
+    def __init__(self, home: Home | None, ask: Ask | None = None) -> None:
+        self.ask = ask
         self.open = [home.path] if home else []  # those that wait for their ancestors
         self.done: dict[str, tuple[Report, Declaration | None]] = {}
 
@@ -93,6 +100,10 @@ class _Reading:
         if cycles:
             return invalid(name, cycles, document), None
         seen = look(declaration, home.tree, home.base) if home and evidence else {}
+        if self.ask and len(self.open) <= 1:
+            from osaid_action.evidence.online import together  # noqa: PLC0415 - only when asked
+
+            seen = together(seen, self.ask(declaration))
         for base in declaration.built_on:
             if problem := self.missing(base, home):
                 seen[base.path] = Looked(problems=(problem,))
