@@ -1,0 +1,201 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""What the network shows of what is declared: URLs that answer, and what Hugging Face says.
+
+Nothing here is for or against a freedom: a network that is silent proves nothing, and one that
+disagrees is a warning. Only `osaid check --online` comes here.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from osaid_action.evidence import CONTRADICTED, DECLARED, VERIFIED, Evidence, Looked, hub, is_url
+from osaid_action.evidence.fetch import Answer, Fetcher, Progress, Question
+from osaid_action.evidence.hub import Claim, Unanswered
+from osaid_action.evidence.vet import RefusedError, target
+from osaid_action.model import Base, Declaration, Part, Path, Problem, Source
+
+_FINE, _GONE = range(200, 300), (404, 410)
+_CARDS = ("data.description.", "documents.model_card", "documents.data_card")
+_LONG = 120
+
+
+class _Named(NamedTuple):
+    """A URL that a declaration names: in which entry, where, and what is said of it."""
+
+    entry: Path
+    path: Path
+    url: str
+    claim: Claim | None = None  # of the location of an entry alone
+
+
+def ask(declaration: Declaration, fetcher: Fetcher, progress: Progress | None = None) -> Evidence:
+    """Ask the network about every https URL that ``declaration`` names.
+
+    The evidence is by the path of the entry; one without a URL has none. ``progress`` is told how
+    many questions of how many are answered.
+    """
+    named = list(_all_named(declaration))
+    answers = fetcher.answers([q for one in named for q in _questions(one)], progress)
+    found: Evidence = {}
+    for one, looked in _all_looked(named, answers):
+        found[one.entry] = _both(found.get(one.entry), looked)
+    return found
+
+
+def together(seen: Evidence, asked: Evidence) -> Evidence:
+    """What the repository shows and what the network shows, entry by entry."""
+    return seen | {
+        path: _both(None if seen.get(path) == Looked() else seen.get(path), looked)
+        for path, looked in asked.items()
+    }
+
+
+def _both(one: Looked | None, other: Looked) -> Looked:
+    """Both of two looks at an entry: a contradiction outweighs the rest, then a doubt."""
+    if one is None:
+        return other
+    statuses = (one.status, other.status)
+    return Looked(
+        next((status for status in (CONTRADICTED, DECLARED) if status in statuses), VERIFIED),
+        one.there and other.there,
+        one.terms or other.terms,
+        tuple(dict.fromkeys((*one.what, *other.what))),
+        tuple(dict.fromkeys((*one.problems, *other.problems))),
+    )
+
+
+# ------------------------------------------------------------------ what is asked
+
+
+def _all_named(declaration: Declaration) -> Iterator[_Named]:
+    for component in declaration.components.values():
+        for part in component.parts:
+            yield from _of_entry(part, _claim_of_part(part, component.id))
+            for path, where in part.settings:
+                yield from _named(part.path, path, where)
+            yield from _named(part.path, (*part.path, "asserted_free"), part.asserted_free)
+    for source in declaration.source_list:
+        if not source.withdrawn:  # it is said to be gone
+            yield from _of_entry(source, _claim_of_source(source))
+    for base in declaration.built_on:
+        yield from _of_entry(base, _claim_of_base(base))
+        yield from _named(base.path, (*base.path, "declaration"), base.declaration)
+
+
+def _of_entry(entry: Part | Source | Base, claim: Claim) -> Iterator[_Named]:
+    yield from _named(entry.path, (*entry.path, "location"), entry.location, claim)
+    yield from _named(entry.path, (*entry.path, "license_file"), entry.license_file)
+
+
+def _named(entry: Path, path: Path, where: str, claim: Claim | None = None) -> Iterator[_Named]:
+    if is_url(where):
+        yield _Named(entry, path, where, claim)
+
+
+def _claim_of_part(part: Part, component: str) -> Claim:
+    """What is said of a part that a repository's settings speak of.
+
+    Their license is that of weights; a card can be read even where the files cannot be had.
+    """
+    found = hub.repository(part.location)
+    file = found.file if found else ""
+    is_card = file == "README.md" or (not file and component.startswith(_CARDS))
+    return Claim(
+        component,
+        part.path,
+        access="" if is_card else part.access,
+        license=part.license if component.startswith("parameters.") and not is_card else "",
+        revision=part.revision,
+    )
+
+
+def _claim_of_source(source: Source) -> Claim:
+    return Claim(
+        f"the data set {_shown(source.name)}",
+        source.path,
+        availability=source.availability,
+        license=source.license,
+        revision=source.revision,
+    )
+
+
+def _claim_of_base(base: Base) -> Claim:
+    return Claim(
+        _shown(base.name),
+        base.path,
+        access=base.access,
+        license=base.license,
+        revision=base.revision,
+    )
+
+
+def _questions(one: _Named) -> Iterator[Question]:
+    found = hub.repository(one.url)
+    if found and one.claim:
+        yield from hub.questions(found, one.claim)
+    if not found or not one.claim or found.file:
+        yield _itself(one)
+
+
+def _itself(one: _Named) -> Question:
+    return Question(one.url.partition("#")[0])
+
+
+# ------------------------------------------------------------------ what came of it
+
+
+def _all_looked(
+    named: list[_Named], answers: Mapping[Question, Answer]
+) -> Iterator[tuple[_Named, Looked]]:
+    """What came of each URL; what was not asked, and why, is said once for all of them."""
+    silent: dict[str, list[_Named]] = {}
+    for one in named:
+        for said in _said(one, answers):
+            if isinstance(said, str):
+                yield one, Looked(VERIFIED, what=(said,))
+            elif isinstance(said, Problem):
+                yield one, Looked(problems=(said,))
+            elif said.answer.asked:
+                yield one, Looked(problems=(_unanswered(said, one.path),))
+            else:
+                yield one, Looked()
+                silent.setdefault(said.answer.why, []).append(one)
+    for why, ones in silent.items():
+        number = len({one.url for one in ones})
+        message = f"{number} URL{'s' if number > 1 else ''} not asked, this the first: {why}"
+        note = Problem("url-unanswered", message, "look for yourself", ones[0].path)
+        yield ones[0], Looked(problems=(note,))
+
+
+def _said(one: _Named, answers: Mapping[Question, Answer]) -> Iterator[hub.Said]:
+    """What was said of a URL, by the API of Hugging Face and by whoever answers there."""
+    found = hub.repository(one.url)
+    if found and one.claim:
+        yield from hub.compared(found, one.claim, answers)
+        if not found.file:
+            return
+    answer = answers[_itself(one)]
+    url = _shown(one.url)
+    if answer.status in _FINE:
+        yield f"{url} answers"
+    elif answer.status in _GONE:
+        message = f"{url} is gone: it answers {answer.status}"
+        remedy = "correct the URL, or say `not_released: …`"
+        yield Problem("url-gone", message, remedy, one.path)
+    else:
+        yield Unanswered(url, answer)
+
+
+def _unanswered(said: Unanswered, path: Path) -> Problem:
+    why = said.answer.why or f"it answers {said.answer.status}"
+    return Problem("url-unanswered", f"{said.subject}: {why}", "look for yourself", path)
+
+
+def _shown(text: str) -> str:
+    """A text of the author's in one line, cut when long; a URL as it is asked."""
+    try:
+        line = target(text).url
+    except RefusedError:
+        line = " ".join(text.split())
+    return line if len(line) <= _LONG else line[: _LONG - 1] + "…"

@@ -1,0 +1,631 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""What the network shows of a declaration, against a double of Hugging Face on loopback."""
+
+import json
+import os
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from osaid_action.assess import assess
+from osaid_action.declaration import load
+from osaid_action.definition.rules import RULES
+from osaid_action.evidence import CONTRADICTED, DECLARED, VERIFIED, Looked, hub
+from osaid_action.evidence.fetch import Answer, Fetcher
+from osaid_action.evidence.hub import Claim, Repository
+from osaid_action.evidence.online import ask, together
+from osaid_action.licenses import NO_LICENSE
+from osaid_action.model import Problem
+from osaid_action.read import read
+from tests.evidence.server import redirect, response
+
+OLMO = os.path.join(os.path.dirname(__file__), "../../examples/olmo/OPEN_AI_SYSTEM.yaml")
+WEIGHTS = ("parameters", "weights")
+MODEL = "https://huggingface.co/acme/one"
+FIELDS = "?expand=gated&expand=tags&expand=cardData"
+OPEN = {"gated": False, "tags": ["pytorch", "license:apache-2.0"], "cardData": {}}
+
+
+def declared(**groups):
+    return load({"open_ai_system": "1.0", "system": {"name": "One"}, **groups})
+
+
+def weights(location=MODEL, **keys):
+    return declared(parameters={"weights": {"location": location, **keys}})
+
+
+def api(info, kind="models", name="acme/one", status=200, **revisions):
+    """Pages of the API: what is said of a repository, and the status of revisions of it."""
+    body = info if isinstance(info, bytes) else json.dumps(info).encode()
+    pages = {f"/api/{kind}/{name}{FIELDS}": response(status, body)}
+    for revision, found in revisions.items():
+        pages[f"/api/{kind}/{name}/revision/{revision}?expand=sha"] = response(found, b"{}")
+    return pages
+
+
+def rules(looked):
+    return [problem.rule for problem in looked.problems]
+
+
+# ------------------------------------------------------------------ any URL
+
+
+def test_a_url_that_answers_is_verified(server, fetcher):
+    server.pages["/x"] = response(200)
+
+    seen = ask(weights("https://a.example/x#y"), fetcher())
+
+    assert seen == {WEIGHTS: Looked(VERIFIED, what=("https://a.example/x answers",))}
+
+
+@pytest.mark.parametrize("status", [404, 410])
+def test_a_url_that_is_gone(server, fetcher, status):
+    server.pages["/x"] = response(status)
+
+    looked = ask(weights("https://a.example/x"), fetcher())[WEIGHTS]
+
+    assert (looked.status, looked.there, rules(looked)) == (DECLARED, True, ["url-gone"])
+    assert looked.problems[0].message == f"https://a.example/x is gone: it answers {status}"
+    assert looked.problems[0].path == (*WEIGHTS, "location")
+
+
+@pytest.mark.parametrize("status", [301, 401, 403, 429, 500, 503])
+def test_a_url_that_says_neither_yes_nor_no(server, fetcher, status):
+    server.pages["/x"] = response(status)
+
+    looked = ask(weights("https://a.example/x"), fetcher())[WEIGHTS]
+
+    assert (looked.status, looked.there, rules(looked)) == (DECLARED, True, ["url-unanswered"])
+    assert looked.problems[0].message == f"https://a.example/x: it answers {status}"
+
+
+def test_a_url_that_is_not_to_be_asked(server, fetcher):
+    looked = ask(weights("https://user@a.example/"), fetcher())[WEIGHTS]
+
+    (problem,) = looked.problems
+    assert problem.message == "https://user@a.example/: it names a user before its host"
+    assert server.connections == 0
+
+
+def test_a_homograph_is_shown_as_dns_has_it(server, fetcher):
+    server.pages["/"] = response(200)
+
+    seen = ask(weights("https://bücher.example"), fetcher())
+
+    assert seen[WEIGHTS].what == ("https://xn--bcher-kva.example/ answers",)
+
+
+def test_every_https_url_is_asked_and_nothing_else(server, fetcher):
+    here = "https://a.example"
+    declaration = declared(
+        data={
+            "description": {"provenance": f"{here}/1", "scope": {"text": f"{here}/no"}},
+            "sources": [
+                {"name": "A", "availability": "open", "location": f"{here}/2", "license": "MIT",
+                 "license_file": f"{here}/3"},
+                {"name": "B", "availability": "public", "location": f"{here}/gone",
+                 "withdrawn": "2023-01-01", "description": "B"},
+                {"name": "C", "availability": "unshareable", "reason": "r", "description": "d"},
+            ],
+        },
+        code={
+            "training": {"location": f"{here}/4", "settings": [f"{here}/5", "a.yaml"]},
+            "libraries": ["src/", f"{here}/6", f"{here}/6"],
+            "inference": "http://a.example/no",
+        },
+        parameters={"weights": {"location": "w.bin", "license_file": f"{here}/7"},
+                    "checkpoints": {"location": "c.bin", "asserted_free": f"{here}/8"}},
+        documents={"model_card": f"{here}/9"},
+        built_on=[{"name": "D", "relation": "merge", "location": f"{here}/10",
+                   "license_file": f"{here}/11", "declaration": f"{here}/12"}],
+    )  # fmt: skip
+    server.pages = {f"/{n}": response(200) for n in range(1, 13)}
+
+    seen = ask(declaration, fetcher())
+
+    assert sorted(server.asked) == sorted(("HEAD", f"/{n}") for n in range(1, 13))
+    assert {path: looked.status for path, looked in seen.items()} == dict.fromkeys(
+        [
+            ("data", "description", "provenance"), ("code", "training"), ("code", "libraries", 1),
+            ("code", "libraries", 2), WEIGHTS, ("parameters", "checkpoints"),
+            ("documents", "model_card"), ("data", "sources", 0), ("built_on", 0),
+        ],
+        VERIFIED,
+    )  # fmt: skip
+
+
+def test_an_entry_is_as_good_as_the_weakest_of_its_urls(server, fetcher):
+    server.pages["/1"] = response(200)
+    declaration = weights("https://a.example/1", license_file="https://a.example/2")
+
+    looked = ask(declaration, fetcher())[WEIGHTS]
+
+    assert (looked.status, looked.what) == (DECLARED, ("https://a.example/1 answers",))
+    assert looked.problems[0].path == (*WEIGHTS, "license_file")
+
+
+def test_a_declaration_without_urls_asks_nothing(server, fetcher):
+    assert ask(weights("w.bin"), fetcher()) == {}
+    assert server.connections == 0
+
+
+def test_what_is_not_asked_is_said_once(fetcher):
+    declaration = declared(code={"libraries": [f"https://a.example/{n}" for n in range(5)]})
+
+    seen = ask(declaration, fetcher(most=2))
+
+    assert [rules(looked) for looked in seen.values()] == [
+        ["url-gone"], ["url-gone"], ["url-unanswered"], [], [],
+    ]  # fmt: skip
+    assert seen["code", "libraries", 2].problems[0].message == (
+        "3 URLs not asked, this the first: no more than 2 are asked in a run"
+    )
+    assert {looked.status for looked in seen.values()} == {DECLARED}
+
+
+def test_a_proxy_is_said_once():
+    declaration = declared(code={"libraries": [MODEL, "https://a.example/"]})
+
+    seen = ask(declaration, Fetcher(environ={"HTTPS_PROXY": "http://p.example"}))
+
+    (problem,) = [problem for looked in seen.values() for problem in looked.problems]
+    assert problem.message == (
+        "2 URLs not asked, this the first: HTTPS_PROXY is set, and behind a proxy it cannot be "
+        "seen which address is asked"
+    )
+
+
+def test_one_run_asks_a_url_of_several_declarations_once(server, fetcher):
+    server.pages["/x"] = response(200)
+    shared = fetcher()
+    told = []
+
+    for _ in range(3):
+        ask(weights("https://a.example/x"), shared, lambda *done: told.append(done))
+
+    assert server.connections == 1
+    assert told == [(1, 1)]
+
+
+# ------------------------------------------------------------------ Hugging Face: is it there
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        (MODEL, Repository("models", "acme/one")),
+        ("https://hf.co/acme/one/", Repository("models", "acme/one")),
+        ("https://huggingface.co/datasets/acme/d", Repository("datasets", "acme/d")),
+        (f"{MODEL}/tree/v1.0", Repository("models", "acme/one", "v1.0")),
+        (f"{MODEL}/blob/main/a/b.bin?x=y#L1", Repository("models", "acme/one", "main", "a/b.bin")),
+        (f"{MODEL}/resolve/main/b.bin", Repository("models", "acme/one", "main", "b.bin")),
+        (f"{MODEL}/commit/1a2b3c4", Repository("models", "acme/one", "1a2b3c4")),
+        (f"{MODEL}/tree/refs%2Fpr%2F1", Repository("models", "acme/one", "refs/pr/1")),
+        (f"{MODEL}/tree/refs/pr/1/x", Repository("models", "acme/one", "refs/pr/1", "x")),
+        (f"{MODEL}/discussions/1", None),
+        (f"{MODEL}/tree/..", None),
+        (f"{MODEL}/tree/a%0Ab", None),
+        (f"{MODEL}/tree", None),
+        ("https://huggingface.co/gpt2", None),
+        ("https://huggingface.co/datasets/squad", None),
+        ("https://huggingface.co/", None),
+        ("https://huggingface.co/acme/..", None),
+        ("https://huggingface.co/acme/a%2Fb", None),
+        ("https://huggingface.co/spaces/acme/x", None),
+        ("https://huggingface.co/papers/2402.00838", None),
+        ("https://huggingface.co.evil.example/acme/one", None),
+        ("https://huggingface.co@evil.example/acme/one", None),
+        ("https://github.com/acme/one", None),
+        ("src/model.py", None),
+    ],
+)
+def test_a_repository_is_read_from_its_url(url, expected):
+    assert hub.repository(url) == expected
+
+
+@given(st.text(max_size=60))
+def test_any_text_is_a_repository_or_none(text):
+    found = hub.repository(f"https://huggingface.co/{text}")
+
+    assert found is None or found.url.startswith("https://huggingface.co/")
+
+
+def test_a_repository_that_is_as_declared(server, fetcher):
+    server.pages = api(OPEN, main=200)
+
+    looked = ask(weights(license="Apache-2.0", revision="main"), fetcher())[WEIGHTS]
+
+    assert looked == Looked(
+        VERIFIED,
+        what=(
+            f"{MODEL} is there",
+            f"{MODEL}: anybody can download it, as declared",
+            f"{MODEL} is tagged Apache-2.0, as declared",
+            f"revision main of {MODEL} is there",
+        ),
+    )
+    assert {request.host for request in server.seen} == {"huggingface.co"}
+    assert not any("Authorization" in request.headers for request in server.seen)
+
+
+def test_a_repository_that_was_renamed(server, fetcher):
+    server.pages = {
+        f"/api/models/acme/one{FIELDS}": redirect(f"/api/models/acme/two{FIELDS}", 307),
+        **api(OPEN, name="acme/two"),
+    }
+
+    assert ask(weights(), fetcher())[WEIGHTS].status == VERIFIED
+
+
+@pytest.mark.parametrize("status", [401, 404])
+def test_a_repository_that_nobody_sees(server, fetcher, status):
+    server.pages = api({"error": "Invalid username or password."}, status=status)
+
+    looked = ask(weights(revision="main"), fetcher())[WEIGHTS]
+
+    assert (looked.status, looked.there, rules(looked)) == (DECLARED, True, ["url-gone"])
+
+
+def test_a_repository_that_is_there_and_kept_from_us(server, fetcher):
+    server.pages[f"/api/models/acme/one{FIELDS}"] = response(401, X_Error_Code="GatedRepo")
+
+    assert rules(ask(weights(), fetcher())[WEIGHTS]) == ["url-unanswered"]
+
+
+@pytest.mark.parametrize("status", [400, 403, 429, 500])
+def test_an_api_that_says_neither_yes_nor_no(server, fetcher, status):
+    server.pages = api({}, status=status)
+
+    looked = ask(weights(), fetcher())[WEIGHTS]
+
+    assert (looked.status, rules(looked)) == (DECLARED, ["url-unanswered"])
+    assert looked.problems[0].message == f"{MODEL}: it answers {status}"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [b"", b"[]", b"1", b"{", b"\xff", b"[" * 100_000, b'{"a":' * 100_000, b"9" * 10_000, b'"x"'],
+    ids=len,
+)
+def test_an_answer_that_is_not_understood(server, fetcher, body):
+    server.pages = api(body)
+
+    looked = ask(weights(), fetcher())[WEIGHTS]
+
+    assert looked.problems[0].message == f"{MODEL}: its answer is not understood"
+
+
+def test_a_file_of_a_repository_is_asked_for_too(server, fetcher):
+    server.pages = api(OPEN, main=200)
+
+    looked = ask(weights(f"{MODEL}/blob/main/w.bin"), fetcher())[WEIGHTS]
+
+    assert rules(looked) == ["url-gone"]
+    assert looked.problems[0].message == f"{MODEL}/blob/main/w.bin is gone: it answers 404"
+
+
+def test_a_license_file_there_is_a_url_like_any(server, fetcher):
+    server.pages["/acme/one/blob/main/LICENSE"] = response(200)
+
+    seen = ask(weights("w.bin", license_file=f"{MODEL}/blob/main/LICENSE"), fetcher())
+
+    assert seen[WEIGHTS].status == VERIFIED
+    assert server.asked == [("HEAD", "/acme/one/blob/main/LICENSE")]
+
+
+# ------------------------------------------------------------------ Hugging Face: access
+
+
+@pytest.mark.parametrize(
+    ("gated", "access", "message"),
+    [
+        (False, None, None),
+        (False, "open", None),
+        ("auto", "gated", None),
+        ("manual", "approval", None),
+        ("auto", None, "an account and contact data are asked for, and `access: open` is declared"),
+        ("manual", "open", "somebody decides who gets access, and `access: open` is declared"),
+        ("manual", "gated", "somebody decides who gets access, and `access: gated` is declared"),
+        (
+            "auto",
+            "approval",
+            "an account and contact data are asked for, and `access: approval` is declared",
+        ),
+        (False, "gated", "anybody can download it, and `access: gated` is declared"),
+        (True, "open", None),
+        (None, "gated", None),
+        ("other", "open", None),
+        (["auto"], "open", None),
+        ({}, "open", None),
+        (0, "gated", None),
+    ],
+)  # fmt: skip
+def test_access_is_compared(server, fetcher, gated, access, message):
+    server.pages = api({"gated": gated})
+    keys = {"access": access} if access else {}
+
+    looked = ask(weights(**keys), fetcher())[WEIGHTS]
+
+    if message is None:
+        assert looked.status == VERIFIED
+    else:
+        assert (looked.status, rules(looked)) == (DECLARED, ["access-conflict"])
+        assert looked.problems[0].message == f"{MODEL}: {message}"
+        assert looked.problems[0].path == (*WEIGHTS, "access")
+
+
+@pytest.mark.parametrize(
+    ("gated", "availability", "conflict"),
+    [
+        (False, "open", False),
+        ("auto", "open", True),
+        ("manual", "public", True),
+        ("auto", "obtainable", False),
+        (False, "obtainable", False),
+        ("manual", "unshareable", False),
+    ],
+)
+def test_access_to_data_is_compared(server, fetcher, gated, availability, conflict):
+    url = "https://huggingface.co/datasets/acme/d"
+    server.pages = api({"gated": gated}, kind="datasets", name="acme/d")
+    source = {"name": "D", "availability": availability, "location": url}
+
+    looked = ask(declared(data={"sources": [source]}), fetcher())["data", "sources", 0]
+
+    assert rules(looked) == (["access-conflict"] if conflict else [])
+
+
+@pytest.mark.parametrize(
+    ("location", "conflict"),
+    [
+        (MODEL, False),
+        (f"{MODEL}/blob/main/README.md", False),
+        (f"{MODEL}/blob/main/report.pdf", True),
+    ],
+)
+def test_the_card_of_a_gated_repository_can_be_read(server, fetcher, location, conflict):
+    server.pages = api({"gated": "auto", "tags": ["license:mit"]}, main=200)
+    for name in ("README.md", "report.pdf"):
+        server.pages[f"/acme/one/blob/main/{name}"] = response(200)
+    card = {"location": location, "license": "CC-BY-4.0"}
+
+    looked = ask(declared(documents={"model_card": card}), fetcher())["documents", "model_card"]
+
+    assert rules(looked) == (["access-conflict"] if conflict else [])
+
+
+def test_a_base_is_compared(server, fetcher):
+    server.pages = api({"gated": "manual", "tags": ["license:llama3"]})
+    base = {"name": "One", "relation": "finetune", "location": MODEL, "license": "MIT"}
+
+    looked = ask(declared(built_on=[base]), fetcher())["built_on", 0]
+
+    assert rules(looked) == ["access-conflict", "license-conflict"]
+    assert looked.problems[1].message == (f"{MODEL} is tagged llama3, and MIT is declared for One")
+
+
+def test_a_base_behind_an_api_is_not_let_in(server, fetcher):
+    server.pages = api(OPEN)
+    base = {"name": "One", "relation": "included", "location": MODEL, "access": "api"}
+
+    assert rules(ask(declared(built_on=[base]), fetcher())["built_on", 0]) == []
+
+
+# ------------------------------------------------------------------ Hugging Face: license
+
+
+def tagged(*tags, **card):
+    return {"gated": False, "tags": [f"license:{tag}" for tag in tags], "cardData": card}
+
+
+@pytest.mark.parametrize(
+    ("info", "license_", "says"),
+    [
+        (tagged("apache-2.0"), "Apache-2.0", None),
+        (tagged("mit"), "Apache-2.0", "MIT"),
+        (tagged("mit"), "MIT OR Apache-2.0", None),
+        (tagged("mit", "apache-2.0"), "Apache-2.0", None),
+        (tagged("mit", "isc"), "Apache-2.0", "MIT and ISC"),
+        (tagged(license="mit"), "Apache-2.0", "MIT"),
+        (tagged(license=["mit", 5]), "Apache-2.0", "MIT"),
+        (tagged("gpl-3.0"), "GPL-3.0-or-later", None),
+        (tagged("gpl-3.0"), "GPL-2.0-only", "GPL-3.0"),
+        (tagged("gpl"), "GPL-3.0-only", None),
+        (tagged("gpl"), "MIT", "gpl"),
+        (tagged("openrail"), "bigcode-openrail-m", None),
+        (tagged("openrail"), "Apache-2.0", "openrail-family"),
+        (tagged("llama3.1"), "llama3.1", None),
+        (tagged("llama3.1"), "llama3", "llama3.1"),
+        (tagged("cc"), "CC-BY-3.0", None),
+        (tagged("unknown"), "MIT", None),
+        (tagged("no-such-license"), "MIT", None),
+        (tagged("mit", "no-such-license"), "Apache-2.0", None),
+        (tagged("mit"), "LicenseRef-our-own", None),
+        (tagged("mit"), "", None),
+        (tagged(), "MIT", None),
+        ({}, "MIT", None),
+        (tagged("other"), "MIT", None),
+        (tagged("other", license_name="  "), "MIT", None),
+        (tagged("other", license_name=["mrl"]), "MIT", None),
+        (tagged("other", license_name="llama3"), "llama3", None),
+        (tagged("other", license_name="llama3"), "MIT", "llama3"),
+        (tagged("other", license_name="Apache License 2.0"), "Apache-2.0", None),
+        (tagged("other", license_name="<b>SECRET</b>"), "MIT", "other"),
+        (tagged("other", license_name="our-own"), "LicenseRef-our-own", None),
+        (tagged("other", license_name="MIT OR " * 1000 + "MIT"), "ISC", "other"),
+        ({"tags": ["x license:mit", "license:", 5, None, ["license:mit"]]}, "Apache-2.0", None),
+        ({"tags": "license:mit"}, "Apache-2.0", "MIT"),
+        ({"tags": {"license:mit": 1}, "cardData": "x"}, "Apache-2.0", None),
+    ],
+)
+def test_licenses_are_compared(server, fetcher, info, license_, says):
+    server.pages = api(info)
+    keys = {"license": license_} if license_ else {}
+
+    looked = ask(weights(**keys), fetcher())[WEIGHTS]
+
+    assert "SECRET" not in repr(looked)
+    if says is None:
+        assert looked.status == VERIFIED
+    else:
+        assert (looked.status, rules(looked)) == (DECLARED, ["license-conflict"])
+        assert looked.problems[0].path == (*WEIGHTS, "license")
+        assert looked.problems[0].message.startswith(f"{MODEL} is tagged {says}, and ")
+
+
+def test_the_license_of_code_there_is_not_that_of_the_model(server, fetcher):
+    server.pages = api(tagged("llama3"), main=200)
+    server.pages["/acme/one/blob/main/modeling.py"] = response(200)
+    code = {"location": f"{MODEL}/blob/main/modeling.py", "license": "Apache-2.0"}
+
+    looked = ask(declared(code={"architecture": code}), fetcher())["code", "architecture"]
+
+    assert looked.status == VERIFIED
+
+
+# ------------------------------------------------------------------ Hugging Face: revision
+
+
+@pytest.mark.parametrize(
+    ("revision", "status", "expected"),
+    [
+        ("main", 200, None),
+        ("refs/pr/1", 200, None),
+        ("1a2b3c4", 200, None),
+        ("v2", 404, "revision-missing"),
+        ("f" * 40, 404, "revision-missing"),
+        ("1a2b3c4", 404, "url-unanswered"),
+        ("v2", 503, "url-unanswered"),
+    ],
+)
+def test_a_revision_is_looked_up(server, fetcher, revision, status, expected):
+    escaped = revision.replace("/", "%2F")
+    server.pages = api(OPEN, **{escaped: status})
+
+    looked = ask(weights(revision=revision), fetcher())[WEIGHTS]
+
+    assert rules(looked) == ([expected] if expected else [])
+    assert looked.status == (DECLARED if expected else VERIFIED)
+    assert ("GET", f"/api/models/acme/one/revision/{escaped}?expand=sha") in server.asked
+
+
+@pytest.mark.parametrize("revision", ["a..b", "../../x", "a b", "-x", "x" * 300, "a\nb"])
+def test_a_revision_that_git_has_no_name_for_is_not_asked_for(server, fetcher, revision):
+    server.pages = api(OPEN)
+
+    looked = ask(weights(revision=revision), fetcher())[WEIGHTS]
+
+    assert rules(looked) == ["revision-missing"]
+    assert server.connections == 1
+
+
+def test_the_revision_of_a_url_is_looked_up_beside_the_one_declared(server, fetcher):
+    server.pages = api(OPEN, v1=404, v2=404)
+
+    looked = ask(weights(f"{MODEL}/tree/v1", revision="v2"), fetcher())[WEIGHTS]
+
+    assert [(p.message, p.path[-1]) for p in looked.problems] == [
+        (f"{MODEL} has no revision v2", "revision"),
+        (f"{MODEL} has no revision v1", "location"),
+    ]
+
+
+# ------------------------------------------------------------------ whatever it sends
+
+WORDS = ["license:mit", "license:other", "license:", "auto", "manual", "other", "mit"]
+KEYS = ["gated", "tags", "cardData", "license", "license_name"]
+ANYTHING = st.recursive(
+    st.one_of(
+        st.none(), st.booleans(), st.integers(), st.floats(), st.text(max_size=8),
+        st.sampled_from(WORDS),
+    ),
+    lambda inner: st.one_of(
+        st.lists(inner, max_size=3), st.dictionaries(st.sampled_from(KEYS), inner)
+    ),
+    max_leaves=12,
+)  # fmt: skip
+
+
+@given(
+    st.dictionaries(st.sampled_from(["gated", "tags", "cardData"]), ANYTHING),
+    st.sampled_from(["MIT", "llama3", "LicenseRef-x", ""]),
+)
+def test_whatever_it_sends_is_compared_or_passed_over(info, license_):
+    found = Repository("models", "acme/one")
+    claim = Claim("x", WEIGHTS, access="open", license=license_)
+    answers = {found.question: Answer(200, body=json.dumps(info).encode())}
+
+    said = list(hub.compared(found, claim, answers))
+
+    assert said[0] == f"{MODEL} is there"
+    for one in said:
+        assert isinstance(one, str) or RULES[one.rule].severity == "warning"
+
+
+# ------------------------------------------------------------------ what it costs
+
+
+@pytest.mark.parametrize(("status", "rule"), [(404, "url-gone"), (403, "url-unanswered")])
+def test_the_network_changes_no_outcome(server, fetcher, status, rule):
+    with open(OLMO, "rb") as file:
+        document = read(file.read())
+    declaration = load(document.data)
+    server.pages = Everything(response(status))
+
+    found = ask(declaration, fetcher())
+    report = assess("x", document, declaration, found)
+
+    alone = assess("x", document, declaration, {})
+    assert (report.freedoms, report.verdict, report.label) == (
+        alone.freedoms,
+        alone.verdict,
+        alone.label,
+    )
+    assert not report.has_errors
+    assert {looked.status for looked in found.values()} == {DECLARED}
+    assert rule in {finding.rule for finding in report.findings}
+
+
+class Everything(dict):
+    """The same page at every path."""
+
+    def __init__(self, page):
+        self.page = page
+
+    def get(self, _path):
+        return self.page
+
+
+# ------------------------------------------------------------------ beside the repository
+
+PROBLEM = Problem("url-gone", "x", "y", ("a",))
+
+
+@pytest.mark.parametrize(
+    ("seen", "asked", "expected"),
+    [
+        ({}, {("a",): Looked(VERIFIED)}, {("a",): Looked(VERIFIED)}),
+        ({("a",): Looked(VERIFIED)}, {}, {("a",): Looked(VERIFIED)}),
+        # Where nothing could be looked at, what the network shows is all there is.
+        ({("a",): Looked()}, {("a",): Looked(VERIFIED)}, {("a",): Looked(VERIFIED)}),
+        (
+            {("a",): Looked(what=("l is there",))},
+            {("a",): Looked(VERIFIED, what=("u answers",))},
+            {("a",): Looked(DECLARED, what=("l is there", "u answers"))},
+        ),
+        (
+            {("a",): Looked(CONTRADICTED, there=False, terms=NO_LICENSE, problems=(PROBLEM,))},
+            {("a",): Looked(VERIFIED, problems=(PROBLEM,))},
+            {("a",): Looked(CONTRADICTED, there=False, terms=NO_LICENSE, problems=(PROBLEM,))},
+        ),
+        (
+            {("a",): Looked(VERIFIED, what=("s",))},
+            {("a",): Looked(problems=(PROBLEM,))},
+            {("a",): Looked(DECLARED, what=("s",), problems=(PROBLEM,))},
+        ),
+    ],
+)
+def test_what_the_network_shows_joins_what_the_repository_shows(seen, asked, expected):
+    assert together(seen, asked) == expected
