@@ -3,17 +3,22 @@
 """The command: arguments, files, exit code."""
 
 import argparse
+import functools
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import IO, NoReturn, Self
+from typing import IO, TYPE_CHECKING, Any, NoReturn, Self
 
 from osaid_action import __version__
-from osaid_action.check import Home, check
+from osaid_action.check import Ask, Home, check
 from osaid_action.errors import OsaidError
 from osaid_action.evidence.tree import DiskTree, NotRegularError, base_of, open_regular, top_of
 from osaid_action.model import FREEDOMS, Report
 from osaid_action.read import MAX_BYTES
+
+if TYPE_CHECKING:
+    from osaid_action.base import Base
+    from osaid_action.compare import Change
 
 NAMES = ("OPEN_AI_SYSTEM.yaml", "OPEN_AI_SYSTEM.yml")
 FINE, NOT_FINE, USAGE, BUG = 0, 1, 2, 3
@@ -92,7 +97,14 @@ def _confess() -> int:
 
 
 class _Parser(argparse.ArgumentParser):
-    """A parser whose errors are one line, what to do in it."""
+    """A parser whose errors are one line, what to do in it.
+
+    Help is 78 columns wide: asking the terminal, as argparse does at every argument, loads shutil.
+    """
+
+    def __init__(self, **given: Any) -> None:  # noqa: ANN401 - what ArgumentParser takes
+        wide = functools.partial(argparse.HelpFormatter, width=78)
+        super().__init__(formatter_class=wide, **given)
 
     def error(self, message: str) -> NoReturn:
         self.exit(USAGE, f"osaid: {message}; see `{self.prog} --help`\n")
@@ -141,7 +153,7 @@ def _check_arguments(parser: argparse.ArgumentParser) -> None:
         "taken (hidden folders but .github left out)."
     )
     parser.add_argument("paths", nargs="*", metavar="PATH", default=["."], help="default: .")
-    formats = ("text", "json", "jsonl")
+    formats = ("text", "json", "jsonl", "markdown", "github")
     parser.add_argument("--format", choices=formats, default="text", help="default: text")
     parser.add_argument("-o", "--output", metavar="FILE", help="write the report there")
     amount = parser.add_mutually_exclusive_group()
@@ -155,6 +167,8 @@ def _check_arguments(parser: argparse.ArgumentParser) -> None:
         help="use,study,modify,share or all: exit 1 when one of them is not met",
     )
     parser.add_argument("--no-evidence", action="store_true", help="look at the file alone")
+    parser.add_argument("--online", action="store_true", help="also ask the network")
+    parser.add_argument("--base", metavar="REV|FILE", help="tell what changed since")
     parser.add_argument("--exit-zero", action="store_true", help="exit 0 where it would be 1")
     parser.set_defaults(run=_check)
 
@@ -197,8 +211,18 @@ def _schema_arguments(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=_schema)
 
 
+def _badge_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", nargs="?", metavar="PATH", default=".", help="default: .")
+    parser.add_argument("--svg", metavar="FILE", help="write the badge there")
+    parser.add_argument("--endpoint", metavar="FILE", help="write the JSON for a shields endpoint")
+    parser.add_argument("--freedom", choices=FREEDOMS, help="of one freedom (default: of all)")
+    parser.add_argument("--no-evidence", action="store_true", help="look at the file alone")
+    parser.set_defaults(run=_badge, require=())
+
+
 _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "check": ("assess declarations", _check_arguments),
+    "badge": ("write a badge", _badge_arguments),
     "explain": ("what a rule or a license says", _explain_arguments),
     "rules": ("list the rules", _rules_arguments),
     "licenses": ("list the licenses known", _licenses_arguments),
@@ -210,13 +234,19 @@ _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
 
 
 def _check(arguments: argparse.Namespace) -> int:
+    if arguments.online and arguments.no_evidence:
+        raise OsaidError("--online asks for evidence and --no-evidence for none; leave one out")
     work = _Work(arguments)
     files = work.files()
-    reports = work.reports(files)
-    write = _writer(arguments, many=len(files) > 1)
-    with _output(arguments.output, files) as out:
-        for piece in write(reports):
-            out.write(piece)
+    if arguments.base is not None:
+        work.compare_with(arguments.base, files)
+    write = _writer(arguments, work.changes, many=len(files) > 1)
+    try:
+        with _output(arguments.output, files) as out:
+            for piece in write(work.reports(files)):
+                out.write(piece)
+    finally:
+        work.close()
     if arguments.exit_zero and work.code == NOT_FINE:
         return FINE
     return work.code
@@ -228,6 +258,9 @@ class _Work:
     def __init__(self, arguments: argparse.Namespace) -> None:
         self.arguments = arguments
         self.code = FINE
+        self.ask = _asker() if getattr(arguments, "online", False) else None
+        self.base: Base | None = None
+        self.changes: dict[str, Change] = {}  # by the path of the report
 
     def files(self) -> list[str]:
         """Every declaration that is meant, once, in order; what is not there is said."""
@@ -244,6 +277,17 @@ class _Work:
                     "https://github.com/osaid-action/osaid-action has examples to start from"
                 )
         return list(found)
+
+    def compare_with(self, given: str, files: Sequence[str]) -> None:
+        """Tell what changed since ``given``. Raises OsaidError when it is neither REV nor FILE."""
+        from osaid_action.base import Base  # noqa: PLC0415 - only for --base
+
+        self.base = Base(given, files, lambda path: _bytes(path, top_of(os.path.dirname(path))))
+
+    def close(self) -> None:
+        """End what reads from git."""
+        if self.base:
+            self.base.close()
 
     def trouble(self, message: str, code: int = USAGE) -> None:
         """Say what stops one path and go on with the others."""
@@ -272,8 +316,27 @@ class _Work:
         base = base_of(top, folder)
         inside = os.path.relpath(os.path.abspath(path), top).replace(os.sep, "/")
         home = Home(DiskTree(top), inside, base)
+        evidence = not self.arguments.no_evidence
         required = self.arguments.require
-        return check(data, path, home, evidence=not self.arguments.no_evidence, required=required)
+        report = check(data, path, home, evidence=evidence, ask=self.ask, required=required)
+        if self.base:
+            self.changes[path] = self.base.change(home, top, report, evidence=evidence)
+        return report
+
+
+def _asker() -> Ask:
+    """What asks the network, once for each URL of a run, and says at a terminal how far it is."""
+    from osaid_action.evidence.fetch import Fetcher  # noqa: PLC0415 - only for --online
+    from osaid_action.evidence.online import ask  # noqa: PLC0415 - the same
+
+    fetcher = Fetcher()
+    progress = _progress if sys.stderr.isatty() else None
+    return lambda declaration: ask(declaration, fetcher, progress)
+
+
+def _progress(done: int, number: int) -> None:
+    end = "\n" if done == number else ""
+    print(f"\rasked {done} of {number}", end=end, file=sys.stderr, flush=True)
 
 
 def declarations_below(folder: str) -> Iterator[str]:
@@ -308,12 +371,28 @@ def _bytes(path: str, top: str) -> bytes:
 
 
 def _writer(
-    arguments: argparse.Namespace, *, many: bool
+    arguments: argparse.Namespace, changes: "dict[str, Change]", *, many: bool
 ) -> Callable[[Iterable[Report]], Iterator[str]]:
+    """How reports are written; ``changes`` are there when the reports have come."""
+    if arguments.format == "github":
+        from osaid_action.report import github  # noqa: PLC0415 - only for this format
+
+        return github.render
+    if arguments.format == "markdown":
+        from osaid_action.report import markdown  # noqa: PLC0415 - only for this format
+
+        return lambda reports: markdown.render(reports, changes)
     if arguments.format != "text":
         from osaid_action.report import json  # noqa: PLC0415 - only for this format
 
-        return json.render if arguments.format == "json" else json.render_lines
+        render = json.render if arguments.format == "json" else json.render_lines
+        return lambda reports: render(reports, changes)
+    return _text_writer(arguments, changes, many=many)
+
+
+def _text_writer(
+    arguments: argparse.Namespace, changes: "dict[str, Change]", *, many: bool
+) -> Callable[[Iterable[Report]], Iterator[str]]:
     from osaid_action.report import text  # noqa: PLC0415 - only for this format
 
     terminal = arguments.output is None and sys.stdout.isatty()
@@ -324,7 +403,15 @@ def _writer(
         quiet=arguments.quiet,
         width=_width() if terminal else 0,
     )
-    return lambda reports: text.render(reports, style)
+
+    def write(reports: Iterable[Report]) -> Iterator[str]:
+        yield from text.render(reports, style)
+        if changes and not arguments.quiet:
+            from osaid_action.report.changes import render  # noqa: PLC0415 - only for --base
+
+            yield from render(changes, arguments.base)
+
+    return write
 
 
 def _width() -> int:
@@ -378,6 +465,44 @@ def _is_same(path: str, other: str) -> bool:
         return False
 
 
+# ------------------------------------------------------------------ badge
+
+
+def _badge(arguments: argparse.Namespace) -> int:
+    from osaid_action.report import badge  # noqa: PLC0415 - only for this command
+
+    arguments.paths = [arguments.paths]
+    work = _Work(arguments)
+    files = work.files()
+    if len(files) > 1:
+        raise OsaidError(f"{len(files)} declarations in {arguments.paths[0]}; name one of them")
+    if not (arguments.svg or arguments.endpoint):
+        raise OsaidError("where to? --svg FILE, --endpoint FILE, or both")
+    for report in work.reports(files):
+        if arguments.svg:
+            _replace(arguments.svg, badge.render(report, arguments.freedom), files)
+        if arguments.endpoint:
+            _replace(arguments.endpoint, badge.endpoint(report, arguments.freedom), files)
+        print(f"{badge.label(arguments.freedom)}: {badge.message(report, arguments.freedom)[0]}")
+    return work.code
+
+
+def _replace(path: str, text: str, inputs: Sequence[str]) -> None:
+    """Write a file at once or not at all, for whoever serves it. Raises OsaidError."""
+    if any(_is_same(path, one) for one in inputs):
+        raise OsaidError(f"{path}: is the declaration; write the badge elsewhere")
+    if os.path.lexists(path) and not os.path.isfile(path):
+        raise OsaidError(f"{path}: not a regular file; nothing is written there")
+    target = os.path.realpath(path)
+    draft = f"{target}.{os.getpid()}.new"
+    try:
+        with open(draft, "x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        os.replace(draft, target)
+    except OSError as error:
+        raise OsaidError(f"{path}: cannot be written: {error.strerror}") from None
+
+
 # ------------------------------------------------------------------ the other commands
 
 
@@ -401,7 +526,7 @@ def _rules(arguments: argparse.Namespace) -> int:
 def _licenses(arguments: argparse.Namespace) -> int:
     from osaid_action.licenses import page  # noqa: PLC0415 - only for this command
 
-    chosen = {"restricts": arguments.restricts, "osi": arguments.osi, "query": arguments.word}
+    chosen = {"restricts": arguments.restricts, "osi": arguments.osi, "query": arguments.word or ""}
     if arguments.format == "json":
         import json  # noqa: PLC0415 - only for this format
 

@@ -3,10 +3,12 @@
 """Report → JSON; the keys are a contract, `schemas/report-1.schema.json`."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from osaid_action import __version__
+from osaid_action.compare import Change
+from osaid_action.compare import as_data as change_data
 from osaid_action.definition import DEFINITION, DISCLAIMER
 from osaid_action.licenses import spdx_list_version
 from osaid_action.model import Report
@@ -14,8 +16,8 @@ from osaid_action.model import Report
 REPORT_VERSION = "1.0"
 
 
-def as_data(report: Report) -> dict[str, Any]:
-    """One report as plain values."""
+def as_data(report: Report, change: Change | None = None) -> dict[str, Any]:
+    """One report as plain values; with what changed, where it was compared."""
     system = report.system
     return {
         "path": report.path,
@@ -52,6 +54,7 @@ def as_data(report: Report) -> dict[str, Any]:
         "findings": [finding._asdict() for finding in report.findings],
         "attested": list(report.attested),
         "mof": None,
+        **({"change": change_data(change)} if change else {}),
     }
 
 
@@ -65,20 +68,28 @@ def tool() -> dict[str, str]:
     }
 
 
-def render(reports: Iterable[Report]) -> Iterator[str]:
-    """One JSON document, report by report, so that many take no more memory than one."""
+def render(reports: Iterable[Report], changes: Mapping[str, Change] | None = None) -> Iterator[str]:
+    """One JSON document, report by report, so that many take no more memory than one.
+
+    ``changes`` are by the path of the report; there when their report comes.
+    """
     head = json.dumps({"report_version": REPORT_VERSION, "tool": tool()}, indent=2)
     yield head.removesuffix("\n}") + ',\n  "reports": ['
     before = "\n"
     for report in reports:
-        body = json.dumps(as_data(report), indent=2).replace("\n", "\n    ")
+        body = json.dumps(as_data(report, (changes or {}).get(report.path)), indent=2).replace(
+            "\n", "\n    "
+        )
         yield f"{before}    {body}"
         before = ",\n"
     yield "\n  ]\n}\n"
 
 
-def render_lines(reports: Iterable[Report]) -> Iterator[str]:
+def render_lines(
+    reports: Iterable[Report], changes: Mapping[str, Change] | None = None
+) -> Iterator[str]:
     """JSON lines: a report a line, each with the version and the tool beside its own keys."""
     head = {"report_version": REPORT_VERSION, "tool": tool()}
     for report in reports:
-        yield json.dumps({**head, **as_data(report)}, separators=(",", ":")) + "\n"
+        data = as_data(report, (changes or {}).get(report.path))
+        yield json.dumps({**head, **data}, separators=(",", ":")) + "\n"

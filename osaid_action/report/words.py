@@ -140,9 +140,10 @@ def _group(template: str, members: list[tuple[Finding, str]]) -> Group:
 def only_terms(report: Report) -> bool:
     """Whether nothing but license terms stands in the way: all that OSAID asks for is there."""
     rules = {f.rule for f in report.findings if f.severity != "note"}
+    subjects: list[Freedom | Assessed] = [*(report.freedoms or {}).values(), *report.requirements]
     reasons = {
         reason
-        for subject in (*(report.freedoms or {}).values(), *report.requirements)
+        for subject in subjects
         if subject.outcome is Outcome.UNMET
         for reason in subject.reasons
     }

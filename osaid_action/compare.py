@@ -1,0 +1,154 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""Report + Report → what changed between them."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from osaid_action.model import FREEDOMS, Outcome, Report
+
+KNOWN, NEW, UNKNOWN, INVALID = "known", "new", "unknown", "invalid"
+
+
+class Turn(NamedTuple):
+    """Something that was one thing before and is another now; None where it was not there."""
+
+    id: str  # a freedom, a requirement
+    before: str | None
+    after: str | None
+
+
+class Change(NamedTuple):
+    """What a change does to what a declaration amounts to."""
+
+    base_state: str
+    """``known``; ``new``: there was no declaration; ``invalid``: there was one that could not be
+    understood; ``unknown``: what was there could not be read, ``why`` says why."""
+    verdict: Turn
+    label: Turn
+    why: str = ""
+    before: Report | None = None
+    freedoms: tuple[Turn, ...] = ()  # only those that differ, and so below
+    requirements: tuple[Turn, ...] = ()
+    licenses: tuple[Turn, ...] = ()
+    evidence: tuple[Turn, ...] = ()
+    new_findings: frozenset[str] = frozenset()
+    """Ids of the findings that the base did not have, wherever they stood in its file."""
+
+    @property
+    def gained(self) -> tuple[str, ...]:
+        """The freedoms that are met now and were not."""
+        return tuple(turn.id for turn in self.freedoms if turn.after == Outcome.MET.value)
+
+    @property
+    def lost(self) -> tuple[str, ...]:
+        """The freedoms that were met and are unmet now."""
+        return self._from_met(Outcome.UNMET)
+
+    @property
+    def doubted(self) -> tuple[str, ...]:
+        """The freedoms that were met and cannot be told now."""
+        return self._from_met(Outcome.UNDECIDED)
+
+    def _from_met(self, now: Outcome) -> tuple[str, ...]:
+        pair = (Outcome.MET.value, now.value)
+        return tuple(turn.id for turn in self.freedoms if (turn.before, turn.after) == pair)
+
+    @property
+    def outcome_differs(self) -> bool:
+        """Whether a freedom, a requirement, the verdict or the label is another than before.
+
+        Of a new declaration all are; where the base is unknown nothing can be told.
+        """
+        if self.base_state == UNKNOWN:
+            return False
+        turns = (self.verdict, self.label)
+        return bool(
+            self.freedoms or self.requirements or any(turn.before != turn.after for turn in turns)
+        )
+
+    @property
+    def differs(self) -> bool:
+        """Whether anything is told otherwise than before, a license or a piece of evidence too."""
+        return self.outcome_differs or bool(self.licenses or self.evidence or self.new_findings)
+
+
+def compare(before: Report | None, after: Report, why_unknown: str = "") -> Change:
+    """What changed from ``before`` to ``after``.
+
+    ``before`` is None when there was no declaration, or, with ``why_unknown``, when it could not be
+    read; that is one clause to be shown to people.
+    """
+    verdict = Turn("verdict", before.verdict if before else None, after.verdict)
+    label = Turn("label", before.label if before else None, after.label)
+    if before is None:
+        state = UNKNOWN if why_unknown else NEW
+        return Change(state, verdict, label, why=why_unknown)
+    change = Change(
+        KNOWN if before.valid else INVALID,
+        verdict,
+        label,
+        before=before,
+        new_findings=_new_findings(before, after),
+    )
+    if not before.valid or not after.valid:
+        return change
+    return change._replace(
+        freedoms=tuple(_turns(_freedoms(before), _freedoms(after))),
+        requirements=tuple(_turns(_told(before, "outcome"), _told(after, "outcome"))),
+        licenses=tuple(_turns(_told(before, "license"), _told(after, "license"))),
+        evidence=tuple(_turns(_told(before, "evidence"), _told(after, "evidence"))),
+    )
+
+
+def _turns(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[Turn]:
+    for identity in dict.fromkeys((*before, *after)):
+        turn = Turn(identity, before.get(identity), after.get(identity))
+        if turn.before != turn.after:
+            yield turn
+
+
+def _freedoms(report: Report) -> dict[str, str]:
+    freedoms = report.freedoms or {}
+    return {name: freedoms[name].outcome.value for name in FREEDOMS}
+
+
+def _told(report: Report, field: str) -> dict[str, str]:
+    """What is told of each requirement; nothing where there is nothing to tell."""
+    told = ((one.id, getattr(one, field)) for one in report.requirements)
+    return {
+        identity: value.value if isinstance(value, Outcome) else value
+        for identity, value in told
+        if value
+    }
+
+
+def _new_findings(before: Report, after: Report) -> frozenset[str]:
+    """Findings by what they say and not by their place, for entries of a list can move."""
+    known = Counter((finding.rule, finding.message) for finding in before.findings)
+    new = set()
+    for finding in after.findings:
+        if known[finding.rule, finding.message] > 0:
+            known[finding.rule, finding.message] -= 1
+        else:
+            new.add(finding.id)
+    return frozenset(new)
+
+
+def as_data(change: Change) -> dict[str, Any]:
+    """A change as plain values, for JSON."""
+
+    def turns(several: tuple[Turn, ...]) -> dict[str, dict[str, str | None]]:
+        return {turn.id: {"before": turn.before, "after": turn.after} for turn in several}
+
+    return {
+        "base": change.base_state,
+        "why": change.why or None,
+        **turns((change.verdict, change.label)),
+        "freedoms": turns(change.freedoms),
+        "requirements": turns(change.requirements),
+        "licenses": turns(change.licenses),
+        "evidence": turns(change.evidence),
+        "new_findings": sorted(change.new_findings),
+    }

@@ -1,0 +1,254 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""A repository as it was at one revision, read from git's objects: no checkout, hook or filter."""
+
+import os
+import posixpath
+import subprocess
+from collections.abc import Iterator
+from typing import IO, NamedTuple, Self
+
+from osaid_action.errors import OsaidError
+
+_KINDS = {"40000": "folder", "120000": "link", "160000": "submodule"}
+_MAX_REVISION = 250
+_MAX_TARGET = 4096
+_PIECE = 1024 * 1024
+_SECONDS = 60
+
+
+class UnknownRevisionError(OsaidError):
+    """Git has no such revision here; it may be elsewhere, as in a shallow clone."""
+
+
+class GitTree:
+    """The files of a commit; see `osaid_action.evidence.tree.Tree`. Close it when it is done."""
+
+    def __init__(self, top: str, commit: str) -> None:
+        self.objects = _Objects(top)
+        self.folders = {"": self._lines(f"{commit}^{{tree}}")}
+
+    def close(self) -> None:
+        """End the git that reads the objects; the tree can still be used, with another one."""
+        self.objects.close()
+
+    def kind(self, path: str) -> str:
+        """See `Tree`."""
+        if not path:
+            return "folder"
+        line = self._line(path)
+        return _KINDS.get(line.mode, "file") if line else "missing"
+
+    def target(self, path: str) -> str:
+        """See `Tree`."""
+        line = self._line(path)
+        return os.fsdecode(self.objects.read(line.id, _MAX_TARGET)) if line else ""
+
+    def names(self, path: str) -> list[str]:
+        """See `Tree`."""
+        return list(self._folder(path))
+
+    def read(self, path: str, limit: int) -> bytes:
+        """See `Tree`."""
+        return self.objects.read(self._file(path).id, limit)
+
+    def sha256(self, path: str, limit: int) -> str | None:
+        """See `Tree`."""
+        import hashlib  # noqa: PLC0415 - most declarations name no hash
+
+        digest = hashlib.sha256()
+        with self.objects.open(self._file(path).id) as blob:
+            if blob.size > limit:
+                return None
+            for piece in blob.pieces():
+                digest.update(piece)
+        return digest.hexdigest()
+
+    def _file(self, path: str) -> "_Line":
+        line = self._line(path)
+        if line is None:
+            raise FileNotFoundError(path)
+        if line.mode in _KINDS:
+            raise OSError(f"{path} is no file")
+        return line
+
+    def _line(self, path: str) -> "_Line | None":
+        folder, name = posixpath.split(path)
+        return self._folder(folder).get(name)
+
+    def _folder(self, path: str) -> "dict[str, _Line]":
+        if path not in self.folders:
+            line = self._line(path)
+            is_folder = line is not None and _KINDS.get(line.mode) == "folder"
+            self.folders[path] = self._lines(line.id) if line and is_folder else {}
+        return self.folders[path]
+
+    def _lines(self, name: str) -> "dict[str, _Line]":
+        """What a tree object lists: mode, space, name, NUL and the id as bytes, again and again."""
+        with self.objects.open(name) as tree:
+            data, width = b"".join(tree.pieces()), len(tree.id) // 2
+        lines, at = {}, 0
+        while at < len(data):
+            space, end = data.index(b" ", at), data.index(b"\0", at)
+            identity = data[end + 1 : end + 1 + width].hex()
+            lines[os.fsdecode(data[space + 1 : end])] = _Line(data[at:space].decode(), identity)
+            at = end + 1 + width
+        return lines
+
+
+class _Line(NamedTuple):
+    """One line of a git tree."""
+
+    mode: str
+    id: str
+
+
+# ------------------------------------------------------------------ git's objects
+
+
+class _Objects:
+    """One ``git cat-file`` that is asked for object after object, by their ids alone."""
+
+    def __init__(self, top: str) -> None:
+        self.top = top
+        self.process: subprocess.Popen[bytes] | None = None
+
+    def read(self, name: str, limit: int) -> bytes:
+        """The first ``limit`` bytes of an object."""
+        with self.open(name) as blob:
+            return blob.read(limit)
+
+    def open(self, name: str) -> "_Object":
+        """Ask for an object. Raises OSError when it is not in this clone."""
+        stdin, stdout = self.pipes()
+        stdin.write(name.encode() + b"\n")
+        stdin.flush()
+        told = stdout.readline().split()
+        if len(told) != 3:  # noqa: PLR2004 - id, type, size; else "missing", or git is gone
+            self.close()
+            raise OSError("the object is not in this clone")
+        return _Object(self, stdout, told[0].decode(), int(told[2]))
+
+    def pipes(self) -> tuple[IO[bytes], IO[bytes]]:
+        """The way to git and the way from it."""
+        if self.process is None:
+            self.process = subprocess.Popen(  # noqa: S603 - arguments of our own
+                [*_git(self.top), "cat-file", "--batch"],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                env=_environ(self.top),
+            )
+        if self.process.stdin is None or self.process.stdout is None:
+            raise OSError("git has no pipes")
+        return self.process.stdin, self.process.stdout
+
+    def close(self) -> None:
+        """End git, whatever it is about to say."""
+        if self.process is None:
+            return
+        process, self.process = self.process, None
+        process.kill()
+        process.communicate()
+
+
+class _Object:
+    """An object whose bytes are about to come."""
+
+    def __init__(self, objects: _Objects, stream: IO[bytes], identity: str, size: int) -> None:
+        self.objects = objects
+        self.stream = stream
+        self.id = identity
+        self.size = size
+        self.left = size
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Leave the stream at the next object; when much is left, with a new git."""
+        if self.left > _PIECE:
+            self.objects.close()
+        else:
+            self.stream.read(self.left + 1)  # and the line end after an object
+
+    def read(self, limit: int) -> bytes:
+        """The next bytes, at most ``limit``."""
+        data = self.stream.read(min(limit, self.left))
+        self.left -= len(data)
+        return data
+
+    def pieces(self) -> Iterator[bytes]:
+        """All bytes, piece by piece. Raises OSError when git ends before they do."""
+        while self.left:
+            piece = self.read(_PIECE)
+            if not piece:
+                raise OSError("git ended in the middle of an object")
+            yield piece
+
+
+# ------------------------------------------------------------------ git itself
+
+
+def commit_of(top: str, revision: str) -> str:
+    """The id of the commit that ``revision`` names in the repository at ``top``.
+
+    Raises UnknownRevisionError when there is none, OsaidError when git cannot be asked.
+    """
+    bad = revision.startswith("-") or not revision.isprintable() or not revision.strip()
+    if bad or len(revision) > _MAX_REVISION:
+        raise OsaidError(f"{revision[:80]!r} is no revision: give a branch, a tag or a commit")
+    asked = ["rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}"]
+    code, answer, trouble = _ask(top, *asked)
+    if code == 0:
+        return answer
+    if trouble and code != 1:
+        raise OsaidError(f"git cannot read {top}: {trouble.splitlines()[0]}")
+    if _ask(top, "rev-parse", "--is-shallow-repository")[1] == "true":
+        raise UnknownRevisionError(
+            f"{revision}: not in this clone, which is shallow; fetch it first "
+            f"(`git fetch --depth=1 origin {revision}`), or check out with `fetch-depth: 0`"
+        )
+    raise UnknownRevisionError(
+        f"{revision}: git knows no such commit here; correct it, or `git fetch` it first"
+    )
+
+
+def _ask(top: str, *arguments: str) -> tuple[int, str, str]:
+    try:
+        done = subprocess.run(  # noqa: S603 - no shell; the revision was looked at
+            [*_git(top), *arguments],
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            env=_environ(top),
+            timeout=_SECONDS,
+            check=False,
+        )
+    except FileNotFoundError:
+        raise OsaidError("git is not to be found; a revision to compare with needs it") from None
+    except subprocess.TimeoutExpired:
+        raise OsaidError(f"git gives no answer in {top}") from None
+    answer, trouble = done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace")
+    return done.returncode, answer.strip(), trouble.strip()
+
+
+def _git(top: str) -> list[str]:
+    return ["git", "-C", top, "-c", "core.fsmonitor=false", "-c", f"core.hooksPath={os.devnull}"]
+
+
+def _environ(top: str) -> dict[str, str]:
+    """The environment without git's own variables, so that it is this repository and no other.
+
+    Nothing is fetched: a partial clone's settings could name a command to fetch with.
+    """
+    kept = {key: value for key, value in os.environ.items() if not key.startswith("GIT_")}
+    return kept | {
+        "GIT_ALLOW_PROTOCOL": "none",
+        "GIT_CEILING_DIRECTORIES": os.path.dirname(os.path.realpath(top)),
+        "GIT_CONFIG_NOSYSTEM": "1",
+        "GIT_NO_LAZY_FETCH": "1",
+        "GIT_NO_REPLACE_OBJECTS": "1",
+        "GIT_OPTIONAL_LOCKS": "0",
+        "GIT_TERMINAL_PROMPT": "0",
+        "LC_ALL": "C",
+    }

@@ -1,0 +1,137 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""Report → badge: an SVG in the flat style of shields, and the JSON that shields draws one from.
+
+A badge says our own words alone, nothing that stands in the file.
+"""
+
+import json
+from html import escape
+from typing import NamedTuple
+
+from osaid_action.model import FREEDOMS, Outcome, Report
+from osaid_action.report.verdana import FIRST, WIDTHS
+from osaid_action.report.words import ANSWERS, met_count
+
+LABEL = "open source AI"
+
+
+class Color(NamedTuple):
+    """A color of ours: what shields calls it, and what it is."""
+
+    shields: str
+    code: str
+
+
+COLORS = {
+    "green": Color("brightgreen", "#4b0"),
+    "amber": Color("#c47f00", "#c47f00"),  # white can be read on it; on shields' yellow it cannot
+    "red": Color("red", "#dd4343"),
+    "grey": Color("lightgrey", "#939393"),
+}
+_BY_OUTCOME = {Outcome.MET: "green", Outcome.UNMET: "red", Outcome.UNDECIDED: "grey"}
+
+
+def message(report: Report, freedom: str | None = None) -> tuple[str, str]:
+    """What the badge says, and its color: green, amber, red or grey; of one freedom or of all."""
+    if report.freedoms is None:
+        return "invalid", "red"
+    if freedom:
+        outcome = report.freedoms[freedom].outcome
+        return ANSWERS[outcome], _BY_OUTCOME[outcome]
+    outcomes = [report.freedoms[name].outcome for name in FREEDOMS]
+    met = [name for name in FREEDOMS if report.freedoms[name].outcome is Outcome.MET]
+    if len(met) == len(FREEDOMS):
+        return _all_four(report)
+    if Outcome.UNMET not in outcomes:
+        return "cannot tell", "grey"
+    if not met:
+        return "0/4", "red"
+    return f"{met_count(report)}/4: {', '.join(met)}", "amber"
+
+
+def _all_four(report: Report) -> tuple[str, str]:
+    """All four freedoms hold; OSAID asks for more than that of the terms of single parts."""
+    if report.has_errors:
+        return "4/4, with errors", "amber"
+    if report.verdict == "met":
+        return "4/4 freedoms", "green"
+    return ("4/4, OSAID not met", "amber") if report.verdict == "unmet" else ("cannot tell", "grey")
+
+
+def label(freedom: str | None = None) -> str:
+    """What stands on the left: of one freedom or of all."""
+    return f"free to {freedom}" if freedom else LABEL
+
+
+def endpoint(report: Report, freedom: str | None = None) -> str:
+    """The JSON of a shields endpoint (https://shields.io/badges/endpoint-badge)."""
+    text, color = message(report, freedom)
+    data = {
+        "schemaVersion": 1,
+        "label": label(freedom),
+        "message": text,
+        "color": COLORS[color].shields,
+    }
+    return json.dumps(data, indent=2) + "\n"
+
+
+def render(report: Report, freedom: str | None = None) -> str:
+    """The badge of a report as SVG."""
+    return svg(label(freedom), *message(report, freedom))
+
+
+# ------------------------------------------------------------------ drawing
+
+_PADDING, _HEIGHT = 5, 20
+_FONT = "Verdana,Geneva,DejaVu Sans,sans-serif"
+
+
+def svg(label: str, message: str, color: str) -> str:
+    """A badge with text on both sides; ``color`` is one of ours, or one that SVG knows.
+
+    Coordinates of text are in tenths of a pixel, so that browsers place letters alike at any zoom.
+    """
+    left, right = (width(text) + 2 * _PADDING for text in (label, message))
+    whole = left + right
+    fill = COLORS[color].code if color in COLORS else color
+    told = escape(f"{label}: {message}")
+    return f"""\
+<svg xmlns="http://www.w3.org/2000/svg" width="{whole}" height="{_HEIGHT}" role="img" \
+aria-label="{told}">
+  <title>{told}</title>
+  <linearGradient id="light" x2="0" y2="100%">
+    <stop offset="0" stop-color="#bbb" stop-opacity=".1"/>
+    <stop offset="1" stop-opacity=".1"/>
+  </linearGradient>
+  <filter id="soft"><feGaussianBlur stdDeviation="16"/></filter>
+  <clipPath id="round"><rect width="{whole}" height="{_HEIGHT}" rx="3" fill="#fff"/></clipPath>
+  <g clip-path="url(#round)">
+    <rect width="{left}" height="{_HEIGHT}" fill="#555"/>
+    <rect x="{left}" width="{right}" height="{_HEIGHT}" fill="{escape(fill)}"/>
+    <rect width="{whole}" height="{_HEIGHT}" fill="url(#light)"/>
+  </g>
+  <g fill="#fff" text-anchor="middle" font-family="{_FONT}" font-size="110" \
+text-rendering="geometricPrecision">
+{_text(label, left / 2 + 1)}{_text(message, left + right / 2 - 1)}  </g>
+</svg>
+"""
+
+
+def _text(text: str, middle: float) -> str:
+    """A text and its shadow, soft and hard, for letters on a light color."""
+    place = f'x="{round(10 * middle)}" transform="scale(.1)" textLength="{10 * width(text)}"'
+    shown = escape(text)
+    shadow = f'<text y="150" {place} fill-opacity=".'
+    return (
+        f'    <g aria-hidden="true" fill="#010101">{shadow}8" filter="url(#soft)">{shown}</text>'
+        f'{shadow}3">{shown}</text></g>\n'
+        f'    <text y="140" {place}>{shown}</text>\n'
+    )
+
+
+def width(text: str) -> int:
+    """How wide a text is on a badge: whole pixels, an odd number as shields has it."""
+    known = range(FIRST, FIRST + len(WIDTHS))
+    hundredths = sum(WIDTHS[ord(c) - FIRST] if ord(c) in known else max(WIDTHS) for c in text)
+    return hundredths // 100 | 1

@@ -1,0 +1,219 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""What a comment begins and ends with, in Markdown: the verdict, the four freedoms, the footer."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from osaid_action.compare import INVALID, KNOWN, NEW, UNKNOWN, Change
+from osaid_action.definition import DEFINITION_URL, FREEDOM_WORDS
+from osaid_action.model import FREEDOMS, Freedom, Outcome, Report
+from osaid_action.report import escape
+from osaid_action.report.words import (
+    ANSWERS,
+    because,
+    counted,
+    listed,
+    met_count,
+    only_terms,
+)
+
+Link = Callable[[int], str] | None
+"""The address of a line of the declaration; None where there is none to give."""
+
+PICTURES = {Outcome.MET: "✅", Outcome.UNMET: "❌", Outcome.UNDECIDED: "❓"}
+LABEL_WORDS = {
+    "closed": "closed",
+    "weights-available": "weights available",
+    "open-weights": "open weights",
+    "open-source-ai": "Open Source AI",
+    "open-source-ai-with-open-data": "Open Source AI with open data",
+}
+RULES_URL = "https://github.com/osaid-action/osaid-action/blob/main/docs/rules.md"
+_MAX_URL = 1000
+_MAX_LINES = 3
+_NAME, _REASON = 80, 240
+_SPACE = "&nbsp;"  # within what should not be torn apart at the end of a line
+
+
+class View(NamedTuple):
+    """A report as it is shown: with what changed, and where its lines are."""
+
+    report: Report
+    change: Change | None
+    link: Link
+
+    @property
+    def before(self) -> Report | None:
+        """The report on the base, where there is one to compare with."""
+        return self.change.before if self.change and self.change.base_state == KNOWN else None
+
+
+# ------------------------------------------------------------------ the first line
+
+
+def headline(report: Report, change: Change | None) -> str:
+    """What holds and what the change does to it, in a line that has nothing of the author's."""
+    return f"Open Source AI: {_what_holds(report)}{effect(report, change)}"
+
+
+def _what_holds(report: Report) -> str:
+    if report.freedoms is None:
+        return "the declaration is invalid"
+    said = [f"{met_count(report)} of 4 freedoms"]
+    open_ = sum(f.outcome is Outcome.UNDECIDED for f in report.freedoms.values())
+    if open_:
+        said.append(f"{open_} cannot be told")
+    if met_count(report) == len(FREEDOMS):
+        said += _beyond(report)
+    return ", ".join(said)
+
+
+def _beyond(report: Report) -> Iterator[str]:
+    """What is wrong where all four freedoms hold."""
+    outcomes = [one.outcome for one in report.requirements]
+    if unmet := outcomes.count(Outcome.UNMET):
+        yield f"{counted(unmet, 'requirement')} not met"
+    elif undecided := outcomes.count(Outcome.UNDECIDED):
+        yield f"{counted(undecided, 'requirement')} that cannot be told"
+    if errors := sum(finding.severity == "error" for finding in report.findings):
+        yield counted(errors, "error")
+
+
+def effect(report: Report, change: Change | None) -> str:
+    """What the change does to the freedoms, to be put after what holds."""
+    if change is None or change.base_state == UNKNOWN:
+        return ""
+    if change.base_state == NEW:
+        return " · a new declaration"
+    if change.base_state == INVALID:
+        return " · it was invalid before" if report.valid else ", as before"
+    if not report.valid:
+        return " · it was valid before"
+    done = [
+        f"loses {named(change.lost)}" if change.lost else "",
+        f"puts {named(change.doubted)} in doubt" if change.doubted else "",
+        f"gains {named(change.gained)}" if change.gained else "",
+    ]
+    said = ", ".join(filter(None, done))
+    if said:
+        return f" · this change {said}"
+    return "" if change.freedoms else ", as before"
+
+
+def named(names: Sequence[str]) -> str:
+    """``Study and Modify``."""
+    if len(names) == len(FREEDOMS):
+        return "all four"
+    return listed([name.capitalize() for name in names])
+
+
+# ------------------------------------------------------------------ lines
+
+
+def line_links(lines: Sequence[int], link: Link, word: str = "line") -> str:
+    """``line 7`` or ``lines 7, 9, 12 and 4 more``, linked where there is an address."""
+    if len(lines) == 1:
+        return _line(lines[0], link, f"{word}{_SPACE}")
+    shown = ", ".join(_line(line, link) for line in lines[:_MAX_LINES])
+    more = len(lines) - _MAX_LINES
+    return f"{word}s{_SPACE}{shown}" + (f" and {more} more" if more > 0 else "")
+
+
+def _line(line: int, link: Link, word: str = "") -> str:
+    url = link(line) if link else ""
+    text = f"{word}{line}"
+    return escape.link(text, url) if len(url) <= _MAX_URL else text
+
+
+def file_link(view: View, shown: str = "") -> str:
+    """The declaration's path, or what is shown in its place, linked to it."""
+    url = view.link(1).partition("#")[0] if view.link else ""
+    name = escape.code(shown or view.report.path)
+    return escape.link(name, url) if len(url) <= _MAX_URL else name
+
+
+# ------------------------------------------------------------------ lead and table
+
+
+def lead(view: View) -> str:
+    """One sentence: what it is all about, and what it comes to."""
+    report = view.report
+    name = escape.markdown(report.system.name if report.system else "", _NAME)
+    of_whom = f" of **{name}**" if name else ""
+    said = f"What {file_link(view)} declares{of_whom} comes to **{label(report)}**"
+    if view.before and view.before.label != report.label:
+        said += f"; before this change it came to *{label(view.before)}*"
+    said += "."
+    if only_terms(report):
+        said += " All that is asked for is there: only license terms stand in the way."
+    return said if report.verdict == "met" else f"{said} Open Source AI lets anyone do all of this:"
+
+
+def label(report: Report) -> str:
+    """The label in plain words."""
+    return LABEL_WORDS.get(report.label or "", "nothing yet")
+
+
+def freedoms_table(view: View) -> str:
+    """The four freedoms: what each lets people do, before and now, and why."""
+    freedoms = view.report.freedoms or {}
+    before = view.before.freedoms if view.before else None
+    why = {name: _why(view, name, freedom) for name, freedom in freedoms.items()}
+    titles = ["", "Anyone may", *(["before", "now"] if before else [""])]
+    titles += ["why"] if any(why.values()) else []
+    rows = [titles, [":-:", *["---"] * (len(titles) - 1)]]
+    for name in FREEDOMS:
+        outcome = freedoms[name].outcome
+        now = ANSWERS[outcome]
+        cells = [PICTURES[outcome], FREEDOM_WORDS[name].replace(name, f"**{name}**", 1)]
+        if before:
+            cells.append(ANSWERS[before[name].outcome])
+            now = now if before[name].outcome is outcome else f"**{now}**"
+        rows.append([*cells, now, *([why[name]] if any(why.values()) else [])])
+    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+
+
+def _why(view: View, name: str, freedom: Freedom) -> str:
+    if freedom.outcome is Outcome.MET:
+        return ""
+    reasons = set(freedom.reasons)
+    findings = [f for f in view.report.findings if f.id in reasons]
+    if freedom.outcome is Outcome.UNMET:
+        findings = [f for f in findings if f.severity != "note"]
+    lines = list(dict.fromkeys(finding.line for finding in findings))
+    reason = escape.prose(because(name, freedom, view.report), _REASON)
+    return f"{reason} ({line_links(lines, view.link)})" if lines else reason
+
+
+def state(report: Report) -> str:
+    """The four freedoms in one line: ``✅ use · ❌ study · …``."""
+    freedoms = report.freedoms or {}
+    return " · ".join(f"{PICTURES[freedoms[name].outcome]} {name}" for name in FREEDOMS)
+
+
+def base_note(change: Change | None) -> str:
+    """Why nothing can be said of what changed, where that is so."""
+    if change and change.base_state == UNKNOWN:
+        return f"What changed cannot be told: {escape.prose(change.why)}."
+    return ""
+
+
+def required_note(report: Report) -> str:
+    """Which freedoms this repository requires and are not met."""
+    required = {f.message for f in report.findings if f.rule == "freedom-required"}
+    names = [name for name in FREEDOMS if any(f"freedom to {name} is" in said for said in required)]
+    if not names:
+        return ""
+    return f"**Required here, and not met: {named(names)}.** That is why the check fails."
+
+
+def footer(where: str, sha: str, who: str) -> str:
+    """What this is and what it is not; ``where`` and ``who`` are Markdown already."""
+    at = f" at `{sha[:7]}`" if sha else ""
+    by = f" ({who})" if who else ""
+    return (
+        f"<sub>A reading of what is declared in {where}{at}{by} against the "
+        f"[Open Source AI Definition 1.0]({DEFINITION_URL}). The OSI certifies no system. "
+        f"[How this is decided]({RULES_URL}).</sub>"
+    )

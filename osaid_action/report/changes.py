@@ -1,0 +1,51 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""What changed since a base → text for a terminal."""
+
+from collections.abc import Iterator, Mapping
+
+from osaid_action.compare import INVALID, NEW, UNKNOWN, Change, Turn
+from osaid_action.definition import BY_ID
+from osaid_action.report.words import clean, listed
+
+_OUTCOMES = {"met": "met", "unmet": "not met", "undecided": "cannot tell", None: "not asked for"}
+
+
+def render(changes: Mapping[str, Change], base: str) -> Iterator[str]:
+    """A line for each declaration, by path, and a line below it for each thing that changed."""
+    yield "\n"
+    for path, change in changes.items():
+        yield f"since {clean(base)}, {clean(path)}: {_said(change)}\n"
+        for identity, requirement in BY_ID.items():
+            if turns := list(_turns(change, identity)):
+                yield f"  {requirement.name}: {'; '.join(turns)}\n"
+
+
+def _said(change: Change) -> str:
+    if change.base_state == UNKNOWN:
+        return f"what changed cannot be told: {clean(change.why)}"
+    if change.base_state == NEW:
+        return "a new declaration"
+    if change.base_state == INVALID or change.verdict.after == "invalid":
+        turn = change.verdict
+        return (
+            "as before, invalid" if turn.before == turn.after else f"{turn.before} → {turn.after}"
+        )
+    done = [
+        f"loses {listed(change.lost)}" if change.lost else "",
+        f"puts {listed(change.doubted)} in doubt" if change.doubted else "",
+        f"gains {listed(change.gained)}" if change.gained else "",
+    ]
+    return ", ".join(filter(None, done)) or "the freedoms are as before"
+
+
+def _turns(change: Change, identity: str) -> Iterator[str]:
+    for turn in change.requirements:
+        if turn.id == identity:
+            yield f"{_OUTCOMES[turn.before]} → {_OUTCOMES[turn.after]}"
+    yield from (_turn("license", "none", t) for t in change.licenses if t.id == identity)
+    yield from (_turn("evidence", "absent", t) for t in change.evidence if t.id == identity)
+
+
+def _turn(word: str, nothing: str, turn: Turn) -> str:
+    return f"{word} {clean(turn.before or nothing)} → {clean(turn.after or nothing)}"

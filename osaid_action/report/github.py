@@ -1,0 +1,120 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""Report → annotations, and the workflow commands that make them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from osaid_action.definition.rules import RULES
+from osaid_action.model import Finding, Report
+from osaid_action.report.escape import command_data, command_property, cut, log, normalized
+from osaid_action.report.words import VERDICTS, counted, met_count
+
+_LEVELS = {"error": "error", "warning": "warning", "note": "notice"}
+_MESSAGE, _TITLE = 2000, 200  # of the 4,096 and 255 characters that are shown
+
+
+class Annotation(NamedTuple):
+    """Something to say at a line of a file."""
+
+    level: str  # error | warning | notice
+    path: str
+    line: int
+    column: int
+    title: str
+    message: str
+
+
+def annotations(reports: Iterable[Report], limit_per_level: int = 10) -> tuple[Annotation, ...]:
+    """What to say at the lines of the declarations: errors, then warnings, then notices.
+
+    Remarks that decide nothing are folded into one notice a declaration. Of each level at most
+    ``limit_per_level`` are given, the last of them telling how many more there are: a runner shows
+    ten of each a step.
+    """
+    every = [one for report in reports for one in _of(report)]
+    return tuple(
+        one
+        for level in _LEVELS.values()
+        for one in _folded([each for each in every if each.level == level], limit_per_level)
+    )
+
+
+def _of(report: Report) -> Iterator[Annotation]:
+    deciding = {
+        reason for freedom in (report.freedoms or {}).values() for reason in freedom.reasons
+    }
+    deciding |= {reason for one in report.requirements for reason in one.reasons}
+    remarks = [f for f in report.findings if f.severity == "note" and f.id not in deciding]
+    for finding in report.findings:
+        if finding.severity != "note" or finding.id in deciding:
+            yield _annotation(report.path, finding)
+    if len(remarks) == 1:
+        yield _annotation(report.path, remarks[0])
+    elif remarks:
+        said = "\n".join(f"line {f.line}: {normalized(f.message)}" for f in remarks)
+        first = _annotation(report.path, remarks[0])
+        title = f"{len(remarks)} remarks, which decide nothing"
+        yield first._replace(title=title, message=cut(said, _MESSAGE))
+
+
+def _annotation(path: str, finding: Finding) -> Annotation:
+    message = f"{normalized(finding.message)}\n→ {normalized(finding.remedy)}"
+    return Annotation(
+        _LEVELS[finding.severity],
+        _path(path),
+        finding.line,
+        finding.column,
+        cut(f"{RULES[finding.rule].title} [{finding.rule}]", _TITLE),
+        cut(message, _MESSAGE),
+    )
+
+
+def _path(path: str) -> str:
+    """The path as it is in the repository; what no runner could take is shown as missing."""
+    path = path.removeprefix("./")
+    return path if path.isprintable() else normalized(path)
+
+
+def _folded(several: Sequence[Annotation], limit: int) -> Sequence[Annotation]:
+    if len(several) <= limit:
+        return several
+    kept, rest = several[: limit - 1], several[limit - 1 :]
+    places = "\n".join(f"{one.path}:{one.line}: {one.title}" for one in rest)
+    title = f"{counted(len(rest), f'more {rest[0].level}')}; the job summary has them all"
+    return [*kept, rest[0]._replace(title=title, message=cut(places, _MESSAGE))]
+
+
+# ------------------------------------------------------------------ workflow commands
+
+
+def commands(several: Iterable[Annotation]) -> Iterator[str]:
+    """The workflow command for each annotation: one line, without its end."""
+    for one in several:
+        properties = {
+            "file": one.path,
+            "line": str(one.line),
+            "col": str(one.column),
+            "title": one.title,
+        }
+        told = ",".join(f"{key}={command_property(value)}" for key, value in properties.items())
+        yield f"::{one.level} {told}::{command_data(one.message)}"
+
+
+def render(reports: Iterable[Report]) -> Iterator[str]:
+    """All that a workflow's log should have: the commands, and a line for each declaration."""
+    known = list(reports)
+    for command in commands(annotations(known)):
+        yield command + "\n"
+    for report in known:
+        yield verdict_line(report) + "\n"
+
+
+def verdict_line(report: Report) -> str:
+    """The result of one declaration, safe as a line of a workflow's log."""
+    if not report.valid:
+        said = f"invalid, {counted(len(report.findings), 'problem')}"
+    else:
+        verdict = f"{met_count(report)} of 4 freedoms · {VERDICTS[report.verdict]}"
+        said = f"{verdict} · {report.label}"
+    return log(f"Open Source AI: {said} · {report.path}")

@@ -1,0 +1,106 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""What the tests share: the real command, trees on disk, golden files, the schema of reports."""
+
+import difflib
+import json
+import os
+import subprocess
+import sysconfig
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator  # noqa: TID251 - the tests' own judge
+
+from osaid_action.check import Home
+from osaid_action.evidence.tree import DiskTree
+from osaid_action.schema import schema_text
+
+HERE = Path(__file__).parent
+HANG = 10  # seconds; a guard against a hang, not a measure
+_CHANGING = ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "TERM")
+
+
+def pytest_addoption(parser):
+    parser.addoption("--update-golden", action="store_true", help="rewrite tests/golden")
+
+
+@pytest.fixture(scope="session")
+def command():
+    """The installed console script."""
+    path = os.path.join(sysconfig.get_path("scripts"), "osaid")
+    assert os.access(path, os.X_OK), f"{path}: install the project first: pip install -e ."
+    return path
+
+
+@pytest.fixture
+def osaid(command):
+    """Runs the real command as a user does; returns the finished process, with text."""
+
+    def run(*arguments, cwd=None, **environ):
+        env = {k: v for k, v in os.environ.items() if k not in _CHANGING} | environ
+        return subprocess.run(
+            [command, *map(str, arguments)],
+            cwd=cwd,
+            env=env,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            encoding="utf-8",
+            timeout=HANG,
+            check=False,
+        )
+
+    return run
+
+
+@pytest.fixture
+def write(tmp_path):
+    """Writes files (text, bytes, or a `Path` to link to) below a folder that is its own tree."""
+
+    def put(files, top=None):
+        top = top or tmp_path / "repo"
+        (top / ".git").mkdir(parents=True, exist_ok=True)
+        for name, content in files.items():
+            path = top / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            if isinstance(content, Path):
+                path.symlink_to(content)
+            elif isinstance(content, bytes):
+                path.write_bytes(content)
+            else:
+                path.write_text(content, encoding="utf-8")
+        return top
+
+    return put
+
+
+@pytest.fixture
+def home(write):
+    """Writes files and says where a declaration at their top would be at home."""
+
+    def at(files, path="OPEN_AI_SYSTEM.yaml", base=""):
+        return Home(DiskTree(str(write(files))), path, base)
+
+    return at
+
+
+@pytest.fixture(scope="session")
+def report_errors():
+    """What the published schema of reports has to say of a report, as text; empty when nothing."""
+    judge = Draft202012Validator(json.loads(schema_text("report-1")))
+    return lambda data: [f"{error.json_path}: {error.message}" for error in judge.iter_errors(data)]
+
+
+@pytest.fixture
+def golden(request):
+    """Compares a text with the file of that name in tests/golden; --update-golden rewrites it."""
+
+    def compare(name, text):
+        path = HERE / "golden" / name
+        if request.config.getoption("--update-golden"):
+            path.write_text(text, encoding="utf-8")
+        known = path.read_text(encoding="utf-8") if path.exists() else ""
+        lines = difflib.unified_diff(known.splitlines(), text.splitlines(), "golden", "now", n=1)
+        assert text == known, "\n".join(lines)
+
+    return compare

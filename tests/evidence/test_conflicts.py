@@ -1,0 +1,98 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""Other places of a repository that name a license."""
+
+import pytest
+
+from tests.made import report, rules
+
+PYPROJECT = '[project]\nname = "x"\nlicense = {}\n'
+CLASSIFIED = '[project]\nname = "x"\nclassifiers = ["License :: OSI Approved :: MIT License"]\n'
+BADGE = "[![License](https://img.shields.io/badge/License-{}-blue.svg)](LICENSE)\n"
+CARD = "---\nlicense: {}\ntags: [a]\n---\n# Model\n"
+
+
+def conflicts(home, files, changes):
+    made = report(changes, home({"src/run.py": "x", "w.bin": "x", **files}))
+    assert rules(made) <= {"license-conflict"}
+    return [finding.message for finding in made.findings if finding.rule == "license-conflict"]
+
+
+CODE = {"code.inference": {"location": "src/run.py", "license": "Apache-2.0"}}
+WEIGHTS = {"parameters.weights": {"location": "w.bin", "license": "Apache-2.0"}}
+
+
+@pytest.mark.parametrize(
+    ("files", "where"),
+    [
+        ({"pyproject.toml": PYPROJECT.format('"MIT"')}, "pyproject.toml:3 says MIT"),
+        ({"pyproject.toml": PYPROJECT.format('{text = "MIT"}')}, "pyproject.toml:3 says MIT"),
+        ({"pyproject.toml": CLASSIFIED}, "pyproject.toml:"),
+        ({"package.json": '{"license": "MIT"}'}, "package.json:1 says MIT"),
+        ({"CITATION.cff": "cff-version: 1.2.0\nlicense: MIT\n"}, "CITATION.cff:2 says MIT"),
+        ({"CITATION.cff": "license: [MIT, ISC]\n"}, "CITATION.cff:1 says MIT"),
+        ({"README.md": BADGE.format("MIT")}, "README.md:1 says MIT"),
+        ({"README.md": BADGE.format("BSD--3--Clause")}, "README.md:1 says BSD-3-Clause"),
+    ],
+)
+def test_another_license_for_code_is_told_with_its_place(home, files, where):
+    found = conflicts(home, files, CODE)
+
+    assert found
+    assert where in found[0]
+    assert "Apache-2.0 is declared for the code here" in found[0]
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"pyproject.toml": PYPROJECT.format('"Apache-2.0"')},
+        {"pyproject.toml": PYPROJECT.format('{file = "LICENSE"}')},
+        {"pyproject.toml": PYPROJECT.format('"Apache-2.0 OR MIT"')},
+        {"pyproject.toml": "not toml ["},
+        {"package.json": '{"license": "SEE LICENSE IN LICENSE"}'},
+        {"package.json": "[1]"},
+        {"package.json": "[" * 5000},
+        {"CITATION.cff": "license: &a [*a]\n"},
+        {"README.md": BADGE.format("Apache_2.0")},
+        {"README.md": BADGE.format("Apache%202.0")},
+        {"README.md": BADGE.format("whatever-you-like")},
+        {"README.md": CARD.format("mit")},
+    ],
+)
+def test_what_agrees_or_says_nothing_is_no_conflict(home, files):
+    assert conflicts(home, files, CODE) == []
+
+
+@pytest.mark.parametrize(
+    ("card", "conflict"),
+    [("mit", True), ("apache-2.0", False), ("other", False), ("llama2", True), ("no such", False)],
+)
+def test_a_model_card_speaks_of_the_weights(home, card, conflict):
+    found = conflicts(home, {"README.md": CARD.format(card)}, WEIGHTS)
+
+    assert bool(found) is conflict
+    assert all("README.md:2" in message and "the weights" in message for message in found)
+
+
+def test_a_name_beside_other_counts(home):
+    card = "---\nlicense: other\nlicense_name: llama3\n---\n"
+
+    assert conflicts(home, {"README.md": card}, WEIGHTS)
+
+
+def test_code_elsewhere_is_not_compared(home):
+    files = {"pyproject.toml": PYPROJECT.format('"MIT"')}
+
+    assert conflicts(home, files, {}) == []
+
+
+def test_the_default_license_is_compared_once(home):
+    changes = {"code.inference": "src/run.py", "code.training.location": "src/run.py"}
+    made = report(
+        {**changes, "code.training.license": "Apache-2.0"},
+        home({"src/run.py": "x", "package.json": '{"license": "MIT"}'}),
+    )
+
+    found = [f.pointer for f in made.findings if f.rule == "license-conflict"]
+    assert sorted(found) == ["/code/training/license", "/licenses/code"]

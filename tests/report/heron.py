@@ -1,0 +1,125 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""A small system at home in its repository, what becomes of it, and reports on that."""
+
+from osaid_action.check import Home, check
+from osaid_action.compare import compare
+
+PATH = "OPEN_AI_SYSTEM.yaml"
+SHA = "8f3a91c0d2b74e6f9a1c5d3e7b8042f6a9c1e0d4"
+MARKER = "<!-- osaid-action:v1 key=T1BFTl9BSV9TWVNURU0 -->"
+HERE = "https://github.com/acme/heron/blob"
+
+WHOLE = """\
+open_ai_system: "1.0"
+declared: {by: Acme Research, role: producer, on: "2026-11-20"}
+system:
+  name: Heron 1B
+  kind: model
+  version: "1"
+  producer: Acme Research
+licenses: {code: Apache-2.0, documents: CC-BY-4.0}
+data:
+  description:
+    provenance: docs/data.md#provenance
+    scope: {text: "300 B tokens of English web text and code, up to 2025-10."}
+    selection: docs/data.md#selection
+    labeling: {not_applicable: Pre-training used no labels.}
+    processing: docs/data.md#processing
+  sources:
+    - name: Common Crawl, 2025-10
+      availability: public
+      location: https://commoncrawl.org/
+      revision: CC-MAIN-2025-43
+code:
+  data_processing: src/data/
+  training:
+    location: src/train/
+    settings: configs/1b.yaml
+  validation: tests/
+  libraries: src/tokenizer/
+  inference: src/generate.py
+  architecture: src/model.py
+parameters:
+  weights:
+    location: https://huggingface.co/acme/heron-1b
+    license: Apache-2.0
+    revision: 5ad7c31
+"""
+
+FILES = (
+    "docs/data.md",
+    "src/data/clean.py",
+    "src/train/loop.py",
+    "configs/1b.yaml",
+    "tests/test_model.py",
+    "src/tokenizer/bpe.py",
+    "src/generate.py",
+    "src/model.py",
+)
+
+NO_TRAINING = WHOLE.replace(
+    """  training:
+    location: src/train/
+    settings: configs/1b.yaml
+""",
+    "  training: {not_released: The code of the trainer belongs to a partner.}\n",
+)
+LESS = NO_TRAINING.replace(
+    """    license: Apache-2.0
+    revision""",
+    """    license: llama3.1
+    access: gated
+    revision""",
+)
+UNKNOWN_LICENSE = WHOLE.replace("license: Apache-2.0", "license: Heron-1.0")
+MISSPELT = WHOLE.replace("licenses: {code", "licences: {code").replace(
+    "kind: model", "kind: modell"
+)
+
+
+class Shelf:
+    """A tree of files whose text is their headings; see `osaid_action.evidence.tree.Tree`."""
+
+    def __init__(self, files):
+        self.files = dict.fromkeys(files, b"# provenance\n# selection\n# processing\n")
+
+    def kind(self, path):
+        if path in self.files:
+            return "file"
+        return "folder" if self.names(path) or not path else "missing"
+
+    def target(self, path):
+        raise AssertionError(path)
+
+    def names(self, path):
+        start = f"{path}/" if path else ""
+        inside = (name.removeprefix(start) for name in self.files if name.startswith(start))
+        return list(dict.fromkeys(name.partition("/")[0] for name in inside))
+
+    def read(self, path, limit):
+        return self.files[path][:limit]
+
+    def sha256(self, path, limit):
+        raise AssertionError((path, limit))
+
+
+def report_on(text, path=PATH, required=()):
+    """The report on a declaration's text, with the evidence of `FILES`."""
+    home = Home(Shelf(FILES), path, "")
+    return check(text.encode(), path, home, required=required)
+
+
+def change_from(before, after, **why):
+    """What changed from one text to another; of None when the first is not there."""
+    return compare(None if before is None else report_on(before), report_on(after), **why)
+
+
+def at_head(line):
+    """The address of a line at the head."""
+    return f"{HERE}/{SHA}/{PATH}#L{line}"
+
+
+def of_path(path, line):
+    """The address of a line of any declaration at the head."""
+    return f"{HERE}/{SHA}/{path}#L{line}"

@@ -1,0 +1,146 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""The badge: its words and color, its drawing, and the JSON that shields takes."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from osaid_action.model import FREEDOMS, Finding, Freedom, Outcome, Report
+from osaid_action.report import badge
+from tests.report.heron import LESS, MISSPELT, NO_TRAINING, UNKNOWN_LICENSE, WHOLE, report_on
+
+SVG = "{http://www.w3.org/2000/svg}"
+KEYS = {"schemaVersion", "label", "message", "color", "labelColor", "isError", "style"}
+BY_LETTER = {"y": Outcome.MET, "n": Outcome.UNMET, "?": Outcome.UNDECIDED}
+
+
+def report_that(letters, verdict, findings=()):
+    """A report whose freedoms are as the letters say."""
+    freedoms = {
+        name: Freedom(BY_LETTER[letter], ()) for name, letter in zip(FREEDOMS, letters, strict=True)
+    }
+    return Report("a", valid=True, verdict=verdict, freedoms=freedoms, findings=findings)
+
+
+@pytest.mark.parametrize(
+    ("letters", "verdict", "message"),
+    [
+        ("yyyy", "met", ("4/4 freedoms", "green")),
+        ("ynny", "unmet", ("2/4: use, share", "amber")),
+        ("ny?n", "unmet", ("1/4: study", "amber")),
+        ("nnnn", "unmet", ("0/4", "red")),
+        ("nn?n", "unmet", ("0/4", "red")),
+        ("????", "undecided", ("cannot tell", "grey")),
+        ("yy??", "undecided", ("cannot tell", "grey")),
+        ("yyyy", "unmet", ("4/4, OSAID not met", "amber")),
+        ("yyyy", "undecided", ("cannot tell", "grey")),
+    ],
+)
+def test_message(letters, verdict, message):
+    assert badge.message(report_that(letters, verdict)) == message
+
+
+def test_an_invalid_file_says_so():
+    report = report_on(MISSPELT)
+
+    assert badge.message(report) == ("invalid", "red")
+    assert badge.message(report, "use") == ("invalid", "red")
+
+
+def test_green_is_for_what_has_no_errors():
+    error = Finding("a", "hash-mismatch", "error", "m", "r", "", 1, 1)
+
+    assert badge.message(report_that("yyyy", "met", (error,))) == ("4/4, with errors", "amber")
+
+
+@pytest.mark.parametrize(
+    ("freedom", "message"),
+    [
+        ("use", ("yes", "green")),
+        ("study", ("no", "red")),
+        ("modify", ("cannot tell", "grey")),
+    ],
+)
+def test_message_of_one_freedom(freedom, message):
+    assert badge.message(report_that("yn?y", "unmet"), freedom) == message
+
+
+# ------------------------------------------------------------------ the JSON
+
+
+@pytest.mark.parametrize("text", [WHOLE, NO_TRAINING, LESS, MISSPELT, UNKNOWN_LICENSE])
+@pytest.mark.parametrize("freedom", [None, *FREEDOMS])
+def test_the_endpoint_has_what_shields_takes(text, freedom):
+    data = json.loads(badge.endpoint(report_on(text), freedom))
+
+    assert data.keys() <= KEYS
+    assert data["schemaVersion"] == 1
+    assert data["label"] == (f"free to {freedom}" if freedom else "open source AI")
+    assert data["message"]
+    assert data["color"] in {"brightgreen", "red", "lightgrey", "#c47f00"}
+
+
+# ------------------------------------------------------------------ the drawing
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [("met", WHOLE), ("some", NO_TRAINING), ("invalid", MISSPELT)]
+)
+def test_svg(golden, name, text):
+    golden(f"badge/{name}.svg", badge.render(report_on(text)))
+
+
+@pytest.mark.parametrize(
+    ("label", "message", "widths"),
+    [  # as badge-maker 6.0.0 draws them
+        ("open source AI", "4/4 freedoms", (178, 83, 75)),
+        ("open source AI", "2/4: use, share", (188, 83, 85)),
+        ("open source AI", "0/4", (122, 83, 19)),
+        ("open source AI", "cannot tell", (162, 83, 59)),
+        ("free to modify", "no", (112, 79, 13)),
+    ],
+)
+def test_text_is_measured_as_shields_measures_it(label, message, widths):
+    root = ET.fromstring(badge.svg(label, message, "green"))  # noqa: S314 - our own
+
+    lengths = [int(text.get("textLength")) / 10 for text in root.iter(f"{SVG}text")]
+
+    assert int(root.get("width")) == widths[0]
+    assert set(lengths[:3]) == {widths[1]}
+    assert set(lengths[3:]) == {widths[2]}
+
+
+def test_the_drawing_is_told_to_those_who_do_not_see_it():
+    root = ET.fromstring(badge.svg("a", "b", "red"))  # noqa: S314 - our own
+
+    assert root.get("role") == "img"
+    assert root.get("aria-label") == root.find(f"{SVG}title").text == "a: b"
+    read_aloud = [g for g in root.iter(f"{SVG}g") if g.get("aria-hidden") == "true"]
+    assert len(read_aloud) == 2  # the shadows are not
+
+
+def test_the_drawing_fetches_and_runs_nothing():
+    text = badge.svg("a", "b", "red")
+
+    assert text.count("http") == 1  # the namespace
+    assert not {"<script", "<image", "href", "onload"} & set(text.split())
+
+
+def test_any_text_is_well_formed():
+    root = ET.fromstring(badge.svg('<a>&"', "é\N{PARTY POPPER}", '"/>'))  # noqa: S314 - our own
+
+    assert root.find(f"{SVG}title").text == '<a>&": é\N{PARTY POPPER}'
+
+
+@pytest.mark.needs_tools
+def test_the_widths_are_those_of_the_package():
+    script = Path(__file__).parents[2] / "scripts" / "badge_widths.py"
+
+    done = subprocess.run([sys.executable, script, "--check"], check=False)
+
+    assert done.returncode == 0

@@ -1,0 +1,160 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""Annotations: where they point, how many there are, and that a runner reads them as meant."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from osaid_action.model import Finding, Report
+from osaid_action.report.github import Annotation, annotations, commands, render, verdict_line
+from tests.github import hostile
+from tests.github.commands import commands as read
+from tests.report.heron import LESS, MISSPELT, PATH, UNKNOWN_LICENSE, WHOLE, report_on
+
+
+def report_with(*severities, path=PATH, message="something is so"):
+    """An invalid report with a finding of each severity, line by line."""
+    findings = [
+        Finding(f"{n}", "unknown-key", severity, message, "change it", "", n, 2)
+        for n, severity in enumerate(severities, 1)
+    ]
+    return Report(path, valid=False, verdict="invalid", findings=tuple(findings))
+
+
+def test_a_problem_is_told_at_its_place():
+    (annotation, *_) = annotations([report_on(LESS)])
+
+    assert annotation == Annotation(
+        "warning",
+        PATH,
+        23,
+        3,
+        "The training code: not there [training-code-missing]",
+        "the training code: not released (“The code of the trainer belongs to a partner.”)\n"
+        "→ publish the training code with its settings, under an OSI-approved license",
+    )
+
+
+def test_levels_come_in_order_over_all_files():
+    several = annotations([report_on(LESS, "a/OPEN_AI_SYSTEM.yaml"), report_on(MISSPELT)])
+
+    assert [one.level for one in several] == ["error"] * 2 + ["warning"] * 5 + ["notice"]
+    assert several[0].path == PATH
+    assert several[2].path == "a/OPEN_AI_SYSTEM.yaml"
+
+
+def test_what_decides_nothing_is_one_notice():
+    (notice,) = annotations([report_on(WHOLE)])
+
+    assert notice.level == "notice"
+    assert notice.title == "5 remarks, which decide nothing"
+    assert notice.line == 8
+    assert "line 12: CC-BY-4.0" in notice.message
+
+
+def test_a_single_remark_is_told_as_it_is():
+    (notice,) = annotations([report_with("note")])
+
+    assert (notice.level, notice.line) == ("notice", 1)
+    assert notice.message == "something is so\n→ change it"
+
+
+def test_what_leaves_a_freedom_open_is_a_notice_of_its_own():
+    several = annotations([report_on(UNKNOWN_LICENSE)])
+
+    assert several[0].title == "The terms of a license are not known [license-unknown]"
+    assert several[0].line == 33
+
+
+def test_ten_of_a_level_are_shown_as_they_are():
+    several = annotations([report_with(*["error"] * 10)])
+
+    assert [one.line for one in several] == list(range(1, 11))
+
+
+def test_of_more_the_tenth_tells_of_the_rest():
+    *nine, last = annotations([report_with(*["error"] * 25, *["warning"] * 11)])[:10]
+
+    assert [one.line for one in nine] == list(range(1, 10))
+    assert last.line == 10
+    assert last.title == "16 more errors; the job summary has them all"
+    assert last.message.count("\n") == 15
+    assert f"{PATH}:25: " in last.message
+
+
+@pytest.mark.parametrize("limit", [1, 3, 50])
+def test_the_limit_holds_for_each_level(limit):
+    reports = [report_with(*["error", "warning"] * 30), report_with(*["error"] * 30)]
+
+    levels = [one.level for one in annotations(reports, limit)]
+
+    assert levels == ["error"] * min(limit, 60) + ["warning"] * min(limit, 30)
+
+
+# ------------------------------------------------------------------ as the runner reads them
+
+
+def as_read(several):
+    """The annotations that a runner makes of our commands."""
+    told = read("\n".join(commands(several)))
+    assert [one.line for one in told] == list(range(1, len(several) + 1))
+    return tuple(
+        Annotation(
+            one.name,
+            one.properties["file"],
+            int(one.properties["line"]),
+            int(one.properties["col"]),
+            one.properties["title"],
+            one.data,
+        )
+        for one in told
+    )
+
+
+@pytest.mark.parametrize("entry", hostile.CORPUS, ids=lambda e: e.name)
+def test_commands_are_read_back_exactly(entry):
+    several = annotations([report_with("error", "warning", message=entry.text)])
+
+    assert as_read(several) == several
+    assert all(len(one.message) <= 2000 and len(one.title) <= 255 for one in several)
+
+
+@pytest.mark.parametrize("entry", hostile.FILE_NAMES, ids=lambda e: e.name)
+def test_a_file_name_is_read_back_or_at_least_harmless(entry):
+    several = annotations([report_with("error", path=f"a/{entry.text}")])
+
+    assert as_read(several) == several
+
+
+@given(st.text(), st.text(min_size=1))
+def test_any_command_is_read_back_exactly(message, path):
+    several = annotations([report_with("warning", message=message, path=f"x{path}x")])
+
+    assert as_read(several) == several
+
+
+@pytest.mark.parametrize("entry", hostile.CORPUS + hostile.FILE_NAMES, ids=lambda e: e.name)
+def test_a_log_has_our_commands_and_no_others(entry):
+    report = report_with("error", "note", "note", path=entry.text, message=entry.text)
+
+    log = "".join(render([report]))
+
+    assert [command.name for command in read(log)] == ["error", "notice"]
+    assert log.count("\n") == 3
+    assert log.isprintable() or set(filter(lambda c: not c.isprintable(), log)) == {"\n"}
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (WHOLE, "4 of 4 freedoms · OSAID 1.0 met · open-source-ai"),
+        (LESS, "0 of 4 freedoms · OSAID 1.0 not met · weights-available"),
+        (MISSPELT, "invalid, 2 problems"),
+    ],
+)
+def test_a_log_ends_with_the_verdict(text, line):
+    report = report_on(text)
+
+    assert verdict_line(report) == f"Open Source AI: {line} · {PATH}"
+    assert "".join(render([report])).endswith(f"{line} · {PATH}\n")

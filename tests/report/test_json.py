@@ -1,0 +1,154 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""The JSON report: its contract, and that it holds for whatever the tests have on file."""
+
+import json
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator  # noqa: TID251 - the tests' own judge
+
+from osaid_action import __version__
+from osaid_action.check import Home, check
+from osaid_action.definition.rules import RULES
+from osaid_action.evidence.tree import DiskTree
+from osaid_action.licenses import spdx_list_version
+from osaid_action.model import FREEDOMS
+from osaid_action.report.json import render, render_lines
+from osaid_action.schema import schema_text
+from tests.made import IDS, dumped, report, whole
+
+TESTS = Path(__file__).parents[1]
+FILES = sorted(
+    path
+    for folder in (TESTS / "declarations", TESTS.parent / "examples")
+    for path in folder.rglob("*.y*ml")
+)
+
+
+def rendered(*reports):
+    return json.loads("".join(render(reports)))
+
+
+def report_on(path):
+    return check(path.read_bytes(), path.name, Home(DiskTree(str(path.parent)), path.name, ""))
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: "/".join(path.parts[-2:]))
+def test_every_report_meets_its_schema(path, report_errors):
+    made = report_on(path)
+
+    assert report_errors(rendered(made)) == []
+
+
+def test_lines_meet_their_schema_too():
+    whole_schema = json.loads(schema_text("report-1"))
+    judge = Draft202012Validator({**whole_schema["$defs"]["line"], "$defs": whole_schema["$defs"]})
+    reports = [report(), check(b"", "empty.yaml")]
+
+    lines = "".join(render_lines(reports)).splitlines()
+
+    assert len(lines) == 2
+    for line, made in zip(lines, reports, strict=True):
+        data = json.loads(line)
+        assert [error.message for error in judge.iter_errors(data)] == []
+        assert data["path"] == made.path
+        assert data["tool"]["version"] == __version__
+
+
+def test_the_head_says_who_speaks():
+    made = rendered()
+
+    assert made["report_version"] == "1.0"
+    assert made["tool"]["name"] == "osaid-action"
+    assert made["tool"]["version"] == __version__
+    assert made["tool"]["spdx_list"] == spdx_list_version()
+    assert "certifies no system" in made["tool"]["disclaimer"]
+    assert made["reports"] == []
+
+
+def test_the_keys_of_the_contract():
+    (made,) = rendered(report({"code.training.license": "Own-1.0"}))["reports"]
+
+    assert set(made) >= {
+        "path", "valid", "verdict", "label", "definition", "system", "freedoms", "requirements",
+        "findings", "attested", "mof",
+    }  # fmt: skip
+    assert (made["valid"], made["verdict"], made["definition"]) == (True, "undecided", "OSAID-1.0")
+    assert set(made["system"]) == {"name", "kind", "version", "producer"}
+    assert list(made["freedoms"]) == list(FREEDOMS)
+    assert [one["id"] for one in made["requirements"]] == list(IDS)
+    assert set(made["requirements"][0]) >= {"id", "group", "outcome", "evidence", "clause", "line"}
+    assert set(made["findings"][0]) == {
+        "id", "rule", "severity", "message", "remedy", "pointer", "line", "column",
+    }  # fmt: skip
+    assert {one["rule"] for one in made["findings"]} <= RULES.keys()
+
+
+def test_of_an_invalid_file_nothing_is_said_but_why():
+    (made,) = rendered(check(b"a: b: c", "x"))["reports"]
+
+    assert (made["valid"], made["verdict"]) == (False, "invalid")
+    assert [made[key] for key in ("freedoms", "label", "mof")] == [None, None, None]
+    assert [made[key] for key in ("requirements", "attested")] == [[], []]
+    assert len(made["findings"]) == 1
+
+
+def test_pointers_point_to_what_is_meant():
+    changes = {"licenses.code": "TODO", "code.inference": ["x y/z~.py"], "zebra": 1}
+    data = whole(changes)
+    (made,) = rendered(check(dumped(data), "x"))["reports"]
+
+    assert [one["pointer"] for one in made["findings"]] == ["/zebra"]
+    for one in rendered(report({"code.inference.license": "Own"}))["reports"][0]["findings"]:
+        assert resolved(whole({"code.inference.license": "Own"}), one["pointer"]) is not None
+
+
+def test_a_pointer_is_escaped():
+    (made,) = rendered(check(dumped(whole({"a/b~c": 1})), "x"))["reports"]
+
+    assert made["findings"][0]["pointer"] == "/a~1b~0c"
+
+
+def resolved(data, pointer):
+    for step in pointer.split("/")[1:]:
+        name = step.replace("~1", "/").replace("~0", "~")
+        data = data[int(name)] if isinstance(data, list) else data[name]
+    return data
+
+
+NASTY = ["\u202eevil", "\u2066x\u2069", "a\u200bb", "\ufeff", "é\U0001f600", "</script>", "\u2028"]
+
+
+@pytest.mark.parametrize("name", NASTY)
+def test_whatever_an_author_wrote_is_ascii_and_comes_back_whole(name):
+    made = report({"system.name": f"x{name}"})
+    text = "".join(render([made]))
+
+    assert text.isascii()
+    assert json.loads(text)["reports"][0]["system"]["name"] == f"x{name}"
+    assert "".join(render_lines([made])).isascii()
+
+
+def test_a_path_that_is_no_text_is_shown_all_the_same():
+    made = check(b"", "caf\udce9.yaml")
+    text = "".join(render([made]))
+
+    assert text.isascii()
+    assert json.loads(text)["reports"][0]["path"] == "caf\udce9.yaml"
+
+
+STORED = {
+    "met": "good/whole.yaml",
+    "undecided": "good/every-key.yaml",
+    "unmet": "good/unfilled.yaml",
+    "invalid": "bad/wrong-value.yaml",
+}
+
+
+@pytest.mark.parametrize("name", STORED)
+def test_golden(golden, name):
+    path = TESTS / "declarations" / STORED[name]
+    text = "".join(render([report_on(path)]))
+
+    golden(f"{name}.json", text.replace(f'"version": "{__version__}"', '"version": "…"', 1))

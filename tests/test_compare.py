@@ -1,0 +1,124 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""Two reports, and what is told of the way from one to the other."""
+
+import pytest
+
+from osaid_action.compare import Turn, as_data, compare
+from tests.report.heron import (
+    LESS,
+    MISSPELT,
+    NO_TRAINING,
+    UNKNOWN_LICENSE,
+    WHOLE,
+    change_from,
+    report_on,
+)
+
+
+def test_nothing_changed():
+    change = change_from(WHOLE, WHOLE)
+
+    assert change.base_state == "known"
+    assert not change.differs
+    assert not change.outcome_differs
+    assert (change.gained, change.lost, change.doubted) == ((), (), ())
+
+
+def test_a_component_that_goes_takes_its_freedoms_along():
+    change = change_from(WHOLE, NO_TRAINING)
+
+    assert change.lost == ("study", "modify")
+    assert change.gained == change.doubted == ()
+    assert change.verdict == Turn("verdict", "met", "unmet")
+    assert change.label == Turn("label", "open-source-ai", "open-weights")
+    assert change.requirements == (Turn("code.training", "met", "unmet"),)
+    assert change.licenses == (Turn("code.training", "Apache-2.0", None),)
+    assert change.evidence == (Turn("code.training", "declared", None),)
+    assert change.new_findings == {"training-code-missing:/code/training"}
+
+
+def test_a_license_that_changes_is_told_with_both_names():
+    change = change_from(NO_TRAINING, LESS)
+
+    assert change.lost == ("use", "share")
+    assert change.licenses == (Turn("parameters.weights", "Apache-2.0", "llama3.1"),)
+    assert "training-code-missing:/code/training" not in change.new_findings
+    assert "license-restricts-use:/parameters/weights/license" in change.new_findings
+
+
+def test_what_comes_back_is_gained():
+    change = change_from(LESS, WHOLE)
+
+    assert change.gained == ("use", "study", "modify", "share")
+    assert change.lost == ()
+    assert change.new_findings == set()
+
+
+def test_what_cannot_be_told_any_more_is_in_doubt_and_not_lost():
+    change = change_from(WHOLE, UNKNOWN_LICENSE)
+
+    assert change.doubted == ("use", "study", "modify", "share")
+    assert change.lost == change.gained == ()
+    assert change.outcome_differs
+
+
+def test_a_license_alone_is_a_difference_but_not_of_an_outcome():
+    change = change_from(WHOLE, WHOLE.replace("code: Apache-2.0", "code: MIT"))
+
+    assert {turn.after for turn in change.licenses} == {"MIT"}
+    assert change.differs
+    assert not change.outcome_differs
+
+
+def test_what_only_moves_is_not_new():
+    moved = NO_TRAINING.replace("declared:", "\n\ndeclared:")
+
+    change = change_from(NO_TRAINING, moved)
+
+    assert change.new_findings == set()
+    assert not change.differs
+
+
+@pytest.mark.parametrize(
+    ("before", "why", "state", "differs"),
+    [
+        (WHOLE, "", "known", False),
+        (None, "", "new", True),
+        (MISSPELT, "", "invalid", True),
+        (None, "the commit is not there", "unknown", False),
+    ],
+)
+def test_the_base_is_in_one_of_four_states(before, why, state, differs):
+    change = change_from(before, WHOLE, why_unknown=why)
+
+    assert change.base_state == state
+    assert change.outcome_differs is differs
+    assert change.why == why
+
+
+def test_an_invalid_file_after_an_invalid_one_is_as_before():
+    change = compare(report_on(MISSPELT), report_on(MISSPELT))
+
+    assert change.base_state == "invalid"
+    assert not change.differs
+
+
+def test_an_invalid_file_keeps_what_was_known():
+    change = change_from(WHOLE, MISSPELT)
+
+    assert change.base_state == "known"
+    assert change.outcome_differs
+    assert change.before.verdict == "met"
+    assert change.freedoms == ()
+
+
+def test_the_data_says_both_sides():
+    data = as_data(change_from(WHOLE, NO_TRAINING))
+
+    assert data["base"] == "known"
+    assert data["freedoms"] == {
+        "study": {"before": "met", "after": "unmet"},
+        "modify": {"before": "met", "after": "unmet"},
+    }
+    assert data["new_findings"] == ["training-code-missing:/code/training"]
