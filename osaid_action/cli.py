@@ -2,27 +2,45 @@
 # SPDX-License-Identifier: Apache-2.0
 """The command: arguments, files, exit code."""
 
-import argparse
-import functools
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import IO, TYPE_CHECKING, Any, NoReturn, Self
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
 
-from osaid_action import __version__
 from osaid_action.check import Ask, Home, check
 from osaid_action.errors import OsaidError
-from osaid_action.evidence.tree import DiskTree, NotRegularError, base_of, open_regular, top_of
-from osaid_action.model import FREEDOMS, Report
-from osaid_action.read import MAX_BYTES
+from osaid_action.evidence.tree import DiskTree, base_of, top_of
+from osaid_action.files import (
+    CannotWriteError,
+    Output,
+    declaration_bytes,
+    declarations_below,
+    write_at_once,
+)
+from osaid_action.model import Report
 
 if TYPE_CHECKING:
     from osaid_action.base import Base
     from osaid_action.compare import Change
 
-NAMES = ("OPEN_AI_SYSTEM.yaml", "OPEN_AI_SYSTEM.yml")
 FINE, NOT_FINE, USAGE, BUG = 0, 1, 2, 3
 _INTERRUPTED = 130
+
+PLAIN = {
+    "command": "check",
+    "format": "text",
+    "output": None,
+    "quiet": False,
+    "verbose": False,
+    "require": (),
+    "no_evidence": False,
+    "online": False,
+    "base": None,
+    "exit_zero": False,
+}
+"""What `osaid check PATH …` means when no option is given: a hook, at every commit, needs no parser
+of arguments, whose import takes a tenth of the whole."""
 
 
 def run() -> None:
@@ -37,7 +55,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    arguments = _parsed(sys.argv[1:] if argv is None else argv)
+    arguments = _parsed(sys.argv[1:] if argv is None else list(argv))
     try:
         return _done(arguments)
     except KeyboardInterrupt:
@@ -46,24 +64,28 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _confess()
 
 
-def _done(arguments: argparse.Namespace) -> int:
+def _parsed(argv: Sequence[str]) -> SimpleNamespace:
+    if argv[:1] == ["check"] and not any(argument.startswith("-") for argument in argv):
+        return SimpleNamespace(paths=argv[1:] or ["."], **PLAIN)
+    from osaid_action.arguments import parsed  # noqa: PLC0415 - see PLAIN
+
+    return SimpleNamespace(**vars(parsed(argv)))
+
+
+def _done(arguments: SimpleNamespace) -> int:
     """Run the command that was chosen; trouble with files and output is told in one line."""
     code = FINE
     try:
-        code = arguments.run(arguments)
+        code = _COMMANDS[arguments.command](arguments)
         sys.stdout.flush()
     except OsaidError as error:
         code = _complain(str(error))
     except BrokenPipeError:  # whoever read us has seen enough
         _forget_output()
-    except _CannotWriteError as error:
+    except CannotWriteError as error:
         _forget_output()
         code = _complain(f"standard output: cannot be written: {error}")
     return code
-
-
-class _CannotWriteError(Exception):
-    """Standard output takes no more."""
 
 
 def _forget_output() -> None:
@@ -93,147 +115,10 @@ def _confess() -> int:
     return BUG
 
 
-# ------------------------------------------------------------------ arguments
-
-
-class _Parser(argparse.ArgumentParser):
-    """A parser whose errors are one line, what to do in it.
-
-    Help is 78 columns wide: asking the terminal, as argparse does at every argument, loads shutil.
-    """
-
-    def __init__(self, **given: Any) -> None:  # noqa: ANN401 - what ArgumentParser takes
-        wide = functools.partial(argparse.HelpFormatter, width=78)
-        super().__init__(formatter_class=wide, **given)
-
-    def error(self, message: str) -> NoReturn:
-        self.exit(USAGE, f"osaid: {message}; see `{self.prog} --help`\n")
-
-
-def _parsed(argv: Sequence[str]) -> argparse.Namespace:
-    """The arguments of one command; the parsers of the others are not made, as that takes time."""
-    if argv and argv[0] in _COMMANDS:
-        parser = _Parser(prog=f"osaid {argv[0]}")
-        _COMMANDS[argv[0]][1](parser)
-        return parser.parse_args(argv[1:])
-    return _parser().parse_args(argv)
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
-        prog="osaid",
-        description="Check what an AI system declares in OPEN_AI_SYSTEM.yaml against the Open "
-        "Source AI Definition 1.0: which of the four freedoms hold, and why.",
-        epilog="Exit codes: 0 fine; 1 invalid, contradicted, or a required freedom not met; "
-        "2 usage, or a file that cannot be read; 3 a bug of ours.",
-    )
-    parser.add_argument("--version", action=_Version)
-    commands = parser.add_subparsers(metavar="COMMAND", required=True, parser_class=_Parser)
-    for name, (words, add_arguments) in _COMMANDS.items():
-        add_arguments(commands.add_parser(name, help=words))
-    return parser
-
-
-class _Version(argparse.Action):
-    """Prints the versions that a report depends on."""
-
-    def __init__(self, option_strings: Sequence[str], dest: str) -> None:
-        super().__init__(option_strings, dest, nargs=0, help="print the version and exit")
-
-    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
-        from osaid_action.licenses import spdx_list_version  # noqa: PLC0415 - for this alone
-
-        print(f"osaid {__version__} (OSAID 1.0, SPDX license list {spdx_list_version()})")
-        parser.exit()
-
-
-def _check_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.description = (
-        "Check declarations: files, or folders in which every OPEN_AI_SYSTEM.yaml or .yml is "
-        "taken (hidden folders but .github left out)."
-    )
-    parser.add_argument("paths", nargs="*", metavar="PATH", default=["."], help="default: .")
-    formats = ("text", "json", "jsonl", "markdown", "github")
-    parser.add_argument("--format", choices=formats, default="text", help="default: text")
-    parser.add_argument("-o", "--output", metavar="FILE", help="write the report there")
-    amount = parser.add_mutually_exclusive_group()
-    amount.add_argument("-q", "--quiet", action="store_true", help="errors alone")
-    amount.add_argument("-v", "--verbose", action="store_true", help="notes too, for every file")
-    parser.add_argument(
-        "--require",
-        type=_freedoms,
-        default=(),
-        metavar="FREEDOMS",
-        help="use,study,modify,share or all: exit 1 when one of them is not met",
-    )
-    parser.add_argument("--no-evidence", action="store_true", help="look at the file alone")
-    parser.add_argument("--online", action="store_true", help="also ask the network")
-    parser.add_argument("--base", metavar="REV|FILE", help="tell what changed since")
-    parser.add_argument("--exit-zero", action="store_true", help="exit 0 where it would be 1")
-    parser.set_defaults(run=_check)
-
-
-def _freedoms(text: str) -> tuple[str, ...]:
-    words = [word.strip().lower() for word in text.split(",") if word.strip()]
-    if words == ["all"]:
-        return FREEDOMS
-    for word in words:
-        if word not in FREEDOMS:
-            raise argparse.ArgumentTypeError(
-                f"there is no freedom {word!r}: name some of {', '.join(FREEDOMS)}, or all"
-            )
-    if not words:
-        raise argparse.ArgumentTypeError(f"name some of {', '.join(FREEDOMS)}, or all")
-    return tuple(freedom for freedom in FREEDOMS if freedom in words)
-
-
-def _explain_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("what", metavar="RULE|LICENSE", help="a rule, a requirement or a license")
-    parser.add_argument("--format", choices=("text", "json"), default="text")
-    parser.set_defaults(run=_explain)
-
-
-def _rules_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--format", choices=("text", "json"), default="text")
-    parser.set_defaults(run=_rules)
-
-
-def _licenses_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("word", nargs="?", metavar="WORD", help="only those with it in their name")
-    parser.add_argument("--restricts", choices=FREEDOMS, help="only those that restrict it")
-    parser.add_argument("--osi", action="store_true", help="only those on the OSI's list")
-    parser.add_argument("--format", choices=("text", "json"), default="text")
-    parser.set_defaults(run=_licenses)
-
-
-def _schema_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--report", action="store_true", help="of a report, not of a declaration")
-    parser.set_defaults(run=_schema)
-
-
-def _badge_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("paths", nargs="?", metavar="PATH", default=".", help="default: .")
-    parser.add_argument("--svg", metavar="FILE", help="write the badge there")
-    parser.add_argument("--endpoint", metavar="FILE", help="write the JSON for a shields endpoint")
-    parser.add_argument("--freedom", choices=FREEDOMS, help="of one freedom (default: of all)")
-    parser.add_argument("--no-evidence", action="store_true", help="look at the file alone")
-    parser.set_defaults(run=_badge, require=())
-
-
-_COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
-    "check": ("assess declarations", _check_arguments),
-    "badge": ("write a badge", _badge_arguments),
-    "explain": ("what a rule or a license says", _explain_arguments),
-    "rules": ("list the rules", _rules_arguments),
-    "licenses": ("list the licenses known", _licenses_arguments),
-    "schema": ("print the JSON Schema", _schema_arguments),
-}
-
-
 # ------------------------------------------------------------------ check
 
 
-def _check(arguments: argparse.Namespace) -> int:
+def _check(arguments: SimpleNamespace) -> int:
     if arguments.online and arguments.no_evidence:
         raise OsaidError("--online asks for evidence and --no-evidence for none; leave one out")
     work = _Work(arguments)
@@ -242,7 +127,7 @@ def _check(arguments: argparse.Namespace) -> int:
         work.compare_with(arguments.base, files)
     write = _writer(arguments, work.changes, many=len(files) > 1)
     try:
-        with _output(arguments.output, files) as out:
+        with Output(arguments.output, files) as out:
             for piece in write(work.reports(files)):
                 out.write(piece)
     finally:
@@ -255,7 +140,7 @@ def _check(arguments: argparse.Namespace) -> int:
 class _Work:
     """The files of one call, checked one after the other; keeps the exit code."""
 
-    def __init__(self, arguments: argparse.Namespace) -> None:
+    def __init__(self, arguments: SimpleNamespace) -> None:
         self.arguments = arguments
         self.code = FINE
         self.ask = _asker() if getattr(arguments, "online", False) else None
@@ -282,7 +167,9 @@ class _Work:
         """Tell what changed since ``given``. Raises OsaidError when it is neither REV nor FILE."""
         from osaid_action.base import Base  # noqa: PLC0415 - only for --base
 
-        self.base = Base(given, files, lambda path: _bytes(path, top_of(os.path.dirname(path))))
+        self.base = Base(
+            given, files, lambda path: declaration_bytes(path, top_of(os.path.dirname(path)))
+        )
 
     def close(self) -> None:
         """End what reads from git."""
@@ -312,7 +199,7 @@ class _Work:
         """The report of one file. Raises OsaidError when it cannot be read."""
         folder = os.path.dirname(path) or "."
         top = top_of(folder)
-        data = _bytes(path, top)
+        data = declaration_bytes(path, top)
         base = base_of(top, folder)
         inside = os.path.relpath(os.path.abspath(path), top).replace(os.sep, "/")
         home = Home(DiskTree(top), inside, base)
@@ -339,39 +226,8 @@ def _progress(done: int, number: int) -> None:
     print(f"\rasked {done} of {number}", end=end, file=sys.stderr, flush=True)
 
 
-def declarations_below(folder: str) -> Iterator[str]:
-    """Every declaration below ``folder``, in order; hidden folders but .github are left out."""
-    for here, folders, files in os.walk(folder):
-        folders[:] = sorted(f for f in folders if not f.startswith(".") or f == ".github")
-        for name in NAMES:
-            if name in files:
-                path = os.path.join(here, name)
-                yield path.removeprefix("./") if folder == "." else path
-
-
-def _bytes(path: str, top: str) -> bytes:
-    if os.path.islink(path):
-        real = os.path.realpath(path)
-        if os.path.lexists(real) and os.path.commonpath([real, os.path.realpath(top)]) != (
-            os.path.realpath(top)
-        ):
-            raise OsaidError(f"{path}: a link that leaves the repository; name the file itself")
-    try:
-        with open_regular(path, follow=True) as file:
-            return file.read(MAX_BYTES + 1)
-    except NotRegularError:
-        raise OsaidError(f"{path}: not a regular file; name a declaration or a folder") from None
-    except FileNotFoundError:
-        what = "a link to nothing" if os.path.islink(path) else "no such file"
-        raise OsaidError(f"{path}: {what}; check the path") from None
-    except PermissionError:
-        raise OsaidError(f"{path}: permission denied; check who may read it") from None
-    except (OSError, ValueError) as error:
-        raise OsaidError(f"{path}: cannot be read: {error}") from None
-
-
 def _writer(
-    arguments: argparse.Namespace, changes: "dict[str, Change]", *, many: bool
+    arguments: SimpleNamespace, changes: "dict[str, Change]", *, many: bool
 ) -> Callable[[Iterable[Report]], Iterator[str]]:
     """How reports are written; ``changes`` are there when the reports have come."""
     if arguments.format == "github":
@@ -391,7 +247,7 @@ def _writer(
 
 
 def _text_writer(
-    arguments: argparse.Namespace, changes: "dict[str, Change]", *, many: bool
+    arguments: SimpleNamespace, changes: "dict[str, Change]", *, many: bool
 ) -> Callable[[Iterable[Report]], Iterator[str]]:
     from osaid_action.report import text  # noqa: PLC0415 - only for this format
 
@@ -421,54 +277,10 @@ def _width() -> int:
         return 80
 
 
-class _output:  # noqa: N801 - used like a function
-    """Where the report goes: a file, or standard output. Raises OsaidError when it cannot."""
-
-    def __init__(self, path: str | None, inputs: Sequence[str]) -> None:
-        self.path = path
-        if path and any(_is_same(path, one) for one in inputs):
-            raise OsaidError(f"{path}: is a declaration to be checked; write the report elsewhere")
-
-    def __enter__(self) -> Self:
-        try:
-            self.file: IO[str] = (
-                sys.stdout
-                if self.path is None
-                else open(self.path, "w", encoding="utf-8", newline="\n")
-            )
-        except OSError as error:
-            raise OsaidError(f"{self.path}: cannot be written: {error.strerror}") from None
-        return self
-
-    def write(self, text: str) -> None:
-        """Write a piece."""
-        self._careful(lambda: self.file.write(text))
-
-    def _careful(self, act: Callable[[], object]) -> None:
-        try:
-            act()
-        except BrokenPipeError:
-            raise
-        except OSError as error:
-            if self.path is None:
-                raise _CannotWriteError(error.strerror) from None
-            raise OsaidError(f"{self.path}: cannot be written: {error.strerror}") from None
-
-    def __exit__(self, *_: object) -> None:
-        self._careful(self.file.flush if self.path is None else self.file.close)
-
-
-def _is_same(path: str, other: str) -> bool:
-    try:
-        return os.path.samefile(path, other)
-    except OSError:
-        return False
-
-
 # ------------------------------------------------------------------ badge
 
 
-def _badge(arguments: argparse.Namespace) -> int:
+def _badge(arguments: SimpleNamespace) -> int:
     from osaid_action.report import badge  # noqa: PLC0415 - only for this command
 
     arguments.paths = [arguments.paths]
@@ -480,33 +292,17 @@ def _badge(arguments: argparse.Namespace) -> int:
         raise OsaidError("where to? --svg FILE, --endpoint FILE, or both")
     for report in work.reports(files):
         if arguments.svg:
-            _replace(arguments.svg, badge.render(report, arguments.freedom), files)
+            write_at_once(arguments.svg, badge.render(report, arguments.freedom), files)
         if arguments.endpoint:
-            _replace(arguments.endpoint, badge.endpoint(report, arguments.freedom), files)
+            write_at_once(arguments.endpoint, badge.endpoint(report, arguments.freedom), files)
         print(f"{badge.label(arguments.freedom)}: {badge.message(report, arguments.freedom)[0]}")
     return work.code
-
-
-def _replace(path: str, text: str, inputs: Sequence[str]) -> None:
-    """Write a file at once or not at all, for whoever serves it. Raises OsaidError."""
-    if any(_is_same(path, one) for one in inputs):
-        raise OsaidError(f"{path}: is the declaration; write the badge elsewhere")
-    if os.path.lexists(path) and not os.path.isfile(path):
-        raise OsaidError(f"{path}: not a regular file; nothing is written there")
-    target = os.path.realpath(path)
-    draft = f"{target}.{os.getpid()}.new"
-    try:
-        with open(draft, "x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-        os.replace(draft, target)
-    except OSError as error:
-        raise OsaidError(f"{path}: cannot be written: {error.strerror}") from None
 
 
 # ------------------------------------------------------------------ the other commands
 
 
-def _explain(arguments: argparse.Namespace) -> int:
+def _explain(arguments: SimpleNamespace) -> int:
     from osaid_action.report import pages  # noqa: PLC0415 - only for these commands
 
     page = pages.explain(arguments.what, as_json=arguments.format == "json")
@@ -516,14 +312,14 @@ def _explain(arguments: argparse.Namespace) -> int:
     return FINE
 
 
-def _rules(arguments: argparse.Namespace) -> int:
+def _rules(arguments: SimpleNamespace) -> int:
     from osaid_action.report import pages  # noqa: PLC0415 - only for these commands
 
     print(pages.rules(as_json=arguments.format == "json"))
     return FINE
 
 
-def _licenses(arguments: argparse.Namespace) -> int:
+def _licenses(arguments: SimpleNamespace) -> int:
     from osaid_action.licenses import page  # noqa: PLC0415 - only for this command
 
     chosen = {"restricts": arguments.restricts, "osi": arguments.osi, "query": arguments.word or ""}
@@ -536,8 +332,18 @@ def _licenses(arguments: argparse.Namespace) -> int:
     return FINE
 
 
-def _schema(arguments: argparse.Namespace) -> int:
+def _schema(arguments: SimpleNamespace) -> int:
     from osaid_action.schema import schema_text  # noqa: PLC0415 - only for this command
 
     print(schema_text("report-1" if arguments.report else "open-ai-system-1"), end="")
     return FINE
+
+
+_COMMANDS: dict[str, Callable[[SimpleNamespace], int]] = {
+    "check": _check,
+    "badge": _badge,
+    "explain": _explain,
+    "rules": _rules,
+    "licenses": _licenses,
+    "schema": _schema,
+}

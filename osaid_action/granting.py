@@ -10,7 +10,7 @@ from osaid_action.licenses import ASSERTED_FREE, NO_LICENSE, Terms, terms
 from osaid_action.model import FREEDOMS, Declaration, Outcome, Part, Path, Problem
 
 _LONG = 120
-_PLAIN = re.compile(r"[\w./~@:+,=#?&!$()*;-]*")  # of a URL: no escapes, no white space, no \
+_PLAIN = r"[\w./~@:+,=#?&!$()*;-]*"  # of a URL: no escapes, no white space, no \
 
 
 def shown(text: str) -> str:
@@ -43,7 +43,7 @@ def is_at_home(location: str, declaration: Declaration) -> bool:
     home = declaration.system.repository.rstrip("/").removesuffix(".git")
     rest = location.removeprefix(home)
     inside = bool(home) and rest != location and rest[:1] in ("", "/", "#", "?")
-    return inside and _PLAIN.fullmatch(rest) is not None and "/.." not in rest
+    return inside and re.fullmatch(_PLAIN, rest) is not None and "/.." not in rest
 
 
 def grants_taken(

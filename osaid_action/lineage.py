@@ -9,7 +9,7 @@ from osaid_action.definition import LABELS, TAKEN_BY_ACCESS
 from osaid_action.evidence import is_url
 from osaid_action.granting import access_taken, called, grants_taken, quoted, shown, terms_of
 from osaid_action.licenses import ASSERTED_FREE, NO_LICENSE, Terms, terms
-from osaid_action.model import FREEDOMS, Base, Declaration, Outcome, Path, Problem, Report
+from osaid_action.model import FREEDOMS, Base, Declaration, Outcome, Part, Path, Problem, Report
 from osaid_action.ruling import REQUIREMENT
 
 MADE_FROM = ("finetune", "adapter", "merge", "quantized", "distilled")
@@ -155,8 +155,7 @@ def wider(ancestor: Ancestor, declaration: Declaration) -> Iterator[Problem]:
     theirs = _weight_terms(ancestor)
     if base.relation not in MADE_FROM or theirs is None:
         return
-    for part in declaration.components["parameters.weights"].parts:
-        ours = terms_of(part, "parameters.weights", declaration)
+    for ours, part in _by_terms(declaration):
         freedoms = [
             freedom
             for freedom in FREEDOMS
@@ -165,6 +164,15 @@ def wider(ancestor: Ancestor, declaration: Declaration) -> Iterator[Problem]:
         ]
         if freedoms:
             yield _too_wide(ours, theirs, base, (*part.path, "license"), freedoms)
+
+
+def _by_terms(declaration: Declaration) -> list[tuple[Terms, Part]]:
+    """The weights, one part for each of the terms they are under."""
+    found: dict[str, tuple[Terms, Part]] = {}
+    for part in declaration.components["parameters.weights"].parts:
+        ours = terms_of(part, "parameters.weights", declaration)
+        found.setdefault(ours.expression, (ours, part))
+    return list(found.values())
 
 
 def _too_wide(ours: Terms, theirs: Terms, base: Base, where: Path, freedoms: list[str]) -> Problem:

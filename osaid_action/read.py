@@ -21,9 +21,10 @@ MAX_BYTES = 2 * 1024 * 1024
 MAX_DEPTH = 64
 MAX_NODES = 200_000
 
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
-_FORBIDDEN_VALUE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
-_NUMBER = re.compile(
+# patterns are compiled when they are needed: most files need none
+_FORBIDDEN = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]"
+_FORBIDDEN_VALUE = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]"
+_NUMBER = (
     r"(?P<int>[-+]?[0-9]+)|0o(?P<oct>[0-7]+)|0x(?P<hex>[0-9a-fA-F]+)"
     r"|(?P<float>[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?)"
     r"|(?P<special>[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))"
@@ -123,7 +124,7 @@ def _decoded(data: bytes) -> str:
 
 
 def _check_characters(text: str) -> None:
-    if found := _FORBIDDEN.search(text):
+    if found := re.search(_FORBIDDEN, text):
         line, column = _place_in(text[: found.start()])
         message = f"the character U+{ord(found[0]):04X} is not allowed in the file"
         _refuse("control-character", message, "remove it", line, column)
@@ -284,7 +285,7 @@ def _scalar(event: Any) -> tuple[Any, Mark]:
 
 
 def _check_value(event: Any) -> None:
-    if found := _FORBIDDEN_VALUE.search(event.value):
+    if found := re.search(_FORBIDDEN_VALUE, event.value):
         message = f"the text holds the control character U+{ord(found[0]):04X}"
         _refuse_event(event, "control-character", message, "remove the escape")
 
@@ -298,11 +299,11 @@ def _resolved(event: Any) -> Any:
     if text in _WORDS:
         return _WORDS[text]
     if len(text) > _MAX_DIGITS:
-        if _NUMBER.fullmatch(text):
+        if re.fullmatch(_NUMBER, text):
             message = f"a number of {len(text):,} digits"
             _refuse_event(event, "too-large", message, "put it in quotes if it is text")
         return text
-    found = _NUMBER.fullmatch(text)
+    found = re.fullmatch(_NUMBER, text)
     if not found:
         return text
     if found["oct"] or found["hex"]:

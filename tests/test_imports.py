@@ -10,6 +10,8 @@ import sys
 import pytest
 
 import osaid_action
+from osaid_action.arguments import parsed
+from osaid_action.cli import PLAIN
 
 PACKAGE = os.path.dirname(osaid_action.__file__)
 HEAVY = {
@@ -18,6 +20,7 @@ HEAVY = {
     "boolean",
     "github",
     "requests",
+    "argparse",
     "dataclasses",
     "inspect",
     "pathlib",
@@ -94,3 +97,7 @@ def test_a_library_has_one_door(name):
     }
 
     assert found == DOORS[name]
+
+
+def test_the_plain_call_means_what_the_parser_makes_of_it():
+    assert vars(parsed(["check"])) == {**PLAIN, "paths": ["."]}

@@ -62,6 +62,7 @@ class _Looker:
         self.places: dict[str, Place] = {}
         self.homes: dict[str, Looked] = {}
         self.anchors: dict[str, frozenset[str]] = {}
+        self.troubles: dict[str, str | None] = {}
         self.hashes: dict[str, str | None] = {}
         self.claimed: dict[str, tuple[Claim, ...]] = {}
 
@@ -192,7 +193,10 @@ class _Looker:
         """A warning when a file of settings does not parse."""
         from osaid_action.evidence.artefacts import settings_trouble  # noqa: PLC0415 - settings
 
-        if why := settings_trouble(place.path, self.bytes(place.path, _MAX_TEXT)):
+        if place.path not in self.troubles:
+            data = self.bytes(place.path, _MAX_TEXT)
+            self.troubles[place.path] = settings_trouble(place.path, data)
+        if why := self.troubles[place.path]:
             message = f"{place.path} does not parse: {why}"
             yield Looked(problems=(Problem("settings-unreadable", message, "mend it", path),))
 

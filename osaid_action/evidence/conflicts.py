@@ -16,7 +16,7 @@ from osaid_action.licenses import ExpressionError, Terms, terms
 from osaid_action.model import Path, Problem
 
 _MAX_BYTES = 256 * 1024
-_BADGE = re.compile(r"img\.shields\.io/badge/licen[sc]e-((?:[^-\s)\"'?]|--)+)-", re.IGNORECASE)
+_BADGE = r"(?i)img\.shields\.io/badge/licen[sc]e-((?:[^-\s)\"'?]|--)+)-"
 _CLASSIFIERS = {
     "Apache Software License": "Apache-2.0",
     "MIT License": "MIT",
@@ -168,7 +168,7 @@ def _citation(text: str) -> Iterator[str]:
 
 
 def _readme(text: str) -> Iterator[str]:
-    badges = dict.fromkeys(_BADGE.findall(text))
+    badges = dict.fromkeys(re.findall(_BADGE, text))
     if not badges:
         return
     from urllib.parse import unquote  # noqa: PLC0415 - only where there is a badge

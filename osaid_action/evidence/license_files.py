@@ -15,10 +15,8 @@ if TYPE_CHECKING:
     from osaid_action.evidence.texts import TextVerdict
 
 MAX_TEXT = 1024 * 1024
-_NAMES = re.compile(
-    r"(?:licen[sc]e|copying|unlicense)(?:[-.](?P<which>[\w.+-]+?))?(?:\.(?:txt|md|rst))?",
-    re.IGNORECASE,
-)
+_NAMES = r"(?i)(?:licen[sc]e|copying|unlicense)(?:[-.][\w.+-]+)?"
+_STARTS = ("licen", "copying", "unlicense")
 _REUSE_FOLDER = "LICENSES"
 
 
@@ -38,7 +36,7 @@ def nearest_texts(tree: Tree, folder: str) -> list[str]:
     beside it holds no such file.
     """
     while True:
-        names = sorted(name for name in tree.names(folder) if _NAMES.fullmatch(name))
+        names = sorted(name for name in tree.names(folder) if _is_text(name))
         found = [posixpath.join(folder, name) for name in names]
         found = [path for path in found if tree.kind(path) == "file"]
         if not found:
@@ -51,6 +49,10 @@ def nearest_texts(tree: Tree, folder: str) -> list[str]:
         if found or not folder:
             return found
         folder = posixpath.dirname(folder)
+
+
+def _is_text(name: str) -> bool:
+    return name.lower().startswith(_STARTS) and re.fullmatch(_NAMES, name) is not None
 
 
 def shown_by(tree: Tree, paths: list[str], declared: Terms, where: Path) -> Shown:

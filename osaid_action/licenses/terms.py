@@ -3,6 +3,7 @@
 """What a license expression amounts to, freedom by freedom."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from osaid_action.licenses.catalogue import PREFIX, exception, find, stands_for
 from osaid_action.licenses.expressions import (
@@ -19,6 +20,7 @@ from osaid_action.model import Outcome, best, worst
 __all__ = ["ExpressionError", "evaluate", "terms", "tree"]
 
 
+@lru_cache(maxsize=512)
 def terms(expression: str, *, text_shown: bool = False) -> Terms:
     """Say what a license expression, or one id or alias, grants.
 

@@ -1,0 +1,147 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""The arguments of the command, for all but its plainest form."""
+
+import argparse
+import functools
+from collections.abc import Callable, Sequence
+from typing import Any, NoReturn
+
+from osaid_action import __version__
+from osaid_action.model import FREEDOMS
+
+USAGE = 2
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose errors are one line, what to do in it.
+
+    Help is 78 columns wide: asking the terminal, as argparse does at every argument, loads shutil.
+    """
+
+    def __init__(self, **given: Any) -> None:  # noqa: ANN401 - what ArgumentParser takes
+        wide = functools.partial(argparse.HelpFormatter, width=78)
+        super().__init__(formatter_class=wide, **given)
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(USAGE, f"osaid: {message}; see `{self.prog} --help`\n")
+
+
+def parsed(argv: Sequence[str]) -> argparse.Namespace:
+    """The arguments of one command; the parsers of the others are not made, as that takes time."""
+    if argv and argv[0] in _COMMANDS:
+        parser = _Parser(prog=f"osaid {argv[0]}")
+        _COMMANDS[argv[0]][1](parser)
+        return parser.parse_args(argv[1:])
+    return _parser().parse_args(argv)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="osaid",
+        description="Check what an AI system declares in OPEN_AI_SYSTEM.yaml against the Open "
+        "Source AI Definition 1.0: which of the four freedoms hold, and why.",
+        epilog="Exit codes: 0 fine; 1 invalid, contradicted, or a required freedom not met; "
+        "2 usage, or a file that cannot be read; 3 a bug of ours.",
+    )
+    parser.add_argument("--version", action=_Version)
+    commands = parser.add_subparsers(metavar="COMMAND", required=True, parser_class=_Parser)
+    for name, (words, add_arguments) in _COMMANDS.items():
+        add_arguments(commands.add_parser(name, help=words))
+    return parser
+
+
+class _Version(argparse.Action):
+    """Prints the versions that a report depends on."""
+
+    def __init__(self, option_strings: Sequence[str], dest: str) -> None:
+        super().__init__(option_strings, dest, nargs=0, help="print the version and exit")
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from osaid_action.licenses import spdx_list_version  # noqa: PLC0415 - for this alone
+
+        print(f"osaid {__version__} (OSAID 1.0, SPDX license list {spdx_list_version()})")
+        parser.exit()
+
+
+def _check_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.description = (
+        "Check declarations: files, or folders in which every OPEN_AI_SYSTEM.yaml or .yml is "
+        "taken (hidden folders but .github left out)."
+    )
+    parser.add_argument("paths", nargs="*", metavar="PATH", default=["."], help="default: .")
+    formats = ("text", "json", "jsonl", "markdown", "github")
+    parser.add_argument("--format", choices=formats, default="text", help="default: text")
+    parser.add_argument("-o", "--output", metavar="FILE", help="write the report there")
+    amount = parser.add_mutually_exclusive_group()
+    amount.add_argument("-q", "--quiet", action="store_true", help="errors alone")
+    amount.add_argument("-v", "--verbose", action="store_true", help="notes too, for every file")
+    parser.add_argument(
+        "--require",
+        type=_freedoms,
+        default=(),
+        metavar="FREEDOMS",
+        help="use,study,modify,share or all: exit 1 when one of them is not met",
+    )
+    parser.add_argument("--no-evidence", action="store_true", help="look at the file alone")
+    parser.add_argument("--online", action="store_true", help="also ask the network")
+    parser.add_argument("--base", metavar="REV|FILE", help="tell what changed since")
+    parser.add_argument("--exit-zero", action="store_true", help="exit 0 where it would be 1")
+    parser.set_defaults(command="check")
+
+
+def _freedoms(text: str) -> tuple[str, ...]:
+    words = [word.strip().lower() for word in text.split(",") if word.strip()]
+    if words == ["all"]:
+        return FREEDOMS
+    for word in words:
+        if word not in FREEDOMS:
+            raise argparse.ArgumentTypeError(
+                f"there is no freedom {word!r}: name some of {', '.join(FREEDOMS)}, or all"
+            )
+    if not words:
+        raise argparse.ArgumentTypeError(f"name some of {', '.join(FREEDOMS)}, or all")
+    return tuple(freedom for freedom in FREEDOMS if freedom in words)
+
+
+def _explain_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("what", metavar="RULE|LICENSE", help="a rule, a requirement or a license")
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+    parser.set_defaults(command="explain")
+
+
+def _rules_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+    parser.set_defaults(command="rules")
+
+
+def _licenses_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("word", nargs="?", metavar="WORD", help="only those with it in their name")
+    parser.add_argument("--restricts", choices=FREEDOMS, help="only those that restrict it")
+    parser.add_argument("--osi", action="store_true", help="only those on the OSI's list")
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+    parser.set_defaults(command="licenses")
+
+
+def _schema_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--report", action="store_true", help="of a report, not of a declaration")
+    parser.set_defaults(command="schema")
+
+
+def _badge_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", nargs="?", metavar="PATH", default=".", help="default: .")
+    parser.add_argument("--svg", metavar="FILE", help="write the badge there")
+    parser.add_argument("--endpoint", metavar="FILE", help="write the JSON for a shields endpoint")
+    parser.add_argument("--freedom", choices=FREEDOMS, help="of one freedom (default: of all)")
+    parser.add_argument("--no-evidence", action="store_true", help="look at the file alone")
+    parser.set_defaults(command="badge", require=())
+
+
+_COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
+    "check": ("assess declarations", _check_arguments),
+    "badge": ("write a badge", _badge_arguments),
+    "explain": ("what a rule or a license says", _explain_arguments),
+    "rules": ("list the rules", _rules_arguments),
+    "licenses": ("list the licenses known", _licenses_arguments),
+    "schema": ("print the JSON Schema", _schema_arguments),
+}
