@@ -1,0 +1,134 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""Writing a check run: begun, filled in pieces, and brought to its end whatever happens."""
+
+import secrets
+from collections.abc import Iterable
+from typing import NamedTuple, Protocol
+
+from osaid_action.action.patience import Failure, Patience
+from osaid_action.report.github import Annotation
+
+PIECE = 50
+"""Annotations that one request may hold."""
+_TITLE = 255
+_MESSAGE = 60_000  # bytes, of 64 KB
+_LEVELS = {"error": "failure", "warning": "warning", "notice": "notice"}
+
+Output = dict[str, str | list[dict[str, str | int]]]
+
+
+class CheckRun(Protocol):
+    """What is used of PyGithub's."""
+
+    @property
+    def external_id(self) -> str: ...  # noqa: D102
+    @property
+    def html_url(self) -> str: ...  # noqa: D102
+    def edit(self, *, status: str = ..., conclusion: str = ..., output: Output) -> None: ...  # noqa: D102
+
+
+class Commit(Protocol):
+    """What is used of PyGithub's."""
+
+    def get_check_runs(self, check_name: str) -> Iterable[CheckRun]: ...  # noqa: D102
+
+
+class Repository(Protocol):
+    """What is used of PyGithub's."""
+
+    def get_commit(self, sha: str) -> Commit: ...  # noqa: D102
+    def create_check_run(  # noqa: D102
+        self, name: str, head_sha: str, *, external_id: str, status: str
+    ) -> CheckRun: ...
+
+
+class Check(NamedTuple):
+    """A check run to be."""
+
+    name: str
+    sha: str
+    conclusion: str  # success | failure | neutral
+    title: str
+    summary: str
+    annotations: tuple[Annotation, ...]
+
+
+def put(repository: Repository, check: Check, patience: Patience) -> str:
+    """Write a check run and return where it is. Raises Failure.
+
+    Annotations are appended by GitHub, so a request that may have been carried out is not made
+    again; the conclusion is, for a check run without one blocks a merge for ever.
+    """
+    run = _begun(repository, check, patience)
+    failure = None
+    try:
+        _annotate(run, check, patience)
+    except Failure as error:
+        failure = error
+    finally:
+        output: Output = {"title": check.title[:_TITLE], "summary": check.summary}
+        patience.ask(
+            lambda: run.edit(status="completed", conclusion=check.conclusion, output=output)
+        )
+    if failure is not None:
+        raise Failure(f"some annotations are missing: {failure}", status=failure.status)
+    return run.html_url
+
+
+def _begun(repository: Repository, check: Check, patience: Patience) -> CheckRun:
+    """A new check run. One that may have come to be is looked for, and brought to its end."""
+    identity = f"osaid-action:{secrets.token_hex(8)}"
+
+    def create() -> CheckRun:
+        return repository.create_check_run(
+            check.name, check.sha, external_id=identity, status="in_progress"
+        )
+
+    def find() -> list[CheckRun]:
+        return list(repository.get_commit(check.sha).get_check_runs(check_name=check.name))
+
+    try:
+        return patience.ask(create, again=False)
+    except Failure as failure:
+        if not failure.is_doubtful:
+            raise
+        patience.pause(patience.limits.first_pause)
+        for run in patience.ask(find):
+            if run.external_id == identity:
+                return run
+        raise
+
+
+def _annotate(run: CheckRun, check: Check, patience: Patience) -> None:
+    sent = [_annotation(annotation) for annotation in check.annotations]
+    for start in range(0, len(sent), PIECE):
+        output: Output = {
+            "title": check.title[:_TITLE],
+            "summary": "In the making.",
+            "annotations": sent[start : start + PIECE],
+        }
+        _send(run, output, patience)
+
+
+def _send(run: CheckRun, output: Output, patience: Patience) -> None:
+    patience.ask(lambda: run.edit(output=output), again=False)
+
+
+def _annotation(annotation: Annotation) -> dict[str, str | int]:
+    line, column = max(1, annotation.line), max(1, annotation.column)
+    return {
+        "path": annotation.path,
+        "start_line": line,
+        "end_line": line,
+        "start_column": column,
+        "end_column": column,
+        "annotation_level": _LEVELS[annotation.level],
+        "title": annotation.title[:_TITLE],
+        "message": _cut(annotation.message),
+    }
+
+
+def _cut(text: str) -> str:
+    """A message within GitHub's limit, which counts bytes."""
+    return text.encode()[:_MESSAGE].decode("utf-8", "ignore")

@@ -1,0 +1,166 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""The only door to GitHub's API: PyGithub, told what not to do by itself."""
+
+import base64
+import time
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+import requests
+from github import Auth, Github, GithubException  # noqa: TID251 - its one door
+
+from osaid_action import __version__
+from osaid_action.action import checkrun, publish
+from osaid_action.action.apitree import Line
+from osaid_action.action.context import Run
+from osaid_action.action.patience import Failure, Limits, Patience
+from osaid_action.errors import OsaidError
+
+WORKFLOW_BOT = "github-actions[bot]"
+_LIMITED_WAIT = 60.0  # what GitHub asks for when a secondary limit does not say
+_MAX_WORDS = 200
+_FORBIDDEN, _TOO_MANY, _BROKEN = 403, 429, 500
+
+
+class Pull(NamedTuple):
+    """An open pull request."""
+
+    number: int
+    sha: str
+    base_sha: str
+
+
+class Client:
+    """One repository of one GitHub, and the patience to ask it."""
+
+    def __init__(
+        self,
+        token: str,
+        api_url: str,
+        repository: str,
+        limits: Limits = Limits(),  # noqa: B008 - a value that never changes
+        sleep: Callable[[float], object] = time.sleep,
+    ) -> None:
+        if urlsplit(api_url).scheme not in ("https", "http"):
+            raise OsaidError("GITHUB_API_URL is not the URL of an API")
+        self.patience = Patience(limits, failure, sleep)
+        self._github = Github(
+            auth=Auth.Token(token),
+            base_url=api_url,
+            timeout=limits.timeout,
+            user_agent=f"osaid-action/{__version__}",
+            per_page=100,
+            retry=0,  # it would repeat a POST that was carried out, and sleep for an hour
+            seconds_between_requests=None,
+            seconds_between_writes=None,
+            lazy=True,  # asks for nothing that is not used
+        )
+        self._repository = self._github.get_repo(repository)
+
+    @property
+    def desk(self) -> publish.Repository:
+        """Where comments are written."""
+        return self._repository
+
+    @property
+    def checks(self) -> checkrun.Repository:
+        """Where check runs are written."""
+        return self._repository
+
+    def is_ours(self, *, workflow_token: bool) -> Callable[[publish.Author], bool]:
+        """Who of the authors of comments is the one behind our token.
+
+        The token of a workflow may not ask for its own name, nor may another app's; no user has
+        the type Bot, so nobody can pass for an app.
+        """
+        if workflow_token:
+            return lambda author: author.login == WORKFLOW_BOT
+        try:
+            login = self.patience.ask(lambda: self._github.get_user().login)
+        except Failure as refused:
+            if refused.status != _FORBIDDEN:
+                raise
+            return lambda author: author.type == "Bot" and author.login != WORKFLOW_BOT
+        return lambda author: author.login == login
+
+    def pull_of(self, run: Run) -> Pull | None:
+        """The open pull request whose head is what ``run`` ran on, if there still is one.
+
+        The run does not name it when it comes from a fork, and a branch name alone is one that
+        anybody may choose: the commit and the repository have to be the same too.
+        """
+        owner = run.repository.partition("/")[0]
+
+        def find() -> Pull | None:
+            pulls = self._repository.get_pulls(state="open", head=f"{owner}:{run.branch}")
+            for pull in pulls:
+                head = pull.head
+                name = getattr(head.repo, "full_name", "")  # None when the fork is deleted
+                if head.sha == run.sha and name == run.repository:
+                    return Pull(pull.number, head.sha, pull.base.sha)
+            return None
+
+        return self.patience.ask(find)
+
+    # ------------------------------------------------------------------ git objects
+
+    def tree(self, sha: str, *, deep: bool) -> tuple[Sequence[Line], bool]:
+        """See `apitree.Objects`."""
+
+        def read() -> tuple[Sequence[Line], bool]:
+            found = self._repository.get_git_tree(sha, recursive=deep).raw_data
+            lines = [
+                Line(one["path"], one["mode"], one["sha"], one.get("size") or 0)
+                for one in found["tree"]
+            ]
+            return lines, bool(found.get("truncated"))
+
+        return self.patience.ask(read)
+
+    def blob(self, sha: str) -> bytes:
+        """See `apitree.Objects`."""
+        return self.patience.ask(
+            lambda: base64.b64decode(self._repository.get_git_blob(sha).content)
+        )
+
+
+def failure(error: Exception) -> Failure | None:
+    """What an exception of PyGithub, or of what is below it, means; None for any other."""
+    if isinstance(error, Failure):
+        return error
+    if isinstance(error, GithubException):
+        return _answered(error)
+    if isinstance(error, requests.Timeout):
+        return Failure("GitHub did not answer in time")
+    if isinstance(error, requests.RequestException):
+        return Failure("the connection to GitHub failed")
+    if isinstance(error, RuntimeError) and "redirected" in str(error):
+        return Failure("GitHub sends us to another host, where the token is not sent", status=301)
+    return Failure("GitHub's answer is not JSON") if isinstance(error, ValueError) else None
+
+
+def _answered(error: GithubException) -> Failure:
+    words = error.data.get("message", "") if isinstance(error.data, dict) else ""
+    said = f"GitHub answers {error.status}"
+    if isinstance(words, str) and words:
+        said += f", {words[:_MAX_WORDS]!r}"
+    return Failure(said, status=error.status, wait=_wait(error, str(words)))
+
+
+def _wait(error: GithubException, words: str) -> float | None:
+    """How long a rate limit lasts, None when it is no rate limit."""
+    headers = {name.lower(): value for name, value in (error.headers or {}).items()}
+    used_up = headers.get("x-ratelimit-remaining") == "0"
+    limited = "rate limit" in words.lower() or "retry-after" in headers or used_up
+    if error.status != _TOO_MANY and not (error.status == _FORBIDDEN and limited):
+        return None
+    try:
+        if "retry-after" in headers:
+            return float(headers["retry-after"])
+        if used_up:
+            return max(0.0, float(headers["x-ratelimit-reset"]) - time.time()) + 1
+    except (KeyError, ValueError):
+        pass
+    return _LIMITED_WAIT

@@ -1,0 +1,134 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""What the run is about: the event, the commits and the places, all read once."""
+
+import json
+import os
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from osaid_action.errors import OsaidError
+
+_PULL = ("pull_request", "pull_request_target")
+_TREE = (
+    "push",
+    "merge_group",
+    "schedule",
+    "workflow_dispatch",
+    "repository_dispatch",
+    "release",
+)
+EVENTS = (*_PULL, "workflow_run", *_TREE)
+"""The events that the action works on; a reusable workflow has the event of its caller."""
+_NO_COMMIT = "0" * 40
+
+
+class Run(NamedTuple):
+    """The workflow run that a `workflow_run` event reports."""
+
+    event: str
+    sha: str
+    branch: str
+    repository: str  # where the branch lies: a fork, perhaps
+
+
+class Context(NamedTuple):
+    """One run of the action. URLs come from the environment and are never put together."""
+
+    event: str
+    repository: str
+    home: str  # the repository that `sha` lies in: a fork, perhaps
+    sha: str  # the commit that is judged: on a pull request its head, not the test merge
+    base_sha: str  # what to compare with; "" when there is nothing
+    pull: int | None
+    is_open: bool  # a pull request that still takes comments
+    run: Run | None
+    workspace: str
+    temp: str
+    server_url: str
+    api_url: str
+    run_id: int
+    summary_path: str
+    output_path: str
+
+    @property
+    def from_api(self) -> bool:
+        """Whether declarations are read through the API, because the workspace is not theirs.
+
+        Both events run with the rights of the base repository on its default branch; code or
+        files of the pull request have no place in such a workspace.
+        """
+        return self.event in ("pull_request_target", "workflow_run")
+
+
+def from_environ(environ: Mapping[str, str]) -> Context:
+    """The context of this run. Raises OsaidError for an event that is not supported."""
+    event = environ.get("GITHUB_EVENT_NAME", "")
+    if event not in EVENTS:
+        known = ", ".join(EVENTS)
+        raise OsaidError(f"the event {event or '(none)'} is not supported; run on one of: {known}")
+    payload = _payload(environ.get("GITHUB_EVENT_PATH", ""))
+    pull = _mapping(payload, "pull_request") if event in _PULL else {}
+    number = pull.get("number")
+    return Context(
+        event=event,
+        repository=environ.get("GITHUB_REPOSITORY", ""),
+        home=_home(pull) or environ.get("GITHUB_REPOSITORY", ""),
+        sha=_sha(pull, "head") or environ.get("GITHUB_SHA", ""),
+        base_sha=_base(event, payload, pull),
+        pull=number if isinstance(number, int) else None,
+        is_open=pull.get("state") == "open",
+        run=_run(payload) if event == "workflow_run" else None,
+        workspace=os.path.abspath(environ.get("GITHUB_WORKSPACE") or "."),
+        temp=os.path.abspath(environ.get("RUNNER_TEMP") or _temporary()),
+        server_url=environ.get("GITHUB_SERVER_URL", "").rstrip("/"),
+        api_url=environ.get("GITHUB_API_URL", "").rstrip("/"),
+        run_id=int(environ.get("GITHUB_RUN_ID", "0") or 0),
+        summary_path=environ.get("GITHUB_STEP_SUMMARY", ""),
+        output_path=environ.get("GITHUB_OUTPUT", ""),
+    )
+
+
+def _payload(path: str) -> dict[str, Any]:
+    try:
+        with open(path, encoding="utf-8") as file:
+            payload = json.load(file)
+    except (OSError, ValueError) as error:
+        raise OsaidError(f"GITHUB_EVENT_PATH: the event cannot be read: {error}") from None
+    return payload if isinstance(payload, dict) else {}
+
+
+def _mapping(data: Mapping[str, Any], key: str) -> dict[str, Any]:
+    value = data.get(key)
+    return value if isinstance(value, dict) else {}
+
+
+def _sha(pull: Mapping[str, Any], side: str) -> str:
+    return str(_mapping(pull, side).get("sha") or "")
+
+
+def _home(pull: Mapping[str, Any]) -> str:
+    return str(_mapping(_mapping(pull, "head"), "repo").get("full_name") or "")
+
+
+def _base(event: str, payload: Mapping[str, Any], pull: Mapping[str, Any]) -> str:
+    if event == "push":
+        sha = str(payload.get("before") or "")
+    elif event == "merge_group":
+        sha = str(_mapping(payload, "merge_group").get("base_sha") or "")
+    else:
+        sha = _sha(pull, "base")
+    return "" if sha == _NO_COMMIT else sha  # a new branch
+
+
+def _run(payload: Mapping[str, Any]) -> Run:
+    run = _mapping(payload, "workflow_run")
+    where = _mapping(run, "head_repository").get("full_name")
+    words = (run.get("event"), run.get("head_sha"), run.get("head_branch"), where)
+    return Run(*(str(word or "") for word in words))
+
+
+def _temporary() -> str:
+    import tempfile  # noqa: PLC0415 - runners say where; this is for a run by hand
+
+    return tempfile.gettempdir()

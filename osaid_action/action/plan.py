@@ -1,0 +1,191 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""What to publish and how to end, decided from values alone."""
+
+import posixpath
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+from typing import NamedTuple
+from urllib.parse import quote
+
+from osaid_action.action.checkrun import Check
+from osaid_action.action.context import Context
+from osaid_action.action.inputs import Inputs
+from osaid_action.action.publish import Marker, Wanted, key_of
+from osaid_action.action.reports import Checked, Found, every
+from osaid_action.definition import LABELS
+from osaid_action.model import FREEDOMS, Outcome, Report, worst
+from osaid_action.report import github, json, markdown
+from osaid_action.report.words import VERDICTS, counted
+
+FINE, NOT_FINE, USAGE = 0, 1, 2
+MAX_COMMENTS = 20
+MAX_ANNOTATIONS = 1000
+CHECK_NAME = "Open Source AI"
+SUMMARY_LIMIT = 1_000_000
+_CHECK_LIMIT = 60_000
+_VERDICTS = ("met", "undecided", "unmet", "invalid")  # the worst comes last
+
+
+class Message(NamedTuple):
+    """A line of ours in the log."""
+
+    level: str  # error | warning | notice
+    words: str
+
+
+class Plan(NamedTuple):
+    """All that is to come of a run. ``files`` are by path, from the workspace."""
+
+    code: int
+    messages: tuple[Message, ...]
+    outputs: dict[str, str]
+    annotations: tuple[github.Annotation, ...]
+    summary: str
+    comments: tuple[Wanted, ...]
+    check: Check | None
+    files: dict[str, str]
+
+
+def plan(context: Context, inputs: Inputs, found: Found, report_path: str) -> Plan:
+    """What to publish of what was found; the report goes to ``report_path``."""
+    messages = tuple(_messages(inputs, found))
+    reports = list(every(found))
+    code = _code(reports, messages)
+    annotations = inputs.annotations and not context.from_api  # no line of this commit is meant
+    return Plan(
+        code=code,
+        messages=messages,
+        outputs=_outputs(reports, report_path),
+        annotations=github.annotations(reports) if annotations else (),
+        summary=_summary(context, found.checked) if inputs.summary else "",
+        comments=tuple(_comments(context, inputs, found.checked)),
+        check=_check(context, inputs, found, code) if inputs.check_run and reports else None,
+        files=dict(_files(inputs, found.checked, report_path)),
+    )
+
+
+def _messages(inputs: Inputs, found: Found) -> Iterator[Message]:
+    for trouble in found.troubles:
+        yield Message("error", trouble)
+    level = {"error": "error", "warn": "warning"}.get(inputs.if_missing)
+    for pattern in found.missing if level else ():
+        what = "no OPEN_AI_SYSTEM.yaml" if pattern == "." else f"no declaration at {pattern}"
+        yield Message(level or "", f"{what}; check the input path, and that a checkout came before")
+
+
+def _code(reports: Iterable[Report], messages: Iterable[Message]) -> int:
+    if any(message.level == "error" for message in messages):
+        return USAGE
+    return NOT_FINE if any(report.has_errors for report in reports) else FINE
+
+
+# ------------------------------------------------------------------ outputs
+
+
+def _outputs(reports: Sequence[Report], report_path: str) -> dict[str, str]:
+    """The worst over all declarations; empty where there is nothing to say."""
+    outputs = dict.fromkeys(("valid", "verdict", "freedoms", *FREEDOMS, "label"), "")
+    outputs["report"] = report_path
+    if not reports:
+        return outputs
+    outputs["valid"] = str(all(report.valid for report in reports)).lower()
+    outputs["verdict"] = max((report.verdict for report in reports), key=_VERDICTS.index)
+    if outputs["valid"] == "false":
+        return outputs
+    freedoms = {name: _freedom(name, reports) for name in FREEDOMS}
+    outputs |= {name: outcome.value for name, outcome in freedoms.items()}
+    met = (name for name, outcome in freedoms.items() if outcome is Outcome.MET)
+    outputs["freedoms"] = ",".join(met)
+    outputs["label"] = min((report.label or LABELS[0] for report in reports), key=LABELS.index)
+    return outputs
+
+
+def _freedom(name: str, reports: Iterable[Report]) -> Outcome:
+    return worst(report.freedoms[name].outcome for report in reports if report.freedoms)
+
+
+# ------------------------------------------------------------------ what people read
+
+
+def _link(context: Context, path: str, line: int) -> str:
+    """The address of a line at the commit that was judged."""
+    return f"{context.server_url}/{context.home}/blob/{context.sha}/{quote(path)}#L{line}"
+
+
+def _summary(context: Context, checked: Sequence[Checked], limit: int = SUMMARY_LIMIT) -> str:
+    paths = {one.report.path: one.path for one in checked}
+    return markdown.summary(
+        [(one.report, one.change) for one in checked],
+        link=lambda path, line: _link(context, paths[path], line),
+        limit=limit,
+    )
+
+
+def _comments(context: Context, inputs: Inputs, checked: Sequence[Checked]) -> Iterator[Wanted]:
+    if context.pull is None or not context.is_open or inputs.comment == "never":
+        return
+    created = 0
+    for one in checked:
+        create = inputs.comment == "always" or is_remarkable(one)
+        created += create
+        marker = Marker(key_of(one.path), context.sha, context.run_id)
+        body = markdown.comment(
+            one.report,
+            one.change,
+            link=partial(_link, context, one.path),
+            sha=context.sha,
+            marker=str(marker),
+        )
+        yield Wanted(marker, body, create and created <= MAX_COMMENTS)
+
+
+def is_remarkable(one: Checked) -> bool:
+    """Whether a reviewer should hear of it unasked: something is not met, or not as it was."""
+    differs = one.change is not None and one.change.outcome_differs
+    return one.report.verdict != "met" or one.report.has_errors or differs
+
+
+def _check(context: Context, inputs: Inputs, found: Found, code: int) -> Check:
+    reports = list(every(found))
+    folder = inputs.working_directory
+    all_met = all(report.verdict == "met" for report in reports)
+    return Check(
+        name=CHECK_NAME if folder == "." else f"{CHECK_NAME} ({folder})",
+        sha=context.sha,
+        conclusion="failure" if code else "success" if all_met else "neutral",
+        title=_title(reports),
+        summary=_summary(context, found.checked, _CHECK_LIMIT),
+        annotations=github.annotations(reports, limit_per_level=MAX_ANNOTATIONS),
+    )
+
+
+def _title(reports: Sequence[Report]) -> str:
+    if len(reports) == 1:
+        return VERDICTS[reports[0].verdict]
+    counts = {verdict: sum(r.verdict == verdict for r in reports) for verdict in _VERDICTS}
+    said = (f"{number} {VERDICTS[verdict]}" for verdict, number in counts.items() if number)
+    return f"{counted(len(reports), 'declaration')}: {', '.join(said)}"
+
+
+# ------------------------------------------------------------------ files
+
+
+def _files(inputs: Inputs, checked: Sequence[Checked], path: str) -> Iterator[tuple[str, str]]:
+    reports = [one.report for one in checked]
+    changes = {one.report.path: one.change for one in checked if one.change is not None}
+    yield path, "".join(json.render(reports, changes))
+    if inputs.badge_directory:
+        yield from _badges(inputs.badge_directory, reports)
+
+
+def _badges(directory: str, reports: Iterable[Report]) -> Iterator[tuple[str, str]]:
+    """The badges of each declaration, in folders as the declarations are."""
+    from osaid_action.report import badge  # noqa: PLC0415 - only if asked for
+
+    for report in reports:
+        start = posixpath.join(directory, posixpath.dirname(report.path), "osaid")
+        for freedom in (None, *FREEDOMS):
+            name = f"{start}-{freedom}" if freedom else start
+            yield f"{name}.svg", badge.render(report, freedom)
+            yield f"{name}.json", badge.endpoint(report, freedom)

@@ -1,0 +1,141 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""The reports on all declarations that are meant, each beside that of the base."""
+
+import os
+import posixpath
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from osaid_action.action.declarations import declarations
+from osaid_action.action.inputs import Inputs
+from osaid_action.check import Ask, Home, check
+from osaid_action.compare import Change, compare
+from osaid_action.errors import OsaidError
+from osaid_action.evidence.tree import DiskTree, Tree, find, paths_begin, top_of
+from osaid_action.model import Report
+from osaid_action.read import MAX_BYTES
+
+Base = Callable[[str], Tree | None]
+"""The tree to compare with, of the repository at a folder; None when there is none to look for.
+Raises OsaidError when there should be one."""
+
+
+class Checked(NamedTuple):
+    """One declaration, with what changed in it."""
+
+    report: Report
+    change: Change | None  # None when there is nothing to compare with
+    path: str  # from the top of its repository
+
+
+class Found(NamedTuple):
+    """All that came of looking."""
+
+    checked: tuple[Checked, ...]
+    missing: tuple[str, ...]  # the patterns that meant nothing
+    troubles: tuple[str, ...]  # declarations that could not be read
+
+
+class _File(NamedTuple):
+    name: str  # as reports call it: from the workspace
+    top: str  # of its repository, on disk; "" through the API
+    home: Home
+
+
+class Look(NamedTuple):
+    """How to look: at which declarations, beside which base, and whether the network is asked."""
+
+    inputs: Inputs
+    base: Base
+    ask: Ask | None = None
+
+
+def in_workspace(workspace: str, look: Look) -> Found:
+    """What the workspace holds. Raises OsaidError when `working-directory` is no folder there."""
+    tree = DiskTree(workspace)
+
+    def file(path: str) -> _File:
+        top = _top(workspace, os.path.join(workspace, posixpath.dirname(path)))
+        inside = os.path.relpath(os.path.join(workspace, path), top).replace(os.sep, "/")
+        return _File(path, top, _home(DiskTree(top), inside))
+
+    return _found(tree, file, look)
+
+
+def in_tree(tree: Tree, look: Look) -> Found:
+    """What a repository holds that is not in the workspace."""
+    return _found(tree, lambda path: _File(path, "", _home(tree, path)), look)
+
+
+def _found(tree: Tree, file: Callable[[str], _File], look: Look) -> Found:
+    inputs = look.inputs
+    folder = find(tree, "", inputs.working_directory)
+    if folder.kind not in ("folder", "submodule"):
+        raise OsaidError(f"working-directory: there is no folder {inputs.working_directory}")
+    meant = declarations(tree, folder.path, inputs.path)
+    paths = list(dict.fromkeys(path for several in meant.values() for path in several))
+    looked = [_checked(file(path), look) for path in paths]
+    return Found(
+        tuple(one for one in looked if isinstance(one, Checked)),
+        tuple(pattern for pattern, several in meant.items() if not several),
+        tuple(one for one in looked if isinstance(one, str)),
+    )
+
+
+def _checked(file: _File, look: Look) -> Checked | str:
+    """One declaration; why not, when it cannot be read."""
+    try:
+        report = _report(file, look.inputs.require, look.ask)
+    except OSError as error:
+        return f"{file.name}: cannot be read: {error.strerror or error}"
+    except UnfoundError as error:
+        return str(error)
+    return Checked(report, _change(file, report, look.base), file.home.path)
+
+
+class UnfoundError(OsaidError):
+    """A path that leads to no file."""
+
+
+def _report(file: _File, required: Sequence[str] = (), ask: Ask | None = None) -> Report:
+    place = find(file.home.tree, "", file.home.path)
+    if place.kind != "file":
+        why = place.why or "not a regular file"
+        raise UnfoundError(f"{file.name}: {why}")
+    data = file.home.tree.read(place.path, MAX_BYTES + 1)
+    return check(data, file.name, file.home, ask=ask, required=required)
+
+
+def _change(file: _File, report: Report, base: Base) -> Change | None:
+    """What changed since the base; that the base cannot be read is no reason to fail."""
+    try:
+        tree = base(file.top)
+        return None if tree is None else compare(_before(file, tree), report)
+    except (OsaidError, OSError) as error:
+        return compare(None, report, why_unknown=str(error))
+
+
+def _before(file: _File, tree: Tree) -> Report | None:
+    """The report of the base; None when the declaration is new."""
+    path = file.home.path
+    if find(tree, "", path).kind != "file":
+        return None
+    return _report(file._replace(home=_home(tree, path)))
+
+
+def _home(tree: Tree, path: str) -> Home:
+    """Where a declaration stands."""
+    return Home(tree, path, paths_begin(posixpath.dirname(path)))
+
+
+def _top(workspace: str, folder: str) -> str:
+    """The git work tree that ``folder`` lies in, but never one around the workspace."""
+    top = top_of(folder)
+    inside = os.path.commonpath([top, workspace]) == workspace
+    return top if inside else workspace
+
+
+def every(found: Found) -> Iterator[Report]:
+    """The reports alone."""
+    return (one.report for one in found.checked)

@@ -1,0 +1,32 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""A bench to run the action on, in this process, against a double of GitHub's API."""
+
+import pytest
+
+from tests.action.bench import GOOD, NAME, WRITER, Bench
+from tests.github.double import Double
+
+
+@pytest.fixture
+def github():
+    with Double(max_seconds=60) as double:
+        yield double
+
+
+@pytest.fixture
+def acme(github):
+    """A repository whose declaration meets everything."""
+    acme = github.repository("acme/model")
+    acme.commit({NAME: GOOD, "README.md": "A model.\n"})
+    return acme
+
+
+@pytest.fixture
+def bench(tmp_path, github, acme):
+    return Bench(tmp_path, github, acme)
+
+
+@pytest.fixture
+def token(github):
+    return github.grant(WRITER)

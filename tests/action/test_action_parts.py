@@ -1,0 +1,235 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""The parts: which files are meant, trees by API, files that are written, lines in the log."""
+
+import os
+import threading
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from osaid_action.action import files, log
+from osaid_action.action.apitree import ApiTree, Line
+from osaid_action.action.declarations import declarations
+from osaid_action.action.patience import Failure, within
+from osaid_action.action.publish import Marker, key_of, marker_in
+from osaid_action.errors import OsaidError
+from osaid_action.evidence.tree import DiskTree, find
+from tests.action.bench import NAME
+from tests.github.api.gitstore import SUBMODULE, SYMLINK, Entry, GitStore
+from tests.github.commands import commands, file_commands
+from tests.github.hostile import CORPUS, FILE_NAMES
+
+# ------------------------------------------------------------------ which files are meant
+
+
+@pytest.fixture
+def tree(tmp_path):
+    for path in (NAME, f"a/{NAME}", f"a/b/{NAME}", f"c/.github/{NAME}", f".x/{NAME}", "d/x.yaml"):
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text("")
+    return DiskTree(str(tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "meant"),
+    [
+        (".", [NAME, f"a/{NAME}", f"a/b/{NAME}", f"c/.github/{NAME}"]),
+        ("a", [f"a/{NAME}", f"a/b/{NAME}"]),
+        ("./a/", [f"a/{NAME}", f"a/b/{NAME}"]),
+        (f"a/{NAME}", [f"a/{NAME}"]),
+        (f"*/{NAME}", [f"a/{NAME}"]),
+        (f"**/{NAME}", [NAME, f"a/{NAME}", f"a/b/{NAME}", f"c/.github/{NAME}"]),
+        ("**/*.yaml", [NAME, f"a/{NAME}", f"a/b/{NAME}", f"c/.github/{NAME}", "d/x.yaml"]),
+        ("d/?.yaml", ["d/x.yaml"]),
+        ("[ad]/*.yaml", [f"a/{NAME}", "d/x.yaml"]),
+        (f".x/{NAME}", [f".x/{NAME}"]),
+        ("nowhere", []),
+        ("d", []),
+        ("e/*", []),
+    ],
+)
+def test_a_pattern_means_files(tree, pattern, meant):
+    assert sorted(declarations(tree, "", [pattern])[pattern]) == sorted(meant)
+
+
+def test_a_name_that_looks_like_a_pattern_is_a_name(tmp_path):
+    (tmp_path / "[x]").mkdir()
+    (tmp_path / "[x]" / NAME).write_text("")
+
+    assert declarations(DiskTree(str(tmp_path)), "", [f"[x]/{NAME}"]) == {
+        f"[x]/{NAME}": [f"[x]/{NAME}"]
+    }
+
+
+# ------------------------------------------------------------------ a tree by API
+
+
+class Store:
+    """Git objects of a commit, with a limit on a listing."""
+
+    def __init__(self, entries, limit=1000):
+        self.git, self.limit, self.asked = GitStore(), limit, 0
+        self.commit = self.git.commit(entries)
+
+    def tree(self, sha, *, deep):
+        self.asked += 1
+        root = self.commit.tree if sha == self.commit.sha else sha
+        lines = list(self._lines(root, "", deep=deep))
+        return lines[: self.limit], len(lines) > self.limit
+
+    def _lines(self, sha, prefix, *, deep):
+        for line in self.git.trees[sha]:
+            size = len(self.git.blobs.get(line.sha, b""))
+            yield Line(prefix + line.name, line.mode, line.sha, size)
+            if deep and line.mode == "040000":
+                yield from self._lines(line.sha, f"{prefix}{line.name}/", deep=True)
+
+    def blob(self, sha):
+        return self.git.blobs[sha]
+
+
+ENTRIES = {
+    NAME: "x: 1",
+    "a/b/c.txt": "deep",
+    "link": Entry(b"a/b", SYMLINK),
+    "sub": Entry(b"1" * 40, SUBMODULE),
+}
+
+
+@pytest.mark.parametrize("limit", [1000, 5], ids=["in one answer", "folder by folder"])
+def test_a_tree_by_api_is_as_one_on_disk(limit):
+    store = Store(ENTRIES, limit)
+    tree = ApiTree(store, store.commit.sha)
+
+    assert [tree.kind(path) for path in ("", NAME, "a", "a/b", "link", "sub", "a/x", "x/y")] == [
+        *("folder", "file", "folder", "folder", "link", "submodule", "missing", "missing"),
+    ]
+    assert find(tree, "", "link/c.txt").path == "a/b/c.txt"
+    assert tree.read("a/b/c.txt", 3) == b"dee"
+    assert tree.sha256(NAME, 100) is not None
+    assert tree.sha256(NAME, 1) is None
+    assert sorted(tree.names("a/b")) == ["c.txt"]
+    with pytest.raises(OSError, match="a/b"):
+        tree.read("a/b", 10)
+
+
+def test_a_tree_by_api_reads_no_more_than_it_should():
+    store = Store({f"{n}/x/{NAME}": "x" for n in range(300)}, limit=400)
+    tree = ApiTree(store, store.commit.sha)
+
+    with pytest.raises(OsaidError, match="folders"):
+        declarations(tree, "", ["."])
+    assert store.asked < 250
+
+
+# ------------------------------------------------------------------ files
+
+
+def test_a_file_is_written_below_its_root(tmp_path):
+    written = files.write_inside([str(tmp_path)], "a/b/report.json", "text\n")
+
+    assert (tmp_path / "a/b/report.json").read_text() == "text\n"
+    assert written == str(tmp_path / "a/b/report.json")
+
+
+def _link_as_folder(root, outside):
+    (root / "out").symlink_to(outside)
+
+
+def _link_as_file(root, outside):
+    (root / "out").mkdir()
+    (root / "out/report.json").symlink_to(outside / "target")
+
+
+def _link_in_between(root, outside):
+    (outside / "b").mkdir()
+    (root / "link").symlink_to(outside)
+    (root / "out").symlink_to("link/b")
+
+
+@pytest.mark.parametrize("trap", [_link_as_folder, _link_as_file, _link_in_between])
+def test_nothing_is_written_through_a_link(tmp_path, trap):
+    root, outside = tmp_path / "root", tmp_path / "outside"
+    root.mkdir()
+    outside.mkdir()
+    trap(root, outside)
+    before = {name: os.listdir(name) for name in (outside, tmp_path)}
+
+    with pytest.raises(OsaidError, match="link"):
+        files.write_inside([str(root)], "out/report.json", "text")
+    assert {name: os.listdir(name) for name in (outside, tmp_path)} == before
+
+
+@pytest.mark.parametrize("path", ["../x", "/etc/x", ".git/config", "a/.git/hooks/x", "."])
+def test_nothing_is_written_elsewhere(tmp_path, path):
+    with pytest.raises(OsaidError):
+        files.write_inside([str(tmp_path / "root")], path, "text")
+
+
+def test_a_pipe_is_no_place_for_a_report(tmp_path):
+    os.mkfifo(tmp_path / "report.json")
+
+    with pytest.raises(OsaidError, match=r"report\.json"):
+        files.write_inside([str(tmp_path)], "report.json", "text")
+
+
+@pytest.mark.parametrize("text", [h.text for h in CORPUS], ids=[h.name for h in CORPUS])
+def test_an_output_has_its_value_and_no_other(tmp_path, text):
+    files.append_outputs(str(tmp_path / "out"), {"report": text, "label": "closed"})
+
+    raw = (tmp_path / "out").read_bytes().decode("utf-8", "surrogatepass")
+    assert file_commands(raw) == [("report", text), ("label", "closed")]
+
+
+def test_a_summary_ends_before_the_runner_drops_it(tmp_path):
+    files.append_summary(str(tmp_path / "summary"), "é" * files.SUMMARY_LIMIT)
+
+    data = (tmp_path / "summary").read_bytes()
+    assert len(data) <= files.SUMMARY_LIMIT
+    assert data.decode().endswith("é\n")
+
+
+# ------------------------------------------------------------------ the log
+
+
+@pytest.mark.parametrize("hostile", CORPUS + FILE_NAMES, ids=lambda h: h.name)
+def test_no_text_commands_the_runner(hostile):
+    for before in ("", "  ", "x ", "x\n", "\u200b", "#", ":"):
+        assert commands(log.safe(before + hostile.text)) == []
+
+
+@given(st.text(alphabet=":#[] \t\r\n\u200b\u00ad\u2060\ufeffaderrorgup%-", max_size=60))
+def test_no_text_at_all_commands_the_runner(text):
+    assert commands(log.safe(text)) == []
+    assert commands(log.safe(text + "::error::x")) == []
+    assert commands(log.safe(text + "##[error]x")) == []
+
+
+# ------------------------------------------------------------------ markers
+
+
+@given(st.text(min_size=1), st.integers(min_value=0))
+def test_a_marker_is_read_as_it_was_written(path, run):
+    marker = Marker(key_of(path.encode("utf-8", "replace").decode()), "a" * 40, run)
+
+    assert marker_in(f"{marker}\nwords") == marker
+    assert marker_in(f"words\r\n{marker}\r\n") == marker
+    assert marker_in(f"words {marker}") is None
+
+
+# ------------------------------------------------------------------ time
+
+
+def test_what_takes_too_long_is_left_behind():
+    forever = threading.Event()
+
+    with pytest.raises(Failure, match="too long"):
+        within(0.05, forever.wait)
+    forever.set()
+    with pytest.raises(Failure, match="too long"):
+        within(0, lambda: 1)
+    with pytest.raises(KeyError):
+        within(5, lambda: {}["nothing"])
+    assert within(5, lambda: None) is None

@@ -1,0 +1,145 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""What is to be published, and how a run ends, follows from values alone."""
+
+import itertools
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from osaid_action.action.context import EVENTS, Context
+from osaid_action.action.inputs import Inputs
+from osaid_action.action.plan import MAX_COMMENTS, plan
+from osaid_action.action.reports import Checked, Found
+from osaid_action.check import check
+from osaid_action.compare import compare
+from tests.action.bench import BROKEN, GOOD, NAME, SECRET
+
+SHA = "a" * 40
+CONTEXT = Context(
+    event="pull_request",
+    repository="acme/model",
+    home="octocat/model",
+    sha=SHA,
+    base_sha="b" * 40,
+    pull=7,
+    is_open=True,
+    run=None,
+    workspace="/workspace",
+    temp="/temp",
+    server_url="https://github.example",
+    api_url="https://github.example/api/v3",
+    run_id=42,
+    summary_path="",
+    output_path="",
+)
+REPORTS = {text: check(text.encode(), NAME, required=()) for text in (GOOD, SECRET, BROKEN)}
+
+
+def found(after=GOOD, before=GOOD, path=NAME):
+    report = REPORTS[after]._replace(path=path)
+    change = compare(REPORTS[before] if before else None, report)
+    return Found((Checked(report, change, path),), (), ())
+
+
+def made(event="pull_request", after=SECRET, before=GOOD, **inputs):
+    on_pull = event in ("pull_request", "pull_request_target", "workflow_run")
+    context = CONTEXT._replace(event=event, pull=7 if on_pull else None, is_open=on_pull)
+    return plan(context, Inputs(**inputs), found(after, before), "report.json")
+
+
+@pytest.mark.parametrize("event", EVENTS)
+def test_comments_are_for_pull_requests(event):
+    on_pull = event in ("pull_request", "pull_request_target", "workflow_run")
+
+    assert len(made(event).comments) == on_pull
+
+
+@pytest.mark.parametrize("event", EVENTS)
+def test_annotations_are_for_the_commit_of_the_run(event):
+    elsewhere = event in ("pull_request_target", "workflow_run")
+
+    assert bool(made(event).annotations) != elsewhere
+
+
+@pytest.mark.parametrize("event", EVENTS)
+@pytest.mark.parametrize(("after", "code"), [(GOOD, 0), (SECRET, 0), (BROKEN, 1)])
+def test_every_event_ends_the_same(event, after, code):
+    assert made(event, after).code == code
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "create"),
+    [
+        (GOOD, GOOD, False),
+        (GOOD, SECRET, True),
+        (SECRET, GOOD, True),
+        (SECRET, SECRET, True),
+        (GOOD, BROKEN, True),
+        (None, GOOD, True),
+    ],
+    ids=["as before", "worse", "better", "still not met", "broken", "new"],
+)
+def test_when_a_comment_is_made(before, after, create):
+    (comment,) = made(after=after, before=before).comments
+
+    assert comment.create == create
+
+
+def test_a_hundred_declarations_do_not_make_a_hundred_comments():
+    several = tuple(found(SECRET, path=f"m{n}/{NAME}").checked[0] for n in range(100))
+
+    comments = plan(CONTEXT, Inputs(), Found(several, (), ()), "r").comments
+
+    assert sum(comment.create for comment in comments) == MAX_COMMENTS
+
+
+def test_links_lead_to_the_head_where_it_lies():
+    (comment,) = made().comments
+
+    assert f"https://github.example/octocat/model/blob/{SHA}/{NAME}#L16" in comment.body
+
+
+def test_a_check_run_is_on_the_head_and_concludes_as_the_job():
+    check_run = made(check_run=True).check
+
+    assert (check_run.sha, check_run.conclusion) == (SHA, "neutral")
+    assert made(after=BROKEN, check_run=True).check.conclusion == "failure"
+    assert made(after=GOOD, check_run=True).check.conclusion == "success"
+
+
+ORDER = ("met", "undecided", "unmet", "invalid")
+
+
+@pytest.mark.parametrize("pair", list(itertools.product((GOOD, SECRET, BROKEN), repeat=2)))
+def test_outputs_are_the_worst_of_all(pair):
+    several = tuple(found(text, path=f"{n}/{NAME}").checked[0] for n, text in enumerate(pair))
+    outputs = plan(CONTEXT, Inputs(), Found(several, (), ()), "r").outputs
+
+    verdicts = [REPORTS[text].verdict for text in pair]
+    assert outputs["verdict"] == max(verdicts, key=ORDER.index)
+    assert outputs["valid"] == ("false" if BROKEN in pair else "true")
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.sampled_from([GOOD, SECRET, BROKEN]),
+    st.sampled_from([None, GOOD, SECRET, BROKEN]),
+    st.sampled_from(EVENTS),
+    st.fixed_dictionaries(
+        {
+            "comment": st.sampled_from(["auto", "always", "never"]),
+            "check_run": st.booleans(),
+            "annotations": st.booleans(),
+            "summary": st.booleans(),
+            "badge_directory": st.sampled_from(["", "badges"]),
+        }
+    ),
+)
+def test_how_a_run_ends_has_nothing_to_do_with_what_is_published(after, before, event, inputs):
+    chosen = made(event, after, before, **inputs)
+    silent = made(event, after, before, comment="never", annotations=False, summary=False)
+
+    assert chosen.code == silent.code
+    assert chosen.outputs == silent.outputs
