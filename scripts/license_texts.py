@@ -39,7 +39,9 @@ INPUTS = {
 }
 FORMAT = 1  # raise it when the files change though the inputs do not
 BATCH = 300_000  # characters packed together
-ALIKE = r"GPL|LGPL|AGPL|CC|ODC|ODbL|PDDL|CDLA|[CO]-UDA|OGL|etalab|DL-DE|D-FSL|OpenMDW|Community-Spec"
+ALIKE = (
+    r"GPL|LGPL|AGPL|CC|ODC|ODbL|PDDL|CDLA|[CO]-UDA|OGL|etalab|DL-DE|D-FSL|OpenMDW|Community-Spec"
+)
 LOOK_ALIKE = r"SSPL|BUSL|JSON|Elastic|PolyForm|FSL|Hippocratic|BSD|MIT|X11|ISC|HPND"
 """Open data licenses and the like; and what a free license's text is easily mistaken for."""
 
@@ -82,9 +84,10 @@ def grouped(spdx: dict[str, Any]) -> dict[str, dict[str, Any]]:
     ids = {one: key for key, entry in found.items() for one in entry["ids"]}
     for license_ in everything:
         own = license_["licenseId"]
-        if own not in ids and (key := ids.get(own.rstrip("+") + "-only")):
-            found[key]["ids"].append(own)
-            found[key]["names"].append(license_["name"])
+        same = ids.get(own.rstrip("+") + "-only")
+        if own not in ids and same:
+            found[same]["ids"].append(own)
+            found[same]["names"].append(license_["name"])
     return found
 
 

@@ -146,10 +146,14 @@ def _folded(name: str) -> str:
 
 def _other_case(tree: Tree, folder: str, step: str) -> str | None:
     """The name in ``folder`` that differs from ``step`` only in case or Unicode form."""
-    names = tree.names(folder)
-    if step in names:
-        return None
-    return next((name for name in names if _folded(name) == _folded(step)), None)
+    written = _names(tree, folder).get(_folded(step))
+    return None if written == step else written
+
+
+@lru_cache(maxsize=64)
+def _names(tree: Tree, folder: str) -> dict[str, str]:
+    """The names in a folder by their folded form; of those that fold alike the last."""
+    return {_folded(name): name for name in sorted(tree.names(folder))}
 
 
 class DiskTree:
