@@ -1,0 +1,577 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""The reading of OSAID 1.0, rule by rule: a change to a whole declaration, and what it costs."""
+
+import pytest
+
+from osaid_action.definition import NEEDS, REQUIREMENTS
+from osaid_action.model import FREEDOMS
+from tests.made import AT_HOME, ELSEWHERE, GONE, IDS, freedoms, off, report, requirement, rules
+
+HERE = f"{AT_HOME}/x"
+AWAY = f"{ELSEWHERE}/x"
+SOURCE = "data.sources.0"
+NO = {"not_released": "We keep it."}
+NONE = {"not_applicable": "There is none."}
+BASE = [{"name": "Base", "relation": "finetune"}]
+COMPONENTS = [one for one in IDS if one != "data.sources"]
+
+
+def lost(made):
+    """The freedoms that are not met."""
+    return {f for f in FREEDOMS if made.freedoms[f].outcome.value != "met"}
+
+
+# ------------------------------------------------------------------ availability
+
+
+@pytest.mark.parametrize("absent", [GONE, None, "", "TODO", "TBD", "tbd.", " ", [], NO, "..."])
+@pytest.mark.parametrize("component", COMPONENTS)
+def test_what_is_absent_costs_its_requirement_and_the_freedoms_that_need_it(component, absent):
+    made = report({component: absent})
+
+    assert off(made) == {component: "unmet"}
+    assert lost(made) == set(NEEDS[component])
+
+
+@pytest.mark.parametrize("absent", [GONE, None, [], NO])
+def test_the_list_of_data_can_be_absent(absent):
+    made = report({"data.sources": absent})
+
+    assert off(made) == {"data.sources": "unmet"}
+    assert lost(made) == {"study", "modify"}
+
+
+@pytest.mark.parametrize("part", ["data", "data.description", "code", "parameters", "licenses"])
+def test_a_whole_part_can_be_unfilled(part):
+    made = report({part: None})
+
+    assert made.verdict == "unmet"
+
+
+def test_a_no_to_the_whole_description_is_a_no_to_each_point():
+    made = report({"data.description": NO})
+
+    points = {one for one in IDS if one.startswith("data.description")}
+    assert off(made) == dict.fromkeys(points, "unmet")
+    assert freedoms(made) == "met unmet unmet met"
+
+
+def test_the_author_is_quoted():
+    made = report({"code.training": {"not_released": "Our lawyers\nsaid no."}})
+
+    assert made.findings[0].message == "the training code: not released (“Our lawyers said no.”)"
+
+
+def test_a_path_that_is_not_there_is_unmet_and_contradicted(home):
+    at = home({"README.md": "x"})
+    made = report({"code.inference": {"location": "gone.py", "license": "MIT"}}, at)
+
+    assert off(made) == {"code.inference": "unmet"}
+    assert lost(made) == set(NEEDS["code.inference"])
+    assert requirement(made, "code.inference").evidence == "contradicted"
+    assert rules(made) == {"path-missing"}
+    assert made.has_errors
+
+
+def test_without_evidence_a_path_is_taken_at_its_word(home):
+    at = home({"README.md": "x"})
+    made = report({"code.inference": {"location": "gone.py", "license": "MIT"}}, at, evidence=False)
+
+    assert off(made) == {}
+    assert requirement(made, "code.inference").evidence == "declared"
+
+
+ALWAYS = {"data.description.labeling", "code.data_processing", "code.validation", "code.libraries"}
+WITH_BASE = set(IDS) - ALWAYS - {"code.inference"}
+
+
+@pytest.mark.parametrize("component", IDS)
+def test_not_applicable(component):
+    alone = report({component: NONE})
+    with_base = report({component: NONE, "built_on": BASE})
+
+    assert (component in off(alone)) is (component not in ALWAYS)
+    assert (component in off(with_base)) is (component == "code.inference")
+    refused = {"not-applicable-refused"}
+    assert rules(alone) == (set() if component in ALWAYS else refused)
+    assert rules(with_base) == (refused if component == "code.inference" else set())
+
+
+def test_the_whole_description_can_be_carried_by_a_base():
+    assert off(report({"data.description": NONE, "built_on": BASE})) == {"lineage": "undecided"}
+    refused = {one for one in IDS if one.startswith("data.description")} - {
+        "data.description.labeling"
+    }
+    assert off(report({"data.description": NONE})).keys() == refused
+
+
+# ------------------------------------------------------------------ terms
+
+CODE = [one for one in IDS if one.startswith("code.")]
+POINTS = [one for one in IDS if one.startswith("data.description.")]
+
+OF_CODE = {  # license of code: requirement, freedoms lost of those needed
+    "MIT": ("met", ()),
+    "apache-2.0": ("met", ()),
+    "MIT OR CC-BY-NC-4.0": ("met", ()),
+    "GPL-3.0-only WITH GCC-exception-3.1": ("met", ()),
+    "CC-BY-4.0": ("unmet", ()),
+    "CC0-1.0": ("unmet", ()),
+    "MIT AND CC-BY-4.0": ("unmet", ()),
+    "openrail": ("unmet", ("use", "modify", "share")),
+    "llama2": ("unmet", ("use", "modify", "share")),
+    "CC-BY-NC-4.0": ("unmet", ("use", "modify", "share")),
+    "CC-BY-ND-4.0": ("unmet", ("modify", "share")),
+    "LicenseRef-Ours": ("unmet", ("use", "modify", "share")),
+    "Our-Own-1.0": ("undecided", FREEDOMS),
+}
+
+
+@pytest.mark.parametrize("component", CODE)
+@pytest.mark.parametrize("license_", OF_CODE)
+def test_code_is_asked_for_an_osi_approved_license(component, license_):
+    outcome, taken = OF_CODE[license_]
+    made = report({f"{component}.license": license_})
+
+    assert requirement(made, component).outcome.value == outcome
+    assert lost(made) == set(taken) & set(NEEDS[component])
+
+
+OF_WEIGHTS = {
+    "Apache-2.0": ("met", "met met met met"),
+    "CC-BY-4.0": ("met", "met met met met"),
+    "CDLA-Permissive-2.0": ("met", "met met met met"),
+    "openrail": ("unmet", "unmet met unmet unmet"),
+    "llama2": ("unmet", "unmet met unmet unmet"),
+    "CC-BY-NC-4.0": ("unmet", "unmet met unmet unmet"),
+    "CC-BY-ND-4.0": ("unmet", "met met unmet unmet"),
+    "C-UDA-1.0": ("unmet", "unmet unmet unmet unmet"),
+    "LicenseRef-Ours": ("unmet", "unmet met unmet unmet"),
+    "Our-Own-1.0": ("undecided", "undecided undecided undecided undecided"),
+    "MIT AND Our-Own-1.0": ("undecided", "undecided undecided undecided undecided"),
+    "CC-BY-NC-4.0 AND Our-Own-1.0": ("unmet", "unmet undecided unmet unmet"),
+    "MIT OR Our-Own-1.0": ("met", "met met met met"),
+}
+
+
+@pytest.mark.parametrize(("license_", "said"), OF_WEIGHTS.items())
+def test_weights_are_asked_for_granting_terms(license_, said):
+    made = report({"parameters.weights.license": license_})
+
+    assert (requirement(made, "parameters.weights").outcome.value, freedoms(made)) == said
+
+
+@pytest.mark.parametrize("point", POINTS)
+@pytest.mark.parametrize(
+    ("license_", "outcome"),
+    [("CC-BY-4.0", "met"), ("CC-BY-NC-4.0", "unmet"), ("Our-Own-1.0", "undecided")],
+)
+def test_terms_of_data_cost_the_requirement_and_never_a_freedom(point, license_, outcome):
+    made = report({f"{point}.license": license_})
+
+    assert requirement(made, point).outcome.value == outcome
+    assert lost(made) == set()
+
+
+def test_no_license_at_all():
+    assert freedoms(report({"licenses": GONE})) == "unmet met unmet unmet"
+    made = report({"parameters.weights.license": GONE})
+    assert freedoms(made) == "unmet met unmet unmet"
+    assert rules(made) == {"license-missing"}
+
+
+def test_a_reference_with_its_text_is_unknown_and_not_without_terms():
+    made = report(
+        {
+            "parameters.weights.license": "LicenseRef-Ours",
+            "parameters.weights.license_file": f"{ELSEWHERE}/license.txt",
+        }
+    )
+
+    assert freedoms(made) == "undecided undecided undecided undecided"
+    assert made.verdict == "undecided"
+
+
+def test_open_in_substance_gets_a_remark():
+    made = report({"parameters.weights.license": "CC-BY-4.0"})
+
+    assert rules(made, "note") == {"license-not-on-osi-list"}
+    assert made.verdict == "met"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [f"{ELSEWHERE}/free", {"location": f"{ELSEWHERE}/free"}, "They are free to all."],
+)
+def test_asserted_free(said):
+    made = report({"parameters.weights.license": GONE, "parameters.weights.asserted_free": said})
+
+    assert made.verdict == "met"
+    assert rules(made, "note") == {"asserted-free"}
+    assert any("free to all" in point for point in made.attested)
+
+
+@pytest.mark.parametrize("said", ["", "TODO", {"location": "TBD"}])
+def test_an_empty_assertion_asserts_nothing(said):
+    made = report({"parameters.weights.license": GONE, "parameters.weights.asserted_free": said})
+
+    assert off(made) == {"parameters.weights": "unmet"}
+
+
+def test_a_license_goes_before_an_assertion():
+    made = report(
+        {"parameters.weights.license": "llama2", "parameters.weights.asserted_free": "Free."}
+    )
+
+    assert freedoms(made) == "unmet met unmet unmet"
+
+
+def test_the_most_restrictive_part_wins():
+    parts = [
+        {"location": AWAY, "license": "MIT", "revision": "1"},
+        {"location": AWAY, "license": "Our-Own-1.0", "revision": "1"},
+        {"location": AWAY, "license": "CC-BY-NC-4.0", "revision": "1"},
+    ]
+    for count, said in ((1, "met"), (2, "undecided"), (3, "unmet")):
+        made = report({"parameters.weights": parts[:count]})
+        assert requirement(made, "parameters.weights").outcome.value == said
+
+
+# ------------------------------------------------------------------ home
+
+HOMES = {  # location: whether the default of `licenses` covers it
+    "src/main.py": True,
+    AT_HOME: True,
+    f"{AT_HOME}/": True,
+    f"{AT_HOME}/blob/v1/x.py": True,
+    f"{AT_HOME}#readme": True,
+    f"{AT_HOME}?tab=readme": True,
+    f"{AT_HOME}-evil": False,
+    f"{AT_HOME}.evil": False,
+    f"{AT_HOME}@evil": False,
+    f"{AT_HOME}/../other": False,
+    f"{AT_HOME}/x/../../../other": False,
+    f"{AT_HOME}/%2e%2e/other": False,
+    f"{AT_HOME}/x\\..\\..\\other": False,
+    f"{AT_HOME}\\..\\other": False,
+    f"{AT_HOME}/.\t./other": False,
+    f"{AT_HOME}/.\n./other": False,
+    "https://git.example.org/lab": False,
+    "https://git.example.org/Lab/Model": False,
+    "https://git.example.org.evil.example/lab/model": False,
+    f"https://evil.example/{AT_HOME}": False,
+    "https://user@git.example.org/lab/model": False,
+    "https://git.example.org/lab//model": False,
+}
+
+
+@pytest.mark.parametrize(("location", "covered"), HOMES.items())
+def test_home(location, covered):
+    made = report({"code.inference": {"location": location, "revision": "1"}})
+
+    assert rules(made) == (set() if covered else {"license-missing"})
+
+
+@pytest.mark.parametrize("repository", [f"{AT_HOME}/", f"{AT_HOME}.git", AT_HOME])
+def test_a_repository_can_be_written_in_several_ways(repository):
+    assert off(report({"system.repository": repository})) == {}
+
+
+def test_without_a_repository_no_url_is_at_home():
+    made = report({"system.repository": GONE})
+
+    assert off(made) == dict.fromkeys(CODE, "unmet")
+
+
+def test_weights_are_covered_by_no_default():
+    for location in ("model.bin", f"{AT_HOME}/model.bin"):
+        made = report({"parameters.weights": {"location": location, "revision": "1"}})
+        assert off(made) == {"parameters.weights": "unmet"}
+
+
+def test_the_defaults_are_apart():
+    assert off(report({"licenses.code": GONE})) == dict.fromkeys(CODE, "unmet")
+    assert off(report({"licenses.documents": GONE})) == dict.fromkeys(POINTS, "unmet")
+
+
+# ------------------------------------------------------------------ access
+
+
+@pytest.mark.parametrize("access", ["gated", "approval"])
+@pytest.mark.parametrize("component", COMPONENTS)
+def test_access_takes_use_and_study_of_what_needs_them(component, access):
+    made = report({f"{component}.access": access})
+
+    assert lost(made) == {"use", "study"} & set(NEEDS[component])
+    assert rules(made) == {f"access-{access}"}
+    assert off(made) == {}
+    assert made.verdict == "unmet"
+
+
+def test_access_to_what_no_freedom_needs_costs_nothing():
+    made = report(
+        {"documents.model_card": {"location": HERE, "access": "approval", "revision": "1"}}
+    )
+
+    assert made.verdict == "met"
+
+
+# ------------------------------------------------------------------ data sources
+
+SOURCES = {
+    "open": (
+        {"availability": "open", "location": AWAY, "license": "CC-BY-4.0", "revision": "1"},
+        None,
+        set(),
+    ),
+    "open without a license": (
+        {"availability": "open", "location": AWAY, "revision": "1"},
+        "requirement",
+        {"source-license"},
+    ),
+    "open under terms that restrict": (
+        {"availability": "open", "location": AWAY, "license": "CC-BY-NC-4.0", "revision": "1"},
+        "requirement",
+        {"source-license"},
+    ),
+    "open without a place": (
+        {"availability": "open", "license": "MIT"},
+        "both",
+        {"source-location-missing"},
+    ),
+    "public": ({"availability": "public", "location": AWAY, "revision": "1"}, None, set()),
+    "public without a place": ({"availability": "public"}, "both", {"source-location-missing"}),
+    "public, place to be told": (
+        {"availability": "public", "location": "TODO"},
+        "both",
+        {"source-location-missing"},
+    ),
+    "obtainable for a fee": (
+        {"availability": "obtainable", "location": AWAY, "fee": True, "revision": "1"},
+        None,
+        set(),
+    ),
+    "obtainable without a place": (
+        {"availability": "obtainable"},
+        "both",
+        {"source-location-missing"},
+    ),
+    "unshareable": (
+        {"availability": "unshareable", "reason": "Patients.", "description": "Notes."},
+        None,
+        set(),
+    ),
+    "unshareable without a reason": (
+        {"availability": "unshareable", "description": "Notes."},
+        "both",
+        {"source-not-explained"},
+    ),
+    "unshareable without a description": (
+        {"availability": "unshareable", "reason": "Patients."},
+        "both",
+        {"source-not-explained"},
+    ),
+    "kept back": ({"not_released": "We keep them."}, "both", {"source-not-released"}),
+    "kept back, without a word": ({"not_released": ""}, "both", {"source-not-released"}),
+    "withdrawn and described": (
+        {"availability": "public", "withdrawn": "2023-08-16", "description": "Books."},
+        None,
+        {"source-withdrawn"},
+    ),
+    "withdrawn and not described": (
+        {"availability": "public", "withdrawn": "2023-08-16"},
+        "both",
+        {"source-withdrawn", "source-not-explained"},
+    ),
+}
+
+
+@pytest.mark.parametrize("second", [False, True], ids=["alone", "beside another"])
+@pytest.mark.parametrize("name", SOURCES)
+def test_a_data_set_has_its_duty(name, second):
+    source, cost, spoke = SOURCES[name]
+    made = report({f"data.sources.{int(second)}": {"name": "Set", **source}})
+
+    assert off(made) == ({"data.sources": "unmet"} if cost else {})
+    assert lost(made) == ({"study", "modify"} if cost == "both" else set())
+    assert rules(made) == spoke
+
+
+def test_open_data_under_an_unknown_license_is_undecided():
+    made = report({f"{SOURCE}.license": "Our-Own-1.0"})
+
+    assert off(made) == {"data.sources": "undecided"}
+    assert freedoms(made) == "met met met met"
+    assert made.verdict == "undecided"
+
+
+# ------------------------------------------------------------------ verdict and label
+
+LABELS = {
+    "everything": ({}, "met", "open-source-ai-with-open-data"),
+    "one set that is public": (
+        {"data.sources.1": {"name": "P", "availability": "public", "location": AWAY}},
+        "met",
+        "open-source-ai",
+    ),
+    "one open set that was withdrawn": (
+        {f"{SOURCE}.withdrawn": "2023", f"{SOURCE}.description": "Books."},
+        "met",
+        "open-source-ai",
+    ),
+    "no training code": ({"code.training": NO}, "unmet", "open-weights"),
+    "no data": ({"data": GONE}, "unmet", "open-weights"),
+    "undecided in another place": (
+        {"code.training.license": "Our-Own-1.0"},
+        "undecided",
+        "open-weights",
+    ),
+    "weights that restrict": (
+        {"parameters.weights.license": "openrail"},
+        "unmet",
+        "weights-available",
+    ),
+    "weights of unknown terms": (
+        {"parameters.weights.license": "Our-Own-1.0"},
+        "undecided",
+        "weights-available",
+    ),
+    "weights that are gated": (
+        {"parameters.weights.access": "gated"},
+        "unmet",
+        "weights-available",
+    ),
+    "inference code that is gated": (
+        {"code.inference.access": "gated"},
+        "unmet",
+        "weights-available",
+    ),
+    "inference code that is kept": ({"code.inference": NO}, "unmet", "weights-available"),
+    "inference code that restricts": (
+        {"code.inference.license": "CC-BY-NC-4.0"},
+        "unmet",
+        "weights-available",
+    ),
+    "inference code open in substance": (
+        {"code.inference.license": "CC0-1.0"},
+        "unmet",
+        "open-weights",
+    ),
+    "weights asserted free, no data": (
+        {
+            "parameters.weights.license": GONE,
+            "parameters.weights.asserted_free": "Free to all.",
+            "data": GONE,
+        },
+        "unmet",
+        "open-weights",
+    ),
+    "no weights": ({"parameters": GONE}, "unmet", "closed"),
+    "weights not applicable": ({"parameters.weights": NONE}, "unmet", "closed"),
+}
+
+
+@pytest.mark.parametrize("name", LABELS)
+def test_verdict_and_label(name):
+    changes, verdict, label = LABELS[name]
+    made = report(changes)
+
+    assert (made.verdict, made.label) == (verdict, label)
+
+
+def test_weights_that_are_not_there_are_no_weights(home):
+    made = report({"parameters.weights": {"location": "w.bin", "license": "MIT"}}, home({}))
+
+    assert made.label == "closed"
+
+
+# ------------------------------------------------------------------ contradictions
+
+
+@pytest.mark.parametrize(
+    ("changes", "rule"),
+    [
+        ({"license_file": "LICENSE.txt"}, "path-missing"),
+        ({"license_file": "../LICENSE"}, "path-outside"),
+        ({"sha256": "f" * 64}, "hash-mismatch"),
+    ],
+)
+def test_a_contradiction_leaves_no_license(home, changes, rule):
+    entry = {"location": "run.py", "license": "MIT", **changes}
+    made = report({"code.inference": entry}, home({"run.py": "x"}))
+
+    assert rules(made) == {rule}
+    assert made.has_errors
+    assert requirement(made, "code.inference").evidence == "contradicted"
+    assert off(made) == {"code.inference": "unmet"}
+    assert lost(made) == {"use", "share"}
+
+
+def test_settings_that_are_not_there_are_an_error_and_leave_the_code(home):
+    entry = {"location": "train.py", "license": "MIT", "settings": "gone.yaml"}
+    made = report({"code.training": entry}, home({"train.py": "x"}))
+
+    assert rules(made) == {"path-missing"}
+    assert off(made) == {}
+
+
+# ------------------------------------------------------------------ requiring
+
+
+@pytest.mark.parametrize(
+    ("required", "errors"),
+    [((), 0), (("share",), 0), (("use",), 1), (("use", "study"), 2), (FREEDOMS, 2)],
+)
+def test_a_freedom_that_is_required_and_not_met_is_an_error(required, errors):
+    made = report({"parameters.weights.access": "gated"}, required=required)
+
+    found = [f for f in made.findings if f.rule == "freedom-required"]
+    assert len(found) == errors
+    assert made.has_errors is bool(errors)
+
+
+def test_undecided_is_not_enough_when_it_is_required():
+    made = report({"parameters.weights.license": "Our-Own-1.0"}, required=("use",))
+
+    (found,) = [f for f in made.findings if f.severity == "error"]
+    assert found.message == "the freedom to use is required, and is not decided"
+
+
+# ------------------------------------------------------------------ what every report holds
+
+
+def test_every_requirement_is_told_in_the_order_of_the_definition():
+    made = report()
+
+    assert [one.id for one in made.requirements] == [one.id for one in REQUIREMENTS]
+    assert all(one.clause.startswith("OSAID 1.0") for one in made.requirements)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"code": None},
+        {"parameters.weights.license": "llama2", "data.sources": NO},
+        {"built_on": BASE, "code.training.license": "Our-Own-1.0"},
+        {"parameters.weights.access": "gated", "licenses": None},
+    ],
+)
+def test_whatever_is_not_met_has_reasons_that_are_findings(changes):
+    made = report(changes)
+
+    known = {finding.id for finding in made.findings}
+    assert len(known) == len(made.findings)
+    for one in (*made.freedoms.values(), *made.requirements):
+        assert set(one.reasons) <= known
+        assert (one.outcome.value == "met") is not bool(one.reasons)
+
+
+def test_what_is_attested_depends_on_what_is_declared():
+    everything = report().attested
+    nothing = report(dict.fromkeys(("data", "code", "parameters"), GONE)).attested
+    third = report({"declared": {"role": "third-party"}}).attested
+
+    assert nothing == ()
+    assert len(everything) == 4
+    assert len(third) == 5

@@ -1,0 +1,159 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""Files as tests: a new file in ``declarations/`` is a new test.
+
+``good/`` is valid and calls for no error. ``bad/<rule>`` fails for that rule alone,
+``noted/<rule>`` calls for that note alone. Where it needs files beside it, it is a folder.
+"""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from osaid_action.check import Home, check
+from osaid_action.definition import REQUIREMENTS
+from osaid_action.definition.rules import RULES
+from osaid_action.evidence.tree import DiskTree
+from osaid_action.model import FREEDOMS
+from tests.made import off, rules
+
+HERE = Path(__file__).parent / "declarations"
+NAMES = ("OPEN_AI_SYSTEM.yaml", ".github/OPEN_AI_SYSTEM.yml")
+ALONG = {  # what cannot but speak along with a rule
+    "license-restricts-study": {f"license-restricts-{freedom}" for freedom in FREEDOMS},
+    "license-restricts-modify": {"license-restricts-share"},
+    "license-restricts-share": {"license-restricts-use"},
+    "license-wider-than-base": {"license-restricts-modify", "license-restricts-share"},
+}
+UNSTORED = {
+    "too-large": "2 MiB are made by test_hostile",
+    "too-many-problems": "it never comes alone: test_words",
+    "freedom-required": "it takes an option: test_assess",
+    "url-gone": "it takes a network: tests/evidence",
+    "access-conflict": "it takes a network: tests/evidence",
+    "revision-missing": "it takes a network: tests/evidence",
+    "url-unanswered": "it takes a network: tests/evidence",
+    "license-text-unknown": "it takes a license without a text here: tests/evidence",
+}
+
+
+def stored(kind):
+    return sorted(path for path in (HERE / kind).iterdir() if not path.name.startswith("."))
+
+
+def report_on(path):
+    """The report on a stored file, or on the declaration in a stored folder, at home there."""
+    inside = next(name for name in NAMES if (path / name).exists()) if path.is_dir() else path.name
+    top = path if path.is_dir() else path.parent
+    home = Home(DiskTree(str(top)), inside, "")
+    return check((top / inside).read_bytes(), inside, home)
+
+
+def stem(path):
+    return path.name.removesuffix(".yaml")
+
+
+@pytest.mark.parametrize("path", stored("good"), ids=stem)
+def test_good(path):
+    report = report_on(path)
+
+    assert report.valid
+    assert rules(report, "error") == set()
+
+
+@pytest.mark.parametrize("path", stored("bad"), ids=stem)
+def test_bad_for_its_reason_alone(path):
+    report = report_on(path)
+
+    assert rules(report) == {stem(path)} | ALONG.get(stem(path), set())
+    assert report.valid or {f.severity for f in report.findings} == {"error"}
+
+
+@pytest.mark.parametrize("path", stored("noted"), ids=stem)
+def test_noted_and_no_more(path):
+    report = report_on(path)
+
+    assert rules(report) == set()
+    assert rules(report, "note") == {stem(path)}
+
+
+ONE_UNMET = {one.id: one.missing for one in REQUIREMENTS} | {"lineage": "base-not-released"}
+
+
+@pytest.mark.parametrize(("requirement", "rule"), ONE_UNMET.items())
+def test_every_requirement_can_fail_alone(requirement, rule):
+    report = report_on(HERE / "bad" / f"{rule}.yaml")
+
+    assert off(report) == {requirement: "unmet"}
+    assert report.verdict == "unmet"
+
+
+def test_every_rule_has_its_file_or_a_reason_why_not():
+    files = {stem(path) for kind in ("bad", "noted") for path in stored(kind)}
+
+    assert files | UNSTORED.keys() == RULES.keys()
+    assert not files & UNSTORED.keys()
+
+
+def test_severities_are_where_they_belong():
+    severities = {stem(path): RULES[stem(path)].severity for path in stored("noted")}
+
+    assert set(severities.values()) == {"note"}
+    assert "note" not in {RULES[stem(path)].severity for path in stored("bad")}
+
+
+@pytest.mark.parametrize(
+    ("name", "verdict", "label"),
+    [
+        ("whole.yaml", "met", "open-source-ai-with-open-data"),
+        ("minimal.yaml", "unmet", "closed"),
+        ("unfilled.yaml", "unmet", "closed"),
+        ("every-key.yaml", "undecided", "open-weights"),
+        ("finetune", "met", "open-source-ai"),
+        ("in-github", "met", "open-source-ai-with-open-data"),
+        ("at-home", "met", "open-source-ai-with-open-data"),
+    ],
+)
+def test_what_the_good_come_to(name, verdict, label):
+    report = report_on(HERE / "good" / name)
+
+    assert (report.verdict, report.label) == (verdict, label)
+
+
+def test_what_is_at_home_is_verified():
+    report = report_on(HERE / "good" / "at-home")
+
+    evidence = {one.id: one.evidence for one in report.requirements}
+    declared = {"data.description.labeling", "code.libraries"}  # not applicable: nothing to look at
+    assert {one for one, status in evidence.items() if status != "verified"} == declared
+
+
+EXAMPLES = {
+    "olmo": ("met", "met met met met"),
+    "llama-2": ("unmet", "unmet unmet unmet unmet"),
+    "bloom": ("unmet", "unmet met unmet unmet"),
+}
+
+
+@pytest.mark.parametrize(("name", "said"), EXAMPLES.items())
+def test_examples(name, said):
+    path = HERE.parent.parent / "examples" / name
+
+    report = report_on(path)
+
+    outcomes = " ".join(report.freedoms[freedom].outcome.value for freedom in FREEDOMS)
+    assert (report.verdict, outcomes) == said
+
+
+def test_llama_2_is_told_with_its_clauses():
+    report = report_on(HERE.parent.parent / "examples" / "llama-2")
+
+    words = " ".join(finding.message for finding in report.findings)
+    for clause in ("700 million", "acceptable use", "improve any other large language model"):
+        assert clause in words
+    assert "data-provenance-missing" in rules(report)
+
+
+def test_every_file_below_is_one_of_these():
+    assert sorted(os.listdir(HERE)) == ["bad", "good", "hostile", "noted"]

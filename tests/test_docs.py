@@ -1,0 +1,102 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""What is said twice is compared: README, pages made from the code, hooks, the command."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from osaid_action import cli
+from osaid_action.check import Home, check
+from osaid_action.definition.rules import RULES
+from osaid_action.evidence.tree import DiskTree
+from osaid_action.read import read
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("script", ["docs", "readme", "licenses_docs", "examples"])
+def test_what_is_made_from_the_code_is_current(script):
+    done = subprocess.run(
+        [sys.executable, ROOT / "scripts" / f"{script}.py", "--check"],
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+
+    assert done.returncode == 0, f"run scripts/{script}.py: {done.stdout}{done.stderr}"
+
+
+def test_the_readme_names_every_command(osaid):
+    listed = osaid("--help").stdout.partition("options:")[0]
+    commands = re.findall(r"^    (\w+) ", listed, re.MULTILINE)
+
+    assert "check" in commands
+    assert [name for name in commands if f"osaid {name}" not in README] == []
+
+
+def test_the_readme_names_every_hook():
+    hooks = [hook["id"] for hook in read((ROOT / ".pre-commit-hooks.yaml").read_bytes()).data]
+
+    assert [name for name in hooks if f"id: {name}" not in README] == []
+
+
+def test_the_readme_names_every_format_and_option_that_it_should(osaid):
+    told = osaid("check", "--help").stdout
+    options = {"--require", "--no-evidence", "--exit-zero", "--format"}
+
+    assert all(option in told for option in options)
+    assert {option for option in options if option not in README} == set()
+
+
+def test_the_readme_names_the_exit_codes():
+    for code in (cli.FINE, cli.NOT_FINE, cli.USAGE, cli.BUG):
+        assert re.search(rf"^\| *`?{code}`? *\|", README, re.MULTILINE), code
+
+
+def yaml_blocks(text):
+    return re.findall(r"^```yaml\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+
+
+def test_declarations_in_the_readme_are_valid():
+    declarations = [one for one in yaml_blocks(README) if "open_ai_system:" in one]
+
+    assert declarations
+    for text in declarations:
+        report = check(text.encode(), "README.md")
+        assert report.valid, report.findings
+
+
+def test_links_in_the_readme_lead_somewhere():
+    names = re.findall(r"\]\((?!https?://|#)([^)#\s]+)", README)
+
+    assert [name for name in names if not (ROOT / name).exists()] == []
+
+
+def test_the_page_of_rules_has_every_rule():
+    page = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
+
+    assert [rule for rule in RULES if rule not in page] == []
+
+
+def said_in(path):
+    """What the comment at the top of an example says that it comes to."""
+    text = path.read_text(encoding="utf-8")
+    comment = " ".join(line.lstrip("# ") for line in text.splitlines() if line.startswith("#"))
+    return re.search(r"This file comes to: (.+?)[.:]", comment)[1]
+
+
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "examples").glob("*/OPEN_AI_SYSTEM.yaml")), ids=lambda p: p.parent.name
+)
+def test_an_example_comes_to_what_its_comment_says(path):
+    inside = path.relative_to(ROOT).as_posix()
+    home = Home(DiskTree(str(ROOT)), inside, inside.rpartition("/")[0])
+
+    assert said_in(path).startswith(check(path.read_bytes(), inside, home).verdict)

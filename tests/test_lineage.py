@@ -1,0 +1,315 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""What the models that a system is built on lend it: no more freedom than they have."""
+
+import json
+
+import pytest
+
+from osaid_action.check import Home, check
+from osaid_action.evidence.tree import DiskTree
+from tests.made import GONE, dumped, freedoms, off, report, requirement, rules, whole
+
+NO = {"not_released": "We keep it."}
+MET, OPEN, UNMET = "met met met met", "met undecided undecided met", "unmet unmet unmet unmet"
+UNKNOWN = "undecided undecided undecided undecided"
+
+
+def on(*bases):
+    """A whole declaration that is built on models."""
+    named = [{"name": "Base", "relation": "finetune", **base} for base in bases]
+    return {"built_on": named}
+
+
+STATED = {  # what is stated of a base without a declaration: freedoms, requirement, label
+    "nothing": ({}, UNKNOWN, "undecided", "weights-available"),
+    "an open license": ({"license": "MIT"}, OPEN, "undecided", "open-weights"),
+    "a license of a family": ({"license": "CC-BY-4.0"}, OPEN, "undecided", "open-weights"),
+    "an unknown license": ({"license": "Own-1.0"}, UNKNOWN, "undecided", "weights-available"),
+    "an invented license": (
+        {"license": "LicenseRef-Own"},
+        UNKNOWN,
+        "undecided",
+        "weights-available",
+    ),
+    "a license that restricts": (
+        {"license": "llama2"},
+        "unmet undecided unmet unmet",
+        "unmet",
+        "weights-available",
+    ),
+    "gated": (
+        {"license": "MIT", "access": "gated"},
+        "unmet unmet undecided undecided",
+        "unmet",
+        "weights-available",
+    ),
+    "by approval, no license": (
+        {"access": "approval"},
+        "unmet unmet undecided undecided",
+        "unmet",
+        "weights-available",
+    ),
+    "an API": ({"access": "api", "license": "MIT"}, UNMET, "unmet", "closed"),
+    "not wholly released": (
+        {"license": "MIT", "not_released": "Its data is secret."},
+        "met unmet unmet met",
+        "unmet",
+        "open-weights",
+    ),
+    "a remote declaration": (
+        {"license": "MIT", "declaration": "https://elsewhere.example.org/OPEN_AI_SYSTEM.yaml"},
+        OPEN,
+        "undecided",
+        "open-weights",
+    ),
+}
+
+
+@pytest.mark.parametrize("relation", ["finetune", "included"])
+@pytest.mark.parametrize("name", STATED)
+def test_without_a_declaration(name, relation):
+    base, lent, outcome, label = STATED[name]
+    made = report(on({**base, "relation": relation}))
+
+    assert freedoms(made) == lent
+    assert off(made) == {"lineage": outcome}
+    assert made.label == label
+
+
+def test_the_worst_of_several_is_what_is_lent():
+    made = report(on({"license": "MIT"}, {"license": "MIT", "not_released": "Data."}, {}))
+
+    assert freedoms(made) == "undecided unmet unmet undecided"
+    assert off(made) == {"lineage": "unmet"}
+    assert made.label == "weights-available"
+
+
+def test_an_empty_list_is_no_lineage():
+    assert [one.id for one in report({"built_on": []}).requirements][-1] != "lineage"
+
+
+# ------------------------------------------------------------------ declared
+
+
+@pytest.fixture
+def assess(home):
+    """The report on a declaration built on ``bases``, each written down in a file of its own."""
+
+    def run(bases, changes=None, **files):
+        names = {f"b{n}/base.yaml": dumped(base) for n, base in enumerate(bases)}
+        built_on = [{"name": name, "relation": "finetune", "declaration": name} for name in names]
+        at = home({**names, **files})
+        return report({**(changes or {}), "built_on": built_on}, at)
+
+    return run
+
+
+def test_a_base_that_meets_everything_takes_nothing(assess):
+    made = assess([whole(), whole()])
+
+    assert (made.verdict, freedoms(made)) == ("met", MET)
+    assert requirement(made, "lineage").outcome.value == "met"
+    assert made.label == "open-source-ai-with-open-data"
+
+
+DECLARED = {
+    "no data": ({"data": GONE}, "met unmet unmet met", "unmet", "open-weights"),
+    "gated weights": (
+        {"parameters.weights.access": "gated"},
+        "unmet unmet met met",
+        "unmet",
+        "weights-available",
+    ),
+    "code open in substance only": (
+        {"code.training.license": "CC0-1.0"},
+        MET,
+        "unmet",
+        "open-weights",
+    ),
+    "public data": (
+        {"data.sources.0": {"name": "x", "availability": "public", "location": "https://x.y"}},
+        MET,
+        "met",
+        "open-source-ai",
+    ),
+    "unknown terms": (
+        {"parameters.weights.license": "Own-1.0"},
+        UNKNOWN,
+        "undecided",
+        "weights-available",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", DECLARED)
+def test_a_base_lends_what_its_own_declaration_says(assess, name):
+    changes, lent, outcome, label = DECLARED[name]
+    made = assess([whole(), whole(changes)])
+
+    assert freedoms(made) == lent
+    assert requirement(made, "lineage").outcome.value == outcome
+    assert made.label == label
+
+
+def test_the_paths_of_a_base_belong_to_its_own_repository(assess):
+    made = assess([whole({"code.inference.location": "src/not/here.py"})])
+
+    assert made.verdict == "met"
+    assert rules(made) == set()
+
+
+def test_what_a_base_carries_need_not_be_declared_again(assess):
+    said = {"not_applicable": "The base has it."}
+    made = assess([whole()], {"data.description": said, "data.sources": said})
+
+    assert made.verdict == "met"
+
+
+def test_a_base_of_a_base_counts(home):
+    middle = whole(on({"declaration": "base.yaml"}))
+    at = home(
+        {"a/middle.yaml": dumped(middle), "a/base.yaml": dumped(whole({"code.training": NO}))}
+    )
+    made = report(on({"declaration": "a/middle.yaml"}), at)
+
+    assert freedoms(made) == "met unmet unmet met"
+    assert off(made) == {"lineage": "unmet"}
+
+
+def test_a_base_in_github_has_its_paths_above(home):
+    middle = whole(on({"declaration": "base.yaml"}))
+    files = {"v/.github/OPEN_AI_SYSTEM.yaml": dumped(middle), "v/base.yaml": dumped(whole())}
+    made = report(on({"declaration": "v/.github/OPEN_AI_SYSTEM.yaml"}), home(files))
+
+    assert made.verdict == "met"
+
+
+def test_two_models_on_the_same_base_are_no_circle(assess):
+    shared = on({"declaration": "../shared.yaml"})
+    made = assess([whole(shared), whole(shared)], **{"shared.yaml": dumped(whole())})
+
+    assert made.verdict == "met"
+
+
+def circle(*names):
+    """Declarations each built on the next, the last on the first."""
+    return {
+        name: dumped(whole(on({"declaration": following})))
+        for name, following in zip(names, (*names[1:], names[0]), strict=True)
+    }
+
+
+@pytest.mark.parametrize(
+    "names", [("a.yaml",), ("a.yaml", "b.yaml"), ("a.yaml", "b.yaml", "c.yaml")]
+)
+def test_a_circle_is_invalid(write, names):
+    files = circle(*names)
+    top = write(files)
+    made = check(files["a.yaml"], "a.yaml", Home(DiskTree(str(top)), "a.yaml", ""))
+
+    assert made.verdict == "invalid"
+    assert rules(made) == {"base-cycle"}
+
+
+def test_a_circle_that_one_only_leans_on_is_invalid_too(write):
+    files = {**circle("a.yaml", "b.yaml"), "c.yaml": dumped(whole(on({"declaration": "a.yaml"})))}
+    top = write(files)
+    made = check(files["c.yaml"], "c.yaml", Home(DiskTree(str(top)), "c.yaml", ""))
+
+    assert rules(made) == {"base-cycle"}
+
+
+def test_a_long_chain_ends(osaid, write):
+    last = 400
+    files = {
+        f"d{n}.yaml": dumped(whole(on({"declaration": f"d{n + 1}.yaml"}) if n < last else {}))
+        for n in range(last + 1)
+    }
+
+    done = osaid("check", "d0.yaml", "--format", "json", cwd=write(files))
+
+    assert done.stderr == ""
+    assert json.loads(done.stdout)["reports"][0]["verdict"] == "undecided"
+
+
+UNREADABLE = {
+    "missing": ({}, "path-missing"),
+    "a folder": ({"base.yaml/x": "x"}, "path-missing"),
+    "outside": ({}, "path-outside"),
+    "in another case": ({"Base.yaml": "x"}, "path-case"),
+    "no YAML": ({"base.yaml": "a: b: c"}, "base-invalid"),
+    "no declaration": ({"base.yaml": "a: b"}, "base-invalid"),
+    "empty": ({"base.yaml": ""}, "base-invalid"),
+}
+
+
+@pytest.mark.parametrize("name", UNREADABLE)
+def test_a_declaration_that_cannot_be_read_is_an_error(home, name):
+    files, rule = UNREADABLE[name]
+    path = "../base.yaml" if name == "outside" else "base.yaml"
+    made = report(on({"declaration": path, "license": "MIT"}), home(files))
+
+    assert rules(made) == {rule}
+    assert made.has_errors
+    assert freedoms(made) == OPEN
+
+
+# ------------------------------------------------------------------ wider than the base
+
+WIDER = {  # license of the base, of the weights: the freedoms that go beyond
+    ("llama2", "Apache-2.0"): "use, modify, share",
+    ("CC-BY-ND-4.0", "MIT"): "modify, share",
+    ("CC-BY-ND-4.0", "CC-BY-NC-ND-4.0"): "",
+    ("MIT", "Apache-2.0"): "",
+    ("Own-1.0", "MIT"): "",
+    ("LicenseRef-Own", "MIT"): "",
+    ("llama2", "Own-1.0"): "",
+    ("llama2", "llama2"): "",
+}
+
+
+@pytest.mark.parametrize("relation", ["finetune", "adapter", "merge", "quantized", "distilled"])
+@pytest.mark.parametrize("licenses", WIDER)
+def test_wider_than_the_base(licenses, relation):
+    theirs, ours = licenses
+    made = report(
+        {**on({"license": theirs, "relation": relation}), "parameters.weights.license": ours}
+    )
+
+    said = [f.message for f in made.findings if f.rule == "license-wider-than-base"]
+    assert [one.rpartition(": ")[2] for one in said] == (
+        [WIDER[licenses]] if WIDER[licenses] else []
+    )
+
+
+def test_a_model_that_is_only_included_is_under_its_own_license():
+    made = report(on({"license": "llama2", "relation": "included"}))
+
+    assert "license-wider-than-base" not in rules(made)
+
+
+def test_every_part_of_the_weights_is_compared():
+    parts = [{"location": "https://x.y/1", "license": ours} for ours in ("llama2", "MIT")]
+    made = report({**on({"license": "llama2"}), "parameters.weights": parts})
+
+    assert "license-wider-than-base" in rules(made)
+
+
+def test_the_license_in_the_declaration_of_the_base_is_compared(assess):
+    made = assess([whole({"parameters.weights.license": "openrail"})])
+
+    assert "license-wider-than-base" in rules(made)
+
+
+def test_free_to_all_is_wider_too():
+    made = report(
+        {
+            **on({"license": "llama2"}),
+            "parameters.weights.license": GONE,
+            "parameters.weights.asserted_free": "Free.",
+        }
+    )
+
+    (said,) = [f.message for f in made.findings if f.rule == "license-wider-than-base"]
+    assert "the weights are called free to all, which grants" in said
