@@ -56,7 +56,7 @@ def assess(  # noqa: PLR0913 - the parts of a report, each from another room
     )
     if ancestors:
         requirements = (*requirements, _lineage(lent, document, gathered))
-    _remark(declaration, evidence, judged, ancestors, gathered)
+    _remark(declaration, evidence, ancestors, gathered)
     outcomes = [f.outcome for f in freedoms.values()] + [r.outcome for r in requirements]
     verdict = worst(outcomes)
     _require(required, freedoms, gathered)
@@ -199,7 +199,6 @@ def _lineage(lent: Sequence[Lent], document: Document, gathered: _Findings) -> A
 def _remark(
     declaration: Declaration,
     evidence: Evidence,
-    judged: Sequence[Judged],
     ancestors: Sequence[Ancestor],
     gathered: _Findings,
 ) -> None:
@@ -207,14 +206,11 @@ def _remark(
     for looked in evidence.values():
         for problem in looked.problems:
             gathered.add(problem)
-    absent = {one.path for one in judged if one.evidence is None}
     for path in declaration.placeholders:
-        if path not in absent:
-            message = f"`{path[-1]}` only holds a place, and counts as absent"
-            gathered.add(Problem("placeholder", message, "fill it in, or remove it", path))
-    for ancestor in ancestors:
-        for problem in wider(ancestor, declaration):
-            gathered.add(problem)
+        message = f"`{path[-1]}` only holds a place, and counts as absent"
+        gathered.add(Problem("placeholder", message, "fill it in, or remove it", path))
+    for problem in wider(ancestors, declaration):
+        gathered.add(problem)
 
 
 def _require(required: Sequence[str], freedoms: dict[str, Freedom], gathered: _Findings) -> None:

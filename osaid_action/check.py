@@ -17,9 +17,10 @@ from osaid_action.model import Base, Declaration, Path, Problem, Report, Source
 from osaid_action.read import MAX_BYTES, Document, Unreadable, read
 from osaid_action.schema import MAX_PROBLEMS, first_few, problems, white_space
 
-_MAX_ENTRIES = 20_000  # parts, data sets and models of one declaration together
-_DEEPEST_LIST = 3
-_MAX_LICENSES = 300  # different ones in a declaration; looking up an unknown one takes long
+_MAX_SOURCES = 12_000
+_MAX_PARTS = 2000  # parts of components, settings and models together
+_DEEPEST_LIST = 5
+_MAX_LICENSES = 100  # different ones in a declaration; looking up an unknown one takes long
 _MAX_ANCESTORS = 64  # declarations read for one; a chain of models is a few
 
 
@@ -86,11 +87,12 @@ class _Reading:
         except Unreadable as error:
             return invalid(name, [error.problem]), None
         wrong = _too_many(document) or problems(document)
+        is_base = len(self.open) > 1  # its paths are of another repository, where they may be
         if not wrong:
             declaration = load(document.data)
             judged = chain(
                 _bad_licenses(declaration),
-                _white_space(document, declaration, home if evidence else None),
+                () if is_base else _white_space(document, declaration, home if evidence else None),
             )
             wrong = first_few(islice(judged, MAX_PROBLEMS + 1))
         if wrong:
@@ -174,16 +176,20 @@ class _Reading:
 
 def _too_many(document: Document) -> tuple[Problem, ...]:
     """A declaration of more entries than anybody writes, and a check of a second can judge."""
-    if _entries(document.data) <= _MAX_ENTRIES:
+    data = document.data.get("data") if isinstance(document.data, dict) else None
+    sources = data.get("sources") if isinstance(data, dict) else None
+    number = len(sources) if isinstance(sources, list) else 0
+    if number <= _MAX_SOURCES and _entries(document.data) - number <= _MAX_PARTS:
         return ()
-    message = f"more than {_MAX_ENTRIES:,} parts, data sets and models"
+    message = f"more than {_MAX_SOURCES:,} data sets, or {_MAX_PARTS:,} parts and models"
     return (Problem("too-large", message, "declare what belongs together as one", ()),)
 
 
 def _entries(value: object, depth: int = 0) -> int:
     """How many entries the lists of a declaration have together, extensions left out."""
     if isinstance(value, list):
-        return len(value)
+        below = (one for one in value[: _MAX_PARTS + 1] if isinstance(one, dict))
+        return len(value) + sum(_entries(one, depth + 1) for one in below)
     if not isinstance(value, dict) or depth > _DEEPEST_LIST:
         return 0
     inside = (inner for key, inner in value.items() if not key.startswith("x-"))

@@ -10,6 +10,7 @@ from osaid_action.licenses import ASSERTED_FREE, NO_LICENSE, Terms, terms
 from osaid_action.model import FREEDOMS, Declaration, Outcome, Part, Path, Problem
 
 _LONG = 120
+_FORGES = ("github.com", "gitlab.com", "huggingface.co", "codeberg.org", "bitbucket.org")
 _PLAIN = r"[\w./~@:+,=#?&!$()*;-]*"  # of a URL: no escapes, no white space, no \
 
 
@@ -42,7 +43,9 @@ def is_at_home(location: str, declaration: Declaration) -> bool:
         return True
     home = declaration.system.repository.rstrip("/").removesuffix(".git")
     rest = location.removeprefix(home)
-    inside = bool(home) and rest != location and rest[:1] in ("", "/", "#", "?")
+    host, *steps = home.removeprefix("https://").split("/")
+    is_repository = len(steps) >= (2 if host.lower() in _FORGES else 1)
+    inside = is_repository and rest != location and rest[:1] in ("", "/", "#", "?")
     return inside and re.fullmatch(_PLAIN, rest) is not None and "/.." not in rest
 
 

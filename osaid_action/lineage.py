@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What the models that a system is built on lend it: no more freedom than they have."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from osaid_action.definition import LABELS, TAKEN_BY_ACCESS
@@ -149,21 +149,31 @@ def _label(base: Base, found: Terms | None) -> str:
     return "open-weights" if is_open else "weights-available"
 
 
-def wider(ancestor: Ancestor, declaration: Declaration) -> Iterator[Problem]:
-    """A warning when weights grant a freedom that a model they are made from does not."""
-    base = ancestor.base
-    theirs = _weight_terms(ancestor)
-    if base.relation not in MADE_FROM or theirs is None:
-        return
-    for ours, part in _by_terms(declaration):
-        freedoms = [
-            freedom
-            for freedom in FREEDOMS
-            if ours.grants[freedom].outcome is Outcome.MET
-            and theirs.grants[freedom].outcome is Outcome.UNMET
-        ]
-        if freedoms:
-            yield _too_wide(ours, theirs, base, (*part.path, "license"), freedoms)
+def wider(ancestors: Sequence[Ancestor], declaration: Declaration) -> Iterator[Problem]:
+    """Warnings when weights grant a freedom that a model they are made from does not."""
+    weights = _by_terms(declaration)
+    known: dict[tuple[str, str], list[str]] = {}
+    for ancestor in ancestors:
+        theirs = _weight_terms(ancestor)
+        if ancestor.base.relation not in MADE_FROM or theirs is None:
+            continue
+        for ours, part in weights:
+            pair = ours.expression, theirs.expression
+            if pair not in known:
+                known[pair] = _more_in(ours, theirs)
+            if known[pair]:
+                where = (*part.path, "license")
+                yield _too_wide(ours, theirs, ancestor.base, where, known[pair])
+
+
+def _more_in(ours: Terms, theirs: Terms) -> list[str]:
+    """The freedoms that one license grants and another restricts."""
+    return [
+        freedom
+        for freedom in FREEDOMS
+        if ours.grants[freedom].outcome is Outcome.MET
+        and theirs.grants[freedom].outcome is Outcome.UNMET
+    ]
 
 
 def _by_terms(declaration: Declaration) -> list[tuple[Terms, Part]]:

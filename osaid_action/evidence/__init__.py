@@ -62,6 +62,7 @@ class _Looker:
         self.places: dict[str, Place] = {}
         self.homes: dict[str, Looked] = {}
         self.anchors: dict[str, frozenset[str]] = {}
+        self.empty: dict[str, bool] = {}
         self.troubles: dict[str, str | None] = {}
         self.hashes: dict[str, str | None] = {}
         self.claimed: dict[str, tuple[Claim, ...]] = {}
@@ -172,9 +173,12 @@ class _Looker:
         """Why a path does not count as there; an empty folder does not, as git keeps none."""
         if problem := absence(place, location, path):
             return problem
-        from osaid_action.evidence.artefacts import is_empty  # noqa: PLC0415 - paths alone
+        if place.path not in self.empty:
+            from osaid_action.evidence.artefacts import is_empty  # noqa: PLC0415 - paths alone
 
-        if place.kind in ("file", "folder") and is_empty(self.tree, place.path, place.kind):
+            looked_into = place.kind in ("file", "folder")
+            self.empty[place.path] = looked_into and is_empty(self.tree, place.path, place.kind)
+        if self.empty[place.path]:
             message = f"{location} is an empty {place.kind}: nothing is there"
             return Problem("path-missing", message, "commit what belongs there", path)
         return None
