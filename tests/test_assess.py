@@ -22,6 +22,31 @@ def lost(made):
     return {f for f in FREEDOMS if made.freedoms[f].outcome.value != "met"}
 
 
+TABLE = """
+    data.description.provenance       study modify
+    data.description.scope            study modify
+    data.description.selection        study modify
+    data.description.labeling         study modify
+    data.description.processing       study modify
+    data.sources                      study modify
+    code.data_processing              study modify
+    code.training                     study modify
+    code.validation                   study modify
+    code.libraries                use study modify share
+    code.inference                use study        share
+    code.architecture                 study modify
+    parameters.weights            use study modify share
+"""
+
+
+def test_the_table_of_what_a_freedom_needs():
+    rows = dict(line.split(maxsplit=1) for line in TABLE.strip().splitlines())
+
+    assert {one: " ".join(freedoms) for one, freedoms in NEEDS.items()} == {
+        one: " ".join(freedoms.split()) for one, freedoms in rows.items()
+    }
+
+
 # ------------------------------------------------------------------ availability
 
 

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from osaid_action.licenses.catalogue import exception, exceptions, find
 from osaid_action.licenses.spelling import meant, nearest
 
-MOST_CHARACTERS = 1000
+MOST_CHARACTERS = 2000
 MOST_LEVELS = 32
 
 _TOKEN = re.compile(r"[()]|[^\s()]+")
