@@ -90,6 +90,8 @@ def _settle(found: Terms) -> str:
     if any(license_.osi is not Outcome.UNDECIDED for license_ in found.licenses):
         text = "it is on SPDX's list, and nobody has read it for us yet: read its text, and tell us"
         return f"{text} (https://github.com/osaid-action/osaid-action/issues)"
+    if any(license_.id.startswith("LicenseRef-") for license_ in found.licenses):
+        return "a person has to read its text: what it grants no program can settle"
     remedy = "correct the id, or give the license's text as `license_file`"
     return f"{remedy} ({found.remarks[0]})" if found.remarks else remedy
 

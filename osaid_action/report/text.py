@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from osaid_action.definition import DISCLAIMER
 from osaid_action.granting import shown
-from osaid_action.model import FREEDOMS, Outcome, Report
+from osaid_action.model import FREEDOMS, Finding, Outcome, Report
 from osaid_action.report.words import (
     ANSWERS,
     SYMBOLS,
@@ -17,6 +17,7 @@ from osaid_action.report.words import (
     because,
     clean,
     counted,
+    deciding,
     declared_by,
     grouped,
     met_count,
@@ -56,12 +57,12 @@ def _lines(reports: Iterable[Report], style: Style) -> Iterator[str]:
     for report in reports:
         totals[report.verdict] += 1
         if style.quiet:
-            yield from _findings(report, style, ("error",))
+            yield from _findings(report, style, _errors(report))
         elif style.full:
             yield from _one(report, style)
         else:
             yield _line(report, style)
-            yield from _findings(report, style, ("error",))
+            yield from _findings(report, style, _errors(report))
     if not style.quiet and not style.full:
         yield from _totals(totals)
 
@@ -79,8 +80,8 @@ def _one(report: Report, style: Style) -> Iterator[str]:
     yield from _table(report, style)
     yield ""
     yield _verdict(report, style)
-    severities = ("error", "warning", "note") if style.notes else ("error", "warning")
-    blocks = list(_findings(report, style, severities))
+    told = report.findings if style.notes else tuple(deciding(report))
+    blocks = list(_findings(report, style, told))
     if blocks:
         yield ""
         yield from blocks
@@ -92,7 +93,7 @@ def _invalid(report: Report, style: Style) -> Iterator[str]:
     said = f"{counted(len(report.findings), 'problem')} to mend before the freedoms can be judged"
     yield f"  {style.paint('invalid', 'red')}: {said}"
     yield ""
-    yield from _findings(report, style, ("error", "warning", "note"))
+    yield from _findings(report, style, report.findings)
 
 
 def _head(report: Report) -> Iterator[str]:
@@ -132,7 +133,7 @@ def _verdict(report: Report, style: Style) -> str:
 
 
 def _foot(report: Report, style: Style) -> Iterator[str]:
-    hidden = sum(f.severity == "note" for f in report.findings)
+    hidden = len(report.findings) - len(list(deciding(report)))
     attested = counted(len(report.attested), "point")
     yield f"{verified(report)} · {attested} attested, not checked"
     if style.notes:
@@ -150,8 +151,12 @@ def _bullet(text: str) -> list[str]:
 # ------------------------------------------------------------------ findings
 
 
-def _findings(report: Report, style: Style, severities: tuple[str, ...]) -> Iterator[str]:
-    chosen = grouped(f for f in report.findings if f.severity in severities)
+def _errors(report: Report) -> tuple[Finding, ...]:
+    return tuple(f for f in report.findings if f.severity == "error")
+
+
+def _findings(report: Report, style: Style, told: tuple[Finding, ...]) -> Iterator[str]:
+    chosen = grouped(told)
     for group, following in zip_longest(chosen[:_MAX_SHOWN], chosen[1:_MAX_SHOWN]):
         again = following is not None and following.first.remedy == group.first.remedy
         yield from _finding(report.path, group, style, with_remedy=not again)

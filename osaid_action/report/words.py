@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The plain words that reports for people have in common."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from osaid_action.definition import BY_ID, NEEDS, REQUIREMENTS
@@ -149,6 +149,15 @@ def only_terms(report: Report) -> bool:
     }
     unmet = {f.rule for f in report.findings if f.id in reasons} & rules
     return bool(unmet) and all(rule.startswith("license-") for rule in unmet)
+
+
+def deciding(report: Report) -> Iterator[Finding]:
+    """The findings that decide something: all but the remarks that no outcome hangs on."""
+    subjects: list[Freedom | Assessed] = [*(report.freedoms or {}).values(), *report.requirements]
+    reasons = {reason for subject in subjects for reason in subject.reasons}
+    for finding in report.findings:
+        if finding.severity != "note" or finding.id in reasons:
+            yield finding
 
 
 def met_count(report: Report) -> int:
