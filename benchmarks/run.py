@@ -91,7 +91,7 @@ def install(work: str) -> Tools:
 def machine(tools: Tools) -> dict[str, str]:
     """What the figures were measured on."""
     asked = [(tools.python, "--version"), (tools.osaid, "--version"), (tools.peer, "--version")]
-    said = [subprocess.run(command, capture_output=True, text=True).stdout for command in asked]
+    said = [subprocess.check_output(command, text=True) for command in asked]
     return {
         "system": f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores",
         "python": said[0].strip(),
@@ -109,7 +109,7 @@ def alternating(runs: int, *commands: list[str]) -> list[list[float]]:
     for number in range(runs + 1):
         for command, found in zip(commands, times, strict=True):
             began = time.perf_counter()
-            subprocess.run(command, capture_output=True, cwd=TOP)
+            subprocess.run(command, capture_output=True, cwd=TOP, check=False)
             if number:
                 found.append((time.perf_counter() - began) * 1000)
     return times
@@ -256,7 +256,10 @@ def varied(folder: str, number: int) -> list[str]:
 def with_sources(work: str, number: int) -> str:
     """A declaration with ``number`` data sources."""
     path = os.path.join(work, f"sources-{number}.yaml")
-    line = '    - {{name: Set {0}, availability: open, location: "https://x.example/{0}", license: MIT}}'
+    line = (
+        "    - {{name: Set {0}, availability: open, "
+        'location: "https://x.example/{0}", license: MIT}}'
+    )
     with open(path, "w", encoding="utf-8") as file:
         file.write('open_ai_system: "1.0"\nsystem: {name: Many}\ndata:\n  sources:\n')
         file.writelines(line.format(count) + "\n" for count in range(number))

@@ -21,7 +21,7 @@ def rules_page() -> str:
 def _head() -> Iterator[str]:
     yield "<!--"
     yield "SPDX-FileCopyrightText: 2026 The osaid-action authors"
-    yield "SPDX-License-Identifier: Apache-2.0"
+    yield "SPDX-License-Identifier" + ": Apache-2.0"  # in two, for tools that read such lines
     yield "Written by scripts/docs.py; edit osaid_action/definition/ instead."
     yield "-->"
     yield ""

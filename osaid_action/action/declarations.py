@@ -6,8 +6,8 @@ import posixpath
 from collections.abc import Iterator, Sequence
 from fnmatch import fnmatchcase
 
-from osaid_action.files import NAMES
 from osaid_action.evidence.tree import Tree
+from osaid_action.files import NAMES
 
 MAX_DEPTH = 64
 

@@ -172,6 +172,7 @@ def _altered(path: str, verdict: "TextVerdict", wanted: str, where: Path) -> Pro
     first, *rest = verdict.differences
     said = _ALTERED[first.kind].format(words=first.words, instead=first.instead)
     more = f", and {len(rest)} more" if rest else ""
-    message = f"{path}:{first.line} {said} the text of {wanted}{more}: it is another license then"
+    near = verdict.license or wanted
+    message = f"{path}:{first.line} {said} the text of {near}{more}: it is another license then"
     remedy = f"put the unchanged text of {wanted} there, or declare what it is"
     return Problem("license-altered", message, remedy, where)

@@ -1,0 +1,135 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""Cut a license text into the words that count, each with its place in the text.
+
+What does not count is a closed list: white space, the punctuation of prose, list marks, comment
+signs. Everything else is a word, so that nothing can be slipped in: a letter of any script, a
+digit, a sign such as ``%``, an invisible or direction-changing character, and the marks that hide
+text from a reader (``<!--``, ``~~``, an HTML tag, a Markdown link definition).
+"""
+
+import re
+import unicodedata
+from functools import cache
+from typing import NamedTuple
+
+_PUNCTUATION = (
+    "\\s!\"#'()*,\\-./:;<=>?\\[\\\\\\]^_`{|}~"
+    "\u00a0\u00a7\u00a9\u00ab\u00ae\u00b4\u00b6\u00b7\u00bb"
+    "\u2010-\u2015\u2018-\u2027\u2030\u2032-\u203a\u2122\u25a0\u25aa\u25cf\u25e6\u2043"
+    "\u3001\u3002\u3008-\u3011\u3014\u3015\uff01\uff08\uff09\uff0c\uff0e\uff1a\uff1b\uff1f"
+)
+_IDEOGRAPHS = "\u2e80-\u2fff\u3040-\u30ff\u31f0-\u9fff\uf900-\ufaff"  # written without spaces
+
+_WORD = (
+    rf"[^\W_{_IDEOGRAPHS}]+"  # a word or number
+    r"|<!|-->|<\?"  # what opens and closes a comment
+    r"|<(?=/?[A-Za-z])(?!https?:|www\.|mailto:|[^\s<>]+@"  # a tag: browsers hide <without limit>
+    r"|(?:years?|yyyy|name of author|program|owner)>"  # but not a place to fill in
+    r"|(?:one line to give[^<>]{20,90}|signature of [^<>]{5,12})>)"
+    r"|(?<!~)~~+(?=[^\s~])|(?<=[^\s~])~~+"  # struck out
+    r"|\]:(?=\s)"  # a Markdown link definition is not shown either
+    rf"|[^{_PUNCTUATION}]"  # any other character, by itself
+)
+_BULLET = (
+    r"^[ \t#>*+/;\u2022\-]*"  # what lists and comments begin with
+    r"\(?([0-9]{1,2}|[A-Za-z]|[ivxIVX]{2,5})[.):](?=\s)"
+)
+
+# Spellings that the SPDX matching guidelines count as one, and schemes that redirect to each other.
+# https://spdx.github.io/spdx-spec/v2.3/license-matching-guidelines-and-templates/
+_SPELLINGS = {
+    "licence": "license",
+    "licences": "licenses",
+    "licenced": "licensed",
+    "licencee": "licensee",
+    "licencing": "licensing",
+    "sublicence": "sublicense",
+    "sublicences": "sublicenses",
+    "acknowledgement": "acknowledgment",
+    "acknowledgements": "acknowledgments",
+    "organisation": "organization",
+    "organisations": "organizations",
+    "favour": "favor",
+    "judgement": "judgment",
+    "https": "http",
+    "&": "and",
+}
+
+
+class Words(NamedTuple):
+    """The words of a text: how they compare, where they stand, and which may be list marks."""
+
+    text: str
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+    bullets: frozenset[int]
+
+    def quote(self, first: int, last: int) -> str:
+        """Return the text from word ``first`` up to word ``last`` (exclusive) as it stands."""
+        return self.text[self.starts[first] : self.ends[last - 1]] if first < last else ""
+
+    def around(self, first: int, last: int) -> str:
+        """Return the same on one line, with the signs before and after it."""
+        begin = self.ends[first - 1] if first else 0
+        end = self.starts[last] if last < len(self.starts) else len(self.text)
+        return " ".join(self.text[begin:end].split()).strip(" #*>/.,;:")
+
+    def line(self, position: int) -> int:
+        """Return the 1-based line of the word at ``position``; past the end, that of the last."""
+        if not self.starts:
+            return 1
+        place = self.starts[position] if position < len(self.starts) else self.ends[-1]
+        return self.text.count("\n", 0, place) + 1
+
+
+def clean(text: str) -> str:
+    """Return ``text`` without byte order mark, with line feeds as line ends, letters composed."""
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    text = text.replace("\u2028", "\n").replace("\u2029", "\n")
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+def words_of(text: str) -> Words:
+    """Cut ``text``, which :func:`clean` has returned, into words."""
+    word, bullet = _patterns()
+    marks = {match.start(1) for match in bullet.finditer(text)}
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    bullets: set[int] = set()
+    for match in word.finditer(text):
+        start, end = match.span()
+        plain = match.group().lower()
+        if plain == "c" and _is_copyright_sign(text, start, words):
+            continue
+        if start in marks:
+            bullets.add(len(words))
+        words.append(_SPELLINGS.get(plain, plain))
+        starts.append(start)
+        ends.append(end)
+    return Words(text, words, starts, ends, frozenset(bullets))
+
+
+def is_bullet(words: Words, position: int) -> bool:
+    """Whether the word at ``position`` numbers a paragraph, wherever in a line it stands."""
+    word, end = words.words[position], words.ends[position]
+    if not word.isascii():
+        return False
+    short = len(word) == 1 or (word.isdigit() and len(word) == 2)  # noqa: PLR2004 - "10."
+    return words.text[end : end + 1] in {".", ")"} and (short or not word.strip("ivx"))
+
+
+def _is_copyright_sign(text: str, start: int, words: list[str]) -> bool:
+    """Whether the c at ``start`` is the sign "(c)" beside the word copyright."""
+    if text[start - 1 : start] != "(" or text[start + 1 : start + 2] != ")":
+        return False
+    follows = text[start + 2 : start + 14].lstrip(" ").lower().startswith("copyright")
+    return follows or (bool(words) and words[-1] == "copyright")
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Compile when the first text is read: most runs read none."""
+    return re.compile(_WORD), re.compile(_BULLET, re.MULTILINE)

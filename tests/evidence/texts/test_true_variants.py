@@ -1,0 +1,110 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""True copies of license texts are verified: copies that other packages ship, in many layouts."""
+
+import os
+from collections import Counter
+
+import pytest
+
+from osaid_action.evidence import canonical, texts
+
+DEBIAN = "/usr/share/common-licenses"
+DEBIAN_IDS = {
+    "Apache-2.0": "Apache-2.0",
+    "Artistic": "Artistic-1.0-Perl",
+    "BSD": "BSD-3-Clause",
+    "CC0-1.0": "CC0-1.0",
+    "GFDL-1.2": "GFDL-1.2-or-later",
+    "GFDL-1.3": "GFDL-1.3-only",
+    "GPL-1": "GPL-1.0-only",
+    "GPL-2": "GPL-2.0-only",
+    "GPL-3": "GPL-3.0-or-later",
+    "LGPL-2": "LGPL-2.0-only",
+    "LGPL-2.1": "LGPL-2.1-only",
+    "LGPL-3": "LGPL-3.0-only",
+    "MPL-2.0": "MPL-2.0",
+}
+
+
+def test_every_canonical_text_is_itself():
+    unlike = {
+        key for key in canonical.index() if texts.verify(canonical.text(key), key)[0] != "verified"
+    }
+
+    assert unlike == set()
+
+
+def test_true_variants_are_verified(bases, wrong_copies, true_variants, figures):
+    counts = Counter()
+    licenses = set()
+    for source, one, text in bases:
+        if source in wrong_copies:
+            continue
+        licenses.add(one)
+        counts.update(texts.verify(vary(text, one), one).status for vary in true_variants.values())
+
+    total = counts.total()
+    figures.append(
+        f"true variants: {len(licenses)} licenses, {len(true_variants)} layouts, {total} texts:"
+        f" {counts['verified'] / total:.1%} verified; {dict(counts)}"
+    )
+    assert len(licenses) >= 120
+    assert counts["verified"] / total >= 0.97
+    assert counts["mismatch"] == counts["unknown"] == 0
+
+
+def test_wrong_copies_are_found(bases, wrong_copies):
+    found = {
+        source: texts.verify(text, one).status
+        for source, one, text in bases
+        if source in wrong_copies
+    }
+
+    assert set(found) == set(wrong_copies), "the table names a copy that is no longer shipped"
+    assert "verified" not in found.values()
+
+
+@pytest.mark.parametrize("name", sorted(DEBIAN_IDS))
+def test_debian_copies_are_verified(name):
+    path = f"{DEBIAN}/{name}"
+    if not os.path.exists(path):
+        pytest.skip("no copy here")
+    with open(path, encoding="utf-8") as file:
+        text = file.read()
+
+    assert texts.verify(text, DEBIAN_IDS[name]) == ("verified", DEBIAN_IDS[name], ())
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("GPL-3.0-only", "GPL-3.0-or-later"),
+        ("GPL-2.0-only", "GPL-2.0"),
+        ("GPL-2.0-or-later", "GPL-2.0+"),
+        ("LGPL-2.1-only", "LGPL-2.1+"),
+        ("AGPL-3.0-only", "AGPL-3.0"),
+        ("GFDL-1.3-only", "GFDL-1.3-or-later"),
+    ],
+)
+def test_ids_with_the_same_text_verify_each_other(one, other):
+    text = canonical.text(canonical.keys()[one.lower()])
+
+    assert {texts.verify(text, one).status, texts.verify(text, other).status} == {"verified"}
+
+
+def test_appendix_may_be_cut():
+    apache = canonical.text("Apache-2.0").split("END OF TERMS AND CONDITIONS")[0]
+    gpl = canonical.text("GPL-3.0-only").split("How to Apply These Terms")[0]
+
+    assert texts.verify(apache, "Apache-2.0").status == "verified"
+    assert texts.verify(gpl, "GPL-3.0-or-later").status == "verified"
+
+
+def test_two_texts_in_one_file():
+    both = f"{canonical.text('MIT')}\n{'-' * 72}\n\n{canonical.text('Apache-2.0')}"
+
+    assert texts.verify_all(both, ("Apache-2.0", "MIT")).status == "verified"
+    assert texts.verify_all(both + "\nNot for sale.", ("Apache-2.0", "MIT")).status == "altered"
+    assert texts.verify(both, "MIT").status == "altered"
+    assert texts.verify_all(canonical.text("MIT"), ("Apache-2.0", "MIT")).status != "verified"
