@@ -34,7 +34,7 @@ def main() -> None:
     os.makedirs(os.path.dirname(LOCK), exist_ok=True)
     words = ["--universal", "--python-version", "3.11", "--generate-hashes", "--no-config"]
     words += ["--no-header", "--no-annotate", "--no-emit-index-url", "--no-emit-find-links"]
-    subprocess.run(  # noqa: S603 - our own words
+    subprocess.run(
         ["uv", "pip", "compile", *words, "--quiet", *sys.argv[1:], "-", "--output-file", LOCK],  # noqa: S607
         input="\n".join(wanted).encode(),
         check=True,
