@@ -105,7 +105,9 @@ def _freedoms(text: str) -> tuple[str, ...]:
 
 
 def _explain_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("what", metavar="RULE|LICENSE", help="a rule, a requirement or a license")
+    parser.add_argument(
+        "what", nargs="+", metavar="RULE|LICENSE", help="a rule, a requirement or a license"
+    )
     parser.add_argument("--format", choices=("text", "json"), default="text")
     parser.set_defaults(command="explain")
 

@@ -4,16 +4,16 @@
 
 import posixpath
 from collections.abc import Callable, Iterator, Sequence
-from itertools import chain, islice
+from itertools import islice
 from typing import NamedTuple
 
 from osaid_action.assess import assess, invalid
-from osaid_action.declaration import load
+from osaid_action.declaration import DESCRIPTION, is_placeholder, load
 from osaid_action.evidence import Evidence, Looked, absence, is_url, look
 from osaid_action.evidence.tree import Place, Tree, find, paths_begin
 from osaid_action.licenses import ExpressionError, terms
 from osaid_action.lineage import Ancestor
-from osaid_action.model import Base, Declaration, Path, Problem, Report, Source
+from osaid_action.model import Base, Declaration, Path, Problem, Report
 from osaid_action.read import MAX_BYTES, Document, Unreadable, read
 from osaid_action.schema import MAX_PROBLEMS, first_few, problems, white_space
 
@@ -86,17 +86,10 @@ class _Reading:
             document = read(data)
         except Unreadable as error:
             return invalid(name, [error.problem]), None
-        wrong = _too_many(document) or problems(document)
         is_base = len(self.open) > 1  # its paths are of another repository, where they may be
-        if not wrong:
-            declaration = load(document.data)
-            judged = chain(
-                _bad_licenses(declaration),
-                () if is_base else _white_space(document, declaration, home if evidence else None),
-            )
-            wrong = first_few(islice(judged, MAX_PROBLEMS + 1))
-        if wrong:
+        if wrong := _wrong(document, home if evidence else None, look_for_paths=not is_base):
             return invalid(name, wrong, document), None
+        declaration = load(document.data)
         ancestors = [self.ancestor(base, home) for base in declaration.built_on]
         cycles = [a.problem for a in ancestors if a.problem and a.problem.rule == "base-cycle"]
         if cycles:
@@ -171,7 +164,18 @@ class _Reading:
             self.open.pop()
 
 
-# ------------------------------------------------------------------ what a schema cannot say
+# ------------------------------------------------------------------ what is wrong with a file
+
+
+def _wrong(document: Document, home: Home | None, *, look_for_paths: bool) -> tuple[Problem, ...]:
+    """Everything that keeps a document from being a declaration, in the order of the file."""
+    if too_many := _too_many(document):
+        return too_many
+    found = [*problems(document), *islice(_bad_licenses(document), MAX_PROBLEMS + 1)]
+    if look_for_paths:
+        found += islice(_white_space(document, home), MAX_PROBLEMS + 1)
+    found.sort(key=lambda problem: document.place(problem.path, key=problem.key))
+    return first_few(dict.fromkeys(found))
 
 
 def _too_many(document: Document) -> tuple[Problem, ...]:
@@ -196,23 +200,24 @@ def _entries(value: object, depth: int = 0) -> int:
     return sum(_entries(inner, depth + 1) for inner in inside)
 
 
-def _licenses(declaration: Declaration) -> Iterator[tuple[Path, str]]:
-    """Every license that is named, with its place."""
-    for kind, text in declaration.licenses.items():
-        yield ("licenses", kind), text
-    for component in declaration.components.values():
-        for part in component.parts:
-            yield (*part.path, "license"), part.license
-    entries: list[Source | Base] = [*declaration.source_list, *declaration.built_on]
-    for entry in entries:
-        yield (*entry.path, "license"), entry.license
+def _walk(value: object, path: Path = ()) -> Iterator[tuple[Path, str]]:
+    """Every text of a declaration that is filled in, with its place; extensions left out."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            if not key.startswith("x-"):
+                yield from _walk(inner, (*path, key))
+    elif isinstance(value, list):
+        for number, inner in enumerate(value):
+            yield from _walk(inner, (*path, number))
+    elif path and isinstance(value, str) and not is_placeholder(value):
+        yield path, value
 
 
-def _bad_licenses(declaration: Declaration) -> Iterator[Problem]:
+def _bad_licenses(document: Document) -> Iterator[Problem]:
     """Licenses that are no expression, with the id that was probably meant."""
     checked: set[str] = set()
-    for path, text in _licenses(declaration):
-        if not text or text in checked:
+    for path, text in _walk(document.data):
+        if text in checked or not _is_license(path):
             continue
         if len(checked) >= _MAX_LICENSES:
             message = f"more than {_MAX_LICENSES} different licenses are named"
@@ -229,24 +234,27 @@ def _bad_licenses(declaration: Declaration) -> Iterator[Problem]:
             checked.add(text)
 
 
-def _white_space(
-    document: Document, declaration: Declaration, home: Home | None
-) -> Iterator[Problem]:
-    """Strings with white space that are no path here: meant as text, in all likelihood."""
-    for component in declaration.components.values():
-        for part in component.parts:
-            location = part.location
-            if not any(character.isspace() for character in location):
-                continue
-            if not isinstance(_value(document, part.path), str):
-                continue  # `{location: …}` leaves no doubt that a path is meant
-            path = location.partition("#")[0]
-            if home is None or find(home.tree, home.base, path).kind in ("missing", "outside"):
-                yield white_space(part.path, location)
+def _is_license(path: Path) -> bool:
+    """Whether the value at ``path`` names a license."""
+    return path[-1] == "license" or (path[0] == "licenses" and len(path) == 2)  # noqa: PLR2004
 
 
-def _value(document: Document, path: Path) -> object:
-    value = document.data
-    for step in path:
-        value = value[step]
-    return value
+def _white_space(document: Document, home: Home | None) -> Iterator[Problem]:
+    """Strings with white space that are no path here: meant as text, in all likelihood.
+
+    `{location: …}` leaves no doubt that a path is meant.
+    """
+    for path, text in _walk(document.data):
+        if not _is_component(path) or not any(character.isspace() for character in text):
+            continue
+        location = text.partition("#")[0]
+        if home is None or find(home.tree, home.base, location).kind in ("missing", "outside"):
+            yield white_space(path, text)
+
+
+def _is_component(path: Path) -> bool:
+    """Whether the value at ``path`` is a component that is written as a string alone."""
+    steps = path[:-1] if isinstance(path[-1], int) else path
+    if steps[:2] == ("data", "description"):
+        return len(steps) == 3 and steps[2] in DESCRIPTION  # noqa: PLR2004
+    return len(steps) == 2 and steps[0] in ("code", "parameters", "documents")  # noqa: PLR2004

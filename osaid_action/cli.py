@@ -305,9 +305,10 @@ def _badge(arguments: SimpleNamespace) -> int:
 def _explain(arguments: SimpleNamespace) -> int:
     from osaid_action.report import pages  # noqa: PLC0415 - only for these commands
 
-    page = pages.explain(arguments.what, as_json=arguments.format == "json")
+    what = " ".join(arguments.what)  # an expression need not be quoted
+    page = pages.explain(what, as_json=arguments.format == "json")
     if page is None:
-        raise OsaidError(pages.unknown(arguments.what))
+        raise OsaidError(pages.unknown(what))
     print(page)
     return FINE
 

@@ -28,7 +28,8 @@ DOCUMENTS = (
     "model_metadata",
 )
 _GROUPS = (("code", CODE), ("parameters", PARAMETERS), ("documents", DOCUMENTS))
-_PLACEHOLDERS = frozenset(["", "todo", "tbd", "...", "…"])
+_PLACEHOLDERS = frozenset(["", "...", "…"])
+_WORDS = ("todo", "tbd")
 
 
 def load(data: dict[str, Any]) -> Declaration:
@@ -55,7 +56,8 @@ def load(data: dict[str, Any]) -> Declaration:
 
 def is_placeholder(text: str) -> bool:
     """Whether ``text`` only holds a place: empty, TODO or TBD."""
-    return text.strip().rstrip(":.").lower() in _PLACEHOLDERS
+    word = text.strip().lower()
+    return word in _PLACEHOLDERS or word.rstrip(":.") in _WORDS
 
 
 def _system(data: dict[str, Any]) -> System:
@@ -127,6 +129,9 @@ class _Loader:
                     texts.get("sha256", ""),
                     self._settings(value.get("settings"), (*path, "settings")),
                     _assertion(value.get("asserted_free")),
+                    _assertion(value["asserted_free"])
+                    if isinstance(value.get("asserted_free"), dict)
+                    else "",
                 )
         elif value and not is_placeholder(value):
             return Part(path, location=value)

@@ -31,10 +31,14 @@ def terms_of(part: Part, component: str, declaration: Declaration) -> Terms:
     if not license_text and part.asserted_free and component == "parameters.weights":
         return ASSERTED_FREE
     if not license_text and is_at_home(part.location, declaration):
-        kind = {"code": "code", "data": "documents", "documents": "documents"}
-        default = kind.get(component.split(".", maxsplit=1)[0], "")
-        license_text = declaration.licenses.get(default, "")
+        license_text = declaration.licenses.get(default_of(component), "")
     return terms(license_text, text_shown=bool(part.license_file)) if license_text else NO_LICENSE
+
+
+def default_of(component: str) -> str:
+    """Which default of `licenses` is for a component: code, documents, or none."""
+    group = component.split(".", maxsplit=1)[0]
+    return {"code": "code", "data": "documents", "documents": "documents"}.get(group, "")
 
 
 def is_at_home(location: str, declaration: Declaration) -> bool:
@@ -74,7 +78,8 @@ _GRANTING = {
 
 def _way_out(found: Terms, group: str) -> str:
     """What would lift a restriction: of what is one's own, or of a model that one builds on."""
-    clauses = f"`osaid explain {called(found)}` has the clauses"
+    quoted_id = f'"{called(found)}"' if " " in called(found) else called(found)
+    clauses = f"`osaid explain {quoted_id}` has the clauses"
     if group == "lineage":
         return f"build on a model that grants it: a license of yours does not lift this; {clauses}"
     choice = "MIT" if group == "code" else "Apache-2.0" if group == "parameters" else "CC-BY-4.0"
@@ -100,7 +105,9 @@ def called(found: Terms) -> str:
     """A license expression as people know it: ids of our catalogue without SPDX's prefix."""
     text = found.expression
     for license_ in found.licenses:
-        if license_.source != "unknown":
+        if license_.kind == "label" and license_.aliases:
+            text = text.replace(license_.id, license_.aliases[0])
+        elif license_.source != "unknown":
             text = text.replace(license_.id, license_.id.removeprefix("LicenseRef-"))
     return shown(text)
 

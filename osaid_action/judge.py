@@ -7,7 +7,14 @@ from collections.abc import Iterator
 from osaid_action.declaration import is_placeholder
 from osaid_action.definition import BY_ID, GRANTING, NEEDS, TAKEN_BY_ACCESS, Requirement
 from osaid_action.evidence import Evidence, Looked, is_url
-from osaid_action.granting import access_taken, called, grants_taken, is_at_home, terms_of
+from osaid_action.granting import (
+    access_taken,
+    called,
+    default_of,
+    grants_taken,
+    is_at_home,
+    terms_of,
+)
 from osaid_action.licenses import ASSERTED_FREE, NO_LICENSE, Terms
 from osaid_action.model import Component, Declaration, Outcome, Part, Path, Problem
 from osaid_action.ruling import REQUIREMENT, Judged, Ruling, is_absent, is_unpinned, weakest
@@ -68,23 +75,34 @@ def _judge_terms(
     ruling: Ruling,
 ) -> None:
     found = looked.terms or terms_of(part, requirement.id, declaration)
-    where = (*part.path, "license")
+    name, where = _named(part, requirement, declaration)
     needed = () if requirement.group == "data" else NEEDS[requirement.id]
     if found.grants == NO_LICENSE.grants:
         problem = _no_license(part, looked, requirement, declaration, where)
         taken = [f for f in needed if found.grants[f].outcome is Outcome.UNMET]
         ruling.say(Outcome.UNMET, problem, *taken, REQUIREMENT)
         return
-    for freedom, problem, outcome in grants_taken(
-        found, requirement.name, where, requirement.group
-    ):
+    for freedom, problem, outcome in grants_taken(found, name, where, requirement.group):
         ruling.say(outcome, problem, *((freedom,) if freedom in needed else ()))
         if requirement.terms == GRANTING or found.osi is not Outcome.MET:
             wanted = outcome if requirement.terms == GRANTING else found.osi
             ruling.say(wanted, problem, REQUIREMENT)
     if requirement.terms != GRANTING and found.granting is Outcome.MET is not found.osi:
-        ruling.say(found.osi, _not_approved(found, requirement, where), REQUIREMENT)
-    ruling.notes += _license_notes(found, requirement, where)
+        ruling.say(found.osi, _not_approved(found, name, where), REQUIREMENT)
+    ruling.notes += _license_notes(found, requirement, name, where)
+
+
+def _named(part: Part, requirement: Requirement, declaration: Declaration) -> tuple[str, Path]:
+    """What a license is said of, and where it stands: with the part, or with the defaults."""
+    default = default_of(requirement.id)
+    if part.license or not declaration.licenses.get(default):
+        return requirement.name, (*part.path, "license")
+    if not is_at_home(part.location, declaration):
+        return requirement.name, (*part.path, "license")
+    return _AT_HOME[default], ("licenses", default)
+
+
+_AT_HOME = {"code": "the code at home", "documents": "the data description at home"}
 
 
 def _no_license(
@@ -111,30 +129,31 @@ def _no_license(
     return Problem("license-missing", message, remedy, part.path if not part.license else where)
 
 
-def _not_approved(found: Terms, requirement: Requirement, where: Path) -> Problem:
+def _not_approved(found: Terms, name: str, where: Path) -> Problem:
     if found.osi is Outcome.UNDECIDED:
-        message = f"{called(found)}, the license of {requirement.name}: its terms are not known"
+        message = f"{called(found)}, the license of {name}: its terms are not known"
         return Problem("license-unknown", message, "correct the id", where)
-    message = f"{called(found)}, the license of {requirement.name}, is not OSI-approved"
+    message = f"{called(found)}, the license of {name}, is not OSI-approved"
     remedy = "use a license from the OSI's list, or offer one beside it: `MIT OR …`"
     return Problem("license-not-osi-approved", message, remedy, where)
 
 
-def _license_notes(found: Terms, requirement: Requirement, where: Path) -> Iterator[Problem]:
+def _license_notes(
+    found: Terms, requirement: Requirement, name: str, where: Path
+) -> Iterator[Problem]:
     if found is ASSERTED_FREE:
         message = "the weights carry no license and are declared free to all"
         yield Problem("asserted-free", message, "a license such as CC0-1.0 would be plainer", where)
     elif requirement.terms == GRANTING and found.granting is Outcome.MET is not found.osi:
         message = (
-            f"{called(found)}, the license of {requirement.name}, is open in substance, "
-            "not on the OSI's list"
+            f"{called(found)}, the license of {name}, is open in substance, not on the OSI's list"
         )
         remedy = "nothing to do; a license from the OSI's list leaves no doubt"
         yield Problem("license-not-on-osi-list", message, remedy, where)
     if all(license_.source == "unknown" for license_ in found.licenses):
         return  # the finding that says so holds the remark already
     for remark in found.remarks:
-        message = f"{called(found)}, the license of {requirement.name}: {remark}"
+        message = f"{called(found)}, the license of {name}: {remark}"
         yield Problem("license-remark", message, "name the exact license", where)
 
 

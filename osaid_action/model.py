@@ -54,6 +54,7 @@ class Part(NamedTuple):
     sha256: str = ""
     settings: tuple[tuple[Path, str], ...] = ()
     asserted_free: str = ""
+    asserted_at: str = ""  # where the statement stands, when that is what is given
 
 
 class Component(NamedTuple):

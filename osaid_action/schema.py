@@ -129,7 +129,7 @@ def _explained(error: Any, document: Document) -> Iterator[Problem]:
     """The problems behind one error of jsonschema."""
     path: Path = tuple(error.absolute_path)
     if error.validator == "anyOf":
-        yield _no_alternative(error, path, document)
+        yield _wrong_type(error, path, document)
     elif error.validator == "additionalProperties":
         for key in unknown_keys(error.schema, error.instance)[: MAX_PROBLEMS + 1]:
             yield _unknown_key(key, path, error)
@@ -139,16 +139,6 @@ def _explained(error: Any, document: Document) -> Iterator[Problem]:
                 yield _missing_key(key, path, error)
     else:
         yield _WORDS[error.validator](error, path, document)
-
-
-def _no_alternative(error: Any, path: Path, document: Document) -> Problem:
-    """What to say of a value whose shape points to none of the alternatives."""
-    keys = [alternative.get("required", [""])[0] for alternative in error.validator_value]
-    if not all(keys):
-        return _wrong_type(error, path, document)
-    wanted = [f"`{key}`" for key in keys]
-    message = f"neither {' nor '.join(wanted)} is here"
-    return Problem("missing-key", message, f"give {' or '.join(wanted)}", path)
 
 
 def _meant(alternatives: list[Any], value: Any) -> int | None:

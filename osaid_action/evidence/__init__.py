@@ -77,6 +77,8 @@ class _Looker:
             if component.startswith("parameters."):
                 seen += self.weights(place, part.path)
             seen += self.conflicts(part, component)
+        if part.asserted_at:
+            seen += self.statement(part.asserted_at, (*part.path, "asserted_free", "location"))
         for path, where in part.settings:
             seen += self.settings(where, path)
         return _joined(seen)
@@ -182,6 +184,11 @@ class _Looker:
             message = f"{location} is an empty {place.kind}: nothing is there"
             return Problem("path-missing", message, "commit what belongs there", path)
         return None
+
+    def statement(self, location: str, path: Path) -> Iterator[Looked]:
+        """Whether the statement that weights are free is there; without it there is no license."""
+        for looked in self.location(location, path):
+            yield looked._replace(there=True, terms=None if looked.there else NO_LICENSE)
 
     def settings(self, location: str, path: Path) -> Iterator[Looked]:
         """Whether a file of settings is there, and parses."""

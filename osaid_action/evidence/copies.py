@@ -9,6 +9,7 @@ the rest of a check. ``scripts/license_copies.py`` writes the digests from the t
 
 import json
 import os
+from functools import cache
 
 _DATA = os.path.join(os.path.dirname(__file__), "data", "copies.json")
 
@@ -22,6 +23,11 @@ def digest(text: str) -> str:
 
 def is_copy(text: str, declared: str) -> bool:
     """Whether ``text`` is word for word the text of the license ``declared``."""
+    return declared.lower() in _copies().get(digest(text), ())
+
+
+@cache
+def _copies() -> dict[str, list[str]]:
     with open(_DATA, encoding="utf-8") as file:
-        ids: list[str] = json.load(file)["copies"].get(digest(text), [])
-    return declared.lower() in ids
+        copies: dict[str, list[str]] = json.load(file)["copies"]
+    return copies

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from osaid_action.evidence.texts import TextVerdict
 
 MAX_TEXT = 1024 * 1024
+_LONGEST_NOTE = 4000
 _NAMES = r"(?i)(?:licen[sc]e|copying|unlicense)(?:[-.][\w.+-]+)?"
 _STARTS = ("licen", "copying", "unlicense")
 _REUSE_FOLDER = "LICENSES"
@@ -111,7 +112,7 @@ def _one(path: str, text: str, wanted: str, declared: Terms, where: Path) -> Sho
 
     if " WITH " in declared.expression:
         return Shown("declared", (f"{path} is there",), (_unread(path, declared, where),))
-    return _judged(path, verify(text, wanted), wanted, declared, where)
+    return _judged((path, text), verify(text, wanted), wanted, declared, where)
 
 
 def _one_for_all(file: tuple[str, str], wanted: list[str], declared: Terms, where: Path) -> Shown:
@@ -129,10 +130,13 @@ def _one_for_all(file: tuple[str, str], wanted: list[str], declared: Terms, wher
             remedy = "add the texts of the other licenses, as LICENSE-MIT and LICENSE-APACHE, say"
             problem = Problem("license-text-missing", message, remedy, where)
             return Shown("declared", (f"{path} is the text of {identity}",), (problem,))
-    return _judged(path, whole, wanted[0], declared, where)
+    return _judged((path, text), whole, wanted[0], declared, where)
 
 
-def _judged(path: str, verdict: "TextVerdict", wanted: str, declared: Terms, where: Path) -> Shown:
+def _judged(
+    file: tuple[str, str], verdict: "TextVerdict", wanted: str, declared: Terms, where: Path
+) -> Shown:
+    path, text = file
     if verdict.status == "verified":
         return Shown("verified", (f"{path} is the text of {wanted}",))
     if verdict.status == "noted":
@@ -146,7 +150,36 @@ def _judged(path: str, verdict: "TextVerdict", wanted: str, declared: Terms, whe
         remedy = f"declare {verdict.license}, or put the text of {wanted} there"
         problem = Problem("license-mismatch", message, remedy, where)
         return Shown("contradicted", (f"{path} was read",), (problem,), terms(verdict.license))
-    return Shown("declared", (f"{path} is there",), (_unread(path, declared, where),))
+    if not _is_kept(wanted) or _only_names(text, wanted):
+        return Shown("declared", (f"{path} is there",), (_unread(path, declared, where),))
+    message = f"{path} is not the text of {wanted}: it is another, or none"
+    remedy = f"put the text of {wanted} there, or declare what it is"
+    problem = Problem("license-mismatch", message, remedy, where)
+    return Shown("contradicted", (f"{path} was read",), (problem,), NO_LICENSE)
+
+
+def _is_kept(wanted: str) -> bool:
+    """Whether we hold the text of a license, to compare with."""
+    from osaid_action.evidence.texts import known_texts  # noqa: PLC0415 - for what is not verified
+
+    return wanted in known_texts()
+
+
+def _only_names(text: str, wanted: str) -> bool:
+    """Whether a text is empty, or a note that names the license and restricts nothing.
+
+    In front of the license's own text such a note is let pass with a remark.
+    """
+    from osaid_action.evidence import canonical  # noqa: PLC0415 - for what is not verified
+    from osaid_action.evidence.texts import verify  # noqa: PLC0415 - the same
+
+    if not text.strip():
+        return True
+    named = re.match(r"[A-Za-z]+", wanted)
+    if len(text) > _LONGEST_NOTE or not named or named[0].lower() not in text.lower():
+        return False
+    whole = f"{text}\n\n{canonical.text(canonical.keys()[wanted.lower()])}"
+    return verify(whole, wanted).status in ("verified", "noted")
 
 
 def _unread(path: str, declared: Terms, where: Path) -> Problem:

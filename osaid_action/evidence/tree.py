@@ -76,7 +76,12 @@ class _Walk:
             if stopped := self.step(self.steps.pop(0)):
                 return stopped
         here = "/".join(self.done)
-        return Place(self.tree.kind(here) if here else "folder", here)
+        kind = self.tree.kind(here) if here else "folder"
+        return Place("submodule" if self.in_submodule(here) else kind, here)
+
+    def in_submodule(self, here: str) -> bool:
+        """Whether a path is a submodule's or inside one: its files are of another repository."""
+        return any(f"{here}/".startswith(f"{module}/") for module in submodules(self.tree))
 
     def step(self, name: str) -> Place | None:
         """Take a step; the place where the walk stops there, if it does."""
@@ -113,7 +118,7 @@ class _Walk:
         """The place of what is not there: perhaps in another case, perhaps in a submodule."""
         if other is not None:
             return Place("other-case", "/".join([*self.done, other, *self.steps]))
-        if any(f"{here}/".startswith(f"{module}/") for module in submodules(self.tree)):
+        if self.in_submodule(here):
             return Place("submodule", here)
         why = f"there is no {here[:_MAX_SHOWN]}" if self.steps or self.done else ""
         return Place("missing", here, why)
@@ -226,8 +231,8 @@ def top_of(folder: str) -> str:
     start = here
     while not os.path.lexists(os.path.join(here, ".git")):
         above = os.path.dirname(here)
-        if above == here:
-            return start
+        if above == here:  # no git: a declaration in .github speaks of the folder above it
+            return os.path.dirname(start) if os.path.basename(start) == ".github" else start
         here = above
     return here
 

@@ -21,7 +21,7 @@ from osaid_action.model import FREEDOMS, Outcome, worst
 
 PREFIX = "LicenseRef-"
 
-_CREATIVE_COMMONS = re.compile(r"(CC-BY(?:-NC)?(?:-SA|-ND)?)-\d\.\d(?:-[A-Z]{2,3})?")
+_CREATIVE_COMMONS = re.compile(r"(CC-BY(?:-NC)?(?:-SA|-ND)?)-([1-4]\.\d(?:-[A-Z]{2,3})?)")
 
 
 @cache
@@ -75,7 +75,7 @@ def _aliases(entry: dict[str, Any]) -> tuple[str, ...]:
 def find(id_or_alias: str) -> License | None:
     """Find a license by its exact id, alias or catalogue name, without regard to case."""
     id_ = spellings().get(" ".join(id_or_alias.lower().split()))
-    return _license(id_) if id_ else None
+    return _license(id_) if id_ else _from_family(id_or_alias.strip().upper())
 
 
 def exception(word: str) -> str | None:
@@ -205,10 +205,10 @@ def _from_family(id_: str) -> License | None:
     model = _license(f"{match[1]}-4.0")
     return model._replace(
         id=id_,
-        name=_spdx()[id_][0],
+        name=_spdx()[id_][0] if id_ in _spdx() else f"{model.name.rpartition(' ')[0]} {match[2]}",
         source="cc-family" if re.search("-N[CD]", id_) else "open-family",
         fsf=_fsf(id_),
-        url=_spdx_page(id_),
+        url=_spdx_page(id_) if id_ in _spdx() else "",
         note=f"Read as {model.id}.",
         aliases=(),
     )

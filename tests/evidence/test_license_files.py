@@ -142,3 +142,48 @@ def test_a_copy_is_known_by_its_digest_and_a_changed_one_is_not(key):
     assert not is_copy(text + CLAUSE, key)
     assert not is_copy(text.replace(" not ", " ", 1), key)
     assert not is_copy(text, "ISC")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ACME PROPRIETARY LICENSE\n\nFor research only. Redistribution is prohibited.\n",
+        "Copyright 2024 ACME. All rights reserved.\n",
+        "Apache License 2.0, but it may not be used for military purposes.\n",
+        "CC-BY-NC-4.0\n",
+        "本软件仅供研究使用。禁止商业用途。\n",
+        APACHE[:3000],
+    ],
+)
+def test_what_is_not_the_declared_text_contradicts(home, text):
+    made = shown(home, {"LICENSE": text})
+
+    assert inference(made).evidence == "contradicted"
+    assert rules(made) & {"license-mismatch", "license-altered"}
+    assert made.freedoms["use"].outcome.value == "unmet"
+
+
+@pytest.mark.parametrize("text", ["", "Licensed under the Apache License, Version 2.0.\n"])
+def test_a_name_without_the_text_shows_nothing(home, text):
+    made = shown(home, {"LICENSE": text})
+
+    assert inference(made).evidence == "declared"
+    assert rules(made) == set()
+
+
+def test_a_statement_that_is_not_there_leaves_no_license(home):
+    weights = {"location": "w.bin", "asserted_free": {"location": "FREE.md"}}
+
+    missing = report({"parameters.weights": weights}, home({"w.bin": "x"}))
+    there = report({"parameters.weights": weights}, home({"w.bin": "x", "FREE.md": "free"}))
+
+    assert "path-missing" in rules(missing)
+    assert freedoms(missing) == "unmet met unmet unmet"
+    assert freedoms(there) == "met met met met"
+
+
+def test_a_default_license_is_told_once_and_where_it_stands(home):
+    made = shown(home, {}, {"licenses.code": "CC-BY-NC-4.0", "code.training": "src/run.py"})
+
+    found = [f.pointer for f in made.findings if f.rule == "license-restricts-use"]
+    assert found == ["/licenses/code"]

@@ -273,3 +273,14 @@ def test_what_lies_in_a_submodule_is_declared(home):
 
     assert evidence(made) == "declared"
     assert rules(made) == set()
+
+
+def test_a_submodule_that_is_not_checked_out_is_declared(home):
+    modules = '[submodule "m"]\n\tpath = vendor/m\n\turl = https://x.y/m\n'
+    where = home({".gitmodules": modules})
+    os.makedirs(os.path.join(where.tree.top, "vendor", "m"))
+
+    made = report({INFERENCE: {"location": "vendor/m", "license": "MIT"}}, where)
+
+    assert evidence(made) == "declared"
+    assert rules(made) == set()

@@ -215,3 +215,13 @@ def test_the_top_is_the_work_tree_or_the_folder(tree, tmp_path):
 )
 def test_where_paths_begin(tree, folder, base):
     assert base_of(tree.top, os.path.join(tree.top, folder)) == base
+
+
+def test_a_declaration_in_github_speaks_of_the_folder_above_without_git_too(tmp_path):
+    folder = tmp_path / ".github"
+    folder.mkdir()
+
+    top = top_of(str(folder))
+
+    assert top == str(tmp_path)
+    assert base_of(top, str(folder)) == ""

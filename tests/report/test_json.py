@@ -99,7 +99,7 @@ def test_pointers_point_to_what_is_meant():
     data = whole(changes)
     (made,) = rendered(check(dumped(data), "x"))["reports"]
 
-    assert [one["pointer"] for one in made["findings"]] == ["/zebra"]
+    assert [one["pointer"] for one in made["findings"]] == ["/code/inference/0", "/zebra"]
     for one in rendered(report({"code.inference.license": "Own"}))["reports"][0]["findings"]:
         assert resolved(whole({"code.inference.license": "Own"}), one["pointer"]) is not None
 
