@@ -16,9 +16,16 @@ _DATA = os.path.join(os.path.dirname(__file__), "data", "copies.json")
 
 def digest(text: str) -> str:
     """The SHA-256 of a text's words, however they are broken into lines."""
-    import hashlib  # noqa: PLC0415 - only where there is a text
-
-    return hashlib.sha256(" ".join(text.split()).encode("utf-8", "replace")).hexdigest()
+    words = " ".join(text.split()).encode("utf-8", "replace")
+    try:  # hashlib loads OpenSSL, which takes longer than the digest; random avoids it likewise
+        from _sha256 import sha256  # type: ignore[import-not-found]  # noqa: PLC0415 - 3.11
+    except ImportError:
+        try:
+            from _sha2 import sha256  # type: ignore[import-not-found]  # noqa: PLC0415 - 3.12
+        except ImportError:
+            from hashlib import sha256  # noqa: PLC0415
+    digested: str = sha256(words).hexdigest()
+    return digested
 
 
 def is_copy(text: str, declared: str) -> bool:

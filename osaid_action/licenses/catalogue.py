@@ -21,7 +21,7 @@ from osaid_action.model import FREEDOMS, Outcome, worst
 
 PREFIX = "LicenseRef-"
 
-_CREATIVE_COMMONS = re.compile(r"(CC-BY(?:-NC)?(?:-SA|-ND)?)-([1-4]\.\d(?:-[A-Z]{2,3})?)")
+_CREATIVE_COMMONS = r"(CC-BY(?:-NC)?(?:-SA|-ND)?)-([1-4]\.\d(?:-[A-Z]{2,3})?)"
 
 
 @cache
@@ -199,7 +199,7 @@ def _reported(clause: str) -> str:
 
 def _from_family(id_: str) -> License | None:
     """Read any Creative Commons version, with its place suffix, as 4.0 of the same name."""
-    match = _CREATIVE_COMMONS.fullmatch(id_)
+    match = re.fullmatch(_CREATIVE_COMMONS, id_)
     if match is None:
         return None
     model = _license(f"{match[1]}-4.0")

@@ -12,11 +12,9 @@ from osaid_action.licenses.spelling import meant, nearest
 MOST_CHARACTERS = 2000
 MOST_LEVELS = 32
 
-_TOKEN = re.compile(r"[()]|[^\s()]+")
-_ID = re.compile(
-    r"(DocumentRef-[a-z\d.-]+:)?LicenseRef-[a-z\d.-]+|(?!LicenseRef-)[a-z\d][a-z\d.-]*\+?",
-    re.ASCII | re.IGNORECASE,
-)
+# patterns are compiled when they are needed: a known id needs none
+_TOKEN = r"[()]|[^\s()]+"
+_ID = r"(?ai)(DocumentRef-[a-z\d.-]+:)?LicenseRef-[a-z\d.-]+|(?!LicenseRef-)[a-z\d][a-z\d.-]*\+?"
 
 
 class ExpressionError(ValueError):
@@ -70,7 +68,7 @@ def parse(text: str) -> Node:
 def _tokens(text: str) -> Iterator[_Token]:
     """Cut a text into tokens; what stands after WITH is an exception."""
     last = "start"
-    for match in _TOKEN.finditer(text):
+    for match in re.finditer(_TOKEN, text):
         last = _kind(match[0], last)
         yield _Token(last, match[0], match.start())
     yield _Token("end", "", len(text.rstrip()))
@@ -129,7 +127,7 @@ def _check_word(token: _Token, text: str) -> None:
 
 def is_license_id(word: str) -> bool:
     """Say whether a word has the form of a license id, known or not, and is no exception's."""
-    return _ID.fullmatch(word) is not None and exception(word) is None
+    return re.fullmatch(_ID, word) is not None and exception(word) is None
 
 
 def _meant_by(word: str, text: str) -> str | None:

@@ -10,7 +10,7 @@ from osaid_action.model import Outcome
 
 LONGEST_WORD = 80
 
-_NOISE = re.compile(
+_NOISE = (  # compiled when a word is not known
     r"^licenseref-|\b(?:agreement|gnu|licenses?|the|version)\b"
     r"|v\.?\s*(?=\d)"  # GPLv3, MPL v. 2
     r"|\.0(?!\d)"  # Apache 2, GPL 3.0
@@ -33,7 +33,7 @@ def meant(text: str) -> str | None:
 
 def _key(text: str) -> str:
     """Reduce a spelling to what tells licenses apart: ``Apache License, 2.0`` is ``apache2``."""
-    return _NOISE.sub("", text.lower().replace("licence", "license"))
+    return re.sub(_NOISE, "", text.lower().replace("licence", "license"))
 
 
 @cache
