@@ -13,7 +13,7 @@ MOST_CHARACTERS = 2000
 MOST_LEVELS = 32
 
 # patterns are compiled when they are needed: a known id needs none
-_TOKEN = r"[()]|[^\s()]+"
+_PIECE = r"[()]|[^\s()]+"
 _ID = r"(?ai)(DocumentRef-[a-z\d.-]+:)?LicenseRef-[a-z\d.-]+|(?!LicenseRef-)[a-z\d][a-z\d.-]*\+?"
 
 
@@ -68,7 +68,7 @@ def parse(text: str) -> Node:
 def _tokens(text: str) -> Iterator[_Token]:
     """Cut a text into tokens; what stands after WITH is an exception."""
     last = "start"
-    for match in re.finditer(_TOKEN, text):
+    for match in re.finditer(_PIECE, text):
         last = _kind(match[0], last)
         yield _Token(last, match[0], match.start())
     yield _Token("end", "", len(text.rstrip()))
