@@ -33,7 +33,17 @@ def parsed(argv: Sequence[str]) -> argparse.Namespace:
         parser = _Parser(prog=f"osaid {argv[0]}")
         _COMMANDS[argv[0]][1](parser)
         return parser.parse_args(argv[1:])
+    if argv and not argv[0].startswith("-"):
+        _unknown_command(argv[0])
     return _parser().parse_args(argv)
+
+
+def _unknown_command(word: str) -> NoReturn:
+    import difflib  # noqa: PLC0415 - only for a slip
+
+    near = difflib.get_close_matches(word[:40], _COMMANDS, n=1)
+    meant = f"did you mean `osaid {near[0]}`?" if near else f"there are {', '.join(_COMMANDS)}"
+    _Parser(prog="osaid").error(f"there is no command {word[:40]!r}; {meant}")
 
 
 def _parser() -> argparse.ArgumentParser:

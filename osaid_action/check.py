@@ -101,7 +101,8 @@ class _Reading:
             seen = together(seen, self.ask(declaration))
         for base in declaration.built_on:
             if problem := self.missing(base, home):
-                seen[base.path] = Looked(problems=(problem,))
+                before = seen.get(base.path, Looked())
+                seen[base.path] = before._replace(problems=(*before.problems, problem))
         report = assess(name, document, declaration, seen, ancestors=ancestors, required=required)
         return report, declaration
 

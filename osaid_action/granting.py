@@ -92,7 +92,8 @@ def _way_out(found: Terms, group: str) -> str:
 
 def _settle(found: Terms) -> str:
     """How to settle what an unknown license grants."""
-    if any(license_.osi is not Outcome.UNDECIDED for license_ in found.licenses):
+    unknown = [license_ for license_ in found.licenses if license_.source == "unknown"]
+    if all(license_.osi is not Outcome.UNDECIDED for license_ in unknown):
         text = "it is on SPDX's list, and nobody has read it for us yet: read its text, and tell us"
         return f"{text} (https://github.com/osaid-action/osaid-action/issues)"
     if any(license_.id.startswith("LicenseRef-") for license_ in found.licenses):

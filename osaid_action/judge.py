@@ -13,6 +13,7 @@ from osaid_action.granting import (
     default_of,
     grants_taken,
     is_at_home,
+    shown,
     terms_of,
 )
 from osaid_action.licenses import ASSERTED_FREE, NO_LICENSE, Terms
@@ -114,8 +115,12 @@ def _no_license(
 ) -> Problem:
     if looked.terms is NO_LICENSE and looked.problems:
         return looked.problems[0]
-    if part.license:
-        message = f"{part.license}, named for {requirement.name}, is an id that nobody knows"
+    name, place = _named(part, requirement, declaration)
+    default = declaration.licenses.get(str(place[-1]), "") if place[0] == "licenses" else ""
+    named = part.license or default
+    if named:
+        where = place
+        message = f"{shown(named)}, named for {name}, is an id that nobody knows"
         remedy = "give the license's text as `license_file`, or use an id that is known"
     else:
         message = f"{requirement.name}: no license"
@@ -126,7 +131,7 @@ def _no_license(
             default = "code" if requirement.group == "code" else "documents"
             if requirement.group != "parameters":
                 remedy += f", or `licenses.{default}` for all of them"
-    return Problem("license-missing", message, remedy, part.path if not part.license else where)
+    return Problem("license-missing", message, remedy, where if named else part.path)
 
 
 def _not_approved(found: Terms, name: str, where: Path) -> Problem:

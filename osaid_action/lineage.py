@@ -48,11 +48,26 @@ def _by_declaration(base: Base, report: Report) -> Lent:
         if outcome is not Outcome.MET:
             message = f"{shown(base.name)}, which it is built on: {_says(outcome)} {freedom}"
             reasons[freedom] = [_its_own(message, base, outcome)]
-    verdict = outcomes[REQUIREMENT] = Outcome(report.verdict)
-    if verdict is not Outcome.MET:
-        message = f"{shown(base.name)}, which it is built on, {_meets(verdict)} OSAID"
-        reasons[REQUIREMENT] = [_its_own(message, base, verdict)]
-    return Lent(outcomes, reasons, report.label or LABELS[0], [])
+    verdict = Outcome(report.verdict)
+    for freedom, problem in _taken(base, _stated_terms(base)):  # what the entry itself takes away
+        outcomes[freedom] = verdict = Outcome.UNMET
+        reasons.setdefault(freedom, []).append(problem)
+        reasons.setdefault(REQUIREMENT, []).append(problem)
+    outcomes[REQUIREMENT] = verdict
+    if report.verdict != Outcome.MET.value:
+        own = Outcome(report.verdict)
+        message = f"{shown(base.name)}, which it is built on, {_meets(own)} OSAID"
+        reasons.setdefault(REQUIREMENT, []).insert(0, _its_own(message, base, own))
+    lowest = min(report.label or LABELS[0], _stated_label(base), key=LABELS.index)
+    return Lent(outcomes, reasons, lowest, [])
+
+
+def _stated_label(base: Base) -> str:
+    """The highest label that the entry of a model leaves to its own declaration."""
+    found = _stated_terms(base)
+    if base.access == "open" and (found is None or found.granting is Outcome.MET):
+        return LABELS[-1]
+    return _label(base, found)
 
 
 def _says(outcome: Outcome) -> str:

@@ -50,7 +50,7 @@ def _requirements() -> Iterator[str]:
 def _rules() -> Iterator[str]:
     for severity, meaning in (
         ("error", "exit code 1"),
-        ("warning", "makes something unmet"),
+        ("warning", "something is unmet, or ought to be mended"),
         ("note", "something undecided, or a remark"),
     ):
         yield f"## {severity.capitalize()}s: {meaning}"

@@ -313,3 +313,25 @@ def test_free_to_all_is_wider_too():
 
     (said,) = [f.message for f in made.findings if f.rule == "license-wider-than-base"]
     assert "the weights are called free to all, which grants" in said
+
+
+@pytest.mark.parametrize(
+    ("stated", "lost"),
+    [
+        ({"access": "api"}, {"use", "study", "modify", "share"}),
+        ({"not_released": "its data"}, {"study", "modify"}),
+        ({"license": "llama2"}, {"use", "modify", "share"}),
+    ],
+)
+def test_what_an_entry_takes_away_its_declaration_does_not_give_back(home, stated, lost):
+    entry = {"declaration": "base.yaml", **stated}
+    made = report(on(entry), home({"base.yaml": dumped(whole()).decode()}))
+
+    unmet = {name for name, one in made.freedoms.items() if one.outcome.value == "unmet"}
+    assert unmet == lost
+
+
+def test_the_location_of_a_base_is_looked_at(home):
+    made = report(on({"location": "gone/", "license": "MIT"}), home({}))
+
+    assert "path-missing" in rules(made)

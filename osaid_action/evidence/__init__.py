@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from osaid_action.evidence.tree import Place, Tree, find
 from osaid_action.licenses import NO_LICENSE, Terms, terms
-from osaid_action.model import Declaration, Part, Path, Problem, Source
+from osaid_action.model import Base, Declaration, Part, Path, Problem, Source
 
 if TYPE_CHECKING:
     from osaid_action.evidence.conflicts import Claim
@@ -44,6 +44,9 @@ def look(declaration: Declaration, tree: Tree, base: str) -> Evidence:
     for source in declaration.source_list:
         if source.location:
             found[source.path] = looker.entry(source)
+    for model in declaration.built_on:
+        if model.location or model.license_file:
+            found[model.path] = looker.entry(model)
     return found
 
 
@@ -83,7 +86,7 @@ class _Looker:
             seen += self.settings(where, path)
         return _joined(seen)
 
-    def entry(self, entry: Part | Source) -> Looked:
+    def entry(self, entry: Part | Source | Base) -> Looked:
         """What is seen of an entry's location, hash and license text."""
         named = (*entry.path, "location")
         seen = [*self.location(entry.location, named), *self.hash(entry)]
@@ -139,7 +142,7 @@ class _Looker:
             self.anchors[path] = _headings(self.text(path))
         return self.anchors[path]
 
-    def hash(self, entry: Part | Source) -> Iterator[Looked]:
+    def hash(self, entry: Part | Source | Base) -> Iterator[Looked]:
         """Whether a file has the SHA-256 that is declared."""
         place = self.place(entry.location) if entry.location else Place("missing", "")
         if not entry.sha256 or is_url(entry.location) or place.kind != "file":
@@ -230,7 +233,7 @@ class _Looker:
 
     # -------------------------------------------------------------- licenses
 
-    def license_file(self, entry: Part | Source) -> Iterator[Looked]:
+    def license_file(self, entry: Part | Source | Base) -> Iterator[Looked]:
         """What the text of a named license file shows; one that is not there leaves no license."""
         path = (*entry.path, "license_file")
         place = self.place(entry.license_file)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
+from osaid_action.evidence.license_files import is_license_name
 from osaid_action.evidence.tree import Tree
 from osaid_action.licenses import ExpressionError, Terms, terms
 from osaid_action.model import Path, Problem
@@ -75,14 +76,17 @@ def _text(tree: Tree, path: str) -> str:
 
 
 def nearest(tree: Tree, base: str, names: tuple[str, ...]) -> str | None:
-    """The first of ``names`` that is a file in ``base`` or the nearest folder above it."""
+    """The first of ``names`` that is a file in ``base`` or the nearest folder above it.
+
+    The search ends at a folder with a LICENSE of its own: what lies above speaks of other code.
+    """
     folder = base
     while True:
         for name in names:
             path = posixpath.join(folder, name)
             if tree.kind(path) == "file":
                 return path
-        if not folder:
+        if not folder or any(is_license_name(name) for name in tree.names(folder)):
             return None
         folder = posixpath.dirname(folder)
 

@@ -4,10 +4,11 @@
 
 import posixpath
 import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from osaid_action.evidence.copies import is_copy
-from osaid_action.evidence.tree import Tree
+from osaid_action.evidence.tree import Tree, find
 from osaid_action.licenses import NO_LICENSE, Terms, terms
 from osaid_action.model import Path, Problem
 
@@ -37,22 +38,27 @@ def nearest_texts(tree: Tree, folder: str) -> list[str]:
     beside it holds no such file.
     """
     while True:
-        names = sorted(name for name in tree.names(folder) if _is_text(name))
-        found = [posixpath.join(folder, name) for name in names]
-        found = [path for path in found if tree.kind(path) == "file"]
+        found = _files(tree, folder, is_license_name)
         if not found:
-            reuse = posixpath.join(folder, _REUSE_FOLDER)
-            found = [
-                posixpath.join(reuse, name)
-                for name in sorted(tree.names(reuse))
-                if name.endswith(".txt") and tree.kind(posixpath.join(reuse, name)) == "file"
-            ]
+            found = _files(tree, posixpath.join(folder, _REUSE_FOLDER), _is_plain_text)
         if found or not folder:
             return found
         folder = posixpath.dirname(folder)
 
 
-def _is_text(name: str) -> bool:
+def _files(tree: Tree, folder: str, is_wanted: Callable[[str], bool]) -> list[str]:
+    """The files of such names in a folder; a link inside the repository counts as its file."""
+    names = sorted(name for name in tree.names(folder) if is_wanted(name))
+    places = [find(tree, folder, name) for name in names]
+    return list(dict.fromkeys(place.path for place in places if place.kind == "file"))
+
+
+def _is_plain_text(name: str) -> bool:
+    return name.endswith(".txt")
+
+
+def is_license_name(name: str) -> bool:
+    """Whether a file of that name holds a license's text: LICENSE, COPYING-MIT, licence.md."""
     return name.lower().startswith(_STARTS) and re.fullmatch(_NAMES, name) is not None
 
 

@@ -11,7 +11,7 @@ from osaid_action.report.text import WIDTH, wrapped
 
 _SEVERITIES = {
     "error": "error: exit code 1",
-    "warning": "warning: makes something unmet",
+    "warning": "warning: something is unmet, or ought to be mended",
     "note": "note: something undecided, or a remark",
 }
 _TERMS = {

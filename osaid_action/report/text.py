@@ -127,6 +127,8 @@ def _verdict(report: Report, style: Style) -> str:
     color = {"met": "green", "unmet": "red"}.get(report.verdict, "yellow")
     verdict = style.paint(VERDICTS[report.verdict], color)
     line = f"  {met_count(report)} of 4 freedoms · {verdict} · {report.label}"
+    if errors := _errors(report):
+        line += f" · {style.paint(counted(len(errors), 'error'), 'red')}"
     if only_terms(report):
         line += "\n  All that OSAID asks for is there: only license terms stand in the way."
     return line

@@ -79,7 +79,9 @@ def because(name: str, freedom: Freedom, report: Report) -> str:
         findings = [f for f in findings if RULES[f.rule].severity != "note"]
     missing = [_SHORT[_MISSING[f.rule]] for f in findings if f.rule in _MISSING]
     missing += ["data sets"] if any(f.rule.startswith("source-") for f in findings) else []
-    clauses = [_missing_words(missing, name)] if missing else []
+    undeclared = all(f.message.endswith("not declared") for f in findings if f.rule in _MISSING)
+    state = "declared" if undeclared and missing and "data sets" not in missing else "released"
+    clauses = [_missing_words(missing, name, state)] if missing else []
     clauses += dict.fromkeys(words for f in findings if (words := _reason(f, name)))
     return "; ".join(clauses)
 
@@ -89,12 +91,12 @@ def missing(report: Report) -> list[str]:
     return [_SHORT[_MISSING[f.rule]] for f in report.findings if f.rule in _MISSING]
 
 
-def _missing_words(missing: list[str], freedom: str) -> str:
+def _missing_words(missing: list[str], freedom: str, state: str) -> str:
     if len(missing) <= _FEW:
         plural = len(missing) > 1 or missing[0].endswith("s")
-        return f"{listed(missing)} {'are' if plural else 'is'} not released"
+        return f"{listed(missing)} {'are' if plural else 'is'} not {state}"
     needed = sum(freedom in freedoms for freedoms in NEEDS.values())
-    return f"{len(missing)} of {needed} things it takes are not released"
+    return f"{len(missing)} of {needed} things it takes are not {state}"
 
 
 def _reason(finding: Finding, freedom: str) -> str:

@@ -96,3 +96,11 @@ def test_the_default_license_is_compared_once(home):
 
     found = [f.pointer for f in made.findings if f.rule == "license-conflict"]
     assert sorted(found) == ["/code/training/license", "/licenses/code"]
+
+
+def test_what_lies_above_a_license_speaks_of_other_code(home):
+    files = {"package.json": '{"license": "MIT"}', "sub/run.py": "x", "sub/LICENSE": "x"}
+    here = home(files, path="sub/OPEN_AI_SYSTEM.yaml", base="sub")
+    made = report({"code.inference": {"location": "run.py", "license": "Apache-2.0"}}, here)
+
+    assert rules(made) == set()

@@ -187,3 +187,12 @@ def test_a_default_license_is_told_once_and_where_it_stands(home):
 
     found = [f.pointer for f in made.findings if f.rule == "license-restricts-use"]
     assert found == ["/licenses/code"]
+
+
+def test_a_license_that_is_a_link_is_read(home):
+    where = home({"src/run.py": "x", "texts/real": f"{APACHE}\n{CLAUSE}\n"})
+    os.symlink(os.path.join("texts", "real"), os.path.join(where.tree.top, "LICENSE"))
+
+    made = report(CODE, where)
+
+    assert "license-altered" in rules(made)

@@ -27,13 +27,14 @@ class Answers:
 
     def user(self, actor: state.Actor) -> Json:
         url = f"{self.base}/users/{actor.login.replace('[', '%5B').replace(']', '%5D')}"
+        page = f"apps/{actor.app}" if actor.app else actor.login
         known = {
             "login": actor.login,
             "id": actor.id,
             "type": actor.type,
             "gravatar_id": "",
             "url": url,
-            "html_url": f"{self.site}/{actor.login}",
+            "html_url": f"{self.site}/{page}",
         }
         return self._complete("simple-user", known | _node("U", actor.id))
 
@@ -284,7 +285,10 @@ class Answers:
                 "author": person,
                 "committer": person,
                 "comment_count": 0,
-                "tree": {"sha": commit.tree, "url": f"{self._repo(repository)}/git/trees/…"},
+                "tree": {
+                    "sha": commit.tree,
+                    "url": f"{self._repo(repository)}/git/trees/{commit.tree}",
+                },
                 "url": f"{self._repo(repository)}/git/commits/{commit.sha}",
             },
             "author": self.user(state.OCTOCAT),
