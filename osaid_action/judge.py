@@ -4,7 +4,6 @@
 
 from collections.abc import Iterator
 
-from osaid_action.declaration import is_placeholder
 from osaid_action.definition import BY_ID, GRANTING, NEEDS, TAKEN_BY_ACCESS, Requirement
 from osaid_action.evidence import Evidence, Looked, is_url
 from osaid_action.granting import (
@@ -16,7 +15,7 @@ from osaid_action.granting import (
     shown,
     terms_of,
 )
-from osaid_action.licenses import ASSERTED_FREE, NO_LICENSE, Terms
+from osaid_action.licenses import ASSERTED_FREE, NO_LICENSE, Terms, terms
 from osaid_action.model import Component, Declaration, Outcome, Part, Path, Problem
 from osaid_action.ruling import REQUIREMENT, Judged, Ruling, is_absent, is_unpinned, weakest
 from osaid_action.sources import judged_sources
@@ -120,17 +119,19 @@ def _no_license(
     named = part.license or default
     if named:
         where = place
-        message = f"{shown(named)}, named for {name}, is an id that nobody knows"
+        is_known = any(license_.source != "unknown" for license_ in terms(named).licenses)
+        state = "says that there is no license" if is_known else "is an id that nobody knows"
+        message = f"{shown(named)}, named for {name}, {state}"
         remedy = "give the license's text as `license_file`, or use an id that is known"
     else:
         message = f"{requirement.name}: no license"
         remedy = "name a `license`"
-        if is_url(part.location) and not is_at_home(part.location, declaration):
+        if requirement.group == "parameters":
+            remedy += "; the defaults of `licenses` are not for parameters"
+        elif is_url(part.location) and not is_at_home(part.location, declaration):
             remedy += "; the defaults of `licenses` do not reach a URL elsewhere"
-        elif not is_placeholder(part.location) or part.text:
-            default = "code" if requirement.group == "code" else "documents"
-            if requirement.group != "parameters":
-                remedy += f", or `licenses.{default}` for all of them"
+        else:
+            remedy += f", or `licenses.{default_of(requirement.id)}` for all of them"
     return Problem("license-missing", message, remedy, where if named else part.path)
 
 

@@ -9,6 +9,7 @@ from osaid_action.licenses import catalogue
 from osaid_action.model import Outcome
 
 LONGEST_WORD = 80
+_SHORT = 5
 
 _NOISE = (  # compiled when a word is not known
     r"^licenseref-|\b(?:agreement|gnu|licenses?|the|version)\b"
@@ -58,5 +59,6 @@ def _alike(key: str, limit: int) -> tuple[str, ...]:
 
     # comparing with all ids takes 6 ms a word; a slip rarely hits the first letter and the end
     likely = [known for known in _ids() if known[0] == key[:1] or known[-3:] == key[-3:]]
-    keys = get_close_matches(key, likely, n=limit, cutoff=0.7)
+    cutoff = 0.6 if len(key) < _SHORT else 0.7  # mti for mit: one slip of three letters
+    keys = get_close_matches(key, likely, n=limit, cutoff=cutoff)
     return tuple(dict.fromkeys(id_ for match in keys for id_ in _ids()[match]))
