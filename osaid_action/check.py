@@ -11,6 +11,7 @@ from osaid_action.assess import assess, invalid
 from osaid_action.declaration import DESCRIPTION, is_placeholder, load
 from osaid_action.evidence import Evidence, Looked, absence, is_url, look
 from osaid_action.evidence.tree import Place, Tree, find, paths_begin
+from osaid_action.granting import shown
 from osaid_action.licenses import ExpressionError, terms
 from osaid_action.lineage import Ancestor
 from osaid_action.model import Base, Declaration, Path, Problem, Report
@@ -230,7 +231,8 @@ def _bad_licenses(document: Document) -> Iterator[Problem]:
             remedy = "use an SPDX id such as Apache-2.0; `osaid licenses` lists what is known"
             if error.suggestion:
                 remedy = f"did you mean `{error.suggestion}`?"
-            yield Problem("license-not-an-expression", str(error), remedy, path)
+            message = f"`{shown(text)}` is no license expression: {error}"
+            yield Problem("license-not-an-expression", message, remedy, path)
         else:
             checked.add(text)
 
