@@ -27,7 +27,7 @@ _ROLE = (
     r"|creators?|university|organization|project|company)|copyright (?:holders?|owners?))"
 )
 _ROLES = (
-    rf"(?:the |any ){_ROLE}(?:(?:,| and| or|,? and/or)(?: the| its| their| any| other)* {_ROLE})*"
+    rf"(?:the |any )?{_ROLE}(?:(?:,| and| or|,? and/or)(?: the| its| their| any| other)* {_ROLE})*"
 )
 
 
@@ -103,8 +103,10 @@ def _fills(item: str, phrase: str) -> bool:
 
 def _is_named(phrase: str) -> bool:
     """Whether ``phrase`` fills in a name: roles in plain words, names, or a name and roles."""
-    plain = phrase.lower().strip(" .,'\"`*_")
-    return bool(re.fullmatch(_ROLES, plain)) or names.is_name_phrase(phrase)
+    plain = phrase.lower().strip(" .,'\"`*_<>\u201c\u201d")
+    if re.fullmatch(_ROLES, plain) or names.is_project(phrase):
+        return True
+    return names.is_name_phrase(phrase)
 
 
 def _literal(ours: Words, first: int, last: int, file: Words, place: int) -> int | None:

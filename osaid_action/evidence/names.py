@@ -12,8 +12,18 @@ from functools import cache
 from osaid_action.evidence import vocabulary
 
 _MAX_WORDS = 8
+_MAX_OWN = 4  # words of a name with no legal form, kind of organization or the like
+_MAX_SHOUTED = 3  # the same, all in capitals
+_MAX_GLUED = 4
+_BETWEEN = {"the", "of", "for", "at", "in"}
+_MAX_PIECES = 2
+_MAX_JOINTS = 3
 _MAX_IDEOGRAPHS = 4  # of a person's name
 _MAX_ORGANIZATION = 20
+_SHORT = (
+    r"(?:[A-Z\u00c0-\u00de\u0141\u0160\u017d\u010c\u0410-\u042f]\.?){1,3}"
+    r"|Inc|Ltd|Co|Corp|Jr|Sr|Dr|Prof|St|Mr|Ms|Pty|LLC|al|e\.V|Univ|Dept|Inst|s\.r\.o"
+)
 _JOINT = r",|\s(?:and/or|and|or|nor)\s"
 _SCRIPTS = (
     (0x024F, "latin"),
@@ -42,19 +52,90 @@ _READ = {*_WITH_CAPITALS, *_UNPARTED, "arabic"}  # scripts that the vocabulary h
 def is_name(phrase: str) -> bool:
     """Whether ``phrase`` names a person, a project or an organization, and says nothing else."""
     words = phrase.strip(" \t\n,.\"'`*_").split()
+    if not _is_short_for(phrase):
+        return False
     if not words or len(words) > _MAX_WORDS:
         return False
     own = any(not is_role(word) and not _is_general(word) for word in words)
-    return own and all(_fits(words, at) for at in range(len(words)))
+    return (
+        own
+        and all(_fits(words, at) for at in range(len(words)))
+        and not _is_spaced(words)
+        and not _is_shouted_or_long(words)
+    )
 
 
 def is_name_phrase(phrase: str) -> bool:
     """Whether ``phrase`` is names, or names and roles: "Acme Inc. and contributors"."""
-    parts = re.split(_JOINT, without_article(phrase.strip(" .\"'`*_")), flags=re.IGNORECASE)
+    phrase = without_stops(without_known(phrase, "<name>")).strip(" .\"'`*_\u201c\u201d")
+    if has_sentence(phrase):
+        return False
+    parts = re.split(_JOINT, without_article(phrase), flags=re.IGNORECASE)
     given = [part for part in map(_without_pronoun, parts) if not placeholder().fullmatch(part)]
-    if not all(is_name(part) or is_role(part) or is_affix(part) for part in given):
+    first, *others = given or [""]
+    if given and not (is_name(first) or is_role(first)):
+        return False
+    if not all(map(is_further, others)):
         return False
     return len(given) < len(parts) or any(map(is_name, given))
+
+
+def is_project(phrase: str) -> bool:
+    """Whether ``phrase`` is a handle, perhaps with roles: the matplotlib project."""
+    first, *rest = without_article(phrase.strip(" .\"'`*_\u201c\u201d")).split() or [""]
+    return is_handle(first) and len(rest) <= 1 and all(map(is_role_or_project, rest))
+
+
+def is_role_or_project(word: str) -> bool:
+    """Whether ``word`` is a role, or "project"."""
+    return is_role(word) or word == "project"
+
+
+def is_further(part: str) -> bool:
+    """Whether ``part``, after a first name, is roles, a legal form or a name of several words."""
+    words = without_article(part).split()
+    if all(is_affix(word) or is_role(word) for word in words):
+        return True
+    if words[1:] and is_handle(words[0]) and all(map(is_role, words[1:])):
+        return True
+    return len(words) > 1 and is_name(without_article(part))
+
+
+def has_sentence(text: str) -> bool:
+    """Whether anything follows a full stop, once :func:`without_stops` took those of names."""
+    return re.search(r"[.!?]\s+[^\s\x00]", text) is not None
+
+
+def without_stops(text: str) -> str:
+    """Take out the full stops after initials and abbreviations."""
+    return _abbreviation().sub(r"\1 ", re.sub("(?i)(yahoo)!", r"\1", text))
+
+
+def without_known(text: str, instead: str) -> str:
+    """Put ``instead`` for the names that are known though a word of them limits elsewhere."""
+    return _known().sub(instead, text)
+
+
+def without_short(text: str) -> str:
+    """Take out what is short for the words before it: (EPFL), ("ISC")."""
+    return re.sub(r"\([\"'\u201c]?([A-Z]{2,8})[\"'\u201d]?\)", _short_or_all, text)
+
+
+def _short_or_all(found: re.Match[str]) -> str:
+    letters = iter(found.string[: found.start()].lower())
+    is_short = all(letter in letters for letter in found[1].lower())
+    return "" if is_short and not is_told(found[1]) else found[0]
+
+
+@cache
+def _abbreviation() -> re.Pattern[str]:
+    return re.compile(rf"\b({_SHORT})\.(?=[\s,]|$)")
+
+
+@cache
+def _known() -> re.Pattern[str]:
+    known = "|".join(map(re.escape, vocabulary.WHOLE_NAMES))
+    return re.compile(rf"(?<!\w)(?:{known})(?!\w)")
 
 
 def is_holder(part: str) -> bool:
@@ -68,7 +149,8 @@ def is_holder(part: str) -> bool:
 def is_handle(word: str) -> bool:
     """Whether ``word`` is one small word of Latin letters that means no limit: jquery."""
     shaped = re.fullmatch(r"@?[a-z][A-Za-z0-9_.-]{1,38}", word) is not None
-    return shaped and not _is_general(word) and not limits(word)
+    common = _is_general(word) or limits(word) or is_clausal(word) or _is_glued_clause(word)
+    return shaped and not common and word.count("-") + word.count(".") <= _MAX_JOINTS
 
 
 def is_role(word: str) -> bool:
@@ -91,6 +173,18 @@ def limits(word: str) -> bool:
     )
 
 
+def is_told(word: str) -> bool:
+    """Whether a word is one of a clause or of a sentence, and not one of organizations' names."""
+    return not _is_general(word) and (limits(word) or is_clausal(word))
+
+
+def is_clausal(word: str) -> bool:
+    """Whether a word is one of sentences and offers, so that a name has it hardly ever."""
+    exact, stems = _clausal()
+    parts = [part for part in re.split(r"[\W_]+", word.lower()) if part]
+    return any(part in exact or part.startswith(stems) for part in parts)
+
+
 def restricts(text: str) -> bool:
     """Whether a note has a word that may restrict, or is in a script that is not read here."""
     lower = text.lower().replace("\u2019", "'")
@@ -100,7 +194,7 @@ def restricts(text: str) -> bool:
     if letters and any(part in lower for part in vocabulary.RESTRICTING_PARTS):
         return True
     exact, stems = _vocabulary(names=False)
-    words = re.findall(r"[^\W_]+(?:'[^\W_]+)?", lower)
+    words = re.findall(r"[^\W_]+(?:'[^\W_]+)?", f"{lower} {closed(lower)}")
     return hides(text) or any(word in exact or word.startswith(stems) for word in words)
 
 
@@ -116,6 +210,7 @@ def placeholder() -> re.Pattern[str]:
         r"years?|yyyy(?:, yyyy)?|xxxx|dates?(?: of first publication)?|fullname|project(?:url)?"
         r"|(?:full |your |author'?s? )?name|(?:name of )?(?:the )?copyright (?:owners?|holders?)"
         r"|owner(?: organization(?: name)?)?|organization|author|e?-?mail|url\|email"
+        r"|jahr|copyright inhaber"
     )
     return re.compile(rf"[<\[{{(](?:various |the )?(?:{what})[>\]}})]", re.IGNORECASE)
 
@@ -144,12 +239,65 @@ def _fits(words: list[str], at: int) -> bool:
         return 0 < at == last
     if is_role(word) or is_affix(word) or (at and plain in vocabulary.PARTICLES):
         return True
-    if plain in {"the", "of", "for", "at", "in"}:
-        goes_on = plain in {"the", "of"} or _has_place(words[:at])
-        return at < last and goes_on and (at > 0 or plain == "the")
+    if any(_plain(one) in vocabulary.LEGAL_ENDS for one in words[:at]):
+        return False  # a name is at its end with that
+    if plain in _BETWEEN:
+        return at < last and _joins(words, at)
     if _is_general(word):
         return word[0].isupper() and (plain != "free" or words[at + 1 : at + 2] == ["Software"])
-    return not limits(word) and (_is_capitalized(word) or _is_unparted(word))
+    told = limits(word) or is_clausal(word) or _is_glued_clause(word)
+    return not told and (_is_capitalized(word) or _is_unparted(word))
+
+
+def _joins(words: list[str], at: int) -> bool:
+    """Whether the preposition or article at ``at`` stands where names have one."""
+    if _plain(words[at]) == "the":
+        return at == 0 or _plain(words[at - 1]) in _BETWEEN
+    if at == 0 or is_role(words[at - 1]):
+        return False  # members of the club
+    return _plain(words[at]) == "of" or _has_place(words[:at])
+
+
+def _is_glued_clause(word: str) -> bool:
+    """Whether ``word`` is a sentence in CamelCase: NotForClinicalUse."""
+    parts = re.findall(r"[A-Z]+(?![a-z])|[A-Z][a-z]+", word)
+    own = [part for part in parts if not _is_general(part)]
+    if len(parts) <= 2:  # noqa: PLR2004 - ServiceNow
+        return len(parts) > 1 and any(map(limits, own))
+    return len(parts) > _MAX_GLUED or any(limits(part) or is_clausal(part) for part in own)
+
+
+def _is_short_for(phrase: str) -> bool:
+    """Whether what stands in brackets is made of letters of the name before it: (EPFL)."""
+    before, bracket, inside = phrase.partition("(")
+    short = inside.strip(" )\"\u201c\u201d'")
+    letters = iter(before.lower())
+    return not bracket or (
+        short.isalpha() and short.isupper() and all(one.lower() in letters for one in short)
+    )
+
+
+def _is_spaced(words: list[str]) -> bool:
+    """Whether letters stand apart that are a word of a clause together: N C."""
+    joined = set(closed(" ".join(words)).split()).difference(words)
+    pieces = [word for word in words if len(word) == 1 and _script(word) in _UNPARTED]
+    return len(pieces) > _MAX_PIECES or any(map(limits, joined))
+
+
+def _is_shouted_or_long(words: list[str]) -> bool:
+    """Whether so many words in capitals, or with one each, are rather a sentence than a name."""
+    if any(_is_general(word) or is_affix(word) or is_role(word) for word in words):
+        return False
+    if _has_place(words):
+        return False
+    own = [word for word in words if _plain(word) not in vocabulary.PARTICLES]
+    shouted = all(word.isupper() for word in own)
+    return len(own) > (_MAX_SHOUTED if shouted else _MAX_OWN)
+
+
+def closed(text: str) -> str:
+    """Return ``text`` with letters that stand apart joined: N C, r e s e a r c h."""
+    return re.sub(r"(?<![\w.])([^\W\d_])\s+(?=[^\W\d_](?![\w.]))", r"\1", text)
 
 
 def _has_place(words: list[str]) -> bool:
@@ -181,9 +329,17 @@ def _script(letter: str) -> str:
 
 
 @cache
+def _clausal() -> tuple[frozenset[str], tuple[str, ...]]:
+    return _parted(vocabulary.CLAUSAL)
+
+
+@cache
 def _vocabulary(*, names: bool) -> tuple[frozenset[str], tuple[str, ...]]:
     """Part the vocabulary of names, or that of notes, into whole words and beginnings of words."""
-    words = vocabulary.LIMITING if names else vocabulary.RESTRICTING
+    return _parted(vocabulary.LIMITING if names else vocabulary.RESTRICTING)
+
+
+def _parted(words: frozenset[str]) -> tuple[frozenset[str], tuple[str, ...]]:
     return (
         frozenset(word for word in words if not word.endswith("*")),
         tuple(word[:-1] for word in words if word.endswith("*")),

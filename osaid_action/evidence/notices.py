@@ -19,6 +19,7 @@ FINE, NOTE, RESTRICTION = "fine", "note", "restriction"
 
 _TITLE_WORDS = vocabulary.TITLE_WORDS
 _MAX_TITLE_WORDS = 20
+_MAX_SLUG = 5  # words of a part of an address
 _LONGEST_NOTICE = 2000
 _LONGEST_LINE = 4000  # in characters; a longer one is no notice
 _RESERVED = (
@@ -87,7 +88,7 @@ def read(lines: list[str], titles: Titles | None, *, after: bool) -> Iterator[tu
     for line in lines:
         found = _kind_after(line, titles) if after or not titles else kind(line, titles)
         if found != FINE and notice and _goes_on(notice, _bare(line), titles):
-            found, notice = FINE, f"Copyright {_bare(line)}"
+            found, notice = FINE, _gone_on(notice, _bare(line))
         else:
             notice = _unfinished(line, titles) if found == FINE else ""
         yield line, found
@@ -105,8 +106,37 @@ def kind(line: str, titles: Titles) -> str:
     rest = _without_grant(bare, titles)
     if _patterns()["marks"].match(rest):
         words = (word for word in rest.split() if word.strip(",.") not in vocabulary.NAMES_TOO)
-        rest = " ".join(words)
+        rest = names.without_known(" ".join(words), " ")
+        rest = _without_names(_without_contacts(rest))
+    if _is_other_title(bare, titles):
+        return RESTRICTION
     return RESTRICTION if names.restricts(rest) else NOTE
+
+
+def _without_contacts(line: str) -> str:
+    return _patterns()["contact"].sub(_address_or_nothing, line)
+
+
+def _without_names(line: str) -> str:
+    """Take the parts out of a copyright line that are plainly names."""
+    line = re.sub(r"(?<=\w) Limited(?=\s*[),.<]|\s*$)", "", line)
+    parts = re.split(r"([,;/|\x00]|\s[-\u2013\u2014]\s|\.\s)", _rest(line))
+    left = (part for part in parts if not names.is_name(part.strip(" \t.<>[]:*\x00")))
+    return "".join(left).replace("\x00", " ")
+
+
+def _is_other_title(line: str, titles: Titles) -> bool:
+    """Whether ``line`` is the tag or the title of another license."""
+    key, _, value = line.partition(":")
+    if key.strip("<!- ").lower() == "spdx-license-identifier":
+        ids = re.split(r"\s+or\s+", value.strip(" */->()").lower())
+        return titles.ids.isdisjoint(ids)
+    plain = " ".join(re.findall(r"[\w.+-]+", line.lower().replace("licence", "license")))
+    own = " ".join(sorted(titles.words))
+    return any(
+        f" {one} " in f" {plain} " and not set(one.split()) <= set(own.split())
+        for one in (title.replace("_", " ") for title in vocabulary.OTHER_TITLES)
+    )
 
 
 def is_plain(line: str, titles: Titles | None = None) -> bool:
@@ -129,10 +159,16 @@ def is_notice(line: str, titles: Titles | None = None) -> bool:
 
 def is_holders(text: str) -> bool:
     """Whether ``text`` is nothing but years, names, addresses and placeholders for them."""
-    parts = _parts(text)
+    rest = _rest(text)
+    parts = _parts(rest)
     if parts and all(map(names.is_affix, parts[0].split())):
         return False  # "Limited": of whom?
-    return all(all(map(names.is_affix, part.split())) or names.is_holder(part) for part in parts)
+    if names.has_sentence(rest):
+        return False
+    return all(
+        names.is_holder(part) if number == 0 or _is_form(following) else names.is_further(part)
+        for number, (part, following) in enumerate(pairwise([*parts, ""]))
+    )
 
 
 def _kind_after(line: str, titles: Titles | None) -> str:
@@ -142,7 +178,22 @@ def _kind_after(line: str, titles: Titles | None) -> str:
 
 def _goes_on(notice: str, line: str, titles: Titles | None) -> bool:
     """Whether ``line`` lists further names after a copyright line, or ends one that was cut."""
+    mark = _patterns()["marks"].match(notice)
+    begun = mark is not None and not _parts(_rest(notice[mark.end() :]))
+    further = begun or notice.endswith((",", "&", " and"))
+    wrapped = re.match(r"(?:of|and|&) |(?:rights )?reserved\b", line, re.IGNORECASE) is not None
+    wrapped = wrapped or notice.endswith((" by", " the", " of")) or "@" in line
+    wrapped = wrapped or all(map(names.is_role, _parts(_rest(line))))
+    if not further and not wrapped and "://" not in line:
+        return False
     return any(is_notice(f"{notice}{between}{line}", titles) for between in (", ", " "))
+
+
+def _gone_on(notice: str, line: str) -> str:
+    """Return how a copyright line reads after ``line``: a list under mere years goes on."""
+    mark = _patterns()["marks"].match(notice)
+    listed = mark is not None and not _parts(_rest(notice[mark.end() :]))
+    return notice if listed else f"Copyright {line}"
 
 
 def _unfinished(line: str, titles: Titles | None) -> str:
@@ -153,7 +204,9 @@ def _unfinished(line: str, titles: Titles | None) -> str:
 
 def _bare(line: str) -> str:
     """Take off what a comment, a heading, a list or a frame puts around a line."""
-    line = line.strip().strip("*#=-_/|;~+>\u2022").strip()
+    line = line.strip()
+    struck = re.match(r"~~(?=[^\s~])", line) is not None
+    line = line if struck else line.strip("*#=-_/|;~+>\u2022").strip()
     return " ".join(line.split()) if words_of(line).words else ""
 
 
@@ -163,8 +216,47 @@ def _is_address(line: str) -> bool:
 
 
 def _leads_to_terms(address: str) -> bool:
-    words = re.sub(r"[\W_]+", " ", address).lower()
-    return names.restricts(words) or not vocabulary.TERMS_ELSEWHERE.isdisjoint(words.split())
+    """Whether the words of a URL or an e-mail address are those of terms, or make a sentence."""
+    bare = re.sub(r"^(?:https?://|mailto:)?(?:www\.)?", "", address.strip("<>()[] "))
+    site, _, path = bare.partition("/")
+    if "@" in site:
+        return not _is_mailbox(site)
+    if names.restricts(_not_general(site)):
+        return True
+    if site.endswith(vocabulary.STEWARDS):
+        return names.restricts(re.sub(r"[\W_]+", " ", path))
+    segments = [_cut(segment) for segment in path.split("/")]
+    words = [word for segment in segments for word in segment]
+    told = sum(map(names.is_told, words))
+    sentence = any(
+        len(one) > _MAX_SLUG or (len(one) > 1 and any(map(names.is_told, one))) for one in segments
+    )
+    return (
+        sentence
+        or told > 1
+        or names.restricts(" ".join(words))
+        or not vocabulary.TERMS_ELSEWHERE.isdisjoint(words)
+    )
+
+
+def _is_mailbox(address: str) -> bool:
+    """Whether an e-mail address is a name at a site: no word of it restricts or is of a clause."""
+    local, _, site = address.strip("@").rpartition("@")
+    words = _cut(local)
+    plain = not any(names.is_told(word) or names.restricts(word) for word in words)
+    site = re.sub(r"^users\.noreply\.", "", site)
+    known = local.lower() in vocabulary.MAILBOXES
+    return (known or plain) and not names.restricts(_not_general(site))
+
+
+def _cut(segment: str) -> list[str]:
+    """Cut a part of an address into its words: research-only, ResearchOnly."""
+    apart = re.sub(r"([a-z])(?=[A-Z])", r"\1 ", segment)
+    return [word.lower() for word in re.split(r"[\W_]+", apart) if word]
+
+
+def _not_general(site: str) -> str:
+    return " ".join(word for word in _cut(site) if word not in vocabulary.GENERAL)
 
 
 def _without_addresses(line: str) -> str:
@@ -228,17 +320,29 @@ def _without_font_name(rest: str, titles: Titles | None) -> str:
     return _patterns()["font name"].sub("", rest)
 
 
-def _parts(rest: str) -> list[str]:
-    """Split what follows the sign into holders; years, addresses and reserved rights drop out."""
+def _is_form(part: str) -> bool:
+    """Whether ``part`` is a legal form, which makes what is before it a name: Inc."""
+    return part.lower().strip(". ") in vocabulary.LEGAL_ENDS
+
+
+def _rest(rest: str) -> str:
+    """Take years, addresses and reserved rights out of what follows the sign."""
     patterns = _patterns()
+    rest = names.without_known(rest, " \x00 ")
+    rest = re.sub(r"&gt;?", ">", rest.replace("&lt;", "<"))
     rest = re.sub(r"\bYEAR\b|\bAUTHOR EMAIL\b", " \x00 ", rest)
     rest = names.placeholder().sub(" \x00 ", rest)
     rest = patterns["reserved"].sub(" \x00 ", rest)
     rest = patterns["list of names"].sub(" \x00 ", rest)
-    rest = patterns["abbreviation"].sub(r"\1 ", rest)
+    rest = names.without_short(names.without_stops(rest))
     rest = patterns["contact"].sub(_address_or_nothing, rest)
     rest = patterns["years"].sub(" \x00 ", rest)
-    rest = patterns["marks"].sub(" \x00 ", rest)
+    return patterns["marks"].sub(" \x00 ", rest)
+
+
+def _parts(rest: str) -> list[str]:
+    """Split what :func:`_rest` left into holders."""
+    patterns = _patterns()
     parts = (part.strip(" \t.<>()[]:*") for part in patterns["between"].split(rest))
     return [part for part in parts if part]
 
@@ -254,7 +358,6 @@ def _without_grant(line: str, titles: Titles) -> str:
 _URL = r"(?:https?://|www\.)"
 _LIST = r"see (?:the )?(?-i:AUTHORS|CREDITS|CONTRIBUTORS)(?:\.\w{2,3})?(?: file)?"
 _DETAILS = r"(?: for (?:more |further )?(?:details|information|a (?:full |complete )?list))?"
-_SHORT = r"(?:[A-Z]\.?){1,3}|Inc|Ltd|Co|Corp|Jr|Sr|Dr|Prof|St|Mr|Ms|Pty|LLC"
 _GRANTED = r"(?:licensed|released|distributed|provided|made available|available|published|covered)"
 _GRANT = (
     rf"(?:is |are )?(?:free software |open source )?(?:, )?(?:is |are )?{_GRANTED}(?: to you)?"
@@ -274,9 +377,9 @@ _PATTERNS = {
     "address": rf"<?(?:{_URL}|mailto:)[^\s<>]+>?|[\w.-]+\.(?:org|com|net|io)(?:/[^\s<>]*)?",
     "url": r"<?https?://[^\s<>]+>?",
     "contact": r"[<(\[]?(?<![\w.+%-])[\w.+%-]+@[\w-]+(?:\.[\w-]+)+[>)\]]?"
-    rf"|[<(\[]?{_URL}[\w.-]+(?:/[\w.~@-]*)*[>)\]]?|\(@[\w-]+\)",
+    rf"|[<(\[]?{_URL}[\w.-]+(?:/[\w.~@-]*)*[>)\]]?|\(@[\w-]+\)"
+    r"|[(<][\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|me|ru|de)(?:/[\w.-]+)?[)>]",
     "list of names": rf"[(<]?{_LIST}{_DETAILS}[)>]?",
-    "abbreviation": rf"\b((?-i:{_SHORT}))\.(?=[\s,]|$)",
     "between": rf"\x00|[,;/&|]|\s[-\u2013\u2014]\s|\.\s|\.$|{_JOINT}",
     "font name": r",? with (?:the )?reserved font names?:? *"
     r"['\"\u201c<]?[\w -]{1,40}['\"\u201d>]?(?= *[.,]|$)",

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """What stands in front of, between and after license texts in a file."""
 
+import re
+from itertools import islice
 from typing import NamedTuple
 
 from osaid_action.evidence import notices
@@ -9,6 +11,7 @@ from osaid_action.evidence.compare import Difference, quoted
 from osaid_action.evidence.template import Template
 from osaid_action.evidence.words import Words
 
+_FEW = 4  # lines that may well be a list
 _MOST = 32 * 1024  # characters around a text that are looked at; more is no notice
 
 
@@ -38,6 +41,16 @@ def around(
     tail = _unexplained(file, place, len(file.text), titles if len(found) > 1 else None, after=True)
     restricting += [difference for _, difference in tail]
     return restricting, noted
+
+
+def struck(file: Words) -> list[Difference]:
+    """The first mark by which a text is struck out: tildes around it, or "-" at every line."""
+    marks = (at for at, word in enumerate(file.words) if word in {"~", "~~"})
+    found = [Difference("added", "~", "", file.line(at)) for at in islice(marks, 1)]
+    lines = [line for line in file.text.split("\n") if line.strip()]
+    if len(lines) > _FEW and all(re.match(r"-(?!-)", line) for line in lines):
+        found.append(Difference("added", "-", "", 1))
+    return found
 
 
 def _unexplained(

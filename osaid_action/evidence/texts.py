@@ -14,7 +14,7 @@ from typing import NamedTuple
 from osaid_action.evidence import canonical, notices
 from osaid_action.evidence.compare import MOST, Difference, differences, quoted
 from osaid_action.evidence.follow import match
-from osaid_action.evidence.surroundings import Found, around, plain_edges
+from osaid_action.evidence.surroundings import Found, around, plain_edges, struck
 from osaid_action.evidence.template import Template
 from osaid_action.evidence.words import Words, clean, words_of
 
@@ -159,6 +159,7 @@ def _followed(file: Words, keys: list[str], name: str) -> TextVerdict:
         return TextVerdict(ALTERED, name)
     titles = notices.joined(one.pattern.titles for one in in_order)
     restricting, noted = around(file, in_order, titles)
+    restricting += struck(file)
     if restricting:
         return TextVerdict(
             ALTERED, name, tuple(sorted(restricting, key=lambda one: one.line)[:MOST])

@@ -35,6 +35,16 @@ _SUBROUTINES = (
 )
 """The last paragraph of the GPL's appendix, which shorter copies have not."""
 
+_APACHE_NOTICE = (
+    "licensed under the apache license version 2 0 the license you may not use this file except in"
+    " compliance with the license you may obtain a copy of the license at"
+    " http www apache org licenses license 2 0 unless required by applicable law or agreed to in"
+    " writing software distributed under the license is distributed on an as is basis without"
+    " warranties or conditions of any kind either express or implied see the license for the"
+    " specific language governing permissions and limitations under the license"
+)
+"""The notice that the appendix of the Apache License ends with; some copies have it alone."""
+
 _CC0 = (
     "the text of the Creative Commons public licenses is dedicated to the public domain under the"
     " CC0 Public Domain Dedication"
@@ -110,7 +120,7 @@ RULES = (
     Rule("NCSA", r"developed by: >> <.*?>\s+<.*?>\s+<URL.*?>", ("{holders}",)),
     Rule("Apache-2|ECL-2", r"TERMS AND CONDITIONS FOR USE, REPRODUCTION, AND DISTRIBUTION", ("",)),
     Rule("Apache-2|ECL-2|.*GPL|SSPL", r"END OF TERMS AND CONDITIONS", ("",)),
-    Rule("Apache-2|ECL-2", r"APPENDIX: How to apply.*", ("",)),
+    Rule("Apache-2|ECL-2", r"APPENDIX: How to apply.*", ("", f"{{notice}} {_APACHE_NOTICE}")),
     Rule("Apache-2|ECL-2", r"Copyright \[yyyy\] \[name of copyright owner\]", ("{notice}",)),
     Rule(
         "",
@@ -184,6 +194,7 @@ RULES = (
         ("{notice}", ""),
     ),
     Rule("Artistic-1", r"The End\s*$", ("",)),
+    Rule("Unicode-3", r"Copyright (?:©|\(c\)) 1991-2023 Unicode, Inc\.", ("{notice}",)),
     Rule("BSD-4-Clause$", r"developed by >> the organization", ("{name}", "the project")),
     Rule("EUPL", r"EUPL (?:©|\(c\)) the European (?:Community|Union) [0-9, ]+", ("",), noted=True),
     Rule(

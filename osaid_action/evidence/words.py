@@ -28,6 +28,7 @@ _WORD = (
     r"|(?:years?|yyyy|name of author|program|owner)>"  # but not a place to fill in
     r"|(?:one line to give[^<>]{20,90}|signature of [^<>]{5,12})>)"
     r"|(?<!~)~~+(?=[^\s~])|(?<=[^\s~])~~+"  # struck out
+    r"|(?<!\S)[~!](?=[^\W_])"  # struck out with one, or negated as in code
     r"|\]:(?=\s)"  # a Markdown link definition is not shown either
     rf"|[^{_PUNCTUATION}]"  # any other character, by itself
 )
