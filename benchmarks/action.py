@@ -25,8 +25,8 @@ from tests.github.runner import ACTION, CHECKOUT, Runner, workflow  # noqa: E402
 NAME = "OPEN_AI_SYSTEM.yaml"
 WRITER = {"contents": "read", "pull-requests": "write"}
 PEER = (
-    'python3 -m venv "$RUNNER_TEMP/peer" && "$RUNNER_TEMP/peer/bin/pip" install --quiet '
-    'check-jsonschema && "$RUNNER_TEMP/peer/bin/check-jsonschema" --schemafile schema.json '
+    'python3 -m pip install --quiet --target "$RUNNER_TEMP/peer" check-jsonschema && '
+    'PYTHONPATH="$RUNNER_TEMP/peer" python3 -m check_jsonschema --schemafile schema.json '
     f"{NAME}"
 )
 
