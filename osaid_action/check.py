@@ -52,7 +52,8 @@ def check(  # noqa: PLR0913 - what is looked at, each part from another room
     at; without ``evidence`` only the declarations of models in ``built_on`` are. ``ask`` gives what
     the network shows, and is asked only about this declaration, not about those it is built on.
     """
-    return _Reading(home, ask).report(data, name, home, required, evidence=evidence)
+    report, _ = _Reading(home, ask).read(data, name, home, required, evidence=evidence)
+    return report
 
 
 class _Reading:
@@ -63,17 +64,6 @@ class _Reading:
         self.open = [home.path] if home else []  # those that wait for their ancestors
         self.done: dict[str, tuple[Report, Declaration | None]] = {}
 
-    def report(
-        self,
-        data: bytes,
-        name: str,
-        home: Home | None,
-        required: Sequence[str] = (),
-        *,
-        evidence: bool,
-    ) -> Report:
-        return self.read(data, name, home, required, evidence=evidence)[0]
-
     def read(
         self,
         data: bytes,
@@ -83,6 +73,7 @@ class _Reading:
         *,
         evidence: bool,
     ) -> tuple[Report, Declaration | None]:
+        """The report on a file, and the declaration where it is one."""
         try:
             document = read(data)
         except Unreadable as error:

@@ -30,7 +30,6 @@ class Lent(NamedTuple):
     outcomes: dict[str, Outcome]
     reasons: dict[str, list[Problem]]
     label: str
-    notes: list[Problem]
 
 
 def lent_by(ancestor: Ancestor) -> Lent:
@@ -59,7 +58,7 @@ def _by_declaration(base: Base, report: Report) -> Lent:
         message = f"{shown(base.name)}, which it is built on, {_meets(own)} OSAID"
         reasons.setdefault(REQUIREMENT, []).insert(0, _its_own(message, base, own))
     lowest = min(report.label or LABELS[0], _stated_label(base), key=LABELS.index)
-    return Lent(outcomes, reasons, lowest, [])
+    return Lent(outcomes, reasons, lowest)
 
 
 def _stated_label(base: Base) -> str:
@@ -109,7 +108,7 @@ def _by_what_is_stated(ancestor: Ancestor) -> Lent:
     reasons[REQUIREMENT] = unmet or [ancestor.problem or _undeclared(base)]
     if ancestor.problem:
         reasons[REQUIREMENT] = [ancestor.problem, *reasons[REQUIREMENT]]
-    return Lent(outcomes, reasons, _label(base, found), [])
+    return Lent(outcomes, reasons, _label(base, found))
 
 
 def _stated_terms(base: Base) -> Terms | None:

@@ -18,7 +18,6 @@ _MAX_HEADER = 100 * 1024 * 1024
 _MAX_ENTRIES = 2000
 _PLACEKEEPERS = frozenset([".gitkeep", ".gitignore", ".keep", ".ds_store"])
 WEIGHTS = (".safetensors", ".gguf", ".onnx")
-SETTINGS = (".yaml", ".yml", ".json", ".toml")
 
 
 class Pointer(NamedTuple):

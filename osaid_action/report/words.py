@@ -180,8 +180,3 @@ def declared_by(report: Report) -> str:
     by, role, on = report.declared
     who = "a third party" if role == "third-party" else "its producer" if role else by
     return clean(", ".join(part for part in (f"declared by {who}" if who else "", on) if part))
-
-
-def unmet_requirements(report: Report) -> list[Assessed]:
-    """The requirements that are not met."""
-    return [one for one in report.requirements if one.outcome is not Outcome.MET]
