@@ -20,7 +20,7 @@ class Bases:
         self.workspace = workspace
         self.sha = sha
         self.objects = objects  # made when needed: it wants a token
-        self._known: dict[str, Tree | OsaidError] = {}
+        self._known: dict[str, Tree | BaseException] = {}
         self._opened: list[GitTree] = []
 
     def close(self) -> None:
@@ -29,16 +29,16 @@ class Bases:
             tree.close()
 
     def __call__(self, top: str) -> Tree | None:
-        """The tree, None when there is none to look for. Raises OsaidError, each time the same."""
+        """The tree, None when there is none to look for. What it raises, it raises each time."""
         if not self.sha:
             return None
         if top not in self._known:
             try:
                 self._known[top] = self._tree(top)
-            except OsaidError as error:
+            except (Exception, SystemExit) as error:  # noqa: BLE001 - raised below, each time
                 self._known[top] = error
         known = self._known[top]
-        if isinstance(known, OsaidError):
+        if isinstance(known, BaseException):
             raise known
         return known
 

@@ -3,7 +3,7 @@
 """What to publish and how to end, decided from values alone."""
 
 import posixpath
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 from urllib.parse import quote
@@ -22,7 +22,7 @@ FINE, NOT_FINE, USAGE = 0, 1, 2
 MAX_COMMENTS = 20
 MAX_ANNOTATIONS = 1000
 CHECK_NAME = "Open Source AI"
-SUMMARY_LIMIT = 1_000_000
+SUMMARY_LIMIT = 940_000  # bytes, of 1 MiB; the comparison comes below it
 _CHECK_LIMIT = 60_000
 _VERDICTS = ("met", "undecided", "unmet", "invalid")  # the worst comes last
 
@@ -34,34 +34,56 @@ class Message(NamedTuple):
     words: str
 
 
-class Plan(NamedTuple):
-    """All that is to come of a run. ``files`` are by path, from the workspace."""
+class Verdict(NamedTuple):
+    """What is told of the declarations as they are. ``files`` are by path, from the workspace."""
 
     code: int
     messages: tuple[Message, ...]
     outputs: dict[str, str]
     annotations: tuple[github.Annotation, ...]
     summary: str
-    comments: tuple[Wanted, ...]
-    check: Check | None
     files: dict[str, str]
 
 
-def plan(context: Context, inputs: Inputs, found: Found, report_path: str) -> Plan:
-    """What to publish of what was found; the report goes to ``report_path``."""
+class Sequel(NamedTuple):
+    """What is told once they were compared with the base, or that could not be done."""
+
+    not_compared: str  # why, in a line
+    summary: str  # goes below the verdict's
+    files: dict[str, str]  # these take the place of the verdict's
+    comments: tuple[Wanted, ...]
+    check: Check | None
+
+
+def verdict(context: Context, inputs: Inputs, found: Found, report_path: str) -> Verdict:
+    """What to tell of what was found; it owes nothing to GitHub. The report goes to a path."""
     messages = tuple(_messages(inputs, found))
     reports = list(every(found))
-    code = _code(reports, messages)
     annotations = inputs.annotations and not context.from_api  # no line of this commit is meant
-    return Plan(
-        code=code,
+    checked = [one._replace(change=None) for one in found.checked]
+    files = dict([_report_file(checked, report_path)])
+    if inputs.badge_directory:
+        files |= _badges(inputs.badge_directory, reports)
+    return Verdict(
+        code=_code(reports, messages),
         messages=messages,
         outputs=_outputs(reports, report_path),
         annotations=github.annotations(reports) if annotations else (),
-        summary=_summary(context, found.checked) if inputs.summary else "",
-        comments=tuple(_comments(context, inputs, found.checked)),
-        check=_check(context, inputs, found, code) if inputs.check_run and reports else None,
-        files=dict(_files(inputs, found.checked, report_path)),
+        summary=_summary(context, checked) if inputs.summary else "",
+        files=files,
+    )
+
+
+def sequel(context: Context, inputs: Inputs, found: Found, said: Verdict, path: str) -> Sequel:
+    """What to tell after the verdict that was ``said``; ``path`` is where the report is."""
+    checked = found.checked
+    check = inputs.check_run and checked
+    return Sequel(
+        not_compared=markdown.not_compared(one.change for one in checked),
+        summary=_comparison(context, checked) if inputs.summary else "",
+        files=dict([_report_file(checked, path)]) if any(one.change for one in checked) else {},
+        comments=tuple(_comments(context, inputs, checked)),
+        check=_check(context, inputs, found, said.code) if check else None,
     )
 
 
@@ -114,12 +136,18 @@ def _link(context: Context, path: str, line: int) -> str:
 
 
 def _summary(context: Context, checked: Sequence[Checked], limit: int = SUMMARY_LIMIT) -> str:
-    paths = {one.report.path: one.path for one in checked}
-    return markdown.summary(
-        [(one.report, one.change) for one in checked],
-        link=lambda path, line: _link(context, paths[path], line),
-        limit=limit,
-    )
+    pairs = [(one.report, one.change) for one in checked]
+    return markdown.summary(pairs, link=_links(context, checked), limit=limit)
+
+
+def _comparison(context: Context, checked: Sequence[Checked]) -> str:
+    pairs = [(one.report, one.change) for one in checked]
+    return markdown.comparison(pairs, link=_links(context, checked))
+
+
+def _links(context: Context, checked: Sequence[Checked]) -> Callable[[str, int], str]:
+    paths = {one.report.path: one.file.path for one in checked}
+    return lambda path, line: _link(context, paths[path], line)
 
 
 def _comments(context: Context, inputs: Inputs, checked: Sequence[Checked]) -> Iterator[Wanted]:
@@ -129,11 +157,11 @@ def _comments(context: Context, inputs: Inputs, checked: Sequence[Checked]) -> I
     for one in checked:
         create = inputs.comment == "always" or is_remarkable(one)
         created += create
-        marker = Marker(key_of(one.path), context.sha, context.run_id)
+        marker = Marker(key_of(one.file.path), context.sha, context.run_id)
         body = markdown.comment(
             one.report,
             one.change,
-            link=partial(_link, context, one.path),
+            link=partial(_link, context, one.file.path),
             sha=context.sha,
             marker=str(marker),
         )
@@ -171,12 +199,9 @@ def _title(reports: Sequence[Report]) -> str:
 # ------------------------------------------------------------------ files
 
 
-def _files(inputs: Inputs, checked: Sequence[Checked], path: str) -> Iterator[tuple[str, str]]:
-    reports = [one.report for one in checked]
+def _report_file(checked: Sequence[Checked], path: str) -> tuple[str, str]:
     changes = {one.report.path: one.change for one in checked if one.change is not None}
-    yield path, "".join(json.render(reports, changes))
-    if inputs.badge_directory:
-        yield from _badges(inputs.badge_directory, reports)
+    return path, "".join(json.render([one.report for one in checked], changes))
 
 
 def _badges(directory: str, reports: Iterable[Report]) -> Iterator[tuple[str, str]]:

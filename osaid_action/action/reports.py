@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The osaid-action authors
 # SPDX-License-Identifier: Apache-2.0
-"""The reports on all declarations that are meant, each beside that of the base."""
+"""The reports on all declarations that are meant; then each of them beside that of the base."""
 
 import os
 import posixpath
@@ -21,12 +21,25 @@ Base = Callable[[str], Tree | None]
 Raises OsaidError when there should be one."""
 
 
+class File(NamedTuple):
+    """A declaration and where it stands."""
+
+    name: str  # as reports call it: from the workspace
+    top: str  # of its repository, on disk; "" through the API
+    home: Home
+
+    @property
+    def path(self) -> str:
+        """From the top of its repository."""
+        return self.home.path
+
+
 class Checked(NamedTuple):
-    """One declaration, with what changed in it."""
+    """One declaration, and what changed in it once that is known."""
 
     report: Report
-    change: Change | None  # None when there is nothing to compare with
-    path: str  # from the top of its repository
+    file: File
+    change: Change | None = None  # None when it is not, or not yet, compared
 
 
 class Found(NamedTuple):
@@ -37,17 +50,10 @@ class Found(NamedTuple):
     troubles: tuple[str, ...]  # declarations that could not be read
 
 
-class _File(NamedTuple):
-    name: str  # as reports call it: from the workspace
-    top: str  # of its repository, on disk; "" through the API
-    home: Home
-
-
 class Look(NamedTuple):
-    """How to look: at which declarations, beside which base, and whether the network is asked."""
+    """How to look: at which declarations, and whether the network is asked."""
 
     inputs: Inputs
-    base: Base
     ask: Ask | None = None
 
 
@@ -55,20 +61,20 @@ def in_workspace(workspace: str, look: Look) -> Found:
     """What the workspace holds. Raises OsaidError when `working-directory` is no folder there."""
     tree = DiskTree(workspace)
 
-    def file(path: str) -> _File:
+    def file(path: str) -> File:
         top = _top(workspace, os.path.join(workspace, posixpath.dirname(path)))
         inside = os.path.relpath(os.path.join(workspace, path), top).replace(os.sep, "/")
-        return _File(path, top, _home(DiskTree(top), inside))
+        return File(path, top, _home(DiskTree(top), inside))
 
     return _found(tree, file, look)
 
 
 def in_tree(tree: Tree, look: Look) -> Found:
     """What a repository holds that is not in the workspace."""
-    return _found(tree, lambda path: _File(path, "", _home(tree, path)), look)
+    return _found(tree, lambda path: File(path, "", _home(tree, path)), look)
 
 
-def _found(tree: Tree, file: Callable[[str], _File], look: Look) -> Found:
+def _found(tree: Tree, file: Callable[[str], File], look: Look) -> Found:
     inputs = look.inputs
     folder = find(tree, "", inputs.working_directory)
     if folder.kind not in ("folder", "submodule"):
@@ -83,7 +89,7 @@ def _found(tree: Tree, file: Callable[[str], _File], look: Look) -> Found:
     )
 
 
-def _checked(file: _File, look: Look) -> Checked | str:
+def _checked(file: File, look: Look) -> Checked | str:
     """One declaration; why not, when it cannot be read."""
     try:
         report = _report(file, look.inputs.require, look.ask)
@@ -91,14 +97,24 @@ def _checked(file: _File, look: Look) -> Checked | str:
         return f"{file.name}: cannot be read: {error.strerror or error}"
     except UnfoundError as error:
         return str(error)
-    return Checked(report, _change(file, report, look.base), file.home.path)
+    return Checked(report, file)
+
+
+def compared(found: Found, base: Base) -> Found:
+    """The same, each declaration beside that of the base.
+
+    Whatever goes wrong there (an import that fails included) is no reason to fail: then the change
+    says that it cannot be told, and why.
+    """
+    checked = (one._replace(change=_change(one.file, one.report, base)) for one in found.checked)
+    return found._replace(checked=tuple(checked))
 
 
 class UnfoundError(OsaidError):
     """A path that leads to no file."""
 
 
-def _report(file: _File, required: Sequence[str] = (), ask: Ask | None = None) -> Report:
+def _report(file: File, required: Sequence[str] = (), ask: Ask | None = None) -> Report:
     place = find(file.home.tree, "", file.home.path)
     if place.kind != "file":
         why = place.why or "not a regular file"
@@ -107,16 +123,17 @@ def _report(file: _File, required: Sequence[str] = (), ask: Ask | None = None) -
     return check(data, file.name, file.home, ask=ask, required=required)
 
 
-def _change(file: _File, report: Report, base: Base) -> Change | None:
-    """What changed since the base; that the base cannot be read is no reason to fail."""
+def _change(file: File, report: Report, base: Base) -> Change | None:
     try:
         tree = base(file.top)
         return None if tree is None else compare(_before(file, tree), report)
     except (OsaidError, OSError) as error:
         return compare(None, report, why_unknown=str(error))
+    except (Exception, SystemExit) as error:  # noqa: BLE001 - the verdict stands, whatever this is
+        return compare(None, report, why_unknown=f"{type(error).__name__}: {error}")
 
 
-def _before(file: _File, tree: Tree) -> Report | None:
+def _before(file: File, tree: Tree) -> Report | None:
     """The report of the base; None when the declaration is new."""
     path = file.home.path
     if find(tree, "", path).kind != "file":

@@ -1,6 +1,11 @@
 # SPDX-FileCopyrightText: 2026 The osaid-action authors
 # SPDX-License-Identifier: Apache-2.0
-"""One run of the action: read, plan, write, publish; nothing published changes how it ends."""
+"""One run of the action: read and tell the verdict; then compare, and publish.
+
+The verdict is told in the log, the outputs, the annotations, the summary and the files before
+anything is asked of GitHub (but for events that read the declarations from there). Whatever goes
+wrong after it costs the comparison, the comment or the check run, and a line.
+"""
 
 import os
 import sys
@@ -16,8 +21,8 @@ from osaid_action.action.bases import Bases
 from osaid_action.action.context import Context
 from osaid_action.action.inputs import Inputs
 from osaid_action.action.patience import Failure, Limits
-from osaid_action.action.plan import FINE, USAGE, Plan, plan
-from osaid_action.action.reports import Found, Look, in_tree, in_workspace
+from osaid_action.action.plan import FINE, USAGE, Sequel, Verdict, sequel, verdict
+from osaid_action.action.reports import Found, Look, compared, in_tree, in_workspace
 from osaid_action.check import Ask
 from osaid_action.errors import OsaidError
 from osaid_action.report import github, text
@@ -41,6 +46,8 @@ class Surroundings(NamedTuple):
     scratch: str  # a folder of our own
     limits: Limits = Limits()
     sleep: Callable[[float], object] = time.sleep
+    fetch: Callable[[], str] = str
+    """Makes what GitHub's API takes importable; returns what went wrong, or nothing."""
 
     def __repr__(self) -> str:
         return "Surroundings(…)"  # a token is never shown
@@ -80,7 +87,7 @@ class _Run:
         self.context = contexts.from_environ(environ)
         self.inputs = all_inputs.from_environ(environ)
         self.workflow_token = environ.get("OSAID_WORKFLOW_TOKEN") != "false"
-        self._client: Client | None = None
+        self._client: Client | OsaidError | None = None
         _tell_configuration(self.context, self.inputs)
         if self.inputs.online and self.context.from_api:
             raise OsaidError(
@@ -94,27 +101,37 @@ class _Run:
             return FINE
         found = self._found()
         report_path = self.inputs.report_file or os.path.join(self.around.scratch, "report.json")
-        planned = plan(self.context, self.inputs, found, report_path)
-        code = max(planned.code, self._write(planned, found))
-        self._publish(planned)
+        said = verdict(self.context, self.inputs, found, report_path)
+        code = max(said.code, self._tell(said, found))
+        self._go_on(said, found, report_path)
         return code
 
     def client(self) -> "Client":
-        """The connection to GitHub, made when first needed. Raises OsaidError without a token."""
-        if self._client is None:
-            if not self.around.token:
-                raise OsaidError("there is no token to ask GitHub with")
-            # PyGithub takes longer to import than a declaration takes to check
-            from osaid_action.action.client import Client  # noqa: PLC0415
+        """The connection to GitHub, made when first needed. Raises OsaidError, each time the same.
 
-            self._client = Client(
-                self.around.token,
-                self.context.api_url,
-                self.context.repository,
-                self.around.limits,
-                self.around.sleep,
-            )
+        An import that fails is raised as it is.
+        """
+        if self._client is None:
+            self._client = self._connected()
+        if isinstance(self._client, OsaidError):
+            raise self._client
         return self._client
+
+    def _connected(self) -> "Client | OsaidError":
+        if not self.around.token:
+            return OsaidError("there is no token to ask GitHub with")
+        if wrong := self.around.fetch():
+            return OsaidError(wrong)
+        # PyGithub takes longer to import than a declaration takes to check
+        from osaid_action.action.client import Client  # noqa: PLC0415
+
+        return Client(
+            self.around.token,
+            self.context.api_url,
+            self.context.repository,
+            self.around.limits,
+            self.around.sleep,
+        )
 
     # ------------------------------------------------------------------ reading
 
@@ -138,55 +155,72 @@ class _Run:
         return True
 
     def _found(self) -> Found:
+        look = Look(self.inputs, _asker() if self.inputs.online else None)
+        if not self.context.from_api:
+            return in_workspace(self.context.workspace, look)
+        return in_tree(ApiTree(self.client(), self.context.sha), look)
+
+    # ------------------------------------------------------------------ the verdict
+
+    def _tell(self, said: Verdict, found: Found) -> int:
+        """Tell the result where it cannot be lost; returns a code for files that failed."""
+        _show(found)
+        for message in said.messages:
+            log.command(message.level, message.words)
+        if not self._has_check(found):  # else the annotations are its own
+            _annotate(said)
+        code, written = self._write_files(said.files)
+        outputs = dict(said.outputs)
+        outputs["report"] = written.get(outputs["report"], "")
+        files.append_outputs(self.context.output_path, outputs)
+        files.append_summary(self.context.summary_path, said.summary)
+        return code
+
+    def _has_check(self, found: Found) -> bool:
+        return self.inputs.check_run and bool(found.checked)
+
+    def _write_files(self, wanted: Mapping[str, str]) -> tuple[int, dict[str, str]]:
+        """Write files; returns a code, and where each was written."""
+        roots = [self.context.workspace, self.context.temp, self.around.scratch]
+        code, written = FINE, {}
+        for path, content in wanted.items():
+            try:
+                written[path] = files.write_inside(roots, path, content)
+            except OsaidError as error:
+                log.command("error", str(error))
+                code = USAGE
+        return code, written
+
+    # ------------------------------------------------------------------ what comes after it
+
+    def _go_on(self, said: Verdict, found: Found, report_path: str) -> None:
+        """Compare and publish; nothing here changes how the run ends."""
+        more = sequel(self.context, self.inputs, self._compared(found), said, report_path)
+        if more.not_compared:
+            log.say(more.not_compared)
+        self._write_files(more.files)
+        files.append_summary(self.context.summary_path, more.summary)
+        self._publish(said, more)
+
+    def _compared(self, found: Found) -> Found:
+        """What was found, beside the base, where there is one."""
         sha = self.context.base_sha if self.inputs.compare else ""
         base = Bases(self.context.workspace, sha, self.client)
-        look = Look(self.inputs, base, _asker() if self.inputs.online else None)
         try:
-            if not self.context.from_api:
-                return in_workspace(self.context.workspace, look)
-            return in_tree(ApiTree(self.client(), self.context.sha), look)
+            return compared(found, base)
         finally:
             base.close()
 
-    # ------------------------------------------------------------------ writing
+    def _publish(self, said: Verdict, more: Sequel) -> None:
+        if more.check is not None and not self._attempt("check run", self._put_check, more):
+            _annotate(said)
+        if more.comments:
+            self._attempt("comment", self._put_comments, more)
 
-    def _write(self, planned: Plan, found: Found) -> int:
-        """Tell the result where it cannot be lost; returns a code for files that failed."""
-        _tell(found)
-        for message in planned.messages:
-            log.command(message.level, message.words)
-        if planned.check is None:
-            _annotate(planned)
-        code, outputs = self._write_files(planned)
-        files.append_outputs(self.context.output_path, outputs)
-        files.append_summary(self.context.summary_path, planned.summary)
-        return code
-
-    def _write_files(self, planned: Plan) -> tuple[int, dict[str, str]]:
-        roots = [self.context.workspace, self.context.temp, self.around.scratch]
-        code, outputs = FINE, dict(planned.outputs)
-        for path, content in planned.files.items():
-            try:
-                written = files.write_inside(roots, path, content)
-            except OsaidError as error:
-                log.command("error", str(error))
-                code, written = USAGE, ""
-            if path == outputs["report"]:
-                outputs["report"] = written
-        return code, outputs
-
-    # ------------------------------------------------------------------ publishing
-
-    def _publish(self, planned: Plan) -> None:
-        if planned.check is not None and not self._attempt("check run", self._put_check, planned):
-            _annotate(planned)
-        if planned.comments:
-            self._attempt("comment", self._put_comments, planned)
-
-    def _attempt(self, what: str, work: Callable[[Plan], Iterator[str]], planned: Plan) -> bool:
+    def _attempt(self, what: str, work: Callable[[Sequel], Iterator[str]], more: Sequel) -> bool:
         """Publish one thing; a failure is told in one line and changes nothing."""
         try:
-            for words in work(planned):
+            for words in work(more):
                 log.say(words)
         except Failure as failure:
             log.command("notice", _unpublished(what, failure))
@@ -194,27 +228,27 @@ class _Run:
         except OsaidError as error:
             log.say(f"The {what} is not written: {error}.")
             return False
-        except Exception as error:  # noqa: BLE001 - the result stands, whatever this is
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - the result stands
             log.command("notice", _unpublished(what, error))
             return False
         return True
 
-    def _put_check(self, planned: Plan) -> Iterator[str]:
+    def _put_check(self, more: Sequel) -> Iterator[str]:
         from osaid_action.action import checkrun  # noqa: PLC0415 - only if asked for
 
         client = self.client()
-        if planned.check is not None:
-            url = checkrun.put(client.checks, planned.check, client.patience)
+        if more.check is not None:
+            url = checkrun.put(client.checks, more.check, client.patience)
             yield f"The check run is written: {url}"
 
-    def _put_comments(self, planned: Plan) -> Iterator[str]:
+    def _put_comments(self, more: Sequel) -> Iterator[str]:
         from osaid_action.action.publish import Desk  # noqa: PLC0415 - only on a pull request
 
         client = self.client()
         is_ours = client.is_ours(workflow_token=self.workflow_token)
         desk = Desk(client.desk, self.context.pull or 0, is_ours, client.patience)
         urls = []
-        for wanted in planned.comments:
+        for wanted in more.comments:
             written = desk.put(wanted)
             urls += [written.url] if written.url else []
             if written.words:
@@ -231,7 +265,7 @@ def _asker() -> Ask:
     return lambda declaration: ask(declaration, fetcher)
 
 
-def _unpublished(what: str, error: Exception) -> str:
+def _unpublished(what: str, error: BaseException) -> str:
     """Why something was not published, and who can change that."""
     said = str(error) if isinstance(error, Failure) else f"{type(error).__name__}: {error}"
     words = f"the {what} was not written: {said}"
@@ -263,7 +297,7 @@ def _shown(value: object) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value) or "-"
 
 
-def _tell(found: Found) -> None:
+def _show(found: Found) -> None:
     """The report as the command would print it, and a line that sums it up."""
     reports = [one.report for one in found.checked]
     style = text.Style(full=len(reports) <= _MAX_TOLD)
@@ -274,5 +308,5 @@ def _tell(found: Found) -> None:
         log.emit(github.verdict_line(report))
 
 
-def _annotate(planned: Plan) -> None:
-    log.emit(*github.commands(planned.annotations))
+def _annotate(said: Verdict) -> None:
+    log.emit(*github.commands(said.annotations))

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from osaid_action.compare import Change
+from osaid_action.compare import UNKNOWN, Change
 from osaid_action.model import FREEDOMS, Report
 from osaid_action.report import blocks, details, escape
 from osaid_action.report.blocks import Link, View
@@ -170,6 +170,51 @@ def summary(
     room = limit - _size(end) - 1
     parts = list(_one(views[0], room) if len(views) == 1 else _many(views, room))
     return "".join(parts) + end + "\n"
+
+
+def comparison(
+    reports: Iterable[tuple[Report, Change | None]],
+    *,
+    link: Callable[[str, int], str] | None = None,
+    limit: int = 60_000,
+) -> str:
+    """What goes below a summary once the base is known: what changed since, in ``limit`` bytes.
+
+    Empty where nothing was compared; a line where nothing can be told.
+    """
+    views = [View(one, change, _bound(link, one.path)) for one, change in reports if change]
+    if not views:
+        return ""
+    if reasons := not_compared(view.change for view in views):
+        told = [view for view in views if view.change and view.change.base_state != UNKNOWN]
+        line = f"*{escape.prose(reasons)}*\n"
+        return line if not told else _compared(told, limit - _size(line) - 1) + f"\n{line}"
+    return _compared(views, limit)
+
+
+def not_compared(changes: Iterable[Change | None]) -> str:
+    """Why what changed cannot be told, in a line; empty where it can."""
+    unknown = [change.why for change in changes if change and change.base_state == UNKNOWN]
+    if not unknown:
+        return ""
+    others = len(set(unknown)) - 1
+    more = f"; and {counted(others, 'other reason')}" if others else ""
+    return f"Not compared with the base: {unknown[0]}{more}."
+
+
+def _compared(views: Sequence[View], limit: int) -> str:
+    head = "### Since the base\n"
+    sections = [
+        section._replace(head=f"**{_since(view)}**\n", items=section.items or [Item("", 0)])
+        for view in views
+        for section in [details.changed(view)]
+    ]
+    return head + "".join(_fitted(sections, limit - _size(head)))
+
+
+def _since(view: View) -> str:
+    said = blocks.effect(view.report, view.change).lstrip(" ·,") or "other things changed"
+    return f"{said[0].upper()}{said[1:]} · {blocks.file_link(view)}"
 
 
 def render(reports: Iterable[Report], changes: Mapping[str, Change] | None = None) -> Iterator[str]:

@@ -71,10 +71,12 @@ class Bench:
         self.runs = 0
         self.token = github.grant(WRITER)
 
-    def run(self, event, *, token=None, inputs=None, limits=QUICK, clone=True, **environ):
+    def run(  # noqa: PLR0913 - all but the event has a default
+        self, event, *, token=None, inputs=None, limits=QUICK, clone=True, fetch=str, **environ
+    ):
         """Run on an event of the double; without ``clone`` the workspace has files alone.
 
-        The token is one that may write, if no other is given.
+        The token is one that may write, if no other is given. ``fetch`` is what installs the rest.
         """
         self.runs += 1
         token = self.token if token is None else token
@@ -101,7 +103,7 @@ class Bench:
         self.last = place
         slept = []
         scratch = str(place / "temp" / "scratch")
-        code, log = captured(around, Surroundings(token, scratch, limits, slept.append))
+        code, log = captured(around, Surroundings(token, scratch, limits, slept.append, fetch))
         return Result(
             code, log, commands(log), _outputs(place / "output"), _text(place / "summary"), slept
         )

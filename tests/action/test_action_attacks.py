@@ -135,7 +135,7 @@ def test_a_token_is_never_shown(github, acme, bench):
 
 
 def test_a_bug_is_told_without_the_token(github, acme, bench, monkeypatch):
-    monkeypatch.setattr("osaid_action.action.run.plan", lambda *_: 1 / 0)
+    monkeypatch.setattr("osaid_action.action.run.verdict", lambda *_: 1 / 0)
 
     run = bench.run(events.schedule(github, acme))
 

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from osaid_action.action.context import EVENTS, Context
 from osaid_action.action.inputs import Inputs
-from osaid_action.action.plan import MAX_COMMENTS, plan
-from osaid_action.action.reports import Checked, Found
-from osaid_action.check import check
+from osaid_action.action.plan import MAX_COMMENTS, sequel, verdict
+from osaid_action.action.reports import Checked, File, Found
+from osaid_action.check import Home, check
 from osaid_action.compare import compare
 from tests.action.bench import BROKEN, GOOD, NAME, SECRET
 
@@ -40,33 +40,39 @@ REPORTS = {text: check(text.encode(), NAME, required=()) for text in (GOOD, SECR
 def found(after=GOOD, before=GOOD, path=NAME):
     report = REPORTS[after]._replace(path=path)
     change = compare(REPORTS[before] if before else None, report)
-    return Found((Checked(report, change, path),), (), ())
+    return Found((Checked(report, File(path, "", Home(None, path, "")), change),), (), ())
+
+
+def both(context, inputs, looked):
+    """The verdict and what follows it."""
+    said = verdict(context, inputs, looked, "report.json")
+    return said, sequel(context, inputs, looked, said, "report.json")
 
 
 def made(event="pull_request", after=SECRET, before=GOOD, **inputs):
     on_pull = event in ("pull_request", "pull_request_target", "workflow_run")
     context = CONTEXT._replace(event=event, pull=7 if on_pull else None, is_open=on_pull)
-    return plan(context, Inputs(**inputs), found(after, before), "report.json")
+    return both(context, Inputs(**inputs), found(after, before))
 
 
 @pytest.mark.parametrize("event", EVENTS)
 def test_comments_are_for_pull_requests(event):
     on_pull = event in ("pull_request", "pull_request_target", "workflow_run")
 
-    assert len(made(event).comments) == on_pull
+    assert len(made(event)[1].comments) == on_pull
 
 
 @pytest.mark.parametrize("event", EVENTS)
 def test_annotations_are_for_the_commit_of_the_run(event):
     elsewhere = event in ("pull_request_target", "workflow_run")
 
-    assert bool(made(event).annotations) != elsewhere
+    assert bool(made(event)[0].annotations) != elsewhere
 
 
 @pytest.mark.parametrize("event", EVENTS)
 @pytest.mark.parametrize(("after", "code"), [(GOOD, 0), (SECRET, 0), (BROKEN, 1)])
 def test_every_event_ends_the_same(event, after, code):
-    assert made(event, after).code == code
+    assert made(event, after)[0].code == code
 
 
 @pytest.mark.parametrize(
@@ -82,7 +88,7 @@ def test_every_event_ends_the_same(event, after, code):
     ids=["as before", "worse", "better", "still not met", "broken", "new"],
 )
 def test_when_a_comment_is_made(before, after, create):
-    (comment,) = made(after=after, before=before).comments
+    (comment,) = made(after=after, before=before)[1].comments
 
     assert comment.create == create
 
@@ -90,23 +96,23 @@ def test_when_a_comment_is_made(before, after, create):
 def test_a_hundred_declarations_do_not_make_a_hundred_comments():
     several = tuple(found(SECRET, path=f"m{n}/{NAME}").checked[0] for n in range(100))
 
-    comments = plan(CONTEXT, Inputs(), Found(several, (), ()), "r").comments
+    comments = both(CONTEXT, Inputs(), Found(several, (), ()))[1].comments
 
     assert sum(comment.create for comment in comments) == MAX_COMMENTS
 
 
 def test_links_lead_to_the_head_where_it_lies():
-    (comment,) = made().comments
+    (comment,) = made()[1].comments
 
     assert f"https://github.example/octocat/model/blob/{SHA}/{NAME}#L16" in comment.body
 
 
 def test_a_check_run_is_on_the_head_and_concludes_as_the_job():
-    check_run = made(check_run=True).check
+    check_run = made(check_run=True)[1].check
 
     assert (check_run.sha, check_run.conclusion) == (SHA, "neutral")
-    assert made(after=BROKEN, check_run=True).check.conclusion == "failure"
-    assert made(after=GOOD, check_run=True).check.conclusion == "success"
+    assert made(after=BROKEN, check_run=True)[1].check.conclusion == "failure"
+    assert made(after=GOOD, check_run=True)[1].check.conclusion == "success"
 
 
 ORDER = ("met", "undecided", "unmet", "invalid")
@@ -115,7 +121,7 @@ ORDER = ("met", "undecided", "unmet", "invalid")
 @pytest.mark.parametrize("pair", list(itertools.product((GOOD, SECRET, BROKEN), repeat=2)))
 def test_outputs_are_the_worst_of_all(pair):
     several = tuple(found(text, path=f"{n}/{NAME}").checked[0] for n, text in enumerate(pair))
-    outputs = plan(CONTEXT, Inputs(), Found(several, (), ()), "r").outputs
+    outputs = verdict(CONTEXT, Inputs(), Found(several, (), ()), "r").outputs
 
     verdicts = [REPORTS[text].verdict for text in pair]
     assert outputs["verdict"] == max(verdicts, key=ORDER.index)
@@ -138,8 +144,52 @@ def test_outputs_are_the_worst_of_all(pair):
     ),
 )
 def test_how_a_run_ends_has_nothing_to_do_with_what_is_published(after, before, event, inputs):
-    chosen = made(event, after, before, **inputs)
-    silent = made(event, after, before, comment="never", annotations=False, summary=False)
+    chosen, _ = made(event, after, before, **inputs)
+    silent, _ = made(event, after, before, comment="never", annotations=False, summary=False)
 
     assert chosen.code == silent.code
     assert chosen.outputs == silent.outputs
+
+
+# ------------------------------------------------------------------ the verdict owes GitHub nothing
+
+
+@pytest.mark.parametrize("after", [GOOD, SECRET, BROKEN])
+def test_the_verdict_is_the_same_whatever_the_base_was(after):
+    told = [
+        verdict(CONTEXT, Inputs(badge_directory="b"), found(after, before), "report.json")
+        for before in (GOOD, SECRET, BROKEN, None)
+    ]
+
+    assert all(one == told[0] for one in told)
+
+
+def unknown(why="GitHub answers 500"):
+    (one,) = found().checked
+    return one._replace(change=compare(None, one.report, why_unknown=why))
+
+
+def test_what_cannot_be_compared_is_one_line():
+    _, more = both(CONTEXT, Inputs(), Found((unknown(), unknown()), (), ()))
+
+    assert more.not_compared == "Not compared with the base: GitHub answers 500."
+    assert more.summary == f"*{more.not_compared}*\n"
+
+
+def test_some_are_compared_and_some_are_not():
+    as_before = found(path=f"a/{NAME}").checked[0]
+    several = (found(SECRET).checked[0], as_before, unknown(), unknown("another"))
+    _, more = both(CONTEXT, Inputs(), Found(several, (), ()))
+
+    assert "loses Study and Modify" in more.summary
+    assert "**As before · " in more.summary
+    assert "left out" not in more.summary
+    assert more.not_compared in more.summary
+    assert more.not_compared.endswith("; and 1 other reason.")
+
+
+def test_where_nothing_is_compared_nothing_is_said_of_it():
+    (one,) = found().checked
+    _, more = both(CONTEXT, Inputs(), Found((one._replace(change=None),), (), ()))
+
+    assert (more.not_compared, more.summary, more.files) == ("", "", {})
