@@ -2,20 +2,27 @@
 # SPDX-License-Identifier: Apache-2.0
 """How a Python is found, and what is done before anything is installed."""
 
+import hashlib
 import os
 import shutil
 import subprocess
 import sys
+import venv
+import zipfile
 
 import pytest
 
 from osaid_action.action import start as installing
+from tests.github.interpreters import bare_python
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="programs that stand for others are sh")
 
 HERE = os.path.dirname(__file__)
 SCRIPT = os.path.join(HERE, os.pardir, os.pardir, "osaid_action", "action", "start.sh")
-SHOW = "import os, sys; print('ran', sys.flags.isolated, sys.flags.utf8_mode, os.getcwd())\n"
+SHOW = (
+    "import os, sys; flags = sys.flags\n"
+    "print('ran', flags.isolated, flags.no_site, flags.utf8_mode, os.getcwd())\n"
+)
 OLD = "#!/bin/sh\nexit 1\n"
 
 
@@ -63,15 +70,16 @@ def start(tmp_path):
     [
         ["bin/python3"],
         ["bin/python"],
+        ["bin/python3.12"],
         [("bin/python3", OLD), "bin/python"],
         [("bin/py", f'#!/bin/sh\ntest "$1" = -3 && shift && exec "{sys.executable}" "$@"\n')],
     ],
-    ids=["python3", "python", "python3 is too old", "the launcher of Windows"],
+    ids=["python3", "python", "by version", "python3 is too old", "the launcher of Windows"],
 )
 def test_a_python_on_the_path_is_used(start, programs):
     code, out = start(*programs)
 
-    assert (code, out) == (0, f"ran 1 1 {start.folder / 'an action'}\n")
+    assert (code, out) == (0, f"ran 1 1 1 {start.folder / 'an action'}\n")
 
 
 def test_the_tool_cache_is_searched(start):
@@ -85,7 +93,7 @@ def test_the_tool_cache_is_searched(start):
     )
 
     assert code == 0
-    assert out.startswith("ran 1 1")
+    assert out.startswith("ran 1 1 1")
 
 
 def test_uv_is_asked_last(start):
@@ -95,7 +103,7 @@ def test_uv_is_asked_last(start):
     code, out = start(("bin/uv", uv), "elsewhere/python")
 
     assert code == 0
-    assert out.startswith("ran 1 1")
+    assert out.startswith("ran 1 1 1")
 
 
 @pytest.mark.parametrize("programs", [[], [("bin/python3", OLD)], [("bin/uv", OLD)]])
@@ -115,6 +123,69 @@ def test_a_python_in_the_workspace_is_not_taken(start):
     assert "mine" not in out
 
 
+# ------------------------------------------------------------------ one that cannot install
+
+UNABLE = f"""#!/bin/sh
+case "$*" in *start.py*) echo "$0 has no pip"; exit 75 ;; esac
+exec "{sys.executable}" "$@"
+"""
+
+
+@pytest.mark.parametrize(
+    "programs",
+    [
+        [("bin/python3", UNABLE), "bin/python"],
+        [("bin/python3", UNABLE), "second/python3"],
+        [("bin/python3", UNABLE), "tool cache/Python/3.12.4/x64/bin/python3"],
+        [("bin/python3", UNABLE), ("bin/uv", "#!/bin/sh\necho elsewhere/python\n"), "act/x"],
+    ],
+    ids=["beside it", "later on PATH", "tool cache", "uv"],
+)
+def test_the_next_python_is_tried(start, programs):
+    found = start.folder / "elsewhere" / "python"
+    uv = ("bin/uv", f'#!/bin/sh\ntest "$2" = find && echo "{found}"\n')
+    programs = [uv if program[0] == "bin/uv" else program for program in programs]
+    path = os.pathsep.join(str(start.folder / name) for name in ("bin", "second"))
+
+    code, out = start(
+        *programs,
+        "elsewhere/python",
+        PATH=path,
+        RUNNER_TOOL_CACHE=str(start.folder / "tool cache"),
+    )
+
+    first, ran = out.splitlines()
+    assert code == 0
+    assert first.endswith("bin/python3 has no pip")
+    assert ran.startswith("ran 1 1 1")
+
+
+def test_when_none_can_install_one_line_names_all_that_were_tried(start):
+    code, out = start(("bin/python3", UNABLE), ("bin/python3.13", UNABLE), ("bin/python", OLD))
+
+    *_, last = out.splitlines()
+    assert code == 2
+    assert last.startswith("::error title=osaid-action::")
+    assert "bin/python3, " in last
+    assert last.endswith("bin/python3.13")
+
+
+def test_a_python_of_two_names_is_tried_once(start):
+    (start.folder / "bin" / "python").symlink_to("python3")
+
+    _, out = start(("bin/python3", UNABLE))
+
+    assert out.count("has no pip") == 1
+
+
+@pytest.mark.parametrize("code", [1, 2, 3, 137])
+def test_how_the_action_ends_is_how_it_ends(start, code):
+    ended, out = start(("bin/python3", UNABLE.replace("exit 75", f"exit {code}")), "bin/python")
+
+    assert ended == code
+    assert "ran" not in out
+
+
 # ------------------------------------------------------------------ the installation
 
 ROOT = os.path.join(HERE, os.pardir, os.pardir)
@@ -123,35 +194,196 @@ NOWHERE = {"PIP_CONFIG_FILE": os.devnull, "PIP_NO_INDEX": "1", "PIP_FIND_LINKS":
 
 def test_packages_that_cannot_be_had_are_no_verdict(tmp_path):
     done = subprocess.run(
-        [sys.executable, "-I", "osaid_action/action/start.py"],
+        [sys.executable, "-I", "-S", "osaid_action/action/start.py", sys.executable],
         cwd=ROOT,
-        env={**os.environ, **NOWHERE, "RUNNER_TEMP": str(tmp_path), "OSAID_TOKEN": "ghs_secret"},
+        env={"PATH": "", **NOWHERE, "RUNNER_TEMP": str(tmp_path), "OSAID_TOKEN": "ghs_secret"},
         capture_output=True,
         text=True,
         check=False,
     )
 
-    assert done.returncode == 2
+    assert done.returncode == installing.NEXT
     assert "pip: " in done.stdout
-    assert done.stdout.splitlines()[-1].startswith("::error title=osaid-action::")
+    assert "pip cannot install" in done.stdout.splitlines()[-1]
     assert "ghs_secret" not in done.stdout + done.stderr
 
 
-def test_pip_is_told_where_packages_come_from_and_not_where_they_go(tmp_path, monkeypatch):
-    monkeypatch.setattr(installing, "installer", lambda: [sys.executable, "-c", _SHOW_PIP])
-    environ = {**NOWHERE, "PIP_USER": "1", "PIP_TARGET": "/", "PIP_REQUIREMENT": "x", "PATH": ""}
+DIVERTED = {
+    "ABI": "cp39",
+    "CONSTRAINT": "x",
+    "DRY_RUN": "1",
+    "IMPLEMENTATION": "pp",
+    "NO_BINARY": ":all:",
+    "PLATFORM": "win_amd64",
+    "PREFIX": "/",
+    "PYTHON": "/usr/bin/python2",
+    "PYTHON_VERSION": "2.7",
+    "REQUIREMENT": "x",
+    "TARGET": "/",
+    "USER": "1",
+    "SOME_FUTURE_SWITCH": "1",
+}
+"""What says where packages go, for which Python, or which."""
 
-    assert installing.install(str(tmp_path), str(tmp_path / "site"), environ) == ""
-    assert set((tmp_path / "seen").read_text().split()) == set(NOWHERE)
+
+@pytest.mark.parametrize("tool", ["PIP", "UV"])
+def test_only_what_says_where_packages_are_reaches_pip_and_uv(tool):
+    where = {f"{tool}_{name}": "x" for name in ("INDEX_URL", "FIND_LINKS", "NO_INDEX")}
+    environ = {f"{tool}_{name}": value for name, value in DIVERTED.items()} | where
+    secret = {"UV_INDEX_OURS_PASSWORD": "s"} if tool == "UV" else {}
+
+    kept = installing.clean({**environ, **secret, "HTTPS_PROXY": "p", "HOME": "/h"})
+
+    assert kept.pop("PIP_REQUIRE_VIRTUALENV") == "0"
+    assert kept == {**where, **secret, "HTTPS_PROXY": "p", "HOME": "/h"}
 
 
-_SHOW_PIP = """\
-import os
-open("seen", "w").write(" ".join(name for name in os.environ if name.startswith("PIP_")))
+def test_the_rest_of_a_lock_is_what_the_other_does_not_have(tmp_path):
+    folder = os.path.join(ROOT, "requirements")
+    both, part = (os.path.join(folder, name) for name in (installing.ALL, installing.CHECK))
+
+    rest = "".join(installing.rest(both, part))
+    (tmp_path / "rest.txt").write_text(rest)
+
+    with open(part, encoding="utf-8") as file:
+        known = [line for line in file if line[0] != "#"]
+    with open(both, encoding="utf-8") as file:
+        everything = [line for line in file if line[0] != "#"]
+    assert sorted(rest.splitlines(keepends=True) + known) == sorted(everything)
+    assert list(installing.rest(str(tmp_path / "rest.txt"), both)) == []
+    assert "\npygithub==" in rest
+    assert "\npyyaml==" not in rest
+
+
+# ------------------------------------------------------------------ with a real pip, and uv
+
+
+NAMES = ("one", "two")
+
+
+@pytest.fixture(scope="module")
+def wheels(tmp_path_factory):
+    """A folder with two small wheels that stand for what the lock names, and their lock."""
+    folder = tmp_path_factory.mktemp("wheels")
+    lines = []
+    for name in NAMES:
+        wheel = folder / f"{name}-1.0-py3-none-any.whl"
+        info = f"{name}-1.0.dist-info"
+        with zipfile.ZipFile(wheel, "w") as archive:
+            archive.writestr(f"{name}.py", "here = True\n")
+            archive.writestr(
+                f"{info}/METADATA", f"Metadata-Version: 2.1\nName: {name}\nVersion: 1.0\n"
+            )
+            archive.writestr(
+                f"{info}/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
+            )
+            archive.writestr(f"{info}/RECORD", "")
+        digest = hashlib.sha256(wheel.read_bytes()).hexdigest()
+        lines.append(f"{name}==1.0 \\\n    --hash=sha256:{digest}\n")
+    (folder / "lock.txt").write_text("".join(lines))
+    return folder
+
+
+@pytest.fixture
+def installed(wheels, tmp_path, monkeypatch):
+    """Installs that lock in a clean environment; what went wrong, and what is there."""
+
+    def install(python, configuration="", *, path="", proof=NAMES, **environ):
+        (tmp_path / "pip.conf").write_text(configuration)
+        for name in list(os.environ):
+            if name.startswith(("PIP_", "UV_", "PYTHON")):
+                monkeypatch.delenv(name)
+        for name, value in {
+            "PATH": path,
+            "PIP_CONFIG_FILE": str(tmp_path / "pip.conf"),
+            "PIP_FIND_LINKS": str(wheels),
+            "PIP_NO_INDEX": "1",
+            "UV_FIND_LINKS": str(wheels),
+            "UV_NO_INDEX": "1",
+            "UV_CACHE_DIR": str(tmp_path / "cache"),
+            **environ,
+        }.items():
+            monkeypatch.setenv(name, value)
+        site = tmp_path / "site"
+        installer = installing.Installer([python], os.environ)
+        wrong = installer.install(str(wheels / "lock.txt"), str(site), proof)
+        return wrong, {path.name for path in site.glob("*.py")}
+
+    return install
+
+
+BOTH = {f"{name}.py" for name in NAMES}
+
+
+@pytest.mark.parametrize(
+    "configuration",
+    [
+        "",
+        "[global]\nrequire-virtualenv = true\n",
+        "[install]\nuser = true\n",
+        "[install]\nprefix = /nonexistent\n",
+        "[install]\nconstraint = /nonexistent\n",
+        "[global]\npython-version = 2.7\n",
+        "[install]\nplatform = win_amd64\nimplementation = pp\n",
+    ],
+    ids=["none", "virtualenv", "user", "prefix", "constraint", "python", "platform"],
+)
+def test_no_configuration_diverts_pip(installed, bare, configuration):
+    python = os.path.join(bare, "python3")
+
+    assert installed(python, configuration) == ("", BOTH)
+
+
+def test_no_variable_diverts_pip(installed, bare):
+    environ = {f"PIP_{name}": value for name, value in DIVERTED.items()}
+
+    assert installed(os.path.join(bare, "python3"), **environ) == ("", BOTH)
+
+
+def test_a_configuration_still_says_where_packages_are(installed, bare, wheels):
+    python = os.path.join(bare, "python3")
+    where = f"[global]\nno-index = true\nfind-links = {wheels}\n[install]\nprefix = /nonexistent\n"
+
+    assert installed(python, where, PIP_FIND_LINKS="", PIP_NO_INDEX="") == ("", BOTH)
+
+
+def test_a_python_without_pip_says_so(installed, tmp_path):
+    venv.create(tmp_path / "venv", with_pip=False)
+
+    wrong, there = installed(str(tmp_path / "venv/bin/python3"))
+
+    assert wrong == "it has no pip, and there is no uv to install with"
+    assert there == set()
+
+
+@pytest.mark.needs_tools
+def test_uv_installs_where_python_has_no_pip(installed, tmp_path):
+    folder = bare_python(str(tmp_path), pip=False)
+    environ = {f"UV_{name}": value for name, value in DIVERTED.items() if name != "NO_BINARY"}
+
+    assert installed(os.path.join(folder, "python3"), path=folder, **environ) == ("", BOTH)
+
+
+def test_what_this_python_cannot_import_is_not_installed(installed, bare):
+    wrong, _ = installed(os.path.join(bare, "python3"), proof=("one", "three"))
+
+    assert wrong.startswith("pip cannot install")
+
+
+DIVERTING = """\
+import os, sys
+if "pip" in sys.argv and os.environ["PIP_CONFIG_FILE"] != os.devnull and "install" in sys.argv:
+    raise SystemExit(0)  # content, and of no use
+os.execv({0!r}, [{0!r}, *sys.argv[1:]])
 """
 
 
-def test_uv_installs_where_python_has_no_pip(monkeypatch):
-    monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
+def test_a_pip_that_installs_for_another_python_is_asked_again(installed, bare, tmp_path):
+    python = os.path.join(bare, "python3")
+    (tmp_path / "wrapper.py").write_text(DIVERTING.format(python))
+    (tmp_path / "python").write_text(f'#!/bin/sh\nexec "{python}" "{tmp_path}/wrapper.py" "$@"\n')
+    (tmp_path / "python").chmod(0o755)
 
-    assert installing.installer()[:3] == ["uv", "pip", "install"]
+    found = installed(str(tmp_path / "python"), "[global]\npython-version = 2.7\n")
+
+    assert found == ("", BOTH)
