@@ -20,6 +20,7 @@ sys.path.insert(0, TOP)
 
 from tests.github import events  # noqa: E402 - found beside this folder
 from tests.github.double import Double  # noqa: E402 - the same
+from tests.github.interpreters import bare_python  # noqa: E402 - the same
 from tests.github.runner import ACTION, CHECKOUT, Runner, workflow  # noqa: E402 - the same
 
 NAME = "OPEN_AI_SYSTEM.yaml"
@@ -63,7 +64,7 @@ def measured(folder: str, github: Double, runs: int) -> tuple[list[float], list[
         acme.commit({NAME: text, "schema.json": file.read()})
     acme.commit({NAME: text.replace("version:", "x-version:", 1)}, branch="feature")
     pull = acme.pull("feature")
-    runner = Runner(folder, github, acme)
+    runner = Runner(folder, github, acme, python=bare_python(folder))
     event, token = events.pull_request(github, pull), github.grant(WRITER)
     jobs = (
         workflow("pull_request", [{"uses": CHECKOUT}, {"uses": ACTION}]),

@@ -7,19 +7,22 @@ outputs, the token. What a run decides is told by the tests beside this one.
 """
 
 import os
+import re
+import venv
 
 import pytest
 
 from tests.action.bench import GOOD, NAME, SECRET
 from tests.github import events
+from tests.github.interpreters import bare_python
 from tests.github.runner import ACTION, CHECKOUT, Runner, workflow
 
 pytestmark = pytest.mark.needs_tools
 
 
 @pytest.fixture
-def runner(tmp_path, github, acme):
-    return Runner(str(tmp_path), github, acme)
+def runner(tmp_path, github, acme, bare):
+    return Runner(str(tmp_path), github, acme, python=bare)
 
 
 @pytest.fixture
@@ -84,6 +87,48 @@ def test_a_fork_has_its_result_and_the_next_workflow_its_comment(github, acme, f
 
     assert after.result == "success"
     assert len(fork.comments) == 1
+
+
+def test_without_pip_and_without_packages_uv_installs(github, acme, pull, tmp_path, token):
+    folder = bare_python(str(tmp_path), pip=False)
+    runner = Runner(str(tmp_path), github, acme, python=folder)
+
+    run = runner.run(events.pull_request(github, pull), token=token)
+
+    assert run.result == "success"
+    assert run.outputs["osaid"]["verdict"] == "unmet"
+    assert len(pull.comments) == 1
+
+
+def test_a_python_that_cannot_install_is_passed_over(github, acme, pull, tmp_path, token, bare):  # noqa: PLR0913, PLR0917 - what a run takes
+    first = tmp_path / "first"
+    venv.create(first, with_pip=False)
+    runner = Runner(str(tmp_path), github, acme, python=str(first / "bin"))
+    runner.path = runner.path.replace(os.pathsep, f"{os.pathsep}{bare}{os.pathsep}", 1)
+
+    run = runner.run(events.pull_request(github, pull), token=token)
+
+    assert run.result == "success"
+    assert "has no pip" in run.log
+    assert run.outputs["osaid"]["verdict"] == "unmet"
+
+
+def test_packages_of_github_that_cannot_be_had_cost_the_comment(github, pull, runner, token):
+    """The rest of the lock wants another hash: as on a machine for which there is no wheel."""
+    lock = os.path.join(runner.action, "requirements", "action.txt")
+    with open(lock, encoding="utf-8") as file:
+        text = file.read()
+    name = text.index("pygithub==")
+    with open(lock, "w", encoding="utf-8") as file:
+        file.write(text[:name] + re.sub(r"sha256:\w+", f"sha256:{'0' * 64}", text[name:], count=2))
+
+    run = runner.run(events.pull_request(github, pull), token=token)
+
+    assert run.result == "success"
+    assert run.outputs["osaid"]["verdict"] == "unmet"
+    assert "Not compared with the base" in run.summary
+    assert pull.comments == []
+    assert [a.level for a in run.annotations if "file" not in a.properties] == []
 
 
 @pytest.mark.parametrize("event", ["merge_group", "push", "workflow_dispatch", "schedule"])

@@ -2,13 +2,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """Runs the action as a workflow would, with the runner ``act`` and the API double.
 
-    runner = Runner(str(tmp_path), github, acme)
+    runner = Runner(str(tmp_path), github, acme, python=bare_python(folder))
     run = runner.run(events.pull_request(github, pull), token=github.grant({...}))
     assert run.result == "success"
 
 What the API double holds becomes a real git repository with the same commits; the checkout
 step fetches from it, one commit deep as the real one does. act runs steps on this machine and
-enforces no permissions: the double does that, by the token.
+enforces no permissions: the double does that, by the token. Of this machine the steps see the
+system's tools and one Python, which has no packages to lend (see interpreters.py).
 """
 
 import json
@@ -17,17 +18,19 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from tests.github.api.state import Repository
 from tests.github.double import Double
 from tests.github.events import Event
+from tests.github.interpreters import narrow_path
 
 ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), os.pardir, os.pardir))
 ACTION = "acme/osaid-action@v1"
 CHECKOUT = "actions/checkout@v4"
 WORKFLOW = ".github/workflows/osaid.yml"
+_OUTER = ("GITHUB_", "RUNNER_", "PYTHON", "VIRTUAL_ENV", "UV_PROJECT", "UV_PYTHON")
 _LEVELS = ("error", "warning", "notice")
 
 _CHECKOUT_SCRIPT = """\
@@ -107,14 +110,22 @@ class Run(NamedTuple):
 class Runner:
     """Runs workflows in a repository of the double; everything lies below ``folder``.
 
-    ``action`` is the folder of the action under test, by default a copy of this project as it
-    lies: uncommitted changes too, files that git ignores not.
+    ``python`` is the folder that PATH begins with. ``action`` is the folder of the action under
+    test, by default a copy of this project as it lies: uncommitted changes too, files that git
+    ignores not.
     """
 
     def __init__(
-        self, folder: str, github: Double, repository: Repository, *, action: str = ""
+        self,
+        folder: str,
+        github: Double,
+        repository: Repository,
+        *,
+        python: str,
+        action: str = "",
     ) -> None:
         self.folder = folder
+        self.path = narrow_path(python)
         self.github = github
         self.repository = repository
         self.action = action or snapshot(os.path.join(folder, "action"))
@@ -143,13 +154,16 @@ class Runner:
         files = os.path.join(place, "files")
         os.makedirs(files)
         self._write_repository(os.path.join(place, "repo"), event)
-        _write_json(os.path.join(place, "workflow.yml"), workflow or _usual(event, inputs))
+        workflow = workflow or _usual(event, inputs)
+        _write_json(os.path.join(place, "workflow.yml"), workflow)
         _write_json(os.path.join(place, "event.json"), event.payload)
         _write_json(os.path.join(place, "checkout", "action.yml"), _CHECKOUT_ACTION)
         _write_secret(os.path.join(place, "secrets"), token)
-        local = {ACTION: self.action, CHECKOUT: os.path.join(place, "checkout"), **(actions or {})}
+        stand_ins = {ACTION: self.action, CHECKOUT: os.path.join(place, "checkout")}
+        local = {**dict(_local(workflow, stand_ins)), **(actions or {})}
         try:
-            lines = _act(place, event, local, {**self._env(event, place), **(env or {})}, seconds)
+            wanted = {**self._env(event, place), **(env or {})}
+            lines = _act(place, event, local, wanted, self.path, seconds)
         finally:
             os.remove(os.path.join(place, "secrets"))
             shutil.rmtree(os.path.join(place, "cache"), ignore_errors=True)
@@ -217,6 +231,16 @@ def snapshot(target: str) -> str:
     return target
 
 
+def _local(workflow: Mapping[str, Any], stand_ins: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """What stands for the actions that a workflow uses, whoever owns them and at any version."""
+    by_name = {name.partition("@")[0].partition("/")[2]: path for name, path in stand_ins.items()}
+    for job in workflow["jobs"].values():
+        for step in job["steps"]:
+            name = str(step.get("uses", ""))
+            if place := by_name.get(name.partition("@")[0].partition("/")[2]):
+                yield name, place
+
+
 def _usual(event: Event, inputs: Mapping[str, Any] | None) -> dict[str, Any]:
     steps: list[Mapping[str, Any]] = [
         {"uses": CHECKOUT},
@@ -225,8 +249,13 @@ def _usual(event: Event, inputs: Mapping[str, Any] | None) -> dict[str, Any]:
     return workflow(event.name, steps)
 
 
-def _act(
-    place: str, event: Event, local: Mapping[str, str], env: Mapping[str, str], seconds: float
+def _act(  # noqa: PLR0913, PLR0917 - one call, one command
+    place: str,
+    event: Event,
+    local: Mapping[str, str],
+    env: Mapping[str, str],
+    path: str,
+    seconds: float,
 ) -> list[dict[str, Any]]:
     command = [
         *(_tool("act"), event.name, "--json", "--rm", "--no-cache-server", "--no-skip-checkout"),
@@ -239,7 +268,7 @@ def _act(
         *(word for name in env for word in ("--env", f"{name}={env[name]}")),
     ]
     # A workflow of the outer world may be what runs this test: it must not shine through.
-    outer = {k: v for k, v in os.environ.items() if not k.startswith(("GITHUB_", "RUNNER_"))}
+    outer = {k: v for k, v in os.environ.items() if not k.startswith(_OUTER)} | {"PATH": path}
     with subprocess.Popen(
         command,
         cwd=os.path.join(place, "repo"),

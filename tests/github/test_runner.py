@@ -61,7 +61,7 @@ def acme(github):
 
 
 @pytest.fixture
-def runner(tmp_path, github, acme):
+def runner(tmp_path, github, acme, bare):
     action = tmp_path / "dummy"
     action.mkdir()
     (action / "script.py").write_text(SCRIPT)
@@ -86,7 +86,7 @@ def runner(tmp_path, github, acme):
         "runs": {"using": "composite", "steps": [step]},
     }
     (action / "action.yml").write_text(json.dumps(description))
-    return Runner(str(tmp_path), github, acme, action=str(action))
+    return Runner(str(tmp_path), github, acme, python=bare, action=str(action))
 
 
 def seen(run):
