@@ -11,6 +11,7 @@ stack of our own, so that no input can exhaust the interpreter's.
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any, NamedTuple, NoReturn
 
 import yaml  # noqa: TID251 - its one door
@@ -21,8 +22,13 @@ MAX_BYTES = 2 * 1024 * 1024
 MAX_DEPTH = 64
 MAX_NODES = 200_000
 
+_TOO_NESTED = "exceeded maximum nesting"  # libyaml's own words
+_TOO_DEEP = f"nested deeper than {MAX_DEPTH} levels"
+_FLATTER = "a declaration needs a few levels and a few hundred values"
+_WRITE_OUT = "write the value out where it is needed"
+
 # patterns are compiled when they are needed: most files need none
-_FORBIDDEN = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]"
+_FORBIDDEN = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]"
 _FORBIDDEN_VALUE = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]"
 _NUMBER = (
     r"(?P<int>[-+]?[0-9]+)|0o(?P<oct>[0-7]+)|0x(?P<hex>[0-9a-fA-F]+)"
@@ -137,14 +143,34 @@ def _place_in(before: str) -> tuple[int, int]:
 
 
 def _events(text: str) -> Iterator[Any]:
+    """The parser's events; where it has a limit of its own, those before, so that ours speak."""
+    told = 0
+    try:
+        for event in _parsed(text):
+            told += 1
+            yield event
+    except yaml.MarkedYAMLError as error:
+        # libyaml 0.2.6 refuses a thousand levels, and looks so far ahead (1024 characters for the
+        # end of a key) that it sees them before it tells of the first; commas nest nothing
+        if _TOO_NESTED not in str(error.problem) or error.problem_mark is None:
+            raise
+        shallow = text[: error.problem_mark.index] + "," * 1024
+        yield from islice(_parsed(shallow), told, None)
+
+
+def _parsed(text: str) -> Iterator[Any]:
     try:
         from yaml._yaml import CParser as Parser  # noqa: PLC0415, TID251 - absent without libyaml
     except ImportError:  # a PyYAML built without libyaml: the same events, slowly
         parser: Any = yaml.SafeLoader(text)
     else:
         parser = Parser(text)
-    while (event := parser.get_event()) is not None:
-        yield event
+    try:
+        while (event := parser.get_event()) is not None:
+            yield event
+    except (ValueError, OverflowError) as error:  # of SafeLoader: no such character or version
+        mark = parser.get_mark()
+        raise yaml.MarkedYAMLError(problem=str(error), problem_mark=mark) from error
 
 
 # ------------------------------------------------------------------ events
@@ -212,7 +238,7 @@ class _Builder:
             _refuse_event(event, "key-not-text", "a key must be text, not a list or a mapping")
         _check_node(event)
         if len(self.stack) >= MAX_DEPTH:
-            _refuse_event(event, "too-deep", f"nested deeper than {MAX_DEPTH} levels", _FLATTER)
+            _refuse_event(event, "too-deep", _TOO_DEEP, _FLATTER)
         place = event.start_mark
         values: Any = [] if keys is None else {}
         marks: Any = [] if keys is None else {}
@@ -286,6 +312,10 @@ def _scalar(event: Any) -> tuple[Any, Mark]:
 
 def _check_value(event: Any) -> None:
     if found := re.search(_FORBIDDEN_VALUE, event.value):
+        if found[0] >= "\ud800":  # libyaml refuses the escape by itself
+            from osaid_action.syntax import explained  # noqa: PLC0415 - only for such a file
+
+            _refuse_event(event, "not-yaml", *explained(None, "invalid Unicode character escape"))
         message = f"the text holds the control character U+{ord(found[0]):04X}"
         _refuse_event(event, "control-character", message, "remove the escape")
 
@@ -315,43 +345,24 @@ def _resolved(event: Any) -> Any:
     )
 
 
-# ------------------------------------------------------------------ words for YAML's errors
-
-_FLATTER = "a declaration needs a few levels and a few hundred values"
-_WRITE_OUT = "write the value out where it is needed"
-_SYNTAX = (
-    ("mapping values are not allowed", "there is a ': ' where no key can stand",
-     "put text that holds ': ' in quotes, and check the indentation"),
-    ("cannot start any token", "this character cannot start a value",
-     "put text that begins with @, `, % or * in quotes"),
-    ("while scanning a quoted scalar", "a quote is opened and not closed", "close the quote"),
-    ("did not find expected ',' or ']'", "a [list] is not closed or a comma is missing",
-     "close it with ] or put a comma between the values"),
-    ("did not find expected ',' or '}'", "a {mapping} is not closed or a comma is missing",
-     "close it with } or put a comma between the values"),
-    ("block sequence entries are not allowed", "a list entry cannot stand here",
-     "begin the list on a line of its own"),
-    ("could not find expected ':'", "a key is not followed by ':'",
-     "write `key: value`, and indent text that goes on over lines"),
-    ("did not find expected key", "a key was expected here",
-     "check the indentation of this line and the one before it"),
-    ("did not find expected '-' indicator", "a list entry (-) was expected here",
-     "check the indentation of this line and the one before it"),
-    ("found unknown escape character", "a \\ in double quotes begins an escape that YAML lacks",
-     "use single quotes, or write \\\\"),
-)  # fmt: skip
+# ------------------------------------------------------------------ errors of the parser
 
 
 def _refuse_syntax(error: yaml.MarkedYAMLError, text: str) -> NoReturn:
-    mark: Any = error.problem_mark or error.context_mark
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    said = f"{error.problem or ''} {error.context or ''}".strip()
+    message, remedy, line, column = _syntax(error, text)
     if _character_at(text, line, column) == "\t":
         _refuse("tab", "a tab stands where only spaces may", "indent with spaces", line, column)
-    for fragment, message, remedy in _SYNTAX:
-        if fragment in said:
-            _refuse("not-yaml", message, remedy, line, column)
-    _refuse("not-yaml", f"this is not YAML: {said[:200]}", "check this line", line, column)
+    _refuse("not-yaml", message, remedy, line, column)
+
+
+def _syntax(error: yaml.MarkedYAMLError, text: str) -> tuple[str, str, int, int]:
+    """Message, remedy, line and column of what the parser refuses."""
+    from osaid_action.syntax import explained  # noqa: PLC0415 - only for what is not YAML
+
+    mark: Any = error.problem_mark or error.context_mark
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    line, column = min((line, column), _place_in(text))  # libyaml ends a line more than there are
+    return *explained(error.context, error.problem), line, column
 
 
 def _character_at(text: str, line: int, column: int) -> str:
@@ -364,17 +375,25 @@ def yaml_trouble(data: bytes) -> str | None:
 
     Tags, anchors and further documents are fine here: nothing is built from the events.
     """
-    depth = 0
     try:
-        for event in _events(data.decode("utf-8-sig")):
-            depth += isinstance(event, yaml.CollectionStartEvent)
-            depth -= isinstance(event, yaml.CollectionEndEvent)
-            if depth > MAX_DEPTH:
-                return f"nested deeper than {MAX_DEPTH} levels"
+        text = data.decode("utf-8-sig")
+        return _too_deep(_events(text))
     except UnicodeDecodeError:
         return "not UTF-8"
+    except yaml.MarkedYAMLError as error:
+        message, _, line, _ = _syntax(error, text)
+        return f"{message} (line {line})"
     except yaml.YAMLError as error:
         return " ".join(str(error).split())[:200]
+
+
+def _too_deep(events: Iterator[Any]) -> str | None:
+    depth = 0
+    for event in events:
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth > MAX_DEPTH:
+            return _TOO_DEEP
     return None
 
 

@@ -5,7 +5,6 @@
 import json
 import math
 import re
-import sys
 
 import pytest
 import yaml  # noqa: TID251 - a second reader to agree with
@@ -328,13 +327,3 @@ def test_any_text_is_read_or_refused(text):
     else:
         assert yaml.compose(text, Loader=yaml.CSafeLoader) is not None
         assert document.place(()) >= (1, 1)
-
-
-def test_without_libyaml_it_reads_the_same(monkeypatch):
-    text = b"a: [1, no, 'x']\nb: {c: ~}\n"
-    fast = read(text)
-    monkeypatch.setitem(sys.modules, "yaml.cyaml", None)
-
-    assert read(text) == fast
-    assert refused(b"a: &b 1").rule == "anchor"
-    assert refused(b"a: b: c").rule == "not-yaml"

@@ -158,6 +158,8 @@ def settings_trouble(name: str, data: bytes) -> str | None:
             from osaid_action.read import yaml_trouble  # noqa: PLC0415 - only for such a file
 
             return yaml_trouble(data)
-    except (ValueError, RecursionError) as error:
+    except RecursionError:  # at a depth and in words that depend on the release of Python
+        return "nested too deep"
+    except ValueError as error:
         return " ".join(str(error).split())[:200]
     return None

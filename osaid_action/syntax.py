@@ -1,0 +1,56 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""What a YAML parser has to say, in words of ours: one message for libyaml's and for PyYAML's own.
+
+Both parsers are one design (libyaml was written after PyYAML), and say the same in other words:
+libyaml "did not find expected key", PyYAML "expected <block end>, but found ':'".
+"""
+
+import re
+
+_CHECK_INDENT = "check the indentation of this line and the one before it"
+
+# what is found in "context: problem" → message and remedy; the first that is found counts
+_MESSAGES = (
+    ("mapping values are not allowed", "there is a ': ' where no key can stand",
+     "put text that holds ': ' in quotes, and check the indentation"),
+    ("directive|incompatible YAML document|integer string conversion",
+     "a directive (a line that begins with %) is not understood", "remove it"),
+    ("scanning an a(nchor|lias)", "a & or * is not followed by a name",
+     "put text that begins with & or * in quotes"),
+    ("(parsing|scanning) a tag|undefined tag handle", "a tag (!) is not understood",
+     "put text that begins with ! in quotes"),
+    ("scanning a block scalar", "the line after | or > is not understood",
+     "write | or > at the end of a line, and the text below it, indented with spaces"),
+    (r"unknown escape|hexdecimal number|escape sequence of|Unicode character|chr\(|int too large",
+     "a \\ in double quotes begins an escape that YAML lacks", "use single quotes, or write \\\\"),
+    ("cannot start any token", "this character cannot start a value",
+     "put text that begins with @, `, % or * in quotes"),
+    ("scanning a quoted scalar", "a quote is opened and not closed", "close the quote"),
+    ("expected ',' or ']'", "a [list] is not closed or a comma is missing",
+     "close it with ] or put a comma between the values"),
+    ("expected ',' or '}'", "a {mapping} is not closed or a comma is missing",
+     "close it with } or put a comma between the values"),
+    ("sequence entries are not allowed", "a list entry cannot stand here",
+     "begin the list on a line of its own"),
+    ("mapping keys are not allowed", "a key cannot stand here",
+     "begin the mapping on a line of its own, or put text that begins with ? in quotes"),
+    ("could not find expected ':'", "a key is not followed by ':'",
+     "write `key: value`, and indent text that goes on over lines"),
+    ("block collection: (did not find expected '-'|expected <block end>)",
+     "a list entry (-) was expected here", _CHECK_INDENT),
+    ("did not find expected key|expected <block end>", "a key was expected here", _CHECK_INDENT),
+    ("expected (the )?node content", "a value was expected here",
+     "write the value, and put text that looks special in quotes"),
+    ("expected '?<document start>", "the file goes on after its end",
+     "keep one list or mapping in the file, with all of it inside"),
+)  # fmt: skip
+
+
+def explained(context: str | None, problem: str | None) -> tuple[str, str]:
+    """A parser's complaint → message and remedy; its own words where we have none."""
+    said = f"{context or ''}: {problem or ''}"
+    for pattern, message, remedy in _MESSAGES:
+        if re.search(pattern, said):
+            return message, remedy
+    return f"this is not YAML: {said.strip(': ')[:200]}", "check this line"
