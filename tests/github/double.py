@@ -32,12 +32,14 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 from tests.github.api.answers import Answers
 from tests.github.api.call import Answer, Call, Refusal
 from tests.github.api.gitstore import GitStore
+from tests.github.api.graphql import GRAPHQL, viewer
 from tests.github.api.openapi import Description, Operation
 from tests.github.api.routes import ROUTES
 from tests.github.api.server import Server
 from tests.github.api.state import ACTIONS, Actor, Clock, Repository, Token
 
 ENTERPRISE = "/api/v3"
+_ENTERPRISE_GRAPHQL = "/api" + GRAPHQL
 
 
 @dataclass(frozen=True)
@@ -160,8 +162,8 @@ class Double:
 
     @property
     def writes(self) -> list[Request]:
-        """The requests that would change something."""
-        return [request for request in self.requests if request.method != "GET"]
+        """The requests that would change something; the question to GraphQL does not."""
+        return [r for r in self.requests if r.method != "GET" and r.path != GRAPHQL]
 
     def repository(self, full_name: str, *, private: bool = False) -> Repository:
         """Make an empty repository."""
@@ -215,6 +217,8 @@ class Double:
         self, method: str, target: str, headers: Mapping[str, str], raw: bytes
     ) -> tuple[Answer, float] | None:
         """Answer one request, with the seconds between two bytes; None drops the connection."""
+        if target == _ENTERPRISE_GRAPHQL:
+            target = ENTERPRISE + GRAPHQL
         prefix = ENTERPRISE if target.startswith(ENTERPRISE + "/") else ""
         parts = urlsplit(target.removeprefix(prefix))
         path = unquote(parts.path)
@@ -256,6 +260,8 @@ class Double:
         return Request(method, path, query, body, headers.get("host", ""), auth, kept)
 
     def _answer(self, request: Request, base: str, headers: Mapping[str, str]) -> Answer:
+        if (request.method, request.path) == ("POST", GRAPHQL):
+            return self._viewer(request, self._token(headers))
         operation = self.description.match(request.method, request.path)
         if operation is None:
             self.violations.append(f"{request.method} {request.path}: not in the description")
@@ -270,6 +276,14 @@ class Double:
             errors = self.description.answer_errors(operation, answer.status, answer.body)
             self.broken += [f"answer to {request.method} {request.path}: {e}" for e in errors]
         return answer
+
+    def _viewer(self, request: Request, token: Token | None) -> Answer:
+        try:
+            return viewer(token, request.body)
+        except Refusal as refusal:
+            if refusal.is_violation:
+                self.violations.append(f"POST {GRAPHQL}: {refusal}")
+            return refusal.answer
 
     def _carry_out(
         self, operation: Operation, request: Request, base: str, headers: Mapping[str, str]

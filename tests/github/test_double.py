@@ -90,6 +90,12 @@ def test_a_comment_is_made_changed_listed_and_deleted(github, acme, pull, token,
     assert acme.comments == {}
 
 
+def test_a_comment_may_be_of_an_account_that_is_no_more(github, pull, ask):
+    pull.comment("words", None)
+
+    assert ask(github.url + COMMENTS).body[0]["user"] is None
+
+
 @pytest.mark.parametrize("author", [ACTIONS, OCTOCAT, OTHER_APP])
 def test_comments_of_others_carry_their_author(github, pull, ask, author):
     pull.comment("words", author)
@@ -461,8 +467,25 @@ def test_no_token_is_ever_shown(github, acme, token, ask):
 
 
 def test_what_is_not_in_the_description_is_a_violation(github, ask):
-    assert ask(github.url + "/graphql", "POST", {"query": "{}"}).status == 404
-    assert github.violations.pop() == "POST /graphql: not in the description"
+    assert ask(github.url + "/user", "PUT", {}).status == 404
+    assert github.violations.pop() == "PUT /user: not in the description"
+
+
+@pytest.mark.parametrize("actor", [ACTIONS, OCTOCAT, OTHER_APP])
+@pytest.mark.parametrize("place", ["/graphql", "/api/graphql"])
+def test_graphql_tells_whose_token_it_is(github, ask, actor, place):
+    question = {"query": "query { viewer { login } }", "variables": {}}
+
+    answer = ask(github.url + place, "POST", question, github.grant({}, actor))
+
+    assert (answer.status, answer.body) == (200, {"data": {"viewer": {"login": actor.login}}})
+    assert github.writes == []
+
+
+def test_graphql_tells_nothing_else(github, token, ask):
+    assert ask(github.url + "/graphql", "POST", {"query": "{ viewer { login } }"}).status == 401
+    assert ask(github.url + "/graphql", "POST", {"query": "{}"}, token).status == 422
+    assert github.violations.pop() == "POST /graphql: not the question that the double knows"
 
 
 def test_a_violation_nobody_looked_at_fails_the_test(ask):

@@ -79,17 +79,18 @@ class Answers:
 
     def comment(self, repository: state.Repository, comment: state.Comment) -> Json:
         page = f"{self.site}/{repository.full_name}/pull/{comment.number}"
+        author = comment.author
         known = {
             "id": comment.id,
-            "user": self.user(comment.author),
+            "user": self.user(author) if author else None,
             "body": comment.body,
             "url": f"{self._repo(repository)}/issues/comments/{comment.id}",
             "html_url": f"{page}#issuecomment-{comment.id}",
             "issue_url": f"{self._repo(repository)}/issues/{comment.number}",
-            "author_association": "NONE" if comment.author.app else "MEMBER",
+            "author_association": "NONE" if author is None or author.app else "MEMBER",
             "created_at": comment.created_at,
             "updated_at": comment.updated_at,
-            "performed_via_github_app": self.app(comment.author),
+            "performed_via_github_app": self.app(author) if author else None,
         }
         return self._complete("issue-comment", known | _node("IC", comment.id))
 

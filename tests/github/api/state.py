@@ -63,13 +63,13 @@ class Token:
         return not wanted or any(self.permissions.get(name) in enough for name in wanted)
 
 
-@dataclass
+@dataclass(eq=False)
 class Comment:
     """A comment on an issue or a pull request."""
 
     id: int
     number: int
-    author: Actor
+    author: Actor | None  # None when the account is no more
     body: str
     created_at: str
     updated_at: str
@@ -150,7 +150,7 @@ class PullRequest:
         """Its comments, oldest first."""
         return [c for c in self.repository.comments.values() if c.number == self.number]
 
-    def comment(self, body: str, author: Actor = OCTOCAT) -> Comment:
+    def comment(self, body: str, author: Actor | None = OCTOCAT) -> Comment:
         """Add a comment that was not made through the API."""
         return self.repository.add_comment(self.number, body, author)
 
@@ -217,7 +217,9 @@ class Repository:
         )
         return self.pulls[number]
 
-    def add_comment(self, number: int, body: str, author: Actor, unlisted: int = 0) -> Comment:
+    def add_comment(
+        self, number: int, body: str, author: Actor | None, unlisted: int = 0
+    ) -> Comment:
         """Add a comment to the pull request ``number``."""
         now = self.clock.now()
         made = Comment(next(self.ids), number, author, body, now, now, unlisted)
