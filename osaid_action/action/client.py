@@ -21,7 +21,7 @@ from osaid_action.errors import OsaidError
 WORKFLOW_BOT = "github-actions[bot]"
 _LIMITED_WAIT = 60.0  # what GitHub asks for when a secondary limit does not say
 _MAX_WORDS = 200
-_FORBIDDEN, _TOO_MANY, _BROKEN = 403, 429, 500
+_FORBIDDEN, _NOT_FOUND, _TOO_MANY = 403, 404, 429
 
 
 class Pull(NamedTuple):
@@ -70,20 +70,37 @@ class Client:
         return self._repository
 
     def is_ours(self, *, workflow_token: bool) -> Callable[[publish.Author], bool]:
-        """Who of the authors of comments is the one behind our token.
+        """Who of the authors of comments is the one behind our token. Raises Failure.
 
-        The token of a workflow may not ask for its own name, nor may another app's; no user has
-        the type Bot, so nobody can pass for an app.
+        By login, which no two accounts share; only an app's ends in ``[bot]``, so no user can pass
+        for one. Another app is a stranger as everybody else is.
         """
-        if workflow_token:
-            return lambda author: author.login == WORKFLOW_BOT
-        try:
-            login = self.patience.ask(lambda: self._github.get_user().login)
-        except Failure as refused:
-            if refused.status != _FORBIDDEN:
-                raise
-            return lambda author: author.type == "Bot" and author.login != WORKFLOW_BOT
+        login = WORKFLOW_BOT if workflow_token else self._login()
         return lambda author: author.login == login
+
+    def _login(self) -> str:
+        """The login behind our token. Raises Failure, also when GitHub does not tell.
+
+        ``GET /user`` is refused to apps, and GraphQL is unknown to servers that only resemble
+        GitHub.
+        """
+        try:
+            return self.patience.ask(self._viewer)
+        except Failure as unknown:
+            if not unknown.is_refusal:
+                raise
+        try:
+            return self.patience.ask(lambda: self._github.get_user().login)
+        except Failure as refused:
+            words = f"whose token it is, and so which comment is ours, is not told: {refused}"
+            raise Failure(words) from None
+
+    def _viewer(self) -> str:
+        _, answer = self._github.requester.graphql_query("query { viewer { login } }", {})
+        try:
+            return str(answer["data"]["viewer"]["login"])
+        except (KeyError, TypeError):
+            raise Failure("GitHub's answer names nobody", status=_NOT_FOUND) from None
 
     def pull_of(self, run: Run) -> Pull | None:
         """The open pull request whose head is what ``run`` ran on, if there still is one.

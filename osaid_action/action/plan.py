@@ -11,7 +11,7 @@ from urllib.parse import quote
 from osaid_action.action.checkrun import Check
 from osaid_action.action.context import Context
 from osaid_action.action.inputs import Inputs
-from osaid_action.action.publish import Marker, Wanted, key_of
+from osaid_action.action.publish import CLOSING, Marker, Wanted, key_of
 from osaid_action.action.reports import Checked, Found, every
 from osaid_action.definition import LABELS
 from osaid_action.model import FREEDOMS, Outcome, Report, worst
@@ -164,6 +164,7 @@ def _comments(context: Context, inputs: Inputs, checked: Sequence[Checked]) -> I
             link=partial(_link, context, one.file.path),
             sha=context.sha,
             marker=str(marker),
+            closing=CLOSING,
         )
         yield Wanted(marker, body, create and created <= MAX_COMMENTS)
 

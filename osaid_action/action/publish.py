@@ -1,19 +1,27 @@
 # SPDX-FileCopyrightText: 2026 The osaid-action authors
 # SPDX-License-Identifier: Apache-2.0
-"""Writing a pull request's comments: one for each declaration, edited in place."""
+"""Writing a pull request's comments: one for each declaration, edited in place.
+
+A comment is ours when its first line is our marker, its last our closing line, neither stands in
+between, and its author is who our token is. All of these, for anybody may copy the lines, and the
+token of a workflow is that of every workflow of the repository: what one of them quotes of a
+stranger's words is not ours, whatever those words are. No secret could sign a comment, as runs for
+forks have none; so a workflow that posts a stranger's words whole, and nothing else, can be made to
+post what we take for ours. Our report then takes its place, or it goes as a double of ours.
+"""
 
 import base64
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from typing import NamedTuple, Protocol
 
 from osaid_action.action.patience import Failure, Patience
 from osaid_action.report import markdown
 
-_MARKER = re.compile(
-    r"^<!-- osaid-action:v1 key=([\w-]+) sha=([0-9a-f]{40,64}) run=(\d+) -->$",
-    re.MULTILINE | re.ASCII,
-)
+_START = "<!-- osaid-action:"
+_MARKER = re.compile(_START + r"v1 key=([\w-]+) sha=([0-9a-f]{40,64}) run=(\d{1,20}) -->", re.ASCII)
+CLOSING = _START + "v1 end -->"
+"""The last line of a comment of ours, which is not shown either."""
 _RELIST = 2  # times a comment that may have been written is looked for
 
 
@@ -25,8 +33,6 @@ class Author(Protocol):
 
     @property
     def login(self) -> str: ...  # noqa: D102
-    @property
-    def type(self) -> str: ...  # noqa: D102
 
 
 class Comment(Protocol):
@@ -37,7 +43,7 @@ class Comment(Protocol):
     @property
     def body(self) -> str: ...  # noqa: D102
     @property
-    def user(self) -> Author: ...  # noqa: D102
+    def user(self) -> Author | None: ...  # noqa: D102 - None when the account is no more
     @property
     def html_url(self) -> str: ...  # noqa: D102
     def edit(self, body: str) -> None: ...  # noqa: D102
@@ -76,7 +82,10 @@ class Repository(Protocol):
 
 
 class Marker(NamedTuple):
-    """What a comment of ours says of itself, in a line that is not shown."""
+    """What a comment of ours says of itself, in a first line that is not shown.
+
+    The key alone is gone by. Commit and run are for who looks: anybody can write others.
+    """
 
     key: str
     sha: str
@@ -92,14 +101,24 @@ def key_of(path: str) -> str:
 
 
 def marker_in(body: str) -> Marker | None:
-    """The marker of a comment, None when it has none."""
-    found = _MARKER.search(body.replace("\r\n", "\n"))
-    return Marker(found[1], found[2], int(found[3])) if found else None
+    """The marker of a comment that has our first line and our last; None of any other."""
+    first, between, last = _parts(body)
+    found = _MARKER.fullmatch(first)
+    if not found or last != CLOSING or _START in between:
+        return None
+    return Marker(found[1], found[2], int(found[3]))
+
+
+def _parts(body: str) -> tuple[str, str, str]:
+    """The first line, what stands between, and the last line, as a browser may have stored them."""
+    first, _, rest = body.replace("\r\n", "\n").rstrip().partition("\n")
+    between, _, last = rest.rpartition("\n")
+    return first, between, last
 
 
 def _said(body: str) -> str:
     """What a comment says, whichever commit and run it speaks of: the same is not written again."""
-    return markdown.essence(_MARKER.sub("", body.replace("\r\n", "\n"))).strip()
+    return markdown.essence(_parts(body)[1]).strip()
 
 
 # ------------------------------------------------------------------ writing
@@ -146,7 +165,7 @@ class Desk:
         same = bool(ours) and _said(ours[0].body) == _said(wanted.body)
         if same and len(ours) == 1:
             return Written(url, "the comment is as it should be")
-        if words := self._stale(wanted.marker, ours):
+        if words := self._overtaken(wanted.marker.sha):
             return Written(url, words)
         if not ours:
             made = self._create(wanted)
@@ -161,20 +180,22 @@ class Desk:
         found: dict[str, list[Comment]] = {}
         for comment in self.patience.ask(lambda: list(self.thread.get_comments())):
             marker = marker_in(comment.body or "")
-            if marker and self.is_ours(comment.user):
+            if marker and comment.user is not None and self.is_ours(comment.user):
                 found.setdefault(marker.key, []).append(comment)
         return {key: sorted(comments, key=lambda c: c.id) for key, comments in found.items()}
 
-    def _stale(self, marker: Marker, ours: Sequence[Comment]) -> str:
-        """Why this run may not write: a newer one has, or is about to."""
+    def _overtaken(self, sha: str) -> str:
+        """Why a run on the commit ``sha`` may not write: the pull request is at another by now.
+
+        GitHub says so. What a marker says of a later run is not believed, for a number that
+        somebody made up would silence us for good. Of runs on one commit the last to write has the
+        word: they judge the same files, and a run that is started again is what somebody asked for
+        last, whatever its number.
+        """
         head = self.patience.ask(lambda: self.repository.get_pull(self.number).head.sha)
-        if head != marker.sha:
-            return f"the comment is left to a later run: the pull request is at {head[:7]} now"
-        for comment in ours:
-            other = marker_in(comment.body)
-            if other and other.sha == marker.sha and other.run > marker.run:
-                return "the comment is left as a later run wrote it"
-        return ""
+        if head == sha:
+            return ""
+        return f"the comment is left to a later run: the pull request is at {head[:7]} now"
 
     def _create(self, wanted: Wanted) -> Comment:
         """Write a comment. One that may be there already is looked for before another try."""

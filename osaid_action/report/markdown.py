@@ -31,16 +31,19 @@ def comment(  # noqa: PLR0913 - all that a comment depends on
     link: Link = None,
     sha: str = "",
     marker: str = "",
+    closing: str = "",
     limit: int = 60_000,
 ) -> str:
     """The comment on one declaration, at most ``limit`` bytes of UTF-8.
 
-    ``link`` gives the address of a line at the head; ``marker`` is a hidden comment that comes
-    first. The text depends on nothing else, so that an unchanged state gives an unchanged comment.
+    ``link`` gives the address of a line at the head; ``marker`` and ``closing`` are hidden comments
+    that come first and last, whatever is left out between them. The text depends on nothing else,
+    so that an unchanged state gives an unchanged comment.
     """
     view = View(report, change, link)
     start = f"{marker}\n" if marker else ""
     end = "\n" + blocks.footer(blocks.file_link(view), sha, _who(report)) + "\n"
+    end += f"{closing}\n" if closing else ""
     if is_quiet(report, change):
         where = "" if report.path in _ROOT else f" ({escape.code(report.path)})"
         return f"{start}✅ {one_liner(report, change)}{where}\n{end}"

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from osaid_action.action.publish import key_of, marker_in
+from osaid_action.action.publish import CLOSING, key_of, marker_in
 from tests.action.bench import GOOD, NAME
 from tests.github import events
 from tests.github.api.state import ACTIONS
@@ -59,7 +59,8 @@ def _assert_only_ours(run, pull, *paths):
     assert {marker_in(comment.body).key for comment in pull.comments} <= set(map(key_of, paths))
     for comment in pull.comments:
         assert comment.author == ACTIONS
-        assert comment.body.count("<!--") == 1
+        assert comment.body.count("<!--") == 2
+        assert comment.body.endswith(f"\n{CLOSING}\n")
 
 
 @pytest.mark.parametrize("hostile", CORPUS, ids=lambda h: h.name)

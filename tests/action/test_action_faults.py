@@ -144,7 +144,7 @@ def test_a_comment_that_is_listed_late_is_not_doubled_for_long(github, pull, ben
 @pytest.mark.parametrize("fault", STUMBLES.values(), ids=STUMBLES)
 def test_what_can_be_repeated_is(github, pull, bench, fault):
     bench.run(events.pull_request(github, pull))
-    pull.comments[0].body += "\n\nedited by somebody"
+    pull.comments[0].body = pull.comments[0].body.replace("###", "### Edited by somebody.")
     github.fail(**PATCH, **fault)
     limits = QUICK._replace(timeout=1)
 

@@ -13,7 +13,6 @@ from osaid_action.action import files, log
 from osaid_action.action.apitree import ApiTree, Line
 from osaid_action.action.declarations import declarations
 from osaid_action.action.patience import Failure, within
-from osaid_action.action.publish import Marker, key_of, marker_in
 from osaid_action.errors import OsaidError
 from osaid_action.evidence.tree import DiskTree, find
 from tests.action.bench import NAME
@@ -205,18 +204,6 @@ def test_no_text_at_all_commands_the_runner(text):
     assert commands(log.safe(text)) == []
     assert commands(log.safe(text + "::error::x")) == []
     assert commands(log.safe(text + "##[error]x")) == []
-
-
-# ------------------------------------------------------------------ markers
-
-
-@given(st.text(min_size=1), st.integers(min_value=0))
-def test_a_marker_is_read_as_it_was_written(path, run):
-    marker = Marker(key_of(path.encode("utf-8", "replace").decode()), "a" * 40, run)
-
-    assert marker_in(f"{marker}\nwords") == marker
-    assert marker_in(f"words\r\n{marker}\r\n") == marker
-    assert marker_in(f"words {marker}") is None
 
 
 # ------------------------------------------------------------------ time

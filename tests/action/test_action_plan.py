@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from osaid_action.action.context import EVENTS, Context
 from osaid_action.action.inputs import Inputs
 from osaid_action.action.plan import MAX_COMMENTS, sequel, verdict
+from osaid_action.action.publish import marker_in
 from osaid_action.action.reports import Checked, File, Found
 from osaid_action.check import Home, check
 from osaid_action.compare import compare
@@ -99,6 +100,21 @@ def test_a_hundred_declarations_do_not_make_a_hundred_comments():
     comments = both(CONTEXT, Inputs(), Found(several, (), ()))[1].comments
 
     assert sum(comment.create for comment in comments) == MAX_COMMENTS
+
+
+@pytest.mark.parametrize("sources", [0, 3000], ids=["short", "cut short"])
+@pytest.mark.parametrize("after", [GOOD, SECRET, BROKEN], ids=["as before", "worse", "broken"])
+def test_a_comment_begins_and_ends_as_ours_do(after, sources):
+    more = "".join(f"    - {{name: T{n}, availability: public}}\n" for n in range(sources))
+    text = after.replace("  sources:\n", "  sources:\n" + more)
+    report = check(text.encode(), NAME, required=())
+    where = File(NAME, "", Home(None, f"{'é' * 2000}/{NAME}", ""))
+    checked = Checked(report, where, compare(REPORTS[GOOD], report))
+
+    (comment,) = both(CONTEXT, Inputs(), Found((checked,), (), ()))[1].comments
+
+    assert marker_in(comment.body) == comment.marker
+    assert len(comment.body) <= 65_536
 
 
 def test_links_lead_to_the_head_where_it_lies():

@@ -2,12 +2,15 @@
 # SPDX-License-Identifier: Apache-2.0
 """Pull requests: the comment from the first to the last day, and what else is written."""
 
+import itertools
+
 import pytest
 
 from osaid_action.action.publish import key_of, marker_in
 from tests.action.bench import BROKEN, GOOD, NAME, SECRET
+from tests.action.forged import AUTHORS, RUNS, forged, whole
 from tests.github import events
-from tests.github.api.state import ACTIONS, OCTOCAT, OTHER_APP
+from tests.github.api.state import ACTIONS, OCTOCAT, OTHER_APP, Actor
 
 pytestmark = pytest.mark.needs_tools  # PyGithub, and what checks the double
 
@@ -139,17 +142,63 @@ def test_our_comment_is_found_behind_a_hundred_others(github, pull, bench):
     assert sum(comment.author == ACTIONS for comment in pull.comments) == 1
 
 
-@pytest.mark.parametrize("author", [OCTOCAT, OTHER_APP], ids=["a user", "another app"])
-def test_a_forged_marker_is_left_alone(github, pull, bench, author):
+@pytest.fixture(params=itertools.product(AUTHORS, RUNS), ids="{0[0]}, run {0[1]}".format)
+def theirs(request, pull):
+    """Comments of somebody else with our lines in all places, and what they say."""
+    author, run = request.param
+    return {pull.comment(body, AUTHORS[author]): body for body in forged(run).values()}
+
+
+@pytest.mark.parametrize("standing", [False, True], ids=["none of ours", "one of ours"])
+def test_what_others_make_of_our_lines_is_left_alone(github, pull, bench, theirs, standing):
+    if standing:
+        bench.run(events.pull_request(github, pull))
+        pull.repository.commit({NAME: SECRET + "# more\n"}, branch="feature")
+
+    bench.run(events.pull_request(github, pull), inputs={"compare": str(not standing).lower()})
+
+    assert {comment: comment.body for comment in pull.comments if comment in theirs} == theirs
+    (ours,) = [comment for comment in pull.comments if comment not in theirs]
+    assert (ours.author, marker_in(ours.body).sha) == (ACTIONS, pull.head_sha)
+    written = ["POST", "PATCH"] if standing else ["POST"]
+    assert [request.method for request in github.writes] == written
+    assert github.writes[-1].path.endswith(f"/comments/{ours.id}" if standing else "/comments")
+
+
+@pytest.mark.parametrize("author", [a for a in AUTHORS.values() if a != ACTIONS])
+def test_a_copy_of_our_comment_by_somebody_else_is_left_alone(github, pull, bench, author):
     bench.run(events.pull_request(github, pull))
     body = pull.comments[0].body
     del pull.repository.comments[pull.comments[0].id]
-    forged = pull.comment(body, author)
+    copy = pull.comment(body, author)
 
     bench.run(events.pull_request(github, pull))
 
-    assert forged.body == body
+    assert copy.body == body
     assert [comment.author for comment in pull.comments] == [author, ACTIONS]
+
+
+@pytest.mark.parametrize("run", RUNS)
+def test_what_a_workflow_was_made_to_say_whole_becomes_our_report(github, pull, bench, run):
+    pull.comment(whole(run, pull.head_sha, "All is well."), ACTIONS)
+
+    bench.run(events.pull_request(github, pull))
+
+    (comment,) = pull.comments
+    assert "loses" in comment.body
+    assert "All is well." not in comment.body
+
+
+def test_a_comment_that_went_through_a_browser_is_still_ours(github, acme, pull, bench):
+    bench.run(events.pull_request(github, pull))
+    first = pull.comments[0]
+    first.body = first.body.rstrip().replace("\n", "\r\n")
+    acme.commit({NAME: GOOD + "# mended\n"}, branch="feature")
+
+    bench.run(events.pull_request(github, pull))
+
+    assert [comment.id for comment in pull.comments] == [first.id]
+    assert "4 of 4" in first.body
 
 
 def test_an_app_of_ones_own_finds_its_own_comment(github, acme, pull, bench):
@@ -189,15 +238,17 @@ def test_a_run_that_was_overtaken_leaves_the_comment(github, acme, pull, bench):
     assert "later run" in run.log
 
 
-def test_an_older_run_on_the_same_commit_leaves_the_comment(github, pull, bench):
+@pytest.mark.parametrize("run", ["8000", "9000", "10000"], ids=["earlier", "again", "later"])
+def test_of_runs_on_one_commit_the_last_to_write_has_the_word(github, pull, bench, run):
     event = events.pull_request(github, pull)
     bench.run(event, GITHUB_RUN_ID="9000")
     body = pull.comments[0].body
 
-    run = bench.run(event, inputs={"compare": "false"}, GITHUB_RUN_ID="8000")
+    bench.run(event, inputs={"compare": "false"}, GITHUB_RUN_ID=run)
 
-    assert pull.comments[0].body == body
-    assert "later run" in run.log
+    (comment,) = pull.comments
+    assert comment.body != body
+    assert marker_in(comment.body).run == int(run)
 
 
 def test_a_closed_pull_request_is_left_alone(github, pull, bench):
@@ -244,3 +295,69 @@ def test_a_user_finds_their_own_comment_and_no_other(github, acme, pull, bench):
     assert theirs.body == before
     assert [comment.author for comment in pull.comments] == [ACTIONS, OCTOCAT]
     assert "4 of 4" in pull.comments[1].body
+
+
+# ------------------------------------------------------------------ whose token it is
+
+OWN = {"pull-requests": "write", "contents": "read"}
+
+
+@pytest.mark.parametrize("actor", [OTHER_APP, OCTOCAT], ids=["an app", "a user"])
+@pytest.mark.parametrize("server", ["url", "enterprise_url"])
+def test_one_question_tells_whose_token_it_is(github, pull, bench, actor, server):
+    around = {"OSAID_WORKFLOW_TOKEN": "false", "GITHUB_API_URL": getattr(github, server)}
+
+    bench.run(events.pull_request(github, pull), token=github.grant(OWN, actor), **around)
+
+    assert [comment.author for comment in pull.comments] == [actor]
+    assert [r.path for r in github.requests].count("/graphql") == 1
+    assert "/user" not in [r.path for r in github.requests]
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        {"status": 404},
+        {"status": 200, "body": {"errors": [{"message": "no"}]}},
+        {"status": 200, "body": {"data": {"viewer": None}}},
+        {"status": 200, "body": {"data": None}},
+        {"status": 200, "body": []},
+    ],
+    ids=["unknown", "an error", "nobody", "nothing", "a list"],
+)
+def test_a_server_without_graphql_is_asked_for_its_user(github, pull, bench, fault):
+    around = {"token": github.grant(OWN, OCTOCAT), "OSAID_WORKFLOW_TOKEN": "false"}
+    bench.run(events.pull_request(github, pull), **around)
+    github.fail(path="/graphql", **fault)
+
+    bench.run(events.pull_request(github, pull), inputs={"compare": "false"}, **around)
+
+    assert [comment.author for comment in pull.comments] == [OCTOCAT]
+    assert [r.path for r in github.requests].count("/user") == 1
+
+
+def test_without_knowing_who_we_are_nothing_is_touched(github, pull, bench):
+    around = {"token": github.grant(OWN, OTHER_APP), "OSAID_WORKFLOW_TOKEN": "false"}
+    bench.run(events.pull_request(github, pull), **around)
+    before = pull.comments[0].body
+    github.fail(path="/graphql", status=403)
+
+    run = bench.run(events.pull_request(github, pull), inputs={"compare": "false"}, **around)
+
+    assert (run.code, run.outputs["verdict"]) == (0, "unmet")
+    assert [comment.body for comment in pull.comments] == [before]
+    (told,) = run.told("notice")
+    assert "whose token" in told
+    assert "pull-requests: write" not in told  # that is not what is missing
+    assert len(github.writes) == 1
+
+
+def test_of_two_apps_each_has_its_own_comment(github, pull, bench):
+    third = Actor("other-reports[bot]", 5, app="other-reports")
+    for actor in (OTHER_APP, third, OTHER_APP, third):
+        around = {"token": github.grant(OWN, actor), "OSAID_WORKFLOW_TOKEN": "false"}
+        inputs = {"compare": "false" if bench.runs > 1 else "true"}
+        bench.run(events.pull_request(github, pull), inputs=inputs, **around)
+
+    assert [comment.author for comment in pull.comments] == [OTHER_APP, third]
+    assert not [r for r in github.writes if r.method == "DELETE"]

@@ -8,6 +8,7 @@ from osaid_action.compare import compare
 PATH = "OPEN_AI_SYSTEM.yaml"
 SHA = "8f3a91c0d2b74e6f9a1c5d3e7b8042f6a9c1e0d4"
 MARKER = "<!-- osaid-action:v1 key=T1BFTl9BSV9TWVNURU0 -->"
+CLOSING = "<!-- osaid-action:v1 end -->"
 HERE = "https://github.com/acme/heron/blob"
 
 WHOLE = """\

@@ -13,6 +13,7 @@ from osaid_action.report import markdown
 from tests.github import hostile
 from tests.github.markdown import intruders, skeleton
 from tests.report.heron import (
+    CLOSING,
     LESS,
     MARKER,
     MISSPELT,
@@ -28,6 +29,7 @@ from tests.report.heron import (
 )
 
 DISCLAIMER = "The OSI certifies no system."
+OURS = {"marker": MARKER, "closing": CLOSING}
 TERMS = WHOLE.replace("documents: CC-BY-4.0", "documents: CC-BY-NC-4.0")
 
 
@@ -35,7 +37,7 @@ def comment_on(before, after, *, required=(), why="", **options):
     """The comment on what becomes of a text."""
     report = report_on(after, required=required)
     change = compare(None if before is None else report_on(before), report, why)
-    return markdown.comment(report, change, link=at_head, sha=SHA, marker=MARKER, **options)
+    return markdown.comment(report, change, link=at_head, sha=SHA, **OURS, **options)
 
 
 # ------------------------------------------------------------------ what it looks like
@@ -127,7 +129,9 @@ def test_what_is_well_and_as_before_takes_a_line():
     lines = comment_on(WHOLE, WHOLE).strip().splitlines()
 
     assert lines[:2] == [MARKER, "✅ Open Source AI: 4 of 4 freedoms, as before."]
-    assert len(lines) == 4  # and the footer
+    assert lines[2] == ""
+    assert DISCLAIMER in lines[3]
+    assert lines[4:] == [CLOSING]
 
 
 @pytest.mark.parametrize("after", [NO_TRAINING, UNKNOWN_LICENSE, TERMS, MISSPELT])
@@ -198,7 +202,7 @@ def test_another_commit_changes_the_comment_but_not_its_essence():
     report, change = report_on(LESS), change_from(WHOLE, LESS)
     one = comment_on(WHOLE, LESS)
     two = markdown.comment(
-        report, change, link=lambda n: at_head(n).replace(SHA, other), sha=other, marker=MARKER
+        report, change, link=lambda n: at_head(n).replace(SHA, other), sha=other, **OURS
     )
 
     assert one == comment_on(WHOLE, LESS)
@@ -234,10 +238,11 @@ def huge():
 
 @pytest.mark.parametrize("limit", [60_000, 20_000, *range(2_000, 12_000, 250), 1_500])
 def test_a_comment_keeps_to_its_limit_and_says_so(huge, limit):
-    body = markdown.comment(huge, None, link=at_head, sha=SHA, marker=MARKER, limit=limit)
+    body = markdown.comment(huge, None, link=at_head, sha=SHA, **OURS, limit=limit)
 
     assert len(body.encode()) <= limit
     assert body.startswith(f"{MARKER}\n### Open Source AI: 2 of 4 freedoms\n")
+    assert body.endswith(f".</sub>\n{CLOSING}\n")
     assert "osaid check` tells" in body
     assert DISCLAIMER in body
     assert body.count("<details>") == body.count("</details>")
@@ -316,8 +321,8 @@ def bodies_with(text, path=PATH):
     for declaration in (valid_with(text), invalid_with(text)):
         report = report_on(declaration, path)
         pair = (report, compare(None, report, text))
-        yield markdown.comment(*pair, link=at_head, sha=SHA, marker=MARKER)
-        yield MARKER + markdown.summary([pair, pair], link=of_path)
+        yield markdown.comment(*pair, link=at_head, sha=SHA, **OURS)
+        yield MARKER + markdown.summary([pair, pair], link=of_path) + CLOSING
 
 
 @EVERYWHERE
@@ -326,7 +331,7 @@ def test_no_html_or_marker_comes_from_an_author(entry):
         tags = set(re.findall(r"</?[a-z!][^ >]*", body))
 
         assert tags <= {"<!--", "<details", "</details", "<summary", "</summary", "<sub", "</sub"}
-        assert body.count("<!--") == body.count("-->") == 1
+        assert body.count("<!--") == body.count("-->") == 2
         assert "@octocat" not in body
         assert "://evil" not in body
 
@@ -335,14 +340,14 @@ def test_no_html_or_marker_comes_from_an_author(entry):
 @EVERYWHERE
 def test_nothing_of_an_author_comes_to_life(entry):
     for body in bodies_with(entry.text):
-        assert intruders(body, ALLOWED, comments=[MARKER], html=_raw(body)) == []
+        assert intruders(body, ALLOWED, comments=OURS.values(), html=_raw(body)) == []
 
 
 @pytest.mark.needs_tools
 @pytest.mark.parametrize("entry", hostile.FILE_NAMES, ids=lambda e: e.name)
 def test_a_file_name_is_text_too(entry):
     for body in bodies_with("words", f"models/{entry.text}/{PATH}"):
-        assert intruders(body, ALLOWED, comments=[MARKER], html=_raw(body)) == []
+        assert intruders(body, ALLOWED, comments=OURS.values(), html=_raw(body)) == []
 
 
 def _raw(body):

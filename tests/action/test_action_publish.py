@@ -1,0 +1,206 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""Which comments are ours, and what becomes of them and of all others."""
+
+from types import SimpleNamespace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from osaid_action.action.patience import Failure, Patience
+from osaid_action.action.publish import CLOSING, Desk, Marker, Wanted, key_of, marker_in
+from tests.action.bench import NAME, QUICK
+from tests.action.forged import AUTHORS, RUNS, forged, whole
+from tests.github.api.state import ACTIONS, OCTOCAT
+
+HEAD, OLD = "a" * 40, "b" * 40
+
+
+class Comment:
+    """One of a thread."""
+
+    def __init__(self, thread, number, body, user):
+        self.thread, self.id, self.body, self.user = thread, number, body, user
+        self.html_url = f"#{number}"
+
+    def edit(self, body):
+        self.body = body
+
+    def delete(self):
+        self.thread.comments.remove(self)
+
+
+class Thread:
+    """A pull request at ``HEAD``, and its repository, as far as a Desk asks."""
+
+    def __init__(self):
+        self.comments = []
+
+    def get_issue(self, _):
+        return self
+
+    def get_pull(self, _):
+        return SimpleNamespace(head=SimpleNamespace(sha=HEAD))
+
+    def get_comments(self):
+        return list(self.comments)
+
+    def create_comment(self, body):
+        return self.say(body, ACTIONS)
+
+    def say(self, body, author):
+        self.comments.append(Comment(self, len(self.comments) + 1, body, author))
+        return self.comments[-1]
+
+    def put(self, body, *, create=True):
+        """What a run of ours does with a comment that it wants."""
+        patience = Patience(QUICK, lambda error: error if isinstance(error, Failure) else None)
+        desk = Desk(self, 7, lambda author: author.login == ACTIONS.login, patience)
+        return desk.put(Wanted(marker_in(body), body, create))
+
+
+@pytest.fixture
+def thread():
+    return Thread()
+
+
+def bodies(thread):
+    return [comment.body for comment in thread.comments]
+
+
+# ------------------------------------------------------------------ the two lines
+
+
+@given(st.text(min_size=1), st.integers(min_value=0, max_value=10**18), st.text())
+def test_a_marker_is_read_as_it_was_written(path, run, words):
+    marker = Marker(key_of(path.encode("utf-8", "replace").decode()), HEAD, run)
+
+    assert marker_in(f"{marker}\n{words}\n{CLOSING}") == marker
+    assert marker_in(f"{marker}\n{CLOSING}\n") == marker
+
+
+def test_a_browser_may_have_stored_it():
+    body = whole(7, words="One line.\n\nAnother.").replace("\n", "\r\n")
+
+    assert marker_in(body).run == 7
+    assert marker_in(body.rstrip()).run == 7
+    assert marker_in(body + " \r\n\t\r\n").run == 7
+
+
+@pytest.mark.parametrize("body", ["", "\n", str(Marker("k", HEAD, 1)), CLOSING, "words\n" * 3])
+def test_what_has_not_both_lines_has_no_marker(body):
+    assert marker_in(body) is None
+
+
+# ------------------------------------------------------------------ those of others
+
+
+@pytest.mark.parametrize("standing", [False, True], ids=["none of ours", "one of ours"])
+@pytest.mark.parametrize("author", AUTHORS.values(), ids=AUTHORS)
+@pytest.mark.parametrize("run", RUNS)
+@pytest.mark.parametrize("place", forged(1))
+def test_a_comment_of_somebody_else_is_left_alone(thread, place, run, author, standing):
+    theirs = forged(run)[place]
+    thread.say(theirs, author)
+    if standing:
+        thread.say(whole(5, OLD, "As it was."), ACTIONS)
+    thread.say(theirs, author)
+
+    written = thread.put(whole(6, words="As it is."))
+
+    (ours,) = [comment for comment in thread.comments if comment.body != theirs]
+    assert bodies(thread).count(theirs) == 2
+    assert ours.body == whole(6, words="As it is.")
+    assert written.url == ours.html_url
+
+
+@pytest.mark.parametrize("author", [author for author in AUTHORS.values() if author != ACTIONS])
+@pytest.mark.parametrize("run", RUNS)
+def test_a_whole_copy_is_ours_only_by_our_author(thread, run, author):
+    thread.say(whole(run), author)
+
+    thread.put(whole(6))
+
+    assert bodies(thread) == [whole(run), whole(6)]
+
+
+@pytest.mark.parametrize("run", RUNS)
+@pytest.mark.parametrize("standing", [False, True])
+def test_a_whole_copy_by_our_author_gives_way_to_our_words(thread, run, standing):
+    thread.say(whole(run, words="Forged."), ACTIONS)
+    if standing:
+        thread.say(whole(5, words="As it was."), ACTIONS)
+
+    thread.put(whole(6, words="As it is."))
+
+    assert bodies(thread) == [whole(6, words="As it is.")]
+
+
+def test_only_the_comment_of_this_declaration_is_touched(thread):
+    other = str(Marker(key_of("other/" + NAME), HEAD, 5)) + f"\nOf another.\n{CLOSING}\n"
+    thread.say(other, ACTIONS)
+
+    thread.put(whole(6))
+
+    assert bodies(thread) == [other, whole(6)]
+
+
+# ------------------------------------------------------------------ our own
+
+
+@pytest.mark.parametrize("before", [1, 6, 9, 10**18], ids="by run {}".format)
+def test_the_last_to_write_on_a_commit_has_the_word(thread, before):
+    thread.say(whole(before, words="As it was."), ACTIONS)
+
+    written = thread.put(whole(6, words="As it is."))
+
+    assert bodies(thread) == [whole(6, words="As it is.")]
+    assert "up to date" in written.words
+
+
+@pytest.mark.parametrize("create", [True, False])
+@pytest.mark.parametrize("standing", [True, False])
+def test_a_run_on_an_older_commit_writes_nothing(thread, create, standing):
+    if standing:
+        thread.say(whole(1, words="As it was."), ACTIONS)
+    before = bodies(thread)
+
+    written = thread.put(whole(6, OLD, words="As it is."), create=create)
+
+    assert bodies(thread) == before
+    assert ("later run" in written.words) == (create or standing)
+
+
+@pytest.mark.parametrize("standing", [True, False])
+def test_what_nobody_has_to_hear_is_said_only_where_we_spoke_before(thread, standing):
+    if standing:
+        thread.say(whole(1, words="As it was."), ACTIONS)
+
+    thread.put(whole(6, words="As it is."), create=False)
+
+    assert bodies(thread) == [whole(6, words="As it is.")] * standing
+
+
+def test_the_same_words_are_not_written_again(thread):
+    words = "Seen at `{}`: [line 3](https://x.example/{})."
+    stored = whole(5, OLD, words=words.format(OLD[:7], OLD)).rstrip().replace("\n", "\r\n")
+    thread.say(stored, ACTIONS)
+
+    written = thread.put(whole(6, words=words.format(HEAD[:7], HEAD)))
+
+    assert bodies(thread) == [stored]
+    assert "as it should be" in written.words
+
+
+@pytest.mark.parametrize("words", ["As it is.", "As it was."], ids=["the same", "others"])
+def test_doubles_of_ours_go_and_the_oldest_stays(thread, words):
+    first = thread.say(whole(5, words=words), ACTIONS)
+    thread.say("in between", OCTOCAT)
+    thread.say(whole(5, words=words), ACTIONS)
+
+    thread.put(whole(6, words="As it is."))
+
+    assert [comment.user for comment in thread.comments] == [ACTIONS, OCTOCAT]
+    assert thread.comments[0] is first
+    assert "As it is." in first.body
