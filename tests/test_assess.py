@@ -303,6 +303,19 @@ def test_a_repository_can_be_written_in_several_ways(repository):
     assert off(report({"system.repository": repository})) == {}
 
 
+@pytest.mark.parametrize("place", ["", "lab", "lab/"])
+@pytest.mark.parametrize(
+    "forge",
+    ["github.com", "GitHub.com", "gitlab.com", "huggingface.co", "codeberg.org", "bitbucket.org"],
+)
+def test_whose_repository_is_only_an_owner_is_at_home_nowhere(forge, place):
+    entry = {"location": f"https://{forge}/lab/model/x", "revision": "1"}
+    elsewhere = {one: {**entry, "license": "MIT"} for one in CODE}
+    elsewhere |= {"system.repository": f"https://{forge}/{place}", "code.training.settings": "x"}
+
+    assert off(report({**elsewhere, "code.inference": entry})) == {"code.inference": "unmet"}
+
+
 def test_without_a_repository_no_url_is_at_home():
     made = report({"system.repository": GONE})
 
@@ -406,6 +419,21 @@ SOURCES = {
     ),
     "withdrawn and not described": (
         {"availability": "public", "withdrawn": "2023-08-16"},
+        "both",
+        {"source-withdrawn", "source-not-explained"},
+    ),
+    "withdrawn from a place, and described": (
+        {
+            "availability": "public",
+            "withdrawn": "2023-08-16",
+            "location": AWAY,
+            "description": "Books.",
+        },
+        None,
+        {"source-withdrawn"},
+    ),
+    "withdrawn from a place, and not described": (
+        {"availability": "public", "withdrawn": "2023-08-16", "location": AWAY},
         "both",
         {"source-withdrawn", "source-not-explained"},
     ),

@@ -81,6 +81,19 @@ def test_what_only_moves_is_not_new():
 
 
 @pytest.mark.parametrize(
+    ("before", "after", "new"), [(0, 1, 1), (1, 1, 0), (1, 2, 1), (1, 3, 2), (2, 2, 0), (2, 1, 0)]
+)
+def test_the_same_finding_once_more_is_new(before, after, new):
+    twin = "    - {name: Twin, availability: public}\n"
+    texts = [WHOLE.replace("  sources:\n", "  sources:\n" + twin * n) for n in (before, after)]
+
+    change = change_from(*texts)
+
+    assert len(change.new_findings) == new
+    assert all(id_.startswith("source-location-missing:") for id_ in change.new_findings)
+
+
+@pytest.mark.parametrize(
     ("before", "why", "state", "differs"),
     [
         (WHOLE, "", "known", False),

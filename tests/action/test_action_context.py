@@ -1,0 +1,153 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""What a run is about, read from its environment and the event."""
+
+import json
+
+import pytest
+
+from osaid_action.action.context import EVENTS, Run, from_environ
+from osaid_action.errors import OsaidError
+
+SHA, BASE, NOTHING = "a" * 40, "b" * 40, "0" * 40
+PULLS = ("pull_request", "pull_request_target")
+PULL = {
+    "number": 7,
+    "state": "open",
+    "head": {"sha": SHA, "repo": {"full_name": "octocat/model"}},
+    "base": {"sha": BASE},
+}
+
+
+@pytest.fixture
+def context(tmp_path):
+    def context(event, payload, **environ):
+        path = tmp_path / "event.json"
+        path.write_text(payload if isinstance(payload, str) else json.dumps(payload))
+        around = {
+            "GITHUB_EVENT_NAME": event,
+            "GITHUB_EVENT_PATH": str(path),
+            "GITHUB_REPOSITORY": "acme/model",
+            "GITHUB_SHA": "c" * 40,
+        }
+        return from_environ(around | environ)
+
+    return context
+
+
+# ------------------------------------------------------------------ what is compared with
+
+
+@pytest.mark.parametrize(
+    ("event", "payload", "base"),
+    [
+        ("push", {"before": BASE}, BASE),
+        ("push", {"before": NOTHING}, ""),  # a new branch
+        ("push", {"before": None}, ""),
+        ("push", {}, ""),
+        ("push", {"before": BASE, "pull_request": PULL}, BASE),
+        ("merge_group", {"merge_group": {"base_sha": BASE}}, BASE),
+        ("merge_group", {"merge_group": {"base_sha": NOTHING}}, ""),
+        ("merge_group", {"merge_group": None, "before": BASE}, ""),
+        ("schedule", {"before": BASE}, ""),
+        ("workflow_run", {"workflow_run": {}, "pull_request": PULL}, ""),
+    ],
+)
+def test_the_base_is_what_the_event_says(context, event, payload, base):
+    assert context(event, payload).base_sha == base
+
+
+@pytest.mark.parametrize("event", PULLS)
+def test_a_pull_request_is_judged_at_its_head_and_compared_with_its_base(context, event):
+    found = context(event, {"pull_request": PULL})
+
+    assert (found.sha, found.base_sha, found.home) == (SHA, BASE, "octocat/model")
+    assert (found.pull, found.is_open) == (7, True)
+
+
+# ------------------------------------------------------------------ what it is about
+
+
+@pytest.mark.parametrize("event", [event for event in EVENTS if event not in PULLS])
+def test_a_pull_request_beside_another_event_is_not_what_it_is_about(context, event):
+    found = context(event, {"pull_request": PULL})
+
+    assert (found.sha, found.home) == ("c" * 40, "acme/model")
+    assert (found.pull, found.is_open) == (None, False)
+
+
+@pytest.mark.parametrize("state", ["closed", None, "OPEN"])
+def test_only_an_open_pull_request_is_open(context, state):
+    assert not context("pull_request", {"pull_request": {**PULL, "state": state}}).is_open
+
+
+@pytest.mark.parametrize("number", ["7", None, [7]])
+def test_a_pull_request_without_a_number_is_none(context, number):
+    assert context("pull_request", {"pull_request": {**PULL, "number": number}}).pull is None
+
+
+@pytest.mark.parametrize("head", [{"sha": SHA, "repo": None}, {"sha": SHA}, None, {"repo": {}}])
+def test_a_fork_that_is_deleted_leaves_what_the_environment_says(context, head):
+    found = context("pull_request", {"pull_request": {**PULL, "head": head}})
+
+    assert found.home == "acme/model"
+    assert found.sha == (SHA if head and "sha" in head else "c" * 40)
+
+
+@pytest.mark.parametrize("event", EVENTS)
+def test_a_workflow_run_names_the_run_before_it(context, event):
+    before = {
+        "event": "pull_request",
+        "head_sha": SHA,
+        "head_branch": "feature",
+        "head_repository": {"full_name": "octocat/model"},
+    }
+    run = Run("pull_request", SHA, "feature", "octocat/model")
+
+    found = context(event, {"workflow_run": before})
+
+    assert found.run == (run if event == "workflow_run" else None)
+    assert found.from_api == (event in ("workflow_run", "pull_request_target"))
+
+
+def test_a_workflow_run_may_lack_everything(context):
+    assert context("workflow_run", {"workflow_run": None}).run == Run("", "", "", "")
+    assert context("workflow_run", {}).run == Run("", "", "", "")
+
+
+# ------------------------------------------------------------------ the environment
+
+
+def test_addresses_have_no_slash_at_the_end(context):
+    servers = {"GITHUB_SERVER_URL": "https://x.example/", "GITHUB_API_URL": "https://x.example/v3/"}
+
+    found = context("push", {}, **servers)
+
+    assert (found.server_url, found.api_url) == ("https://x.example", "https://x.example/v3")
+
+
+@pytest.mark.parametrize(("given", "number"), [({}, 0), ({"GITHUB_RUN_ID": ""}, 0)])
+def test_a_run_by_hand_has_no_number(context, given, number):
+    assert context("push", {}, **given).run_id == number
+
+
+@pytest.mark.parametrize("event", ["", "issue_comment", "pull_request_review"])
+def test_another_event_is_refused(context, event):
+    with pytest.raises(OsaidError, match=f"the event {event or '.none.'} is not supported"):
+        context(event, {})
+
+
+@pytest.mark.parametrize("payload", ["[]", "7", "null"])
+def test_an_event_that_is_no_mapping_says_nothing(context, payload):
+    assert context("push", payload).base_sha == ""
+
+
+@pytest.mark.parametrize("payload", ["", "{", "\ud800"])
+def test_an_event_that_cannot_be_read_is_an_error(tmp_path, payload):
+    path = tmp_path / "event.json"
+    path.write_bytes(payload.encode("utf-8", "surrogatepass"))
+
+    with pytest.raises(OsaidError, match="GITHUB_EVENT_PATH: the event cannot be read"):
+        from_environ({"GITHUB_EVENT_NAME": "push", "GITHUB_EVENT_PATH": str(path)})
+    with pytest.raises(OsaidError, match="GITHUB_EVENT_PATH"):
+        from_environ({"GITHUB_EVENT_NAME": "push"})
