@@ -124,19 +124,6 @@ def test_every_recipe_in_the_manual_is_a_workflow_with_least_rights():
                     assert set(step.get("with", {})) <= set(ACTION["inputs"])
 
 
-# ------------------------------------------------------------------ the lock
-
-
-def test_the_lock_names_no_registry_and_hashes_everything():
-    lock = _text("requirements", "action.txt")
-    entries = re.split(r"^(?=\w)", lock.partition("\n\n")[0], flags=re.MULTILINE)
-
-    assert "://" not in lock
-    assert "--index" not in lock
-    assert "--find-links" not in lock
-    assert all("--hash=sha256:" in entry for entry in entries if not entry.startswith("#"))
-
-
 # ------------------------------------------------------------------ values
 
 
