@@ -422,6 +422,11 @@ SOURCES = {
         "both",
         {"source-withdrawn", "source-not-explained"},
     ),
+    "open, withdrawn and described": (
+        {"availability": "open", "withdrawn": "2023-08-16", "description": "Books."},
+        None,
+        {"source-withdrawn"},
+    ),
     "withdrawn from a place, and described": (
         {
             "availability": "public",
@@ -457,6 +462,141 @@ def test_open_data_under_an_unknown_license_is_undecided():
     assert off(made) == {"data.sources": "undecided"}
     assert freedoms(made) == "met met met met"
     assert made.verdict == "undecided"
+    assert rules(made, "note") == {"license-unknown"}
+
+
+def test_what_the_license_of_open_data_takes_is_told_with_its_clause():
+    made = report({f"{SOURCE}.license": "CC-BY-NC-4.0"})
+
+    assert sorted(finding.message for finding in made.findings) == [
+        f"the data set Texts is called open, but CC-BY-NC-4.0 restricts {told}"
+        for told in (
+            "modify: adaptations may be made and shared for non-commercial purposes only",
+            "share: copies may be shared for non-commercial purposes only",
+            "use: commercial use is shut out",
+        )
+    ]
+
+
+UNPINNED = {"name": "P", "availability": "public", "location": AWAY}
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        (UNPINNED, "1 of 2 data sets: neither revision nor sha256 given"),
+        ({**UNPINNED, "revision": "1"}, None),
+        ({**UNPINNED, "sha256": "f" * 64}, None),
+        ({**UNPINNED, "location": "data/"}, None),
+        ({**UNPINNED, "withdrawn": "2023", "description": "Books."}, None),
+    ],
+    ids=["at a URL", "with a revision", "with a hash", "at a path", "withdrawn"],
+)
+def test_data_that_may_change_unseen_is_told(source, said):
+    made = report({"data.sources.1": source})
+
+    told = [finding.message for finding in made.findings if finding.rule == "unpinned"]
+    assert told == ([said] if said else [])
+
+
+# ------------------------------------------------------------------ what would help
+
+
+@pytest.mark.parametrize(
+    ("changes", "rule", "words", "not_words"),
+    [
+        (
+            {"parameters.weights.license": "openrail"},
+            "license-restricts-use",
+            [
+                "`Apache-2.0 OR openrail`",
+                "a model card may ask for care",
+                "`osaid explain openrail`",
+            ],
+            ["build on"],
+        ),
+        (
+            {"parameters.weights.license": "llama2"},
+            "license-restricts-use",
+            ["`Apache-2.0 OR llama2`"],
+            ["a model card"],
+        ),
+        (
+            {"code.inference.license": "CC-BY-NC-4.0 AND MIT"},
+            "license-restricts-use",
+            ["an OSI-approved license", "`MIT OR ", '`osaid explain "CC-BY-NC-4.0 AND MIT"`'],
+            [],
+        ),
+        (
+            {"data.description.scope.license": "CC-BY-NC-4.0"},
+            "license-restricts-use",
+            ["`CC-BY-4.0 OR CC-BY-NC-4.0`", "`osaid explain CC-BY-NC-4.0`"],
+            [],
+        ),
+        (
+            {"built_on": [{**BASE[0], "license": "llama2"}]},
+            "license-restricts-use",
+            ["build on a model that grants it"],
+            ["release it", " OR "],
+        ),
+        (
+            {"parameters.weights.license": "Zlip"},
+            "license-unknown",
+            ["correct the id", "did you mean Zlib"],
+            ["a person"],
+        ),
+        (
+            {
+                "parameters.weights.license": "LicenseRef-Own",
+                "parameters.weights.license_file": AWAY,
+            },
+            "license-unknown",
+            ["a person has to read its text"],
+            ["correct the id"],
+        ),
+        (
+            {"parameters.weights.license": "Abstyles"},
+            "license-unknown",
+            ["it is on SPDX's list", "tell us"],
+            ["correct the id"],
+        ),
+    ],
+    ids=["RAIL", "Llama", "two at once", "data", "a base", "a slip", "a text of one's own", "SPDX"],
+)
+def test_the_remedy_is_for_the_very_case(changes, rule, words, not_words):
+    found = [finding for finding in report(changes).findings if finding.rule == rule]
+
+    for finding in found:
+        assert [each for each in words if each not in finding.remedy] == []
+        assert [each for each in not_words if each in finding.remedy] == []
+    assert found
+
+
+@pytest.mark.parametrize(
+    ("why", "said"),
+    [
+        ("It is ours.", "the inference code: not released (“It is ours.”)"),
+        ("", "the inference code: not released"),
+        ("  ", "the inference code: not released"),
+        ("xx " + "x " * 59, "the inference code: not released (“xx " + "x " * 58 + "x”)"),
+        ("x " * 61, "the inference code: not released (“" + "x " * 59 + "x…”)"),
+    ],
+    ids=["a reason", "none", "blanks", "as long as may be", "too long"],
+)
+def test_a_no_is_told_with_its_reason(why, said):
+    made = report({"code.inference": {"not_released": why}})
+
+    assert [finding.message for finding in made.findings] == [said]
+
+
+def test_ways_of_access_are_told_apart():
+    messages = [
+        report({"code.inference.access": access}).findings[0].message
+        for access in ("gated", "approval")
+    ]
+
+    assert "conditions are asked for" in messages[0]
+    assert "somebody decides" in messages[1]
 
 
 # ------------------------------------------------------------------ verdict and label
