@@ -8,19 +8,20 @@
 #
 # A Python that is too old is passed over. One that cannot install what the action needs (it has no
 # pip, or there is no wheel for it) says so in a line, and the next one is tried.
-set -euo pipefail
+set -euo pipefail +o posix
 cd "$GITHUB_ACTION_PATH"
 
 names="python3 python python3.15 python3.14 python3.13 python3.12 python3.11"
 next=75 # what start.py ends with when it could not install
 tried=
 
-is_fit() { "$@" -I -c 'import sys; sys.exit(not (3, 11) <= sys.version_info)' >/dev/null 2>&1; }
+# -S: of the machine's own packages the action sees none, and none of them runs
+is_fit() { "$@" -I -S -c 'import sys; sys.exit(not (3, 11) <= sys.version_info)' >/dev/null 2>&1; }
 
 start() { # run the action with a Python, the words that start it; comes back only to try another
+  case ", $tried, " in *", $*, "*) return 0 ;; esac
   is_fit "$@" || return 0
   local code=0
-  # -S: of the machine's own packages the action sees none
   "$@" -I -S -X utf8 osaid_action/action/start.py "$@" || code=$?
   test "$code" = "$next" || exit "$code"
   tried="$tried${tried:+, }$*"
@@ -31,7 +32,7 @@ on_path() { # each Python on PATH once: python3 and python of a folder are as a 
   for name in $names; do
     while IFS= read -r path; do
       for known in $seen; do
-        test "${known%/*}" != "${path%/*}" || test ! "$known" -ef "$path" || continue 2
+        test ! "${known%/*}/" -ef "${path%/*}/" || test ! "$known" -ef "$path" || continue 2
       done
       case $path in *[[:space:]]*) ;; *) seen="$seen $path" ;; esac
       printf '%s\n' "$path"
@@ -43,15 +44,15 @@ while IFS= read -r -u 3 python; do start "$python"; done 3< <(on_path)
 if command -v py >/dev/null; then start py -3; fi
 
 tools=${RUNNER_TOOL_CACHE:-/nonexistent}
-for python in "${tools//\\//}"/Python/3.1[1-9]*/*/{bin/python3,python.exe}; do
+for python in "${tools//\\//}"/Python/3.*/*/{bin/python3,python.exe}; do
   start "$python"
 done
 
-if command -v uv >/dev/null; then
+if command -v uv >/dev/null; then # a Python that it finds, then one of its own
   export UV_NO_CONFIG=1
-  python=$(uv python find --no-project '>=3.11' 2>/dev/null) ||
-    { uv python install --quiet 3.13 && python=$(uv python find --no-project 3.13); } || true
-  start "${python:-/nonexistent}"
+  start "$(uv python find --no-project '>=3.11' 2>/dev/null || echo /nonexistent)"
+  export UV_PYTHON_PREFERENCE=only-managed
+  uv python install --quiet 3.13 && start "$(uv python find --no-project 3.13)"
 fi
 
 if test -n "$tried"; then

@@ -40,7 +40,7 @@ def start(tmp_path):
         target.write_text(text or f'#!/bin/sh\nexec "{sys.executable}" "$@"\n')
         target.chmod(0o755)
 
-    def start(*programs, **environ):
+    def start(*programs, before="", **environ):
         for name in programs:
             program(*name) if isinstance(name, tuple) else program(name)
         done = subprocess.run(
@@ -51,7 +51,7 @@ def start(tmp_path):
                 "-eo",
                 "pipefail",
                 "-c",
-                f'. "{SCRIPT}"',
+                f'exec {before}; . "{SCRIPT}"',
             ],
             cwd=tmp_path,
             env={"PATH": str(path), "GITHUB_ACTION_PATH": str(action), **environ},
@@ -82,13 +82,14 @@ def test_a_python_on_the_path_is_used(start, programs):
     assert (code, out) == (0, f"ran 1 1 1 {start.folder / 'an action'}\n")
 
 
-def test_the_tool_cache_is_searched(start):
+@pytest.mark.parametrize("version", ["3.12.4", "3.20.0"])
+def test_the_tool_cache_is_searched(start, version):
     cache = start.folder / "tool cache"
 
     code, out = start(
         ("bin/python3", OLD),
         ("tool cache/Python/3.9.1/x64/bin/python3", OLD),
-        "tool cache/Python/3.12.4/x64/bin/python3",
+        f"tool cache/Python/{version}/x64/bin/python3",
         RUNNER_TOOL_CACHE=str(cache),
     )
 
@@ -116,11 +117,59 @@ def test_without_a_python_one_line_says_what_to_do(start, programs):
     assert out.count("\n") == 1
 
 
-def test_a_python_in_the_workspace_is_not_taken(start):
-    code, out = start(("python3", "#!/bin/sh\necho ran mine\n"), "bin/python3")
+@pytest.mark.parametrize("before", ["", ":", ".:", "relative:"])
+def test_a_python_in_the_workspace_is_not_taken(start, before):
+    mine = "#!/bin/sh\necho ran mine\n"
+    path = f"{before}{start.folder / 'bin'}"
+
+    code, out = start(("python3", mine), ("relative/python3", mine), "bin/python3", PATH=path)
 
     assert code == 0
     assert "mine" not in out
+
+
+def test_nothing_of_the_machines_own_packages_decides_which_python_is_fit(start):
+    broken = f'#!/bin/sh\ncase "$*" in *-S*) exec "{sys.executable}" "$@" ;; esac\nexit 1\n'
+
+    code, _ = start(("bin/python3", broken))
+
+    assert code == 0
+
+
+ODD = {
+    "a folder with signs": ["a'b\"c*[x]$(touch mine)/python3"],
+    "a folder with a space": ["a folder/python3"],
+    "not a program": [("bin/python3", "not executable"), "bin/python"],
+}
+
+
+@pytest.mark.parametrize("programs", ODD.values(), ids=ODD)
+def test_odd_things_on_the_path(start, programs):
+    names = [program if isinstance(program, str) else program[0] for program in programs]
+    (start.folder / "bin/python3.15").mkdir()
+    (start.folder / "bin/python3.14").symlink_to("python3.13")
+    (start.folder / "bin/python3.13").symlink_to("python3.14")
+    path = os.pathsep.join(str(start.folder / os.path.dirname(name)) for name in names)
+
+    code, out = start(*programs, PATH=f"{start.folder}/bin:{path}")
+
+    assert code == 0
+    assert out.startswith("ran 1 1 1")
+    assert not list(start.folder.rglob("mine"))
+
+
+@pytest.mark.parametrize("name", ["POSIXLY_CORRECT", "CDPATH", "GLOBIGNORE"])
+def test_what_changes_a_shell_changes_nothing(start, name):
+    code, _ = start(("bin/python3", OLD), "bin/python", **{name: "*"})
+
+    assert code == 0
+
+
+@pytest.mark.parametrize("closed", ["", "<&-", "2>&-", "<&- 2>&-"])
+def test_streams_may_be_closed(start, closed):
+    code, _ = start(("bin/python3", "#!/bin/sh\ncat\nexit 1\n"), "bin/python", before=closed)
+
+    assert code == 0
 
 
 # ------------------------------------------------------------------ one that cannot install
@@ -158,6 +207,25 @@ def test_the_next_python_is_tried(start, programs):
     assert code == 0
     assert first.endswith("bin/python3 has no pip")
     assert ran.startswith("ran 1 1 1")
+
+
+def test_one_that_uv_installs_is_tried_after_one_that_uv_finds(start):
+    own = start.folder / "own/python"
+    finds = f'test -n "$UV_PYTHON_PREFERENCE" && echo {own} || echo "{start.folder}/bin/python3"'
+    uv = f'#!/bin/sh\ncase "$2" in find) {finds} ;; esac\n'
+
+    code, out = start(("bin/python3", UNABLE), ("bin/uv", uv), "own/python")
+
+    assert code == 0
+    assert out.count("has no pip") == 1  # what uv finds first was tried already
+
+
+def test_a_folder_of_two_names_is_searched_once(start):
+    (start.folder / "sbin").symlink_to("bin")
+
+    _, out = start(("bin/python3", UNABLE), PATH=f"{start.folder}/bin:{start.folder}/sbin")
+
+    assert out.count("has no pip") == 1
 
 
 def test_when_none_can_install_one_line_names_all_that_were_tried(start):
