@@ -11,9 +11,11 @@ of ``requirements/action.txt``, is installed only when GitHub is to be asked for
 """
 
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
+import time
 import traceback
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
@@ -28,9 +30,10 @@ CHECK, ALL = "check.txt", "action.txt"
 """The locks: what a verdict needs, and everything."""
 COMPILED = ("rpds", "yaml._yaml")
 """Modules of CHECK that are there for one Python and one machine alone."""
-BUG, NEXT = 3, 75  # NEXT: start.sh tries another Python
+USAGE, BUG, NEXT = 2, 3, 75  # NEXT: start.sh tries another Python
 
-_SECONDS = 300  # for an installation; a job waits no longer for it
+_SECONDS = 300  # for an installation by all means together; a job waits no longer for it
+_UV_SECONDS = 100  # of these; a uv that gets nowhere leaves pip its time
 _LOG_LINES = 20
 
 # Of the machine's settings for pip and uv those reach them that say where packages come from and
@@ -48,27 +51,51 @@ _WHERE = {
     ),
 }
 _UV_SECRETS = ("UV_INDEX_", ("_USERNAME", "_PASSWORD"))
+_INDEXES = ("INDEX_URL", "EXTRA_INDEX_URL", "NO_INDEX")  # what uv and pip name alike
 
 
 def main(python: Sequence[str]) -> int:
-    """Install and run; ``python`` are the words that start this Python. Returns the exit code."""
+    """Install and run; ``python`` are the words that start this Python. Returns the exit code.
+
+    Whatever is raised, a package's SystemExit and a panic of its Rust included, ends as a bug and
+    never as Python would end it: its exit codes 0 and 1 read as verdicts.
+    """
     token = os.environ.pop("OSAID_TOKEN", "")  # before anything else is started
+    try:
+        return _main(python, token)
+    except KeyboardInterrupt:
+        raise
+    except OSError as error:
+        log.command("error", f"the action cannot work here: {error}")
+        return USAGE
+    except BaseException:  # noqa: BLE001 - see above
+        traceback.print_exc()
+        return BUG
+
+
+def _main(python: Sequence[str], token: str) -> int:
     folder = os.path.join(os.getcwd(), "requirements")
-    scratch = tempfile.mkdtemp(prefix="osaid-action-", dir=os.environ.get("RUNNER_TEMP") or None)
+    scratch = scratch_folder(os.environ.get("RUNNER_TEMP", ""))
     site = os.path.join(scratch, "site")
     installer = Installer(python, os.environ)
     if wrong := installer.install(os.path.join(folder, CHECK), site, COMPILED):
         log.say(f"osaid-action: {' '.join(python)} ({sys.version.split()[0]}): {wrong}")
         return NEXT
     sys.path.insert(0, site)
-    try:
-        from osaid_action.action.run import Surroundings  # noqa: PLC0415 - now it can be
-        from osaid_action.action.run import main as run  # noqa: PLC0415 - the same
-    except Exception:  # noqa: BLE001 - Python's own exit code 1 would read as a verdict
-        traceback.print_exc()
-        return BUG
+    from osaid_action.action.run import Surroundings  # noqa: PLC0415 - now it can be
+    from osaid_action.action.run import main as run  # noqa: PLC0415 - the same
+
     fetch = partial(fetch_rest, installer, folder, scratch)
     return run(os.environ, Surroundings(token, scratch, fetch=fetch))
+
+
+def scratch_folder(wanted: str) -> str:
+    """A folder of our own, where the runner wants it or, if that cannot be, where Python does."""
+    prefix = "osaid-action-"
+    try:
+        return tempfile.mkdtemp(prefix=prefix, dir=wanted or None)
+    except OSError:
+        return tempfile.mkdtemp(prefix=prefix)
 
 
 def fetch_rest(installer: "Installer", folder: str, scratch: str) -> str:
@@ -110,6 +137,9 @@ class Installer:
         self.python = python  # the words that start it
         self.pip = [*python, "-I", "-X", "utf8", "-m", "pip"]
         self.environ = clean(environ)
+        has_uv = len(python) == 1 and shutil.which("uv", path=environ.get("PATH", ""))
+        self.uv = ["uv", "pip", "install", "--no-config", "--python", *python] if has_uv else []
+        self.end = time.monotonic() + _SECONDS
 
     def install(self, lock: str, site: str, proof: Sequence[str] = ()) -> str:
         """Install the packages of a lock into ``site``; returns what went wrong, or nothing.
@@ -117,30 +147,68 @@ class Installer:
         ``proof`` are modules that this Python then has to be able to import: a pip that was told
         to install for another one does so, and is content.
         """
+        self.end = time.monotonic() + _SECONDS
         words = [
             *("--require-hashes", "--only-binary", ":all:", "--no-deps", "--quiet"),
             *("--target", site, "--requirement", lock),
         ]
-        uv = ["uv", "pip", "install", "--no-config", "--python", *self.python[:1]]
-        if len(self.python) == 1 and not _run([*uv, *words], self.environ):
+        by_uv = self._run([*self.uv, *words], _UV_SECONDS) if self.uv else "no uv"
+        by_pip = self._by_pip(words, site, proof) if by_uv else ""
+        if not by_pip:
             return ""
-        wrong = self._by_pip(words, site, proof)
-        if wrong.endswith("No module named pip"):
-            return "it has no pip, and there is no uv to install with"
-        if wrong and (plain := without_configuration(self.pip, self.environ)):
-            self.environ = plain
-            wrong = self._by_pip(["--upgrade", *words], site, proof)
-        for line in wrong.splitlines()[-_LOG_LINES:]:
-            log.say(f"pip: {line}")
-        return wrong and "pip cannot install the action's packages; it says why in the lines above"
+        if self.uv:
+            _tell("uv", by_uv)
+        if by_pip.endswith("No module named pip"):
+            without = "uv cannot install either" if self.uv else "there is no uv to install with"
+            return f"it has no pip, and {without}"
+        _tell("pip", by_pip)
+        return "pip cannot install the action's packages; it says why in the lines above"
 
     def _by_pip(self, words: Sequence[str], site: str, proof: Sequence[str]) -> str:
+        """Install by pip, and once more with fewer settings; what went wrong the last time."""
+        wrong = self._pip_once(words, site, proof)
+        if not wrong or wrong.endswith("No module named pip"):
+            return wrong
+        plain = without_configuration(self.pip, self.environ, self.end - time.monotonic())
+        if not plain:
+            return wrong
+        self.environ = plain
+        return self._pip_once(words, site, proof)
+
+    def _pip_once(self, words: Sequence[str], site: str, proof: Sequence[str]) -> str:
         quiet = ["--no-input", "--disable-pip-version-check", "--no-compile", "--no-user"]
-        wrong = _run([*self.pip, "install", *quiet, *words], self.environ)
+        # --upgrade: takes the place of what an installation left that did not come to its end
+        wrong = self._run([*self.pip, "install", *quiet, "--upgrade", *words])
         code = f"import sys; sys.path.insert(0, sys.argv[1]); import {', '.join(proof)}"
         if wrong or not proof:
             return wrong
-        return _run([*self.python, "-I", "-S", "-c", code, site], self.environ)
+        return self._run([*self.python, "-I", "-S", "-c", code, site])
+
+    def _run(self, command: Sequence[str], seconds: float = _SECONDS) -> str:
+        """Run a program in what is left of the time; returns what it wrote when it fails."""
+        seconds = min(seconds, self.end - time.monotonic())
+        try:
+            done = subprocess.run(  # noqa: S603 - words of our own
+                command,
+                env=self.environ,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
+                timeout=seconds,
+                check=False,
+            )
+        except subprocess.TimeoutExpired:
+            return f"gave up after {max(seconds, 0):.0f} seconds"
+        except OSError as error:
+            return f"{command[0]}: {error.strerror or error}"
+        if not done.returncode:
+            return ""
+        return done.stdout.decode("utf-8", "replace").strip() or f"exit code {done.returncode}"
+
+
+def _tell(who: str, words: str) -> None:
+    for line in words.splitlines()[-_LOG_LINES:]:
+        log.say(f"{who}: {line}")
 
 
 def clean(environ: Mapping[str, str]) -> dict[str, str]:
@@ -150,6 +218,8 @@ def clean(environ: Mapping[str, str]) -> dict[str, str]:
         for name, value in environ.items()
         if not name.upper().startswith(tuple(_WHERE)) or _says_where(name.upper())
     }
+    if not any(name.upper().startswith(("UV_INDEX", "UV_DEFAULT_INDEX")) for name in kept):
+        kept |= {f"UV_{name}": kept[f"PIP_{name}"] for name in _INDEXES if kept.get(f"PIP_{name}")}
     return {**kept, "PIP_REQUIRE_VIRTUALENV": "0"}  # which pip.conf may ask for
 
 
@@ -159,20 +229,26 @@ def _says_where(name: str) -> bool:
     return known or (name.startswith(start) and name.endswith(ends))
 
 
-def without_configuration(pip: Sequence[str], environ: Mapping[str, str]) -> dict[str, str]:
+def without_configuration(
+    pip: Sequence[str], environ: Mapping[str, str], seconds: float = _SECONDS
+) -> dict[str, str]:
     """The environment for a pip that reads no file, and still knows where packages come from.
 
-    Empty where no file says anything, so that there is nothing to try again.
+    Empty where no file says anything, so that there is nothing to try again, and where pip does
+    not answer.
     """
-    said = subprocess.run(  # noqa: S603 - words of our own
-        [*pip, "config", "list"],
-        env=environ,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        timeout=_SECONDS,
-        check=False,
-    )
+    try:
+        said = subprocess.run(  # noqa: S603 - words of our own
+            [*pip, "config", "list"],
+            env=environ,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            timeout=seconds,
+            check=False,
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return {}
     plain = {**environ, "PIP_CONFIG_FILE": os.devnull}
     lines = said.stdout.decode("utf-8", "replace").splitlines()
     settings = [line for line in lines if not line.startswith(":env:")]
@@ -182,27 +258,6 @@ def without_configuration(pip: Sequence[str], environ: Mapping[str, str]) -> dic
         if _says_where(name) and not environ.get(name) and len(value) > 1:
             plain[name] = value[1:-1].replace("\\n", " ")  # pip quotes it as Python does
     return plain if settings else {}
-
-
-def _run(command: Sequence[str], environ: Mapping[str, str]) -> str:
-    """Run a program; returns what it wrote when it fails, and nothing when all is well."""
-    try:
-        done = subprocess.run(  # noqa: S603 - words of our own
-            command,
-            env=environ,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            timeout=_SECONDS,
-            check=False,
-        )
-    except subprocess.TimeoutExpired:
-        return f"gave up after {_SECONDS} seconds"
-    except OSError as error:
-        return f"{command[0]}: {error.strerror or error}"
-    if not done.returncode:
-        return ""
-    return done.stdout.decode("utf-8", "replace").strip() or f"exit code {done.returncode}"
 
 
 if __name__ == "__main__":

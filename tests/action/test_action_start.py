@@ -2,11 +2,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """How a Python is found, and what is done before anything is installed."""
 
+import errno
 import hashlib
 import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import venv
 import zipfile
 
@@ -276,6 +278,53 @@ def test_packages_that_cannot_be_had_are_no_verdict(tmp_path):
     assert "ghs_secret" not in done.stdout + done.stderr
 
 
+def _broken(folder, code):
+    """A uv that installs a package which does this when it is imported."""
+    uv = folder / "uv"
+    uv.write_text(
+        '#!/bin/sh\nwhile test "$1" != --target; do shift; done\n'
+        f'mkdir -p "$2"\necho "{code}" > "$2/yaml.py"\n'
+    )
+    uv.chmod(0o755)
+    return str(folder)
+
+
+@pytest.mark.parametrize(
+    "code",
+    ["raise SystemExit(0)", "raise SystemExit(1)", "raise BaseException", "import no_such_module"],
+)
+def test_a_package_that_cannot_be_imported_is_no_verdict(tmp_path, code):
+    done = subprocess.run(
+        [sys.executable, "-I", "-S", "osaid_action/action/start.py", sys.executable],
+        cwd=ROOT,
+        env={"PATH": f"{_broken(tmp_path, code)}:/usr/bin:/bin", "RUNNER_TEMP": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.returncode == installing.BUG
+    assert code in done.stderr
+
+
+def test_without_the_folder_of_the_runner_there_is_another(tmp_path, monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+
+    folder = installing.scratch_folder(str(tmp_path / "missing"))
+
+    assert os.path.dirname(folder) == str(tmp_path)
+
+
+def test_without_any_folder_it_ends_as_not_usable(monkeypatch, capsys):
+    def full(**_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(tempfile, "mkdtemp", full)
+
+    assert installing.main([sys.executable]) == installing.USAGE
+    assert "::error title=osaid-action::" in capsys.readouterr().out
+
+
 DIVERTED = {
     "ABI": "cp39",
     "CONSTRAINT": "x",
@@ -302,8 +351,21 @@ def test_only_what_says_where_packages_are_reaches_pip_and_uv(tool):
 
     kept = installing.clean({**environ, **secret, "HTTPS_PROXY": "p", "HOME": "/h"})
 
+    also = {f"UV_{name}": "x" for name in ("INDEX_URL", "NO_INDEX")} if tool == "PIP" else {}
     assert kept.pop("PIP_REQUIRE_VIRTUALENV") == "0"
-    assert kept == {**where, **secret, "HTTPS_PROXY": "p", "HOME": "/h"}
+    assert kept == {**where, **also, **secret, "HTTPS_PROXY": "p", "HOME": "/h"}
+
+
+@pytest.mark.parametrize("name", ["UV_INDEX_URL", "UV_DEFAULT_INDEX", "UV_INDEX"])
+def test_uv_looks_where_pip_does_if_it_is_not_told_otherwise(name):
+    pip = {"PIP_INDEX_URL": "https://mirror.example/simple"}
+
+    assert installing.clean(pip)["UV_INDEX_URL"] == pip["PIP_INDEX_URL"]
+    assert "https://mirror.example/simple" not in _for_uv({**pip, name: "https://uv.example"})
+
+
+def _for_uv(environ):
+    return [value for name, value in installing.clean(environ).items() if name[:3] == "UV_"]
 
 
 def test_the_rest_of_a_lock_is_what_the_other_does_not_have(tmp_path):
@@ -422,6 +484,42 @@ def test_a_python_without_pip_says_so(installed, tmp_path):
 
     assert wrong == "it has no pip, and there is no uv to install with"
     assert there == set()
+
+
+def test_a_uv_that_fails_is_told_where_there_is_no_pip(installed, tmp_path, capsys):
+    venv.create(tmp_path / "venv", with_pip=False)
+    (tmp_path / "uv").write_text("#!/bin/sh\necho the index is down\nexit 2\n")
+    (tmp_path / "uv").chmod(0o755)
+
+    wrong, _ = installed(str(tmp_path / "venv/bin/python3"), path=str(tmp_path))
+
+    assert wrong == "it has no pip, and uv cannot install either"
+    assert "uv: the index is down" in capsys.readouterr().out
+
+
+def test_what_uv_leaves_unfinished_is_replaced(installed, bare, tmp_path):
+    half = f"mkdir '{tmp_path}/site'; echo half > '{tmp_path}/site/one.py'"
+    (tmp_path / "uv").write_text(f"#!/bin/sh\nPATH=/usr/bin:/bin\n{half}\nexit 2\n")
+    (tmp_path / "uv").chmod(0o755)
+
+    found = installed(os.path.join(bare, "python3"), path=str(tmp_path), proof=())
+
+    assert found == ("", BOTH)
+    assert (tmp_path / "site/one.py").read_text() == "here = True\n"
+
+
+@pytest.mark.parametrize("tools", [["pip"], ["uv", "pip"]], ids=" and ".join)
+def test_what_does_not_end_is_given_up(installed, bare, tmp_path, monkeypatch, tools):
+    monkeypatch.setattr(installing, "_SECONDS", 0)
+    (tmp_path / "uv").write_text("#!/bin/sh\nexec /bin/sleep 60\n")
+    (tmp_path / "uv").chmod(0o755)
+    told = []
+    monkeypatch.setattr(installing.log, "say", told.append)
+
+    wrong, _ = installed(os.path.join(bare, "python3"), path=str(tmp_path) if "uv" in tools else "")
+
+    assert wrong.startswith("pip cannot install")
+    assert told == [f"{name}: gave up after 0 seconds" for name in tools]
 
 
 @pytest.mark.needs_tools
