@@ -68,7 +68,7 @@ class _Version(argparse.Action):
         super().__init__(option_strings, dest, nargs=0, help="print the version and exit")
 
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
-        from osaid_action.licenses import spdx_list_version  # noqa: PLC0415 - for this alone
+        from osaid_action.licenses.catalogue import spdx_list_version  # noqa: PLC0415 - for this alone
 
         print(f"osaid {__version__} (OSAID 1.0, SPDX license list {spdx_list_version()})")
         parser.exit()

@@ -4,12 +4,14 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from osaid_action.definition import ATTESTED, BY_ID, LABELS, LINEAGE, NEEDS
+from osaid_action.definition.freedoms import LABELS, NEEDS
+from osaid_action.definition.requirements import ATTESTED, BY_ID, LINEAGE
 from osaid_action.definition.rules import RULES
 from osaid_action.evidence import Evidence
 from osaid_action.granting import called, terms_of
 from osaid_action.judge import judge
-from osaid_action.licenses import ASSERTED_FREE, Terms, terms
+from osaid_action.licenses.evaluate import terms
+from osaid_action.licenses.grant import ASSERTED_FREE, Terms
 from osaid_action.lineage import Ancestor, Lent, lent_by, wider
 from osaid_action.model import (
     FREEDOMS,

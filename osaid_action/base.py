@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from osaid_action.check import Home, check
-from osaid_action.compare import Change, compare
+from osaid_action.comparison import Change, compare
 from osaid_action.errors import OsaidError
 from osaid_action.evidence.tree import find, top_of
 from osaid_action.model import Report

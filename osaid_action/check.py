@@ -11,12 +11,13 @@ from osaid_action.assess import assess, invalid
 from osaid_action.declaration import DESCRIPTION, is_placeholder, load
 from osaid_action.evidence import Evidence, Looked, absence, is_url, look
 from osaid_action.evidence.tree import Place, Tree, find, paths_begin
-from osaid_action.granting import shown
-from osaid_action.licenses import ExpressionError, terms
+from osaid_action.licenses.evaluate import terms
+from osaid_action.licenses.spdx_expression import ExpressionError
 from osaid_action.lineage import Ancestor
 from osaid_action.model import Base, Declaration, Path, Problem, Report
 from osaid_action.read import MAX_BYTES, Document, Unreadable, read
 from osaid_action.schema import MAX_PROBLEMS, first_few, problems, white_space
+from osaid_action.text import shown
 
 _MAX_SOURCES = 12_000
 _MAX_PARTS = 2000  # parts of components, settings and models together

@@ -22,7 +22,7 @@ from osaid_action.model import Report
 
 if TYPE_CHECKING:
     from osaid_action.base import Base
-    from osaid_action.compare import Change
+    from osaid_action.comparison import Change
 
 FINE, NOT_FINE, USAGE, BUG = 0, 1, 2, 3
 _INTERRUPTED = 130
@@ -94,7 +94,7 @@ def _forget_output() -> None:
 
 
 def _complain(message: str) -> int:
-    from osaid_action.report.words import clean  # noqa: PLC0415 - only for an error
+    from osaid_action.report.phrases import clean  # noqa: PLC0415 - only for an error
 
     if sys.stdout is not None:
         sys.stdout.flush()
@@ -231,17 +231,17 @@ def _writer(
 ) -> Callable[[Iterable[Report]], Iterator[str]]:
     """How reports are written; ``changes`` are there when the reports have come."""
     if arguments.format == "github":
-        from osaid_action.report import github  # noqa: PLC0415 - only for this format
+        from osaid_action.report import annotations  # noqa: PLC0415 - only for this format
 
-        return github.render
+        return annotations.render
     if arguments.format == "markdown":
         from osaid_action.report import markdown  # noqa: PLC0415 - only for this format
 
         return lambda reports: markdown.render(reports, changes)
     if arguments.format != "text":
-        from osaid_action.report import json  # noqa: PLC0415 - only for this format
+        from osaid_action.report import json_report  # noqa: PLC0415 - only for this format
 
-        render = json.render if arguments.format == "json" else json.render_lines
+        render = json_report.render if arguments.format == "json" else json_report.render_lines
         return lambda reports: render(reports, changes)
     return _text_writer(arguments, changes, many=many)
 
@@ -303,33 +303,33 @@ def _badge(arguments: SimpleNamespace) -> int:
 
 
 def _explain(arguments: SimpleNamespace) -> int:
-    from osaid_action.report import pages  # noqa: PLC0415 - only for these commands
+    from osaid_action.report import rule_pages  # noqa: PLC0415 - only for these commands
 
     what = " ".join(arguments.what)  # an expression need not be quoted
-    page = pages.explain(what, as_json=arguments.format == "json")
+    page = rule_pages.explain(what, as_json=arguments.format == "json")
     if page is None:
-        raise OsaidError(pages.unknown(what))
+        raise OsaidError(rule_pages.unknown(what))
     print(page)
     return FINE
 
 
 def _rules(arguments: SimpleNamespace) -> int:
-    from osaid_action.report import pages  # noqa: PLC0415 - only for these commands
+    from osaid_action.report import rule_pages  # noqa: PLC0415 - only for these commands
 
-    print(pages.rules(as_json=arguments.format == "json"))
+    print(rule_pages.rules(as_json=arguments.format == "json"))
     return FINE
 
 
 def _licenses(arguments: SimpleNamespace) -> int:
-    from osaid_action.licenses import page  # noqa: PLC0415 - only for this command
+    from osaid_action.report import license_pages  # noqa: PLC0415 - only for this command
 
     chosen = {"restricts": arguments.restricts, "osi": arguments.osi, "query": arguments.word or ""}
     if arguments.format == "json":
         import json  # noqa: PLC0415 - only for this format
 
-        print(json.dumps(page.listing_data(**chosen), indent=2))
+        print(json.dumps(license_pages.listing_data(**chosen), indent=2))
     else:
-        print(page.listing(**chosen))
+        print(license_pages.listing(**chosen))
     return FINE
 
 

@@ -6,23 +6,13 @@ import re
 from collections.abc import Iterator
 
 from osaid_action.evidence import is_url
-from osaid_action.licenses import ASSERTED_FREE, NO_LICENSE, Terms, terms
+from osaid_action.licenses.evaluate import terms
+from osaid_action.licenses.grant import ASSERTED_FREE, NO_LICENSE, Terms
 from osaid_action.model import FREEDOMS, Declaration, Outcome, Part, Path, Problem
+from osaid_action.text import shown
 
-_LONG = 120
 _FORGES = ("github.com", "gitlab.com", "huggingface.co", "codeberg.org", "bitbucket.org")
 _PLAIN = r"[\w./~@:+,=#?&!$()*;-]*"  # of a URL: no escapes, no white space, no \
-
-
-def shown(text: str) -> str:
-    """A text of the author's, in one line and cut when it is long."""
-    line = " ".join(text.split())
-    return line if len(line) <= _LONG else line[: _LONG - 1] + "…"
-
-
-def quoted(why: str) -> str:
-    """The author's reason in brackets, if there is one."""
-    return f" (“{shown(why)}”)" if why.strip() else ""
 
 
 def terms_of(part: Part, component: str, declaration: Declaration) -> Terms:

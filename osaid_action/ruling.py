@@ -4,9 +4,9 @@
 
 from typing import NamedTuple
 
-from osaid_action.definition import NEEDS, Requirement
+from osaid_action.definition.freedoms import NEEDS
+from osaid_action.definition.requirements import Requirement
 from osaid_action.evidence import Looked, is_url
-from osaid_action.granting import quoted
 from osaid_action.model import (
     FREEDOMS,
     Base,
@@ -19,6 +19,7 @@ from osaid_action.model import (
     Source,
     worst,
 )
+from osaid_action.text import quoted
 
 REQUIREMENT = "requirement"
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The osaid-action authors
 # SPDX-License-Identifier: Apache-2.0
-"""Rebuild osaid_action/report/verdana.py: how wide the letters on a badge are.
+"""Rebuild osaid_action/report/font_widths.py: how wide the letters on a badge are.
 
     python scripts/badge_widths.py            rebuild
     python scripts/badge_widths.py --check    exit 1 when the stored file differs
@@ -24,7 +24,7 @@ SHA256 = "ac113ea5abeb472c793b8486d79726ad71d2f319334e7eb6b60183a0879647b8"
 MEMBER = "package/data/verdana-11px-normal.json"
 TARGET = os.path.join(
     os.path.dirname(os.path.dirname(os.path.abspath(__file__))),
-    *("osaid_action", "report", "verdana.py"),
+    *("osaid_action", "report", "font_widths.py"),
 )
 FIRST, LAST = 32, 126
 """Printable ASCII: a badge says nothing but our own words."""

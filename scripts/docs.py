@@ -6,7 +6,8 @@ import os
 import sys
 from collections.abc import Iterator
 
-from osaid_action.definition import NEEDS, NEEDS_SOURCE, REQUIREMENTS
+from osaid_action.definition.freedoms import NEEDS, NEEDS_SOURCE
+from osaid_action.definition.requirements import REQUIREMENTS
 from osaid_action.definition.rules import RULES, Rule
 from osaid_action.model import FREEDOMS
 

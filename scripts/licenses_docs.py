@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from osaid_action.licenses import License, all_licenses, spdx_list_version
-from osaid_action.licenses.catalogue import basis, stands_for
+from osaid_action.licenses.catalogue import all_licenses, basis, spdx_list_version, stands_for
+from osaid_action.licenses.grant import License
 from osaid_action.model import FREEDOMS, Outcome
 
 PAGE = Path(__file__).parent.parent / "docs" / "licenses.md"

@@ -6,7 +6,7 @@ import copy
 import json
 
 from osaid_action.check import check
-from osaid_action.definition import REQUIREMENTS
+from osaid_action.definition.requirements import REQUIREMENTS
 from osaid_action.model import FREEDOMS, Outcome
 
 AT_HOME = "https://git.example.org/lab/model"

@@ -4,7 +4,8 @@
 
 import pytest
 
-from osaid_action.definition import NEEDS, REQUIREMENTS
+from osaid_action.definition.freedoms import NEEDS
+from osaid_action.definition.requirements import REQUIREMENTS
 from osaid_action.model import FREEDOMS
 from tests.made import AT_HOME, ELSEWHERE, GONE, IDS, freedoms, off, report, requirement, rules
 

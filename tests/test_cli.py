@@ -342,13 +342,13 @@ def test_help_names_the_commands_and_the_exit_codes(osaid):
 
 @pytest.mark.parametrize("rule", RULES)
 def test_every_rule_is_explained(rule):
-    from osaid_action.report import pages  # noqa: PLC0415 - one room, asked as the command does
+    from osaid_action.report import rule_pages  # noqa: PLC0415 - one room, asked as the command does
 
-    page = pages.explain(rule)
+    page = rule_pages.explain(rule)
 
     assert page.startswith(rule)
     assert RULES[rule].title in " ".join(page.split())
-    assert json.loads(pages.explain(rule, as_json=True))["severity"] == RULES[rule].severity
+    assert json.loads(rule_pages.explain(rule, as_json=True))["severity"] == RULES[rule].severity
 
 
 @pytest.mark.parametrize(

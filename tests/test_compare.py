@@ -4,7 +4,7 @@
 
 import pytest
 
-from osaid_action.compare import Turn, as_data, compare
+from osaid_action.comparison import Turn, as_data, compare
 from tests.report.heron import (
     LESS,
     MISSPELT,

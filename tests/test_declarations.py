@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from osaid_action.check import Home, check
-from osaid_action.definition import REQUIREMENTS
+from osaid_action.definition.requirements import REQUIREMENTS
 from osaid_action.definition.rules import RULES
 from osaid_action.evidence.tree import DiskTree
 from osaid_action.model import FREEDOMS

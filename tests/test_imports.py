@@ -33,18 +33,18 @@ HEAVY = {
     "urllib",
     "shutil",
     "osaid_action.action",
-    "osaid_action.compare",
+    "osaid_action.comparison",
     "osaid_action.evidence.online",
     "osaid_action.evidence.texts",
-    "osaid_action.report.json",
+    "osaid_action.report.json_report",
     "osaid_action.report.markdown",
     "osaid_action.report.badge",
-    "osaid_action.report.pages",
+    "osaid_action.report.rule_pages",
 }
 DOORS = {
     "yaml": {"read.py"},
     "jsonschema": {"schema.py"},
-    "license_expression": {os.path.join("licenses", "expressions.py")},
+    "license_expression": {os.path.join("licenses", "spdx_expression.py")},
     "github": {os.path.join("action", "client.py")},
 }
 _LOADED = """

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from osaid_action.check import check
-from osaid_action.definition import LABELS
+from osaid_action.definition.freedoms import LABELS
 from osaid_action.model import FREEDOMS, Outcome, best, worst
 from tests.made import AT_HOME, ELSEWHERE, IDS, dumped, put
 

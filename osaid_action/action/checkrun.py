@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple, Protocol
 
 from osaid_action.action.patience import Failure, Patience
-from osaid_action.report.github import Annotation
+from osaid_action.report.annotations import Annotation
 
 PIECE = 50
 """Annotations that one request may hold."""

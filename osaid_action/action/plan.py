@@ -13,10 +13,12 @@ from osaid_action.action.context import Context
 from osaid_action.action.inputs import Inputs
 from osaid_action.action.publish import CLOSING, Marker, Wanted, key_of
 from osaid_action.action.reports import Checked, Found, every
-from osaid_action.definition import LABELS
+from osaid_action.definition.freedoms import LABELS
 from osaid_action.model import FREEDOMS, Outcome, Report, worst
-from osaid_action.report import github, json, markdown
-from osaid_action.report.words import VERDICTS, counted
+from osaid_action.report import annotations as report_annotations
+from osaid_action.report import json_report, markdown
+from osaid_action.report.phrases import VERDICTS
+from osaid_action.text import counted
 
 FINE, NOT_FINE, USAGE = 0, 1, 2
 MAX_COMMENTS = 20
@@ -40,7 +42,7 @@ class Verdict(NamedTuple):
     code: int
     messages: tuple[Message, ...]
     outputs: dict[str, str]
-    annotations: tuple[github.Annotation, ...]
+    annotations: tuple[report_annotations.Annotation, ...]
     summary: str
     files: dict[str, str]
 
@@ -68,7 +70,7 @@ def verdict(context: Context, inputs: Inputs, found: Found, report_path: str) ->
         code=_code(reports, messages),
         messages=messages,
         outputs=_outputs(reports, report_path),
-        annotations=github.annotations(reports) if annotations else (),
+        annotations=report_annotations.annotations(reports) if annotations else (),
         summary=_summary(context, checked) if inputs.summary else "",
         files=files,
     )
@@ -185,7 +187,7 @@ def _check(context: Context, inputs: Inputs, found: Found, code: int) -> Check:
         conclusion="failure" if code else "success" if all_met else "neutral",
         title=_title(reports),
         summary=_summary(context, found.checked, _CHECK_LIMIT),
-        annotations=github.annotations(reports, limit_per_level=MAX_ANNOTATIONS),
+        annotations=report_annotations.annotations(reports, limit_per_level=MAX_ANNOTATIONS),
     )
 
 
@@ -202,7 +204,7 @@ def _title(reports: Sequence[Report]) -> str:
 
 def _report_file(checked: Sequence[Checked], path: str) -> tuple[str, str]:
     changes = {one.report.path: one.change for one in checked if one.change is not None}
-    return path, "".join(json.render([one.report for one in checked], changes))
+    return path, "".join(json_report.render([one.report for one in checked], changes))
 
 
 def _badges(directory: str, reports: Iterable[Report]) -> Iterator[tuple[str, str]]:

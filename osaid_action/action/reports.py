@@ -10,7 +10,7 @@ from typing import NamedTuple
 from osaid_action.action.declarations import declarations
 from osaid_action.action.inputs import Inputs
 from osaid_action.check import Ask, Home, check
-from osaid_action.compare import Change, compare
+from osaid_action.comparison import Change, compare
 from osaid_action.errors import OsaidError
 from osaid_action.evidence.tree import DiskTree, Tree, find, paths_begin, top_of
 from osaid_action.model import Report

@@ -25,7 +25,7 @@ from osaid_action.action.plan import FINE, USAGE, Sequel, Verdict, sequel, verdi
 from osaid_action.action.reports import Found, Look, compared, in_tree, in_workspace
 from osaid_action.check import Ask
 from osaid_action.errors import OsaidError
-from osaid_action.report import github, text
+from osaid_action.report import annotations, text
 
 if TYPE_CHECKING:
     from osaid_action.action.client import Client
@@ -305,8 +305,8 @@ def _show(found: Found) -> None:
     if pieces:
         log.group("osaid: report", pieces.rstrip("\n").split("\n"))
     for report in reports:
-        log.emit(github.verdict_line(report))
+        log.emit(annotations.verdict_line(report))
 
 
 def _annotate(said: Verdict) -> None:
-    log.emit(*github.commands(said.annotations))
+    log.emit(*annotations.commands(said.annotations))

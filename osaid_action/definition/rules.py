@@ -4,7 +4,7 @@
 
 from typing import NamedTuple
 
-from osaid_action.definition import REQUIREMENTS
+from osaid_action.definition.requirements import REQUIREMENTS
 
 ERROR, WARNING, NOTE = "error", "warning", "note"
 

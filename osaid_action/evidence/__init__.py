@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from osaid_action.evidence.tree import Place, Tree, find
-from osaid_action.licenses import NO_LICENSE, Terms, terms
+from osaid_action.licenses.evaluate import terms
+from osaid_action.licenses.grant import NO_LICENSE, Terms
 from osaid_action.model import Base, Declaration, Part, Path, Problem, Source
 
 if TYPE_CHECKING:

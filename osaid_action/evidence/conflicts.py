@@ -13,7 +13,9 @@ from typing import Any, NamedTuple
 
 from osaid_action.evidence.license_files import is_license_name
 from osaid_action.evidence.tree import Tree
-from osaid_action.licenses import ExpressionError, Terms, terms
+from osaid_action.licenses.evaluate import terms
+from osaid_action.licenses.grant import Terms
+from osaid_action.licenses.spdx_expression import ExpressionError
 from osaid_action.model import Path, Problem
 
 _MAX_BYTES = 256 * 1024

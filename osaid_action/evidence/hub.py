@@ -16,9 +16,11 @@ from urllib.parse import quote, unquote
 
 from osaid_action.evidence.fetch import Answer, Question
 from osaid_action.evidence.vet import RefusedError, target
-from osaid_action.licenses import ExpressionError, Terms, terms
 from osaid_action.licenses.catalogue import stands_for
-from osaid_action.licenses.spelling import meant
+from osaid_action.licenses.evaluate import terms
+from osaid_action.licenses.grant import Terms
+from osaid_action.licenses.spdx_expression import ExpressionError
+from osaid_action.licenses.suggestions import meant
 from osaid_action.model import Path, Problem
 
 _HOSTS = ("huggingface.co", "hf.co")

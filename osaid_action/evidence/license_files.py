@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from osaid_action.evidence.copies import is_copy
 from osaid_action.evidence.tree import Tree, find
-from osaid_action.licenses import NO_LICENSE, Terms, terms
+from osaid_action.licenses.evaluate import terms
+from osaid_action.licenses.grant import NO_LICENSE, Terms
 from osaid_action.model import Path, Problem
 
 if TYPE_CHECKING:

@@ -1,22 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The osaid-action authors
 # SPDX-License-Identifier: Apache-2.0
-"""What a license lets people do: our catalogue, SPDX's list, and expressions over both."""
+"""What licenses let people do: our catalogue, SPDX's list, and expressions over both.
 
-from osaid_action.licenses.catalogue import all_licenses, find, spdx_list_version
-from osaid_action.licenses.grants import ASSERTED_FREE, NO_LICENSE, Grant, License, Terms
-from osaid_action.licenses.spelling import nearest
-from osaid_action.licenses.terms import ExpressionError, terms
-
-__all__ = [
-    "ASSERTED_FREE",
-    "NO_LICENSE",
-    "ExpressionError",
-    "Grant",
-    "License",
-    "Terms",
-    "all_licenses",
-    "find",
-    "nearest",
-    "spdx_list_version",
-    "terms",
-]
+* License id and license expression: `Apache-2.0`, `MIT OR Apache-2.0`
+  (https://spdx.github.io/spdx-spec/v3.0.1/annexes/spdx-license-expressions/).
+* Grant: what a license says to one of the four freedoms; terms: what a whole expression amounts to.
+* OSI-approved: on the OSI's list (https://opensource.org/licenses).
+* Basis and certainty: how our catalogue knows what it says of a license, and how well.
+"""

@@ -8,15 +8,7 @@ import re
 from functools import cache
 from typing import Any
 
-from osaid_action.licenses.grants import (
-    Grant,
-    Grants,
-    License,
-    join,
-    restricting,
-    same,
-    unlisted,
-)
+from osaid_action.licenses.grant import Grant, Grants, License, join, restricting, same, unlisted
 from osaid_action.model import FREEDOMS, Outcome, worst
 
 PREFIX = "LicenseRef-"

@@ -10,8 +10,8 @@ from html import escape
 from typing import NamedTuple
 
 from osaid_action.model import FREEDOMS, Outcome, Report
-from osaid_action.report.verdana import FIRST, WIDTHS
-from osaid_action.report.words import ANSWERS, met_count
+from osaid_action.report.font_widths import FIRST, WIDTHS
+from osaid_action.report.phrases import ANSWERS, met_count
 
 LABEL = "open source AI"
 

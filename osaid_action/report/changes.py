@@ -4,9 +4,10 @@
 
 from collections.abc import Iterator, Mapping
 
-from osaid_action.compare import INVALID, NEW, UNKNOWN, Change, Turn
-from osaid_action.definition import BY_ID
-from osaid_action.report.words import clean, listed
+from osaid_action.comparison import INVALID, NEW, UNKNOWN, Change, Turn
+from osaid_action.definition.requirements import BY_ID
+from osaid_action.report.phrases import clean
+from osaid_action.text import listed
 
 _OUTCOMES = {"met": "met", "unmet": "not met", "undecided": "cannot tell", None: "not asked for"}
 

@@ -6,12 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from osaid_action.compare import UNKNOWN, Change
+from osaid_action.comparison import UNKNOWN, Change
 from osaid_action.model import FREEDOMS, Report
-from osaid_action.report import blocks, details, escape
-from osaid_action.report.blocks import Link, View
-from osaid_action.report.details import Item, Section
-from osaid_action.report.words import counted, declared_by, met_count
+from osaid_action.report import escape, markdown_parts, markdown_sections
+from osaid_action.report.markdown_parts import Link, View
+from osaid_action.report.markdown_sections import Item, Section
+from osaid_action.report.phrases import declared_by, met_count
+from osaid_action.text import counted
 
 _NOTE = 200  # bytes kept for the line that tells what is left out
 _TOTALS = (
@@ -42,12 +43,12 @@ def comment(  # noqa: PLR0913 - all that a comment depends on
     """
     view = View(report, change, link)
     start = f"{marker}\n" if marker else ""
-    end = "\n" + blocks.footer(blocks.file_link(view), sha, _who(report)) + "\n"
+    end = "\n" + markdown_parts.footer(markdown_parts.file_link(view), sha, _who(report)) + "\n"
     end += f"{closing}\n" if closing else ""
     if is_quiet(report, change):
         where = "" if report.path in _ROOT else f" ({escape.code(report.path)})"
         return f"{start}✅ {one_liner(report, change)}{where}\n{end}"
-    start += f"### {blocks.headline(report, change)}\n\n"
+    start += f"### {markdown_parts.headline(report, change)}\n\n"
     return start + _body(view, limit - _size(start) - _size(end)) + end
 
 
@@ -59,7 +60,7 @@ def is_quiet(report: Report, change: Change | None) -> bool:
 
 def one_liner(report: Report, change: Change | None) -> str:
     """The result in a sentence, with nothing in it that an author wrote."""
-    return f"{blocks.headline(report, change)}."
+    return f"{markdown_parts.headline(report, change)}."
 
 
 def essence(body: str) -> str:
@@ -86,21 +87,21 @@ def _body(view: View, room: int) -> str:
 
 def _valid(view: View) -> str:
     pieces = [
-        blocks.lead(view),
-        blocks.freedoms_table(view),
-        blocks.required_note(view.report),
-        blocks.base_note(view.change),
+        markdown_parts.lead(view),
+        markdown_parts.freedoms_table(view),
+        markdown_parts.required_note(view.report),
+        markdown_parts.base_note(view.change),
     ]
     return "\n\n".join(filter(None, pieces)) + "\n"
 
 
 def _valid_sections(view: View) -> list[Section]:
     return [
-        details.changed(view),
-        *details.in_the_way(view),
-        details.requirements(view),
-        details.remarks(view),
-        details.attested(view),
+        markdown_sections.changed(view),
+        *markdown_sections.in_the_way(view),
+        markdown_sections.requirements(view),
+        markdown_sections.remarks(view),
+        markdown_sections.attested(view),
     ]
 
 
@@ -108,14 +109,21 @@ def _invalid(view: View) -> str:
     number = len(view.report.findings)
     mended = "it is mended" if number == 1 else "they are mended"
     said = f"There {'is' if number == 1 else 'are'} {counted(number, 'problem')} in "
-    return f"{said}{blocks.file_link(view)}; nothing is said of the freedoms until {mended}.\n"
+    return (
+        f"{said}{markdown_parts.file_link(view)}; nothing is said of the freedoms until {mended}.\n"
+    )
 
 
 def _invalid_sections(view: View) -> list[Section]:
     known = []
     if view.before:
-        known = [Item(f"{met_count(view.before)} of 4 freedoms: {blocks.state(view.before)}")]
-    return [details.errors(view), Section("**Before this change**\n", known, "", "lines", 1)]
+        known = [
+            Item(f"{met_count(view.before)} of 4 freedoms: {markdown_parts.state(view.before)}")
+        ]
+    return [
+        markdown_sections.errors(view),
+        Section("**Before this change**\n", known, "", "lines", 1),
+    ]
 
 
 def _fitted(sections: Iterable[Section], room: int) -> Iterator[str]:
@@ -169,7 +177,9 @@ def summary(
     views = [View(report, change, _bound(link, report.path)) for report, change in reports]
     if not views:
         return "### Open Source AI: no declaration\n\nThere is no `OPEN_AI_SYSTEM.yaml`.\n"
-    end = "\n" + blocks.footer(_where(views), "", _who(views[0].report) if len(views) == 1 else "")
+    end = "\n" + markdown_parts.footer(
+        _where(views), "", _who(views[0].report) if len(views) == 1 else ""
+    )
     room = limit - _size(end) - 1
     parts = list(_one(views[0], room) if len(views) == 1 else _many(views, room))
     return "".join(parts) + end + "\n"
@@ -210,14 +220,14 @@ def _compared(views: Sequence[View], limit: int) -> str:
     sections = [
         section._replace(head=f"**{_since(view)}**\n", items=section.items or [Item("", 0)])
         for view in views
-        for section in [details.changed(view)]
+        for section in [markdown_sections.changed(view)]
     ]
     return head + "".join(_fitted(sections, limit - _size(head)))
 
 
 def _since(view: View) -> str:
-    said = blocks.effect(view.report, view.change).lstrip(" ·,") or "other things changed"
-    return f"{said[0].upper()}{said[1:]} · {blocks.file_link(view)}"
+    said = markdown_parts.effect(view.report, view.change).lstrip(" ·,") or "other things changed"
+    return f"{said[0].upper()}{said[1:]} · {markdown_parts.file_link(view)}"
 
 
 def render(reports: Iterable[Report], changes: Mapping[str, Change] | None = None) -> Iterator[str]:
@@ -230,11 +240,11 @@ def _bound(link: Callable[[str, int], str] | None, path: str) -> Link:
 
 
 def _where(views: Sequence[View]) -> str:
-    return blocks.file_link(views[0]) if len(views) == 1 else f"each of {len(views)} files"
+    return markdown_parts.file_link(views[0]) if len(views) == 1 else f"each of {len(views)} files"
 
 
 def _one(view: View, room: int) -> Iterator[str]:
-    head = f"### {blocks.headline(view.report, view.change)}\n\n"
+    head = f"### {markdown_parts.headline(view.report, view.change)}\n\n"
     yield head
     yield _body(view, room - _size(head))
 
@@ -245,7 +255,7 @@ def _many(views: Sequence[View], room: int) -> Iterator[str]:
     room -= _size(overview)
     for number, view in enumerate(views):
         path = escape.markdown(view.report.path)
-        title = f"{blocks.headline(view.report, view.change)} · {path}"
+        title = f"{markdown_parts.headline(view.report, view.change)} · {path}"
         head = f"\n<details{_open(view)}><summary>{title}</summary>\n\n"
         share = room - _size(head) - 2 * _NOTE
         if share < 10 * _NOTE:
@@ -290,10 +300,12 @@ def _row(view: View, *, told: bool) -> str:
     cells = [""] * len(FREEDOMS)
     label = "**invalid**"
     if report.freedoms is not None:
-        cells = [blocks.PICTURES[report.freedoms[name].outcome] for name in FREEDOMS]
-        label = blocks.label(report).replace(" ", "&nbsp;")
+        cells = [markdown_parts.PICTURES[report.freedoms[name].outcome] for name in FREEDOMS]
+        label = markdown_parts.label(report).replace(" ", "&nbsp;")
     cells.append(label)
     if told:
-        cells.append(blocks.effect(report, view.change).lstrip(" ·,").removeprefix("this change "))
-    cells.append(blocks.file_link(view, _folder(report.path)))
+        cells.append(
+            markdown_parts.effect(report, view.change).lstrip(" ·,").removeprefix("this change ")
+        )
+    cells.append(markdown_parts.file_link(view, _folder(report.path)))
     return f"| {' | '.join(cells)} |"

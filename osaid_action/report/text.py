@@ -6,17 +6,15 @@ from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 from typing import NamedTuple
 
-from osaid_action.definition import DISCLAIMER
-from osaid_action.granting import shown
+from osaid_action.definition.requirements import DISCLAIMER
 from osaid_action.model import FREEDOMS, Finding, Outcome, Report
-from osaid_action.report.words import (
+from osaid_action.report.phrases import (
     ANSWERS,
     SYMBOLS,
     VERDICTS,
     Group,
     because,
     clean,
-    counted,
     deciding,
     declared_by,
     grouped,
@@ -24,6 +22,7 @@ from osaid_action.report.words import (
     only_terms,
     verified,
 )
+from osaid_action.text import counted, shown
 
 WIDTH = 80
 _COLORS = {"red": 31, "green": 32, "yellow": 33, "cyan": 36, "bold": 1, "dim": 2}

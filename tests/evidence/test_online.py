@@ -16,7 +16,7 @@ from osaid_action.evidence import CONTRADICTED, DECLARED, VERIFIED, Looked, hub
 from osaid_action.evidence.fetch import Answer, Fetcher
 from osaid_action.evidence.hub import Claim, Repository
 from osaid_action.evidence.online import ask, together
-from osaid_action.licenses import NO_LICENSE
+from osaid_action.licenses.grant import NO_LICENSE
 from osaid_action.model import Problem
 from osaid_action.read import read
 from tests.evidence.server import redirect, response

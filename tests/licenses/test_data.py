@@ -9,7 +9,7 @@ from pathlib import Path
 import jsonschema  # noqa: TID251  # the catalogue's own schema is checked here alone
 import pytest
 
-from osaid_action.licenses import find
+from osaid_action.licenses.catalogue import find
 from osaid_action.model import FREEDOMS, Outcome
 
 ROOT = Path(__file__).parent.parent.parent

@@ -6,15 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from osaid_action.licenses import (
-    ASSERTED_FREE,
-    NO_LICENSE,
-    all_licenses,
-    find,
-    nearest,
-    spdx_list_version,
-    terms,
-)
+from osaid_action.licenses.catalogue import all_licenses, find, spdx_list_version
+from osaid_action.licenses.evaluate import terms
+from osaid_action.licenses.grant import ASSERTED_FREE, NO_LICENSE
+from osaid_action.licenses.suggestions import nearest
 from osaid_action.model import FREEDOMS, Outcome
 
 MET, UNMET, UNDECIDED = Outcome.MET, Outcome.UNMET, Outcome.UNDECIDED

@@ -7,7 +7,7 @@ from collections import Counter
 
 import pytest
 
-from osaid_action.compare import compare
+from osaid_action.comparison import compare
 from osaid_action.model import Finding
 from osaid_action.report import markdown
 from tests.github import hostile

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from textwrap import fill
 
 from osaid_action.licenses.catalogue import basis, spdx_list_version, stands_for
-from osaid_action.licenses.expressions import Node
-from osaid_action.licenses.grants import Grants, License, Terms
-from osaid_action.licenses.records import explain_data, listing_data, select
-from osaid_action.licenses.terms import evaluate, tree
+from osaid_action.licenses.evaluate import evaluate, tree
+from osaid_action.licenses.export import explain_data, listing_data, select
+from osaid_action.licenses.grant import Grants, License, Terms
+from osaid_action.licenses.spdx_expression import Node
 from osaid_action.model import FREEDOMS, Outcome
 
 __all__ = ["explain", "explain_data", "listing", "listing_data", "summary"]

@@ -5,9 +5,9 @@
 from typing import Any
 
 from osaid_action.licenses.catalogue import all_licenses, basis, spdx_list_version, stands_for
-from osaid_action.licenses.expressions import Node
-from osaid_action.licenses.grants import Grants, License
-from osaid_action.licenses.terms import evaluate, tree
+from osaid_action.licenses.evaluate import evaluate, tree
+from osaid_action.licenses.grant import Grants, License
+from osaid_action.licenses.spdx_expression import Node
 from osaid_action.model import Outcome
 
 

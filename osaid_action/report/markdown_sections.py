@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
-from osaid_action.compare import Turn
-from osaid_action.definition import BY_ID
+from osaid_action.comparison import Turn
+from osaid_action.definition.requirements import BY_ID
 from osaid_action.definition.rules import RULES
 from osaid_action.model import Assessed, Finding, Freedom, Outcome, Report
 from osaid_action.report import escape
-from osaid_action.report.blocks import PICTURES, RULES_URL, View, line_links, named
-from osaid_action.report.words import Group, counted, grouped, listed, verified
+from osaid_action.report.markdown_parts import PICTURES, RULES_URL, View, line_links, named
+from osaid_action.report.phrases import Group, grouped, verified
+from osaid_action.text import counted, listed
 
 _OUTCOMES = {"met": "met", "unmet": "**not met**", "undecided": "**cannot tell**"}
 _SEEN = 240

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from osaid_action import __version__
-from osaid_action.compare import Change
-from osaid_action.compare import as_data as change_data
-from osaid_action.definition import DEFINITION, DISCLAIMER
-from osaid_action.licenses import spdx_list_version
+from osaid_action.comparison import Change
+from osaid_action.comparison import as_data as change_data
+from osaid_action.definition.requirements import DEFINITION, DISCLAIMER
+from osaid_action.licenses.catalogue import spdx_list_version
 from osaid_action.model import Report
 
 REPORT_VERSION = "1.0"

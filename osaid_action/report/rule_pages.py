@@ -5,7 +5,8 @@
 import json
 from typing import Any
 
-from osaid_action.definition import BY_ID, FREEDOM_WORDS, NEEDS, NEEDS_SOURCE, Requirement
+from osaid_action.definition.freedoms import FREEDOM_WORDS, NEEDS, NEEDS_SOURCE
+from osaid_action.definition.requirements import BY_ID, Requirement
 from osaid_action.definition.rules import RULES, Rule
 from osaid_action.report.text import WIDTH, wrapped
 
@@ -34,7 +35,9 @@ def explain(what: str, *, as_json: bool = False) -> str | None:
 
 
 def _license(word: str, *, as_json: bool) -> str | None:
-    from osaid_action.licenses import ExpressionError, page, terms  # noqa: PLC0415 - for this alone
+    from osaid_action.licenses.evaluate import terms  # noqa: PLC0415 - for this alone
+    from osaid_action.licenses.spdx_expression import ExpressionError  # noqa: PLC0415 - for this alone
+    from osaid_action.report import license_pages  # noqa: PLC0415 - for this alone
 
     try:
         found = terms(word)
@@ -42,14 +45,14 @@ def _license(word: str, *, as_json: bool) -> str | None:
         return None
     if all(license_.source == "unknown" and not license_.name for license_ in found.licenses):
         return None
-    return _json(page.explain_data(word)) if as_json else page.explain(word)
+    return _json(license_pages.explain_data(word)) if as_json else license_pages.explain(word)
 
 
 def unknown(what: str) -> str:
     """What to say of a word that is nothing we know, with the nearest ones."""
     import difflib  # noqa: PLC0415 - only for a slip
 
-    from osaid_action.licenses import nearest  # noqa: PLC0415 - only for a slip
+    from osaid_action.licenses.suggestions import nearest  # noqa: PLC0415 - only for a slip
 
     word = what.strip()[:80]
     rules = difflib.get_close_matches(word.lower(), [*RULES, *BY_ID], n=2, cutoff=0.6)

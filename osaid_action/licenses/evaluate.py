@@ -6,15 +6,15 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from osaid_action.licenses.catalogue import PREFIX, exception, find, stands_for
-from osaid_action.licenses.expressions import (
+from osaid_action.licenses.grant import NO_LICENSE, License, Terms, granting, join, same, unlisted
+from osaid_action.licenses.spdx_expression import (
     MOST_CHARACTERS,
     ExpressionError,
     Node,
     is_license_id,
     parse,
 )
-from osaid_action.licenses.grants import NO_LICENSE, License, Terms, granting, join, same, unlisted
-from osaid_action.licenses.spelling import nearest
+from osaid_action.licenses.suggestions import nearest
 from osaid_action.model import Outcome, best, worst
 
 __all__ = ["ExpressionError", "evaluate", "terms", "tree"]

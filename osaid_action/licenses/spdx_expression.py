@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from osaid_action.licenses.catalogue import exception, exceptions, find
-from osaid_action.licenses.spelling import meant, nearest
+from osaid_action.licenses.suggestions import meant, nearest
 
 MOST_CHARACTERS = 2000
 MOST_LEVELS = 32

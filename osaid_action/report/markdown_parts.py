@@ -5,18 +5,13 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from osaid_action.compare import INVALID, KNOWN, NEW, UNKNOWN, Change
-from osaid_action.definition import DEFINITION_URL, FREEDOM_WORDS
+from osaid_action.comparison import INVALID, KNOWN, NEW, UNKNOWN, Change
+from osaid_action.definition.freedoms import FREEDOM_WORDS
+from osaid_action.definition.requirements import DEFINITION_URL
 from osaid_action.model import FREEDOMS, Freedom, Outcome, Report
 from osaid_action.report import escape
-from osaid_action.report.words import (
-    ANSWERS,
-    because,
-    counted,
-    listed,
-    met_count,
-    only_terms,
-)
+from osaid_action.report.phrases import ANSWERS, because, met_count, only_terms
+from osaid_action.text import counted, listed
 
 Link = Callable[[int], str] | None
 """The address of a line of the declaration; None where there is none to give."""

@@ -2,12 +2,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """The plain words that reports for people have in common."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from osaid_action.definition import BY_ID, NEEDS, REQUIREMENTS
+from osaid_action.definition.freedoms import NEEDS
+from osaid_action.definition.requirements import BY_ID, REQUIREMENTS
 from osaid_action.definition.rules import RULES
 from osaid_action.model import Assessed, Finding, Freedom, Outcome, Report
+from osaid_action.text import counted, listed
 
 SYMBOLS = {Outcome.MET: "✓", Outcome.UNMET: "✗", Outcome.UNDECIDED: "?"}
 ANSWERS = {Outcome.MET: "yes", Outcome.UNMET: "no", Outcome.UNDECIDED: "cannot tell"}
@@ -59,16 +61,6 @@ _MISSING = {requirement.missing: requirement.id for requirement in REQUIREMENTS}
 def clean(text: str) -> str:
     """Author's text in one line, with nothing in it that could command a terminal or hide."""
     return "".join(c if c.isprintable() else " " if c.isspace() else "\ufffd" for c in text)
-
-
-def listed(words: Sequence[str]) -> str:
-    """``a, b and c``."""
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
-
-
-def counted(number: int, word: str) -> str:
-    """``1 error``, ``2 errors``."""
-    return f"{number} {word}{'' if number == 1 else 's'}"
 
 
 def because(name: str, freedom: Freedom, report: Report) -> str:

@@ -1,0 +1,50 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""The four freedoms of OSAID 1.0: what each needs, and the labels that sum them up."""
+
+from osaid_action.model import FREEDOMS
+
+NEEDS_SOURCE = (
+    "Our reading, after the votes of the OSI's four working groups of January and February 2024 "
+    "on which component each freedom requires; OSAID 1.0 itself has no such table."
+)
+
+_STUDY_AND_MODIFY = ("study", "modify")
+
+NEEDS = {
+    "data.description.provenance": _STUDY_AND_MODIFY,
+    "data.description.scope": _STUDY_AND_MODIFY,
+    "data.description.selection": _STUDY_AND_MODIFY,
+    "data.description.labeling": _STUDY_AND_MODIFY,
+    "data.description.processing": _STUDY_AND_MODIFY,
+    "data.sources": _STUDY_AND_MODIFY,
+    "code.data_processing": _STUDY_AND_MODIFY,
+    "code.training": _STUDY_AND_MODIFY,
+    "code.validation": _STUDY_AND_MODIFY,
+    "code.libraries": FREEDOMS,
+    "code.inference": ("use", "study", "share"),
+    "code.architecture": _STUDY_AND_MODIFY,
+    "parameters.weights": FREEDOMS,
+}
+"""Which freedoms need a component. Of data only the availability counts here: its terms cost the
+requirement, never a freedom. The source is `NEEDS_SOURCE`."""
+
+TAKEN_BY_ACCESS = ("use", "study")
+"""What `gated` and `approval` take away, as the OSI's reviewers marked it for gated downloads."""
+
+FREEDOM_WORDS = {
+    "use": "use it for any purpose, without asking",
+    "study": "study how it works and inspect its parts",
+    "modify": "modify it for any purpose",
+    "share": "share it, changed or not, for any purpose",
+}
+
+LABELS = (
+    "closed",
+    "weights-available",
+    "open-weights",
+    "open-source-ai",
+    "open-source-ai-with-open-data",
+)
+"""The ladder, lowest rung first. The rungs are ours, after the vocabulary of the G7 of 2026, whose
+own "Open Source AI" asks for more data than OSAID."""
