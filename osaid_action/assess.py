@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from osaid_action.definition.freedoms import LABELS, NEEDS
 from osaid_action.definition.requirements import ATTESTED, BY_ID, LINEAGE
 from osaid_action.definition.rules import RULES
-from osaid_action.evidence import Evidence
+from osaid_action.evidence.observation import Evidence
 from osaid_action.granting import called, terms_of
 from osaid_action.judge import judge
 from osaid_action.licenses.evaluate import terms

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 from osaid_action.check import Home, check
 from osaid_action.comparison import Change, compare
 from osaid_action.errors import OsaidError
-from osaid_action.evidence.tree import find, top_of
 from osaid_action.model import Report
 from osaid_action.read import MAX_BYTES
+from osaid_action.repository.tree import find
+from osaid_action.repository.working_tree import top_of
 
 if TYPE_CHECKING:
-    from osaid_action.evidence.gittree import GitTree
+    from osaid_action.repository.git_tree import GitTree
 
 
 class Base:
@@ -65,7 +66,7 @@ class Base:
 
 
 def _tree(top: str, revision: str) -> "GitTree":
-    from osaid_action.evidence.gittree import GitTree, commit_of  # noqa: PLC0415 - only for a base
+    from osaid_action.repository.git_tree import GitTree, commit_of  # noqa: PLC0415 - only for a base
 
     try:
         return GitTree(top, commit_of(top, revision))

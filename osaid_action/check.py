@@ -9,13 +9,14 @@ from typing import NamedTuple
 
 from osaid_action.assess import assess, invalid
 from osaid_action.declaration import DESCRIPTION, is_placeholder, load
-from osaid_action.evidence import Evidence, Looked, absence, is_url, look
-from osaid_action.evidence.tree import Place, Tree, find, paths_begin
+from osaid_action.evidence.collect import absence, look
+from osaid_action.evidence.observation import Evidence, Looked
 from osaid_action.licenses.evaluate import terms
 from osaid_action.licenses.spdx_expression import ExpressionError
 from osaid_action.lineage import Ancestor
-from osaid_action.model import Base, Declaration, Path, Problem, Report
+from osaid_action.model import Base, Declaration, Path, Problem, Report, is_url
 from osaid_action.read import MAX_BYTES, Document, Unreadable, read
+from osaid_action.repository.tree import Place, Tree, find, paths_begin
 from osaid_action.schema import MAX_PROBLEMS, first_few, problems, white_space
 from osaid_action.text import shown
 

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from osaid_action.check import Ask, Home, check
 from osaid_action.errors import OsaidError
-from osaid_action.evidence.tree import DiskTree, base_of, top_of
 from osaid_action.files import (
     CannotWriteError,
     Output,
@@ -19,6 +18,7 @@ from osaid_action.files import (
     write_at_once,
 )
 from osaid_action.model import Report
+from osaid_action.repository.working_tree import DiskTree, base_of, top_of
 
 if TYPE_CHECKING:
     from osaid_action.base import Base
@@ -213,8 +213,8 @@ class _Work:
 
 def _asker() -> Ask:
     """What asks the network, once for each URL of a run, and says at a terminal how far it is."""
-    from osaid_action.evidence.fetch import Fetcher  # noqa: PLC0415 - only for --online
     from osaid_action.evidence.online import ask  # noqa: PLC0415 - the same
+    from osaid_action.http.fetcher import Fetcher  # noqa: PLC0415 - only for --online
 
     fetcher = Fetcher()
     progress = _progress if sys.stderr.isatty() else None

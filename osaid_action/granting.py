@@ -5,10 +5,9 @@
 import re
 from collections.abc import Iterator
 
-from osaid_action.evidence import is_url
 from osaid_action.licenses.evaluate import terms
 from osaid_action.licenses.grant import ASSERTED_FREE, NO_LICENSE, Terms
-from osaid_action.model import FREEDOMS, Declaration, Outcome, Part, Path, Problem
+from osaid_action.model import FREEDOMS, Declaration, Outcome, Part, Path, Problem, is_url
 from osaid_action.text import shown
 
 _FORGES = ("github.com", "gitlab.com", "huggingface.co", "codeberg.org", "bitbucket.org")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from osaid_action.definition.freedoms import NEEDS, TAKEN_BY_ACCESS
 from osaid_action.definition.requirements import BY_ID, GRANTING, Requirement
-from osaid_action.evidence import Evidence, Looked, is_url
+from osaid_action.evidence.observation import Evidence, Looked
 from osaid_action.granting import (
     access_taken,
     called,
@@ -17,7 +17,7 @@ from osaid_action.granting import (
 )
 from osaid_action.licenses.evaluate import terms
 from osaid_action.licenses.grant import ASSERTED_FREE, NO_LICENSE, Terms
-from osaid_action.model import Component, Declaration, Outcome, Part, Path, Problem
+from osaid_action.model import Component, Declaration, Outcome, Part, Path, Problem, is_url
 from osaid_action.ruling import REQUIREMENT, Judged, Ruling, is_absent, is_unpinned, weakest
 from osaid_action.sources import judged_sources
 from osaid_action.text import shown

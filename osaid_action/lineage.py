@@ -6,11 +6,20 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from osaid_action.definition.freedoms import LABELS, TAKEN_BY_ACCESS
-from osaid_action.evidence import is_url
 from osaid_action.granting import access_taken, called, grants_taken, terms_of
 from osaid_action.licenses.evaluate import terms
 from osaid_action.licenses.grant import ASSERTED_FREE, NO_LICENSE, Terms
-from osaid_action.model import FREEDOMS, Base, Declaration, Outcome, Part, Path, Problem, Report
+from osaid_action.model import (
+    FREEDOMS,
+    Base,
+    Declaration,
+    Outcome,
+    Part,
+    Path,
+    Problem,
+    Report,
+    is_url,
+)
 from osaid_action.ruling import REQUIREMENT
 from osaid_action.text import quoted, shown
 

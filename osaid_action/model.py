@@ -192,3 +192,8 @@ class Report(NamedTuple):
     def has_errors(self) -> bool:
         """Whether a finding calls for exit code 1."""
         return any(finding.severity == "error" for finding in self.findings)
+
+
+def is_url(location: str) -> bool:
+    """Whether a location is elsewhere: an https URL."""
+    return location.startswith("https://")

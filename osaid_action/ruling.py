@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from osaid_action.definition.freedoms import NEEDS
 from osaid_action.definition.requirements import Requirement
-from osaid_action.evidence import Looked, is_url
+from osaid_action.evidence.observation import Looked
 from osaid_action.model import (
     FREEDOMS,
     Base,
@@ -17,6 +17,7 @@ from osaid_action.model import (
     Path,
     Problem,
     Source,
+    is_url,
     worst,
 )
 from osaid_action.text import quoted

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from osaid_action.definition.freedoms import NEEDS
 from osaid_action.definition.requirements import BY_ID
-from osaid_action.evidence import Evidence, Looked
+from osaid_action.evidence.observation import Evidence, Looked
 from osaid_action.granting import called, grants_taken
 from osaid_action.licenses.evaluate import terms
 from osaid_action.licenses.grant import NO_LICENSE

@@ -7,9 +7,9 @@ import sys
 from collections.abc import Iterator
 
 from osaid_action.check import Home, check
-from osaid_action.evidence.tree import DiskTree
 from osaid_action.model import FREEDOMS, Outcome, Report
 from osaid_action.report.phrases import because, missing, only_terms
+from osaid_action.repository.working_tree import DiskTree
 
 TOP = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 PAGE = os.path.join(TOP, "examples", "README.md")

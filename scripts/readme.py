@@ -7,8 +7,8 @@ import re
 import sys
 
 from osaid_action.check import Home, check
-from osaid_action.evidence.tree import DiskTree
 from osaid_action.report.text import WIDTH, Style, render
+from osaid_action.repository.working_tree import DiskTree
 
 TOP = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 PAGE = os.path.join(TOP, "README.md")

@@ -13,7 +13,7 @@ import pytest
 from jsonschema import Draft202012Validator  # noqa: TID251 - the tests' own judge
 
 from osaid_action.check import Home
-from osaid_action.evidence.tree import DiskTree
+from osaid_action.repository.working_tree import DiskTree
 from osaid_action.schema import schema_text
 
 HERE = Path(__file__).parent

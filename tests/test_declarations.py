@@ -14,8 +14,8 @@ import pytest
 from osaid_action.check import Home, check
 from osaid_action.definition.requirements import REQUIREMENTS
 from osaid_action.definition.rules import RULES
-from osaid_action.evidence.tree import DiskTree
 from osaid_action.model import FREEDOMS
+from osaid_action.repository.working_tree import DiskTree
 from tests.made import off, rules
 
 HERE = Path(__file__).parent / "declarations"

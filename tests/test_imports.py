@@ -35,7 +35,7 @@ HEAVY = {
     "osaid_action.action",
     "osaid_action.comparison",
     "osaid_action.evidence.online",
-    "osaid_action.evidence.texts",
+    "osaid_action.license_text.texts",
     "osaid_action.report.json_report",
     "osaid_action.report.markdown",
     "osaid_action.report.badge",

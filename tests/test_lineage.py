@@ -7,7 +7,7 @@ import json
 import pytest
 
 from osaid_action.check import Home, check
-from osaid_action.evidence.tree import DiskTree
+from osaid_action.repository.working_tree import DiskTree
 from tests.made import GONE, dumped, freedoms, off, report, requirement, rules, whole
 
 NO = {"not_released": "We keep it."}

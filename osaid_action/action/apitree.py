@@ -34,7 +34,7 @@ class Objects(Protocol):
 
 
 class ApiTree:
-    """See `osaid_action.evidence.tree.Tree`; raises what ``objects`` raises."""
+    """See `osaid_action.repository.tree.Tree`; raises what ``objects`` raises."""
 
     def __init__(self, objects: Objects, commit: str) -> None:
         self.objects = objects

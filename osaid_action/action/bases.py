@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from osaid_action.action.apitree import ApiTree, Objects
 from osaid_action.errors import OsaidError
-from osaid_action.evidence.tree import Tree
+from osaid_action.repository.tree import Tree
 
 if TYPE_CHECKING:
-    from osaid_action.evidence.gittree import GitTree
+    from osaid_action.repository.git_tree import GitTree
 
 
 class Bases:
@@ -51,7 +51,7 @@ class Bases:
 
 def _in_git(top: str, sha: str) -> "GitTree | None":
     """The commit in the repository at ``top``; a clone is one commit deep as a rule."""
-    from osaid_action.evidence.gittree import GitTree, commit_of  # noqa: PLC0415 - only with a base
+    from osaid_action.repository.git_tree import GitTree, commit_of  # noqa: PLC0415 - only with a base
 
     try:
         return GitTree(top, commit_of(top, sha))

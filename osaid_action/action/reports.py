@@ -7,14 +7,15 @@ import posixpath
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from osaid_action.action.declarations import declarations
 from osaid_action.action.inputs import Inputs
 from osaid_action.check import Ask, Home, check
 from osaid_action.comparison import Change, compare
 from osaid_action.errors import OsaidError
-from osaid_action.evidence.tree import DiskTree, Tree, find, paths_begin, top_of
 from osaid_action.model import Report
 from osaid_action.read import MAX_BYTES
+from osaid_action.repository.discovery import declarations
+from osaid_action.repository.tree import Tree, find, paths_begin
+from osaid_action.repository.working_tree import DiskTree, top_of
 
 Base = Callable[[str], Tree | None]
 """The tree to compare with, of the repository at a folder; None when there is none to look for.

@@ -258,8 +258,8 @@ class _Run:
 
 def _asker() -> Ask:
     """What asks the network, each URL once."""
-    from osaid_action.evidence.fetch import Fetcher  # noqa: PLC0415 - only with online: true
     from osaid_action.evidence.online import ask  # noqa: PLC0415 - the same
+    from osaid_action.http.fetcher import Fetcher  # noqa: PLC0415 - only with online: true
 
     fetcher = Fetcher()
     return lambda declaration: ask(declaration, fetcher)

@@ -7,14 +7,14 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from osaid_action.evidence.copies import is_copy
-from osaid_action.evidence.tree import Tree, find
+from osaid_action.license_text.copies import is_copy
 from osaid_action.licenses.evaluate import terms
 from osaid_action.licenses.grant import NO_LICENSE, Terms
 from osaid_action.model import Path, Problem
+from osaid_action.repository.tree import Tree, find
 
 if TYPE_CHECKING:
-    from osaid_action.evidence.texts import TextVerdict
+    from osaid_action.license_text.texts import TextVerdict
 
 MAX_TEXT = 1024 * 1024
 _LONGEST_NOTE = 4000
@@ -115,7 +115,7 @@ def _several(
 def _one(path: str, text: str, wanted: str, declared: Terms, where: Path) -> Shown:
     if is_copy(text, wanted):
         return Shown("verified", (f"{path} is the text of {wanted}",))
-    from osaid_action.evidence.texts import verify  # noqa: PLC0415 - most texts are plain copies
+    from osaid_action.license_text.texts import verify  # noqa: PLC0415 - most texts are plain copies
 
     if " WITH " in declared.expression:
         return Shown("declared", (f"{path} is there",), (_unread(path, declared, where),))
@@ -124,7 +124,7 @@ def _one(path: str, text: str, wanted: str, declared: Terms, where: Path) -> Sho
 
 def _one_for_all(file: tuple[str, str], wanted: list[str], declared: Terms, where: Path) -> Shown:
     """One file for an expression: all of its texts, or one that is enough by itself (OR)."""
-    from osaid_action.evidence.texts import verify, verify_all  # noqa: PLC0415 - as above
+    from osaid_action.license_text.texts import verify, verify_all  # noqa: PLC0415 - as above
 
     path, text = file
     whole = verify_all(text, wanted)
@@ -167,7 +167,7 @@ def _judged(
 
 def _is_kept(wanted: str) -> bool:
     """Whether we hold the text of a license, to compare with."""
-    from osaid_action.evidence.texts import known_texts  # noqa: PLC0415 - for what is not verified
+    from osaid_action.license_text.texts import known_texts  # noqa: PLC0415 - for what is not verified
 
     return wanted in known_texts()
 
@@ -177,8 +177,8 @@ def _only_names(text: str, wanted: str) -> bool:
 
     In front of the license's own text such a note is let pass with a remark.
     """
-    from osaid_action.evidence import canonical  # noqa: PLC0415 - for what is not verified
-    from osaid_action.evidence.texts import verify  # noqa: PLC0415 - the same
+    from osaid_action.license_text import canonical  # noqa: PLC0415 - for what is not verified
+    from osaid_action.license_text.texts import verify  # noqa: PLC0415 - the same
 
     if not text.strip():
         return True

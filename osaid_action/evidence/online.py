@@ -9,11 +9,12 @@ disagrees is a warning. Only `osaid check --online` comes here.
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from osaid_action.evidence import CONTRADICTED, DECLARED, VERIFIED, Evidence, Looked, hub, is_url
-from osaid_action.evidence.fetch import Answer, Fetcher, Progress, Question
-from osaid_action.evidence.hub import Claim, Unanswered
-from osaid_action.evidence.vet import RefusedError, target
-from osaid_action.model import Base, Declaration, Part, Path, Problem, Source
+from osaid_action.evidence import hugging_face
+from osaid_action.evidence.hugging_face import Claim, Unanswered
+from osaid_action.evidence.observation import CONTRADICTED, DECLARED, VERIFIED, Evidence, Looked
+from osaid_action.http.fetcher import Answer, Fetcher, Progress, Question
+from osaid_action.http.url_policy import RefusedError, target
+from osaid_action.model import Base, Declaration, Part, Path, Problem, Source, is_url
 
 _FINE, _GONE = range(200, 300), (404, 410)
 _CARDS = ("data.description.", "documents.model_card", "documents.data_card")
@@ -98,7 +99,7 @@ def _claim_of_part(part: Part, component: str) -> Claim:
 
     Their license is that of weights; a card can be read even where the files cannot be had.
     """
-    found = hub.repository(part.location)
+    found = hugging_face.repository(part.location)
     file = found.file if found else ""
     is_card = file == "README.md" or (not file and component.startswith(_CARDS))
     return Claim(
@@ -131,9 +132,9 @@ def _claim_of_base(base: Base) -> Claim:
 
 
 def _questions(one: _Named) -> Iterator[Question]:
-    found = hub.repository(one.url)
+    found = hugging_face.repository(one.url)
     if found and one.claim:
-        yield from hub.questions(found, one.claim)
+        yield from hugging_face.questions(found, one.claim)
     if not found or not one.claim or found.file:
         yield _itself(one)
 
@@ -168,11 +169,11 @@ def _all_looked(
         yield ones[0], Looked(problems=(note,))
 
 
-def _said(one: _Named, answers: Mapping[Question, Answer]) -> Iterator[hub.Said]:
+def _said(one: _Named, answers: Mapping[Question, Answer]) -> Iterator[hugging_face.Said]:
     """What was said of a URL, by the API of Hugging Face and by whoever answers there."""
-    found = hub.repository(one.url)
+    found = hugging_face.repository(one.url)
     if found and one.claim:
-        yield from hub.compared(found, one.claim, answers)
+        yield from hugging_face.compared(found, one.claim, answers)
         if not found.file:
             return
     answer = answers[_itself(one)]

@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 
 from osaid_action.action import files, log
 from osaid_action.action.apitree import ApiTree, Line
-from osaid_action.action.declarations import declarations
 from osaid_action.action.patience import Failure, within
 from osaid_action.errors import OsaidError
-from osaid_action.evidence.tree import DiskTree, find
+from osaid_action.repository.discovery import declarations
+from osaid_action.repository.tree import find
+from osaid_action.repository.working_tree import DiskTree
 from tests.action.bench import NAME
 from tests.github.api.gitstore import SUBMODULE, SYMLINK, Entry, GitStore
 from tests.github.commands import commands, file_commands

@@ -7,7 +7,7 @@ import ssl
 import pytest
 import trustme
 
-from osaid_action.evidence.fetch import Fetcher
+from osaid_action.http.fetcher import Fetcher
 from tests.evidence.server import Server
 
 HOSTS = ("a.example", "b.example", "xn--bcher-kva.example", "huggingface.co", "hf.co")

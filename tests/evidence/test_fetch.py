@@ -17,9 +17,9 @@ import trustme
 from hypothesis import given
 from hypothesis import strategies as st
 
-from osaid_action.evidence import exchange
-from osaid_action.evidence.fetch import Fetcher, Question
-from osaid_action.evidence.vet import RefusedError, Target, is_loopback, is_public, target
+from osaid_action.http import transport
+from osaid_action.http.fetcher import Fetcher, Question
+from osaid_action.http.url_policy import RefusedError, Target, is_loopback, is_public, target
 from tests.evidence.server import Server, dripping, redirect, response
 
 PAGE = "https://a.example/page"
@@ -137,7 +137,7 @@ def test_no_url_makes_a_request_of_two_lines(host, path):
         return
 
     connection = Sent(b"HTTP/1.1 200 OK\r\n\r\n")
-    exchange.exchange("HEAD", to, connection, time.monotonic() + 60, wants_json=False)
+    transport.exchange("HEAD", to, connection, time.monotonic() + 60, wants_json=False)
 
     assert connection.request.count(b"\r\n") == 7
     assert connection.request.split(b"\r\n")[0].count(b" ") == 2
@@ -642,11 +642,11 @@ HEADS = st.sampled_from(
 @given(st.lists(st.one_of(HEADS, st.binary(max_size=20)), max_size=12).map(b"".join))
 def test_whatever_is_sent_is_a_reply_or_a_failure(data):
     try:
-        said = exchange.exchange(
+        said = transport.exchange(
             "GET", Target("a.example", "/"), Sent(data), time.monotonic() + 60, wants_json=True
         )
-    except exchange.FAILURES as error:
-        said = exchange.why(error)
+    except transport.FAILURES as error:
+        said = transport.why(error)
 
     assert said
 

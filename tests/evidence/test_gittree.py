@@ -9,8 +9,8 @@ import subprocess
 import pytest
 
 from osaid_action.errors import OsaidError
-from osaid_action.evidence.gittree import GitTree, UnknownRevisionError, commit_of
-from osaid_action.evidence.tree import find
+from osaid_action.repository.git_tree import GitTree, UnknownRevisionError, commit_of
+from osaid_action.repository.tree import find
 
 BIG = bytes(range(256)) * 4096 * 3  # 3 MiB
 

@@ -6,8 +6,8 @@ import os
 
 import pytest
 
-from osaid_action.evidence import canonical
-from osaid_action.evidence.copies import is_copy
+from osaid_action.license_text import canonical
+from osaid_action.license_text.copies import is_copy
 from tests.made import GONE, freedoms, report, requirement, rules
 
 TOP = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))

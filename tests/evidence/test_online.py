@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 from osaid_action.assess import assess
 from osaid_action.declaration import load
 from osaid_action.definition.rules import RULES
-from osaid_action.evidence import CONTRADICTED, DECLARED, VERIFIED, Looked, hub
-from osaid_action.evidence.fetch import Answer, Fetcher
-from osaid_action.evidence.hub import Claim, Repository
+from osaid_action.evidence import hugging_face
+from osaid_action.evidence.hugging_face import Claim, Repository
+from osaid_action.evidence.observation import CONTRADICTED, DECLARED, VERIFIED, Looked
 from osaid_action.evidence.online import ask, together
+from osaid_action.http.fetcher import Answer, Fetcher
 from osaid_action.licenses.grant import NO_LICENSE
 from osaid_action.model import Problem
 from osaid_action.read import read
@@ -222,12 +223,12 @@ def test_one_run_asks_a_url_of_several_declarations_once(server, fetcher):
     ],
 )
 def test_a_repository_is_read_from_its_url(url, expected):
-    assert hub.repository(url) == expected
+    assert hugging_face.repository(url) == expected
 
 
 @given(st.text(max_size=60))
 def test_any_text_is_a_repository_or_none(text):
-    found = hub.repository(f"https://huggingface.co/{text}")
+    found = hugging_face.repository(f"https://huggingface.co/{text}")
 
     assert found is None or found.url.startswith("https://huggingface.co/")
 
@@ -557,7 +558,7 @@ def test_whatever_it_sends_is_compared_or_passed_over(info, license_):
     claim = Claim("x", WEIGHTS, access="open", license=license_)
     answers = {found.question: Answer(200, body=json.dumps(info).encode())}
 
-    said = list(hub.compared(found, claim, answers))
+    said = list(hugging_face.compared(found, claim, answers))
 
     assert said[0] == f"{MODEL} is there"
     for one in said:

@@ -7,13 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from osaid_action.evidence.tree import (
+from osaid_action.repository.tree import find, submodules
+from osaid_action.repository.working_tree import (
     DiskTree,
     NotRegularError,
     base_of,
-    find,
     open_regular,
-    submodules,
     top_of,
 )
 

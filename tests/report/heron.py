@@ -80,7 +80,7 @@ MISSPELT = WHOLE.replace("licenses: {code", "licences: {code").replace(
 
 
 class Shelf:
-    """A tree of files whose text is their headings; see `osaid_action.evidence.tree.Tree`."""
+    """A tree of files whose text is their headings; see `osaid_action.repository.tree.Tree`."""
 
     def __init__(self, files):
         self.files = dict.fromkeys(files, b"# provenance\n# selection\n# processing\n")

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from osaid_action.check import Home, check
-from osaid_action.evidence.tree import DiskTree
 from osaid_action.report.text import Style, render
+from osaid_action.repository.working_tree import DiskTree
 from tests.made import GONE, report
 
 ROOT = Path(__file__).parents[2]

@@ -13,7 +13,7 @@ from importlib import metadata
 
 import pytest
 
-from osaid_action.evidence import texts
+from osaid_action.license_text import texts
 
 FIGURES = []
 TAG = "SPDX-License-Identifier"  # by itself, for tools that read such lines

@@ -6,12 +6,12 @@ import os
 import subprocess
 import sys
 
-from osaid_action.evidence import canonical, nearest
-from osaid_action.evidence.words import clean, words_of
+from osaid_action.license_text import canonical, nearest
+from osaid_action.license_text.words import clean, words_of
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))))
 FILES = ("sketches.bin", "texts.bin", "texts.json")
-DATA = os.path.join(ROOT, "osaid_action", "evidence", "data")
+DATA = os.path.join(ROOT, "osaid_action", "license_text", "data")
 
 
 def test_data_is_current():

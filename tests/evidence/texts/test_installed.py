@@ -8,7 +8,7 @@ from importlib import metadata
 
 import pytest
 
-from osaid_action.evidence import texts
+from osaid_action.license_text import texts
 
 STATUSES = ("verified", "noted", "altered", "mismatch", "unknown")
 

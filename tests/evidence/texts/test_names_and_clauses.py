@@ -4,7 +4,7 @@
 
 import pytest
 
-from osaid_action.evidence import canonical, texts
+from osaid_action.license_text import canonical, texts
 
 MIT = (
     canonical.text("MIT")

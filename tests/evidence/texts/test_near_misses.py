@@ -7,7 +7,7 @@ from collections import Counter
 
 import pytest
 
-from osaid_action.evidence import canonical, texts
+from osaid_action.license_text import canonical, texts
 
 BASES = {
     "spdx/CC-BY-3.0",

@@ -4,7 +4,7 @@
 
 import pytest
 
-from osaid_action.evidence import canonical, notices
+from osaid_action.license_text import canonical, notices
 
 MIT = canonical.pattern("MIT").titles
 

@@ -7,7 +7,7 @@ from collections import Counter
 
 import pytest
 
-from osaid_action.evidence import canonical, texts
+from osaid_action.license_text import canonical, texts
 
 DEBIAN = "/usr/share/common-licenses"
 DEBIAN_IDS = {

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from osaid_action.evidence import canonical, texts
-from osaid_action.evidence.texts import Difference
+from osaid_action.license_text import canonical, texts
+from osaid_action.license_text.texts import Difference
 
 APACHE = canonical.text("Apache-2.0")
 MIT = canonical.text("MIT")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from osaid_action.evidence.words import clean, words_of
+from osaid_action.license_text.words import clean, words_of
 
 
 def words(text):

@@ -10,7 +10,7 @@ import posixpath
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from osaid_action.evidence.tree import Tree
+from osaid_action.repository.tree import Tree
 
 _LFS = b"version https://git-lfs.github.com/spec/v1\n"
 _PREFIX = 64 * 1024

@@ -6,10 +6,10 @@ import re
 from itertools import islice
 from typing import NamedTuple
 
-from osaid_action.evidence import notices
-from osaid_action.evidence.compare import Difference, quoted
-from osaid_action.evidence.template import Template
-from osaid_action.evidence.words import Words
+from osaid_action.license_text import notices
+from osaid_action.license_text.compare import Difference, quoted
+from osaid_action.license_text.template import Template
+from osaid_action.license_text.words import Words
 
 _FEW = 4  # lines that may well be a list
 _MOST = 32 * 1024  # characters around a text that are looked at; more is no notice

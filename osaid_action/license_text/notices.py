@@ -12,8 +12,8 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from osaid_action.evidence import names, vocabulary
-from osaid_action.evidence.words import words_of
+from osaid_action.license_text import names, vocabulary
+from osaid_action.license_text.words import words_of
 
 FINE, NOTE, RESTRICTION = "fine", "note", "restriction"
 

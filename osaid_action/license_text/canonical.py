@@ -11,8 +11,8 @@ import os
 from functools import cache
 from typing import NamedTuple
 
-from osaid_action.evidence import template
-from osaid_action.evidence.words import clean
+from osaid_action.license_text import template
+from osaid_action.license_text.words import clean
 
 _DATA = os.path.join(os.path.dirname(__file__), "data")
 

@@ -17,8 +17,8 @@ from time import monotonic
 from typing import NamedTuple
 from urllib.parse import quote, urljoin
 
-from osaid_action.evidence.exchange import FAILURES, Address, Reply, connect, exchange, left, why
-from osaid_action.evidence.vet import RefusedError, Target, is_loopback, is_public, target
+from osaid_action.http.transport import FAILURES, Address, Reply, connect, exchange, left, why
+from osaid_action.http.url_policy import RefusedError, Target, is_loopback, is_public, target
 
 Resolve = Callable[[str], Sequence[Address]]
 Progress = Callable[[int, int], None]

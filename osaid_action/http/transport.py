@@ -16,7 +16,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from osaid_action import __version__
-from osaid_action.evidence.vet import RefusedError, Target
+from osaid_action.http.url_policy import RefusedError, Target
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer

@@ -9,7 +9,7 @@ legal forms between them. Where a copyright line or a license asks for a name, n
 import re
 from functools import cache
 
-from osaid_action.evidence import vocabulary
+from osaid_action.license_text import vocabulary
 
 _MAX_WORDS = 8
 _MAX_OWN = 4  # words of a name with no legal form, kind of organization or the like

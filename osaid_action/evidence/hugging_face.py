@@ -14,8 +14,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 from urllib.parse import quote, unquote
 
-from osaid_action.evidence.fetch import Answer, Question
-from osaid_action.evidence.vet import RefusedError, target
+from osaid_action.http.fetcher import Answer, Question
+from osaid_action.http.url_policy import RefusedError, target
 from osaid_action.licenses.catalogue import stands_for
 from osaid_action.licenses.evaluate import terms
 from osaid_action.licenses.grant import Terms

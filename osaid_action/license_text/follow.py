@@ -8,17 +8,9 @@ time is bounded by the size of both texts.
 
 import re
 
-from osaid_action.evidence import names, notices
-from osaid_action.evidence.template import (
-    NAME,
-    NOTICE,
-    SLOTS,
-    Choice,
-    Literal,
-    Node,
-    Template,
-)
-from osaid_action.evidence.words import Words, is_bullet
+from osaid_action.license_text import names, notices
+from osaid_action.license_text.template import NAME, NOTICE, SLOTS, Choice, Literal, Node, Template
+from osaid_action.license_text.words import Words, is_bullet
 
 _MAX_NAME = 14  # words that a name may have
 _MAX_NOTICE = 40

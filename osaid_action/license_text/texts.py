@@ -11,12 +11,12 @@ from collections.abc import Sequence
 from itertools import islice, pairwise
 from typing import NamedTuple
 
-from osaid_action.evidence import canonical, notices
-from osaid_action.evidence.compare import MOST, Difference, differences, quoted
-from osaid_action.evidence.follow import match
-from osaid_action.evidence.surroundings import Found, around, plain_edges, struck
-from osaid_action.evidence.template import Template
-from osaid_action.evidence.words import Words, clean, words_of
+from osaid_action.license_text import canonical, notices
+from osaid_action.license_text.compare import MOST, Difference, differences, quoted
+from osaid_action.license_text.follow import match
+from osaid_action.license_text.surroundings import Found, around, plain_edges, struck
+from osaid_action.license_text.template import Template
+from osaid_action.license_text.words import Words, clean, words_of
 
 __all__ = ["Difference", "TextVerdict", "identify", "known_texts", "verify", "verify_all"]
 
@@ -81,7 +81,7 @@ def identify(text: str) -> str | None:
 
 
 def _identified(file: Words) -> str | None:
-    from osaid_action.evidence import nearest  # noqa: PLC0415 - only for what is not as declared
+    from osaid_action.license_text import nearest  # noqa: PLC0415 - only for what is not as declared
 
     return _other(file, []) or nearest.titled(file)
 
@@ -95,7 +95,7 @@ def _unverifiable(file: Words, declared: Sequence[str]) -> TextVerdict:
 
 def _other(file: Words, known: list[str]) -> str | None:
     """The license whose whole text ``file`` is, of those that are near, ``known`` left out."""
-    from osaid_action.evidence import nearest  # noqa: PLC0415
+    from osaid_action.license_text import nearest  # noqa: PLC0415
 
     near = [key for key in nearest.ranked(nearest.runs(file.words)) if key not in known]
     found = {key: _followed(file, [key], key).status for key in near}
@@ -113,7 +113,7 @@ def _nearest(
     An altered copy of another license is "altered" with that license's id, not a mismatch: its
     terms are not those of that license either.
     """
-    from osaid_action.evidence import nearest  # noqa: PLC0415
+    from osaid_action.license_text import nearest  # noqa: PLC0415
 
     if verdict.differences:  # its wording is all there, with something around it
         return verdict

@@ -22,7 +22,7 @@ class UnknownRevisionError(OsaidError):
 
 
 class GitTree:
-    """The files of a commit; see `osaid_action.evidence.tree.Tree`. Close it when it is done."""
+    """The files of a commit; see `osaid_action.repository.tree.Tree`. Close it when it is done."""
 
     def __init__(self, top: str, commit: str) -> None:
         self.objects = _Objects(top)

@@ -10,8 +10,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from osaid_action.evidence import follow, template
-from osaid_action.evidence.words import Words, is_bullet
+from osaid_action.license_text import follow, template
+from osaid_action.license_text.words import Words, is_bullet
 
 _RUN = 4
 _QUOTE = 160

@@ -10,8 +10,8 @@ import struct
 import zlib
 from functools import cache
 
-from osaid_action.evidence import canonical
-from osaid_action.evidence.words import Words
+from osaid_action.license_text import canonical
+from osaid_action.license_text.words import Words
 
 RUN = 4
 SKETCH = 40

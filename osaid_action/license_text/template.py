@@ -11,8 +11,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from osaid_action.evidence import notices, variants
-from osaid_action.evidence.words import Words, words_of
+from osaid_action.license_text import notices, variants
+from osaid_action.license_text.words import Words, words_of
 
 NAME, NOTICE, HOLDERS = "{name}", "{notice}", "{holders}"
 SLOTS = (NAME, NOTICE, HOLDERS)

@@ -2,13 +2,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """What a repository holds, wherever it stands: how a path in it is found without leaving it."""
 
-import os
 import posixpath
-import stat
 import sys
 import unicodedata
 from functools import lru_cache
-from typing import BinaryIO, NamedTuple, Protocol
+from typing import NamedTuple, Protocol
 
 _MAX_LINKS = 40
 _MAX_SHOWN = 120
@@ -159,88 +157,6 @@ def _other_case(tree: Tree, folder: str, step: str) -> str | None:
 def _names(tree: Tree, folder: str) -> dict[str, str]:
     """The names in a folder by their folded form; of those that fold alike the last."""
     return {_folded(name): name for name in sorted(tree.names(folder))}
-
-
-class DiskTree:
-    """A work tree on disk."""
-
-    def __init__(self, top: str) -> None:
-        self.top = top
-
-    def kind(self, path: str) -> str:
-        """See `Tree`."""
-        try:
-            mode = os.lstat(os.path.join(self.top, path)).st_mode
-        except (OSError, ValueError):
-            return "missing"
-        if stat.S_ISDIR(mode):
-            inner = os.path.join(self.top, path, ".git")
-            return "submodule" if path and os.path.lexists(inner) else "folder"
-        if stat.S_ISLNK(mode):
-            return "link"
-        return "file" if stat.S_ISREG(mode) else "special"
-
-    def target(self, path: str) -> str:
-        """See `Tree`."""
-        return os.readlink(os.path.join(self.top, path)).replace(os.sep, "/")
-
-    def names(self, path: str) -> list[str]:
-        """See `Tree`."""
-        try:
-            return os.listdir(os.path.join(self.top, path))
-        except OSError:
-            return []
-
-    def read(self, path: str, limit: int) -> bytes:
-        """See `Tree`."""
-        with open_regular(os.path.join(self.top, path)) as file:
-            return file.read(limit)
-
-    def sha256(self, path: str, limit: int) -> str | None:
-        """See `Tree`."""
-        import hashlib  # noqa: PLC0415 - most declarations name no hash
-
-        with open_regular(os.path.join(self.top, path)) as file:
-            if os.fstat(file.fileno()).st_size > limit:
-                return None
-            return hashlib.file_digest(file, "sha256").hexdigest()  # type: ignore[arg-type]
-
-
-class NotRegularError(OSError):
-    """Not a regular file: a folder, a pipe, a device."""
-
-
-def open_regular(path: str, *, follow: bool = False) -> BinaryIO:
-    """Open a regular file for reading, without waiting on a pipe or a device.
-
-    Raises NotRegularError for anything else, OSError as `os.open` does; without ``follow`` a link
-    is an error too.
-    """
-    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
-    flags |= getattr(os, "O_BINARY", 0) | (0 if follow else getattr(os, "O_NOFOLLOW", 0))
-    descriptor = os.open(path, flags)
-    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-        os.close(descriptor)
-        raise NotRegularError("not a regular file")
-    return os.fdopen(descriptor, "rb")
-
-
-def top_of(folder: str) -> str:
-    """The git work tree that ``folder`` lies in; without git, ``folder`` itself."""
-    here = os.path.abspath(folder)
-    start = here
-    while not os.path.lexists(os.path.join(here, ".git")):
-        above = os.path.dirname(here)
-        if above == here:  # no git: a declaration in .github speaks of the folder above it
-            return os.path.dirname(start) if os.path.basename(start) == ".github" else start
-        here = above
-    return here
-
-
-def base_of(top: str, folder: str) -> str:
-    """Where a declaration's paths begin, relative to ``top``: its folder, above it in .github."""
-    inside = os.path.relpath(os.path.abspath(folder), top).replace(os.sep, "/")
-    return paths_begin("" if inside == "." else inside)
 
 
 def paths_begin(folder: str) -> str:

@@ -12,11 +12,11 @@ from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 from osaid_action.evidence.license_files import is_license_name
-from osaid_action.evidence.tree import Tree
 from osaid_action.licenses.evaluate import terms
 from osaid_action.licenses.grant import Terms
 from osaid_action.licenses.spdx_expression import ExpressionError
 from osaid_action.model import Path, Problem
+from osaid_action.repository.tree import Tree
 
 _MAX_BYTES = 256 * 1024
 _BADGE = r"(?i)img\.shields\.io/badge/licen[sc]e-((?:[^-\s)\"'?]|--)+)-"

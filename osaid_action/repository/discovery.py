@@ -1,13 +1,13 @@
 # SPDX-FileCopyrightText: 2026 The osaid-action authors
 # SPDX-License-Identifier: Apache-2.0
-"""Which files of a tree are meant by the input `path`."""
+"""Which files are declarations: below a folder, or by a pattern."""
 
 import posixpath
 from collections.abc import Iterator, Sequence
 from fnmatch import fnmatchcase
 
-from osaid_action.evidence.tree import Tree
 from osaid_action.files import NAMES
+from osaid_action.repository.tree import Tree
 
 MAX_DEPTH = 64
 
