@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
-from osaid_action.check import Ask, Home, check
+from osaid_action.check import Ask, check
 from osaid_action.errors import OsaidError
 from osaid_action.files import (
     CannotWriteError,
@@ -18,10 +18,11 @@ from osaid_action.files import (
     write_at_once,
 )
 from osaid_action.model import Report
+from osaid_action.repository.tree import Home
 from osaid_action.repository.working_tree import DiskTree, base_of, top_of
 
 if TYPE_CHECKING:
-    from osaid_action.base import Base
+    from osaid_action.baseline import Base
     from osaid_action.comparison import Change
 
 FINE, NOT_FINE, USAGE, BUG = 0, 1, 2, 3
@@ -165,7 +166,7 @@ class _Work:
 
     def compare_with(self, given: str, files: Sequence[str]) -> None:
         """Tell what changed since ``given``. Raises OsaidError when it is neither REV nor FILE."""
-        from osaid_action.base import Base  # noqa: PLC0415 - only for --base
+        from osaid_action.baseline import Base  # noqa: PLC0415 - only for --base
 
         self.base = Base(
             given, files, lambda path: declaration_bytes(path, top_of(os.path.dirname(path)))
@@ -334,7 +335,7 @@ def _licenses(arguments: SimpleNamespace) -> int:
 
 
 def _schema(arguments: SimpleNamespace) -> int:
-    from osaid_action.schema import schema_text  # noqa: PLC0415 - only for this command
+    from osaid_action.validation.schema_errors import schema_text  # noqa: PLC0415 - only for this command
 
     print(schema_text("report-1" if arguments.report else "open-ai-system-1"), end="")
     return FINE

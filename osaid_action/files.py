@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import IO, Self
 
 from osaid_action.errors import OsaidError
-from osaid_action.read import MAX_BYTES
+from osaid_action.model import MAX_BYTES
 from osaid_action.repository.working_tree import NotRegularError, open_regular
 
 NAMES = ("OPEN_AI_SYSTEM.yaml", "OPEN_AI_SYSTEM.yml")

@@ -10,6 +10,9 @@ from collections.abc import Iterable
 from enum import Enum
 from typing import NamedTuple
 
+MAX_BYTES = 2 * 1024 * 1024
+
+
 Path = tuple[str | int, ...]
 """Keys and indexes from the top of a declaration to a value: ``("parameters", "weights")``."""
 

@@ -6,9 +6,10 @@ import os
 import sys
 from collections.abc import Iterator
 
-from osaid_action.check import Home, check
+from osaid_action.check import check
 from osaid_action.model import FREEDOMS, Outcome, Report
 from osaid_action.report.phrases import because, missing, only_terms
+from osaid_action.repository.tree import Home
 from osaid_action.repository.working_tree import DiskTree
 
 TOP = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))

@@ -6,8 +6,9 @@ import os
 import re
 import sys
 
-from osaid_action.check import Home, check
+from osaid_action.check import check
 from osaid_action.report.text import WIDTH, Style, render
+from osaid_action.repository.tree import Home
 from osaid_action.repository.working_tree import DiskTree
 
 TOP = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))

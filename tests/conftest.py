@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator  # noqa: TID251 - the tests' own judge
 
-from osaid_action.check import Home
+from osaid_action.repository.tree import Home
 from osaid_action.repository.working_tree import DiskTree
-from osaid_action.schema import schema_text
+from osaid_action.validation.schema_errors import schema_text
 
 HERE = Path(__file__).parent
 HANG = 10  # seconds; a guard against a hang, not a measure

@@ -14,7 +14,7 @@ import pytest
 
 from osaid_action import __version__
 from osaid_action.definition.rules import RULES
-from osaid_action.schema import schema_text
+from osaid_action.validation.schema_errors import schema_text
 from tests.made import GONE, dumped, whole
 
 ROOT = Path(__file__).parents[1]

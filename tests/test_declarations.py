@@ -11,10 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from osaid_action.check import Home, check
+from osaid_action.check import check
 from osaid_action.definition.requirements import REQUIREMENTS
 from osaid_action.definition.rules import RULES
 from osaid_action.model import FREEDOMS
+from osaid_action.repository.tree import Home
 from osaid_action.repository.working_tree import DiskTree
 from tests.made import off, rules
 

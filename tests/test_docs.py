@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 from osaid_action import cli
-from osaid_action.check import Home, check
+from osaid_action.check import check
 from osaid_action.definition.rules import RULES
-from osaid_action.read import read
+from osaid_action.repository.tree import Home
 from osaid_action.repository.working_tree import DiskTree
+from osaid_action.validation.yaml_reader import read
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

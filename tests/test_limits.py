@@ -10,7 +10,8 @@ import sys
 
 import pytest
 
-from osaid_action.read import MAX_BYTES, Unreadable, read, yaml_trouble
+from osaid_action.model import MAX_BYTES
+from osaid_action.validation.yaml_reader import Unreadable, read, yaml_trouble
 
 MANY = 10_000
 KEY = ("key-not-text", "a key must be text, not a list or a mapping")
@@ -125,7 +126,7 @@ def test_one_rule_one_message_one_place(name):
 
 
 def test_values_are_counted_before_levels(monkeypatch):
-    monkeypatch.setattr("osaid_action.read.MAX_NODES", 1000)
+    monkeypatch.setattr("osaid_action.validation.yaml_reader.MAX_NODES", 1000)
     with pytest.raises(Unreadable) as caught:
         read(("a: [" + "1," * 998 + "[" * MANY).encode())
     problem = caught.value.problem

@@ -6,7 +6,8 @@ import json
 
 import pytest
 
-from osaid_action.check import Home, check
+from osaid_action.check import check
+from osaid_action.repository.tree import Home
 from osaid_action.repository.working_tree import DiskTree
 from tests.made import GONE, dumped, freedoms, off, report, requirement, rules, whole
 

@@ -6,9 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from osaid_action.declaration import CODE, DESCRIPTION, DOCUMENTS, PARAMETERS, is_placeholder, load
-from osaid_action.read import read
-from osaid_action.schema import schema
+from osaid_action.validation.loader import (
+    CODE,
+    DESCRIPTION,
+    DOCUMENTS,
+    PARAMETERS,
+    is_placeholder,
+    load,
+)
+from osaid_action.validation.schema_errors import schema
+from osaid_action.validation.yaml_reader import read
 from tests.made import whole
 
 EVERY_KEY = Path(__file__).parent / "declarations" / "good" / "every-key.yaml"

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from osaid_action.read import read
+from osaid_action.validation.yaml_reader import read
 from tests.made import GONE, dumped, whole
 
 ROOT = Path(__file__).parents[1]

@@ -11,7 +11,8 @@ import yaml  # noqa: TID251 - a second reader to agree with
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from osaid_action.read import MAX_BYTES, MAX_DEPTH, MAX_NODES, Unreadable, read
+from osaid_action.model import MAX_BYTES
+from osaid_action.validation.yaml_reader import MAX_DEPTH, MAX_NODES, Unreadable, read
 
 # ------------------------------------------------------------------ scalars of YAML 1.2's core
 

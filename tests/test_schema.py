@@ -11,11 +11,11 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator  # noqa: TID251 - the judge of ours
 
-from osaid_action.accept import accepts
 from osaid_action.check import check
-from osaid_action.declaration import load
-from osaid_action.read import read
-from osaid_action.schema import problems, schema, schema_text
+from osaid_action.validation.json_schema import accepts
+from osaid_action.validation.loader import load
+from osaid_action.validation.schema_errors import problems, schema, schema_text
+from osaid_action.validation.yaml_reader import read
 from tests.made import IDS, WHOLE, dumped
 
 HERE = Path(__file__).parent

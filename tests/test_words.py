@@ -7,7 +7,7 @@ import json
 import pytest
 
 from osaid_action.check import check
-from osaid_action.schema import MAX_PROBLEMS, nearest
+from osaid_action.validation.schema_errors import MAX_PROBLEMS, nearest
 
 HEAD = 'open_ai_system: "1.0"\nsystem:\n  name: Model\n'
 

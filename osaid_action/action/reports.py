@@ -8,13 +8,12 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from osaid_action.action.inputs import Inputs
-from osaid_action.check import Ask, Home, check
+from osaid_action.check import Ask, check
 from osaid_action.comparison import Change, compare
 from osaid_action.errors import OsaidError
-from osaid_action.model import Report
-from osaid_action.read import MAX_BYTES
+from osaid_action.model import MAX_BYTES, Report
 from osaid_action.repository.discovery import declarations
-from osaid_action.repository.tree import Tree, find, paths_begin
+from osaid_action.repository.tree import Home, Tree, find, paths_begin
 from osaid_action.repository.working_tree import DiskTree, top_of
 
 Base = Callable[[str], Tree | None]

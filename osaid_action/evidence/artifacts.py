@@ -155,7 +155,7 @@ def settings_trouble(name: str, data: bytes) -> str | None:
 
             tomllib.loads(data.decode())
         elif suffix in (".yaml", ".yml"):
-            from osaid_action.read import yaml_trouble  # noqa: PLC0415 - only for such a file
+            from osaid_action.validation.yaml_reader import yaml_trouble  # noqa: PLC0415 - only for such a file
 
             return yaml_trouble(data)
     except RecursionError:  # at a depth and in words that depend on the release of Python

@@ -17,6 +17,7 @@ from osaid_action.licenses.grant import Terms
 from osaid_action.licenses.spdx_expression import ExpressionError
 from osaid_action.model import Path, Problem
 from osaid_action.repository.tree import Tree
+from osaid_action.validation.yaml_reader import Unreadable, read
 
 _MAX_BYTES = 256 * 1024
 _BADGE = r"(?i)img\.shields\.io/badge/licen[sc]e-((?:[^-\s)\"'?]|--)+)-"
@@ -59,7 +60,6 @@ def card_claims(tree: Tree, base: str) -> Iterator[Claim]:
     path = nearest(tree, base, ("README.md",))
     if not path:
         return
-    from osaid_action.read import front_matter  # noqa: PLC0415 - only where there is a README
 
     text = _text(tree, path)
     fields = front_matter(text)
@@ -164,7 +164,7 @@ def _package_json(text: str) -> Iterator[str]:
 
 
 def _citation(text: str) -> Iterator[str]:
-    from osaid_action.read import Unreadable, read  # noqa: PLC0415 - only where there is such a file
+    from osaid_action.validation.yaml_reader import Unreadable, read  # noqa: PLC0415 - only where there is such a file
 
     try:
         license_ = _mapping(read(text.encode("utf-8", "replace")).data).get("license")
@@ -208,3 +208,19 @@ _READERS: dict[str, Callable[[str], Iterator[str]]] = {
     "CITATION.cff": _citation,
     "README.md": _readme,
 }
+
+
+def front_matter(text: str) -> dict[str, Any]:
+    """The YAML between the ``---`` lines at the head of a Markdown file; empty without one."""
+    head = text.lstrip("\ufeff").lstrip()
+    if not head.startswith("---"):
+        return {}
+    body = head.partition("\n")[2]
+    end = re.search(r"^---\s*$", body, re.MULTILINE)
+    if not end:
+        return {}
+    try:
+        data = read(body[: end.start()].encode("utf-8", "replace")).data
+    except Unreadable:
+        return {}
+    return data if isinstance(data, dict) else {}

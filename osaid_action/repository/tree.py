@@ -162,3 +162,11 @@ def _names(tree: Tree, folder: str) -> dict[str, str]:
 def paths_begin(folder: str) -> str:
     """Where the paths of a declaration in ``folder`` of a tree begin: above it for .github."""
     return posixpath.dirname(folder) if posixpath.basename(folder) == ".github" else folder
+
+
+class Home(NamedTuple):
+    """Where a declaration stands: its tree, its own path in it, and where its paths begin."""
+
+    tree: Tree
+    path: str
+    base: str

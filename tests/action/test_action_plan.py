@@ -13,8 +13,9 @@ from osaid_action.action.inputs import Inputs
 from osaid_action.action.plan import MAX_COMMENTS, sequel, verdict
 from osaid_action.action.publish import marker_in
 from osaid_action.action.reports import Checked, File, Found
-from osaid_action.check import Home, check
+from osaid_action.check import check
 from osaid_action.comparison import compare
+from osaid_action.repository.tree import Home
 from tests.action.bench import BROKEN, GOOD, NAME, SECRET
 
 SHA = "a" * 40

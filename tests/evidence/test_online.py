@@ -9,8 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from osaid_action.assess import assess
-from osaid_action.declaration import load
+from osaid_action.assessment.assess import assess
 from osaid_action.definition.rules import RULES
 from osaid_action.evidence import hugging_face
 from osaid_action.evidence.hugging_face import Claim, Repository
@@ -19,7 +18,8 @@ from osaid_action.evidence.online import ask, together
 from osaid_action.http.fetcher import Answer, Fetcher
 from osaid_action.licenses.grant import NO_LICENSE
 from osaid_action.model import Problem
-from osaid_action.read import read
+from osaid_action.validation.loader import load
+from osaid_action.validation.yaml_reader import read
 from tests.evidence.server import redirect, response
 
 OLMO = os.path.join(os.path.dirname(__file__), "../../examples/olmo/OPEN_AI_SYSTEM.yaml")

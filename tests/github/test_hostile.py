@@ -7,7 +7,7 @@ import subprocess
 
 import pytest
 
-from osaid_action import read
+from osaid_action.validation import yaml_reader
 from tests.github import hostile
 
 
@@ -40,8 +40,8 @@ def test_a_branch_name_can_be_a_branch_name(entry):
 
 def value_or_rule(document):
     try:
-        return read.read(document).data
-    except read.Unreadable as refused:
+        return yaml_reader.read(document).data
+    except yaml_reader.Unreadable as refused:
         return refused.problem.rule
 
 

@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """A small system at home in its repository, what becomes of it, and reports on that."""
 
-from osaid_action.check import Home, check
+from osaid_action.check import check
 from osaid_action.comparison import compare
+from osaid_action.repository.tree import Home
 
 PATH = "OPEN_AI_SYSTEM.yaml"
 SHA = "8f3a91c0d2b74e6f9a1c5d3e7b8042f6a9c1e0d4"

@@ -9,13 +9,14 @@ import pytest
 from jsonschema import Draft202012Validator  # noqa: TID251 - the tests' own judge
 
 from osaid_action import __version__
-from osaid_action.check import Home, check
+from osaid_action.check import check
 from osaid_action.definition.rules import RULES
 from osaid_action.licenses.catalogue import spdx_list_version
 from osaid_action.model import FREEDOMS
 from osaid_action.report.json_report import render, render_lines
+from osaid_action.repository.tree import Home
 from osaid_action.repository.working_tree import DiskTree
-from osaid_action.schema import schema_text
+from osaid_action.validation.schema_errors import schema_text
 from tests.made import IDS, dumped, report, whole
 
 TESTS = Path(__file__).parents[1]

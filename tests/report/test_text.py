@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from osaid_action.check import Home, check
+from osaid_action.check import check
 from osaid_action.report.text import Style, render
+from osaid_action.repository.tree import Home
 from osaid_action.repository.working_tree import DiskTree
 from tests.made import GONE, report
 

@@ -5,8 +5,10 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from osaid_action.assessment.effective_terms import terms_of
+from osaid_action.assessment.messages import access_taken, called, grants_taken
+from osaid_action.assessment.outcomes import REQUIREMENT
 from osaid_action.definition.freedoms import LABELS, TAKEN_BY_ACCESS
-from osaid_action.granting import access_taken, called, grants_taken, terms_of
 from osaid_action.licenses.evaluate import terms
 from osaid_action.licenses.grant import ASSERTED_FREE, NO_LICENSE, Terms
 from osaid_action.model import (
@@ -20,7 +22,6 @@ from osaid_action.model import (
     Report,
     is_url,
 )
-from osaid_action.ruling import REQUIREMENT
 from osaid_action.text import quoted, shown
 
 MADE_FROM = ("finetune", "adapter", "merge", "quantized", "distilled")

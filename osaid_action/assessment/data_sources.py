@@ -7,14 +7,21 @@ The four classes are the OSI's (FAQ on OSAID 1.0): open, public, obtainable, uns
 
 from collections.abc import Iterator
 
+from osaid_action.assessment.messages import called, grants_taken
+from osaid_action.assessment.outcomes import (
+    REQUIREMENT,
+    Judged,
+    Ruling,
+    is_absent,
+    is_unpinned,
+    weakest,
+)
 from osaid_action.definition.freedoms import NEEDS
 from osaid_action.definition.requirements import BY_ID
 from osaid_action.evidence.observation import Evidence, Looked
-from osaid_action.granting import called, grants_taken
 from osaid_action.licenses.evaluate import terms
 from osaid_action.licenses.grant import NO_LICENSE
 from osaid_action.model import Declaration, Outcome, Problem, Source
-from osaid_action.ruling import REQUIREMENT, Judged, Ruling, is_absent, is_unpinned, weakest
 from osaid_action.text import quoted, shown
 
 

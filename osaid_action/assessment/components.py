@@ -4,22 +4,23 @@
 
 from collections.abc import Iterator
 
+from osaid_action.assessment.data_sources import judged_sources
+from osaid_action.assessment.effective_terms import default_of, is_at_home, terms_of
+from osaid_action.assessment.messages import access_taken, called, grants_taken
+from osaid_action.assessment.outcomes import (
+    REQUIREMENT,
+    Judged,
+    Ruling,
+    is_absent,
+    is_unpinned,
+    weakest,
+)
 from osaid_action.definition.freedoms import NEEDS, TAKEN_BY_ACCESS
 from osaid_action.definition.requirements import BY_ID, GRANTING, Requirement
 from osaid_action.evidence.observation import Evidence, Looked
-from osaid_action.granting import (
-    access_taken,
-    called,
-    default_of,
-    grants_taken,
-    is_at_home,
-    terms_of,
-)
 from osaid_action.licenses.evaluate import terms
 from osaid_action.licenses.grant import ASSERTED_FREE, NO_LICENSE, Terms
 from osaid_action.model import Component, Declaration, Outcome, Part, Path, Problem, is_url
-from osaid_action.ruling import REQUIREMENT, Judged, Ruling, is_absent, is_unpinned, weakest
-from osaid_action.sources import judged_sources
 from osaid_action.text import shown
 
 

@@ -7,12 +7,11 @@ import posixpath
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from osaid_action.check import Home, check
+from osaid_action.check import check
 from osaid_action.comparison import Change, compare
 from osaid_action.errors import OsaidError
-from osaid_action.model import Report
-from osaid_action.read import MAX_BYTES
-from osaid_action.repository.tree import find
+from osaid_action.model import MAX_BYTES, Report
+from osaid_action.repository.tree import Home, find
 from osaid_action.repository.working_tree import top_of
 
 if TYPE_CHECKING:

@@ -4,19 +4,21 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from osaid_action.definition.freedoms import LABELS, NEEDS
+from osaid_action.assessment.components import judge
+from osaid_action.assessment.effective_terms import terms_of
+from osaid_action.assessment.label import label
+from osaid_action.assessment.lineage import Ancestor, Lent, lent_by, wider
+from osaid_action.assessment.messages import called
+from osaid_action.assessment.outcomes import REQUIREMENT, Judged
+from osaid_action.definition.freedoms import NEEDS
 from osaid_action.definition.requirements import ATTESTED, BY_ID, LINEAGE
 from osaid_action.definition.rules import RULES
 from osaid_action.evidence.observation import Evidence
-from osaid_action.granting import called, terms_of
-from osaid_action.judge import judge
 from osaid_action.licenses.evaluate import terms
 from osaid_action.licenses.grant import ASSERTED_FREE, Terms
-from osaid_action.lineage import Ancestor, Lent, lent_by, wider
 from osaid_action.model import (
     FREEDOMS,
     Assessed,
-    Component,
     Declaration,
     Finding,
     Freedom,
@@ -26,8 +28,7 @@ from osaid_action.model import (
     Report,
     worst,
 )
-from osaid_action.read import Document
-from osaid_action.ruling import REQUIREMENT, Judged
+from osaid_action.validation.yaml_reader import Document
 
 _SEVERITIES = ("error", "warning", "note")
 
@@ -66,7 +67,7 @@ def assess(  # noqa: PLR0913 - the parts of a report, each from another room
         path=path,
         valid=True,
         verdict=verdict.value,
-        label=_label(declaration, evidence, verdict, lent),
+        label=label(declaration, evidence, verdict, lent),
         system=declaration.system,
         declared=(declaration.declared_by, declaration.role, declaration.declared_on),
         freedoms=freedoms,
@@ -223,52 +224,6 @@ def _require(required: Sequence[str], freedoms: dict[str, Freedom], gathered: _F
             message = f"the freedom to {freedom} is required, and is {state}"
             remedy = f"see what is said of {freedom}"
             gathered.add(Problem("freedom-required", message, remedy, ("system",)))
-
-
-# ------------------------------------------------------------------ label
-
-
-def _label(
-    declaration: Declaration, evidence: Evidence, verdict: Outcome, lent: Sequence[Lent]
-) -> str:
-    own = _own_label(declaration, evidence, verdict)
-    return min([own, *(one.label for one in lent)], key=LABELS.index)
-
-
-def _own_label(declaration: Declaration, evidence: Evidence, verdict: Outcome) -> str:
-    if verdict is Outcome.MET:
-        sources = declaration.source_list
-        if sources and all(s.availability == "open" and not s.withdrawn for s in sources):
-            return "open-source-ai-with-open-data"
-        return "open-source-ai"
-    weights = declaration.components["parameters.weights"]
-    inference = declaration.components["code.inference"]
-    if not _is_there(weights, declaration, evidence):
-        return "closed"
-    both = (weights, inference)
-    is_open = all(
-        _is_there(component, declaration, evidence)
-        and _grants_all(component, declaration, evidence)
-        for component in both
-    )
-    return "open-weights" if is_open else "weights-available"
-
-
-def _is_there(component: Component, declaration: Declaration, evidence: Evidence) -> bool:
-    if component.state == "not_applicable":
-        return component.id == "parameters.weights" and bool(declaration.built_on)
-    return component.state == "present" and all(
-        part.path not in evidence or evidence[part.path].there for part in component.parts
-    )
-
-
-def _grants_all(component: Component, declaration: Declaration, evidence: Evidence) -> bool:
-    for part in component.parts:
-        seen = evidence.get(part.path)
-        found = (seen and seen.terms) or terms_of(part, component.id, declaration)
-        if found.granting is not Outcome.MET or part.access != "open":
-            return False
-    return True
 
 
 # ------------------------------------------------------------------ attested

@@ -16,9 +16,8 @@ from typing import Any, NamedTuple, NoReturn
 
 import yaml  # noqa: TID251 - its one door
 
-from osaid_action.model import Path, Problem
+from osaid_action.model import MAX_BYTES, Path, Problem
 
-MAX_BYTES = 2 * 1024 * 1024
 MAX_DEPTH = 64
 MAX_NODES = 200_000
 
@@ -313,7 +312,7 @@ def _scalar(event: Any) -> tuple[Any, Mark]:
 def _check_value(event: Any) -> None:
     if found := re.search(_FORBIDDEN_VALUE, event.value):
         if found[0] >= "\ud800":  # libyaml refuses the escape by itself
-            from osaid_action.syntax import explained  # noqa: PLC0415 - only for such a file
+            from osaid_action.validation.yaml_errors import explained  # noqa: PLC0415 - only for such a file
 
             _refuse_event(event, "not-yaml", *explained(None, "invalid Unicode character escape"))
         message = f"the text holds the control character U+{ord(found[0]):04X}"
@@ -357,7 +356,7 @@ def _refuse_syntax(error: yaml.MarkedYAMLError, text: str) -> NoReturn:
 
 def _syntax(error: yaml.MarkedYAMLError, text: str) -> tuple[str, str, int, int]:
     """Message, remedy, line and column of what the parser refuses."""
-    from osaid_action.syntax import explained  # noqa: PLC0415 - only for what is not YAML
+    from osaid_action.validation.yaml_errors import explained  # noqa: PLC0415 - only for what is not YAML
 
     mark: Any = error.problem_mark or error.context_mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
@@ -395,19 +394,3 @@ def _too_deep(events: Iterator[Any]) -> str | None:
         if depth > MAX_DEPTH:
             return _TOO_DEEP
     return None
-
-
-def front_matter(text: str) -> dict[str, Any]:
-    """The YAML between the ``---`` lines at the head of a Markdown file; empty without one."""
-    head = text.lstrip("\ufeff").lstrip()
-    if not head.startswith("---"):
-        return {}
-    body = head.partition("\n")[2]
-    end = re.search(r"^---\s*$", body, re.MULTILINE)
-    if not end:
-        return {}
-    try:
-        data = read(body[: end.start()].encode("utf-8", "replace")).data
-    except Unreadable:
-        return {}
-    return data if isinstance(data, dict) else {}

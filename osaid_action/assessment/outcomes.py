@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The osaid-action authors
 # SPDX-License-Identifier: Apache-2.0
-"""What a ruling on a component is, and the one on what is not there."""
+"""The outcome of a component, reason by reason; and that of one that is not there."""
 
 from typing import NamedTuple
 

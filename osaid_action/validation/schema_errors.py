@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
-from osaid_action.accept import accepts, unknown_keys
 from osaid_action.model import Path, Problem
-from osaid_action.read import Document
+from osaid_action.validation.json_schema import accepts, unknown_keys
+from osaid_action.validation.yaml_reader import Document
 
 MAX_PROBLEMS = 50
 _MAX_GUESSED = 64  # a longer word is not a slip of the hand, and comparing it takes long
@@ -37,7 +37,7 @@ def schema_text(name: str = "open-ai-system-1") -> str:
 
     Raises FileNotFoundError for a name that is none of ours.
     """
-    here = os.path.dirname(__file__)
+    here = os.path.dirname(os.path.dirname(__file__))
     for folder in (here, os.path.dirname(here)):
         path = os.path.join(folder, "schemas", f"{name}.schema.json")
         if os.path.isfile(path):
