@@ -12,10 +12,10 @@ import requests
 from github import Auth, Github, GithubException  # noqa: TID251 - its one door
 
 from osaid_action import __version__
-from osaid_action.action import checkrun, publish
-from osaid_action.action.apitree import Line
+from osaid_action.action import check_run, comment
 from osaid_action.action.context import Run
-from osaid_action.action.patience import Failure, Limits, Patience
+from osaid_action.action.github_tree import Line
+from osaid_action.action.retry import Failure, Limits, Patience
 from osaid_action.errors import OsaidError
 
 WORKFLOW_BOT = "github-actions[bot]"
@@ -60,16 +60,16 @@ class Client:
         self._repository = self._github.get_repo(repository)
 
     @property
-    def desk(self) -> publish.Repository:
+    def desk(self) -> comment.Repository:
         """Where comments are written."""
         return self._repository
 
     @property
-    def checks(self) -> checkrun.Repository:
+    def checks(self) -> check_run.Repository:
         """Where check runs are written."""
         return self._repository
 
-    def is_ours(self, *, workflow_token: bool) -> Callable[[publish.Author], bool]:
+    def is_ours(self, *, workflow_token: bool) -> Callable[[comment.Author], bool]:
         """Who of the authors of comments is the one behind our token. Raises Failure.
 
         By login, which no two accounts share; only an app's ends in ``[bot]``, so no user can pass
@@ -124,7 +124,7 @@ class Client:
     # ------------------------------------------------------------------ git objects
 
     def tree(self, sha: str, *, deep: bool) -> tuple[Sequence[Line], bool]:
-        """See `apitree.Objects`."""
+        """See `github_tree.Objects`."""
 
         def read() -> tuple[Sequence[Line], bool]:
             found = self._repository.get_git_tree(sha, recursive=deep).raw_data
@@ -137,7 +137,7 @@ class Client:
         return self.patience.ask(read)
 
     def blob(self, sha: str) -> bytes:
-        """See `apitree.Objects`."""
+        """See `github_tree.Objects`."""
         return self.patience.ask(
             lambda: base64.b64decode(self._repository.get_git_blob(sha).content)
         )

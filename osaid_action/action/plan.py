@@ -8,10 +8,10 @@ from functools import partial
 from typing import NamedTuple
 from urllib.parse import quote
 
-from osaid_action.action.checkrun import Check
+from osaid_action.action.check_run import Check
+from osaid_action.action.comment import CLOSING, Marker, Wanted, key_of
 from osaid_action.action.context import Context
 from osaid_action.action.inputs import Inputs
-from osaid_action.action.publish import CLOSING, Marker, Wanted, key_of
 from osaid_action.action.reports import Checked, Found, every
 from osaid_action.definition.freedoms import LABELS
 from osaid_action.model import FREEDOMS, Outcome, Report, worst

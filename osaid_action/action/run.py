@@ -14,15 +14,15 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from osaid_action.action import context as contexts
-from osaid_action.action import files, log
 from osaid_action.action import inputs as all_inputs
-from osaid_action.action.apitree import ApiTree
-from osaid_action.action.bases import Bases
+from osaid_action.action import runner_files, workflow_log
+from osaid_action.action.baseline_tree import Bases
 from osaid_action.action.context import Context
+from osaid_action.action.github_tree import ApiTree
 from osaid_action.action.inputs import Inputs
-from osaid_action.action.patience import Failure, Limits
 from osaid_action.action.plan import FINE, USAGE, Sequel, Verdict, sequel, verdict
 from osaid_action.action.reports import Found, Look, compared, in_tree, in_workspace
+from osaid_action.action.retry import Failure, Limits
 from osaid_action.check import Ask
 from osaid_action.errors import OsaidError
 from osaid_action.report import annotations, text
@@ -61,7 +61,7 @@ def main(environ: Mapping[str, str], around: Surroundings) -> int:
     try:
         return _Run(environ, around).code()
     except OsaidError as error:
-        log.command("error", str(error))
+        workflow_log.command("error", str(error))
         return USAGE
     except Exception:  # noqa: BLE001 - Python's own exit code 1 would read as a verdict
         return _confess()
@@ -70,8 +70,8 @@ def main(environ: Mapping[str, str], around: Surroundings) -> int:
 def _confess() -> int:
     import traceback  # noqa: PLC0415 - only for a bug
 
-    log.say(traceback.format_exc())
-    log.command(
+    workflow_log.say(traceback.format_exc())
+    workflow_log.command(
         "error",
         "this is a bug of ours, not of your file; please report it with the lines above at "
         "https://github.com/osaid-action/osaid-action/issues",
@@ -139,11 +139,15 @@ class _Run:
         """Find the pull request of a `workflow_run`; False when there is nothing to do."""
         run = self.context.run
         if run is None or run.event not in ("pull_request", "pull_request_target"):
-            log.command("notice", "the workflow run was for no pull request; nothing to do")
+            workflow_log.command(
+                "notice", "the workflow run was for no pull request; nothing to do"
+            )
             return False
         pull = self.client().pull_of(run)
         if pull is None:
-            log.command("notice", f"no open pull request is at {run.sha[:12]}; nothing to do")
+            workflow_log.command(
+                "notice", f"no open pull request is at {run.sha[:12]}; nothing to do"
+            )
             return False
         self.context = self.context._replace(
             sha=pull.sha,
@@ -166,14 +170,14 @@ class _Run:
         """Tell the result where it cannot be lost; returns a code for files that failed."""
         _show(found)
         for message in said.messages:
-            log.command(message.level, message.words)
+            workflow_log.command(message.level, message.words)
         if not self._has_check(found):  # else the annotations are its own
             _annotate(said)
         code, written = self._write_files(said.files)
         outputs = dict(said.outputs)
         outputs["report"] = written.get(outputs["report"], "")
-        files.append_outputs(self.context.output_path, outputs)
-        files.append_summary(self.context.summary_path, said.summary)
+        runner_files.append_outputs(self.context.output_path, outputs)
+        runner_files.append_summary(self.context.summary_path, said.summary)
         return code
 
     def _has_check(self, found: Found) -> bool:
@@ -185,9 +189,9 @@ class _Run:
         code, written = FINE, {}
         for path, content in wanted.items():
             try:
-                written[path] = files.write_inside(roots, path, content)
+                written[path] = runner_files.write_inside(roots, path, content)
             except OsaidError as error:
-                log.command("error", str(error))
+                workflow_log.command("error", str(error))
                 code = USAGE
         return code, written
 
@@ -197,9 +201,9 @@ class _Run:
         """Compare and publish; nothing here changes how the run ends."""
         more = sequel(self.context, self.inputs, self._compared(found), said, report_path)
         if more.not_compared:
-            log.say(more.not_compared)
+            workflow_log.say(more.not_compared)
         self._write_files(more.files)
-        files.append_summary(self.context.summary_path, more.summary)
+        runner_files.append_summary(self.context.summary_path, more.summary)
         self._publish(said, more)
 
     def _compared(self, found: Found) -> Found:
@@ -221,28 +225,28 @@ class _Run:
         """Publish one thing; a failure is told in one line and changes nothing."""
         try:
             for words in work(more):
-                log.say(words)
+                workflow_log.say(words)
         except Failure as failure:
-            log.command("notice", _unpublished(what, failure))
+            workflow_log.command("notice", _unpublished(what, failure))
             return False
         except OsaidError as error:
-            log.say(f"The {what} is not written: {error}.")
+            workflow_log.say(f"The {what} is not written: {error}.")
             return False
         except (Exception, SystemExit) as error:  # noqa: BLE001 - the result stands
-            log.command("notice", _unpublished(what, error))
+            workflow_log.command("notice", _unpublished(what, error))
             return False
         return True
 
     def _put_check(self, more: Sequel) -> Iterator[str]:
-        from osaid_action.action import checkrun  # noqa: PLC0415 - only if asked for
+        from osaid_action.action import check_run  # noqa: PLC0415 - only if asked for
 
         client = self.client()
         if more.check is not None:
-            url = checkrun.put(client.checks, more.check, client.patience)
+            url = check_run.put(client.checks, more.check, client.patience)
             yield f"The check run is written: {url}"
 
     def _put_comments(self, more: Sequel) -> Iterator[str]:
-        from osaid_action.action.publish import Desk  # noqa: PLC0415 - only on a pull request
+        from osaid_action.action.comment import Desk  # noqa: PLC0415 - only on a pull request
 
         client = self.client()
         is_ours = client.is_ours(workflow_token=self.workflow_token)
@@ -253,7 +257,7 @@ class _Run:
             urls += [written.url] if written.url else []
             if written.words:
                 yield f"{written.words[0].upper()}{written.words[1:]}: {written.url}"
-        files.append_outputs(self.context.output_path, {"comment-url": "\n".join(urls)})
+        runner_files.append_outputs(self.context.output_path, {"comment-url": "\n".join(urls)})
 
 
 def _asker() -> Ask:
@@ -284,7 +288,9 @@ def _unpublished(what: str, error: BaseException) -> str:
 def _tell_configuration(context: Context, inputs: Inputs) -> None:
     at = {"event": context.event, "commit": context.sha, "base": context.base_sha or None}
     lines = [f"{name.replace('_', '-')}: {_shown(value)}" for name, value in _pairs(inputs)]
-    log.group("osaid: configuration", [*(f"{key}: {value}" for key, value in at.items()), *lines])
+    workflow_log.group(
+        "osaid: configuration", [*(f"{key}: {value}" for key, value in at.items()), *lines]
+    )
 
 
 def _pairs(inputs: Inputs) -> Iterator[tuple[str, object]]:
@@ -303,10 +309,10 @@ def _show(found: Found) -> None:
     style = text.Style(full=len(reports) <= _MAX_TOLD)
     pieces = "".join(text.render(reports, style)) if reports else ""
     if pieces:
-        log.group("osaid: report", pieces.rstrip("\n").split("\n"))
+        workflow_log.group("osaid: report", pieces.rstrip("\n").split("\n"))
     for report in reports:
-        log.emit(annotations.verdict_line(report))
+        workflow_log.emit(annotations.verdict_line(report))
 
 
 def _annotate(said: Verdict) -> None:
-    log.emit(*annotations.commands(said.annotations))
+    workflow_log.emit(*annotations.commands(said.annotations))

@@ -9,7 +9,7 @@ from contextlib import redirect_stderr, redirect_stdout
 from typing import NamedTuple
 
 from osaid_action.action.inputs import variable
-from osaid_action.action.patience import Limits
+from osaid_action.action.retry import Limits
 from osaid_action.action.run import Surroundings, main
 from tests.github.commands import Command, commands, file_commands
 

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from osaid_action.action.publish import CLOSING, key_of, marker_in
+from osaid_action.action.comment import CLOSING, key_of, marker_in
 from tests.action.bench import GOOD, NAME
 from tests.github import events
 from tests.github.api.state import ACTIONS

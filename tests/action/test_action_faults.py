@@ -4,7 +4,7 @@
 
 import pytest
 
-from osaid_action.action.patience import Limits
+from osaid_action.action.retry import Limits
 from tests.action.bench import NAME, QUICK, SECRET
 from tests.github import events
 from tests.github.api.state import ACTIONS

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from osaid_action.action import files, log
-from osaid_action.action.apitree import ApiTree, Line
-from osaid_action.action.patience import Failure, within
+from osaid_action.action import runner_files, workflow_log
+from osaid_action.action.github_tree import ApiTree, Line
+from osaid_action.action.retry import Failure, within
 from osaid_action.errors import OsaidError
 from osaid_action.repository.discovery import declarations
 from osaid_action.repository.tree import find
@@ -128,7 +128,7 @@ def test_a_tree_by_api_reads_no_more_than_it_should():
 
 
 def test_a_file_is_written_below_its_root(tmp_path):
-    written = files.write_inside([str(tmp_path)], "a/b/report.json", "text\n")
+    written = runner_files.write_inside([str(tmp_path)], "a/b/report.json", "text\n")
 
     assert (tmp_path / "a/b/report.json").read_text() == "text\n"
     assert written == str(tmp_path / "a/b/report.json")
@@ -158,36 +158,36 @@ def test_nothing_is_written_through_a_link(tmp_path, trap):
     before = {name: os.listdir(name) for name in (outside, tmp_path)}
 
     with pytest.raises(OsaidError, match="link"):
-        files.write_inside([str(root)], "out/report.json", "text")
+        runner_files.write_inside([str(root)], "out/report.json", "text")
     assert {name: os.listdir(name) for name in (outside, tmp_path)} == before
 
 
 @pytest.mark.parametrize("path", ["../x", "/etc/x", ".git/config", "a/.git/hooks/x", "."])
 def test_nothing_is_written_elsewhere(tmp_path, path):
     with pytest.raises(OsaidError):
-        files.write_inside([str(tmp_path / "root")], path, "text")
+        runner_files.write_inside([str(tmp_path / "root")], path, "text")
 
 
 def test_a_pipe_is_no_place_for_a_report(tmp_path):
     os.mkfifo(tmp_path / "report.json")
 
     with pytest.raises(OsaidError, match=r"report\.json"):
-        files.write_inside([str(tmp_path)], "report.json", "text")
+        runner_files.write_inside([str(tmp_path)], "report.json", "text")
 
 
 @pytest.mark.parametrize("text", [h.text for h in CORPUS], ids=[h.name for h in CORPUS])
 def test_an_output_has_its_value_and_no_other(tmp_path, text):
-    files.append_outputs(str(tmp_path / "out"), {"report": text, "label": "closed"})
+    runner_files.append_outputs(str(tmp_path / "out"), {"report": text, "label": "closed"})
 
     raw = (tmp_path / "out").read_bytes().decode("utf-8", "surrogatepass")
     assert file_commands(raw) == [("report", text), ("label", "closed")]
 
 
 def test_a_summary_ends_before_the_runner_drops_it(tmp_path):
-    files.append_summary(str(tmp_path / "summary"), "é" * files.SUMMARY_LIMIT)
+    runner_files.append_summary(str(tmp_path / "summary"), "é" * runner_files.SUMMARY_LIMIT)
 
     data = (tmp_path / "summary").read_bytes()
-    assert len(data) <= files.SUMMARY_LIMIT
+    assert len(data) <= runner_files.SUMMARY_LIMIT
     assert data.decode().endswith("é\n")
 
 
@@ -197,14 +197,14 @@ def test_a_summary_ends_before_the_runner_drops_it(tmp_path):
 @pytest.mark.parametrize("hostile", CORPUS + FILE_NAMES, ids=lambda h: h.name)
 def test_no_text_commands_the_runner(hostile):
     for before in ("", "  ", "x ", "x\n", "\u200b", "#", ":"):
-        assert commands(log.safe(before + hostile.text)) == []
+        assert commands(workflow_log.safe(before + hostile.text)) == []
 
 
 @given(st.text(alphabet=":#[] \t\r\n\u200b\u00ad\u2060\ufeffaderrorgup%-", max_size=60))
 def test_no_text_at_all_commands_the_runner(text):
-    assert commands(log.safe(text)) == []
-    assert commands(log.safe(text + "::error::x")) == []
-    assert commands(log.safe(text + "##[error]x")) == []
+    assert commands(workflow_log.safe(text)) == []
+    assert commands(workflow_log.safe(text + "::error::x")) == []
+    assert commands(workflow_log.safe(text + "##[error]x")) == []
 
 
 # ------------------------------------------------------------------ time

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from osaid_action.action.comment import marker_in
 from osaid_action.action.context import EVENTS, Context
 from osaid_action.action.inputs import Inputs
 from osaid_action.action.plan import MAX_COMMENTS, sequel, verdict
-from osaid_action.action.publish import marker_in
 from osaid_action.action.reports import Checked, File, Found
 from osaid_action.check import check
 from osaid_action.comparison import compare

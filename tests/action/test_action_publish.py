@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from osaid_action.action.patience import Failure, Patience
-from osaid_action.action.publish import CLOSING, Desk, Marker, Wanted, key_of, marker_in
+from osaid_action.action.comment import CLOSING, Desk, Marker, Wanted, key_of, marker_in
+from osaid_action.action.retry import Failure, Patience
 from tests.action.bench import NAME, QUICK
 from tests.action.forged import AUTHORS, RUNS, forged, whole
 from tests.github.api.state import ACTIONS, OCTOCAT

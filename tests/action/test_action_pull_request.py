@@ -6,7 +6,7 @@ import itertools
 
 import pytest
 
-from osaid_action.action.publish import key_of, marker_in
+from osaid_action.action.comment import key_of, marker_in
 from tests.action.bench import BROKEN, GOOD, NAME, SECRET
 from tests.action.forged import AUTHORS, RUNS, forged, whole
 from tests.github import events

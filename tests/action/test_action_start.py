@@ -14,13 +14,13 @@ import zipfile
 
 import pytest
 
-from osaid_action.action import start as installing
+from osaid_action.action import entry as installing
 from tests.github.interpreters import bare_python
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="programs that stand for others are sh")
 
 HERE = os.path.dirname(__file__)
-SCRIPT = os.path.join(HERE, os.pardir, os.pardir, "osaid_action", "action", "start.sh")
+SCRIPT = os.path.join(HERE, os.pardir, os.pardir, "osaid_action", "action", "entry.sh")
 SHOW = (
     "import os, sys; flags = sys.flags\n"
     "print('ran', flags.isolated, flags.no_site, flags.utf8_mode, os.getcwd())\n"
@@ -33,7 +33,7 @@ def start(tmp_path):
     """Runs the script for an action that only shows that it was started, on a chosen PATH."""
     action, path = tmp_path / "an action", tmp_path / "bin"
     (action / "osaid_action" / "action").mkdir(parents=True)
-    (action / "osaid_action" / "action" / "start.py").write_text(SHOW)
+    (action / "osaid_action" / "action" / "entry.py").write_text(SHOW)
     path.mkdir()
 
     def program(name, text=""):
@@ -264,7 +264,7 @@ NOWHERE = {"PIP_CONFIG_FILE": os.devnull, "PIP_NO_INDEX": "1", "PIP_FIND_LINKS":
 
 def test_packages_that_cannot_be_had_are_no_verdict(tmp_path):
     done = subprocess.run(
-        [sys.executable, "-I", "-S", "osaid_action/action/start.py", sys.executable],
+        [sys.executable, "-I", "-S", "osaid_action/action/entry.py", sys.executable],
         cwd=ROOT,
         env={"PATH": "", **NOWHERE, "RUNNER_TEMP": str(tmp_path), "OSAID_TOKEN": "ghs_secret"},
         capture_output=True,
@@ -295,7 +295,7 @@ def _broken(folder, code):
 )
 def test_a_package_that_cannot_be_imported_is_no_verdict(tmp_path, code):
     done = subprocess.run(
-        [sys.executable, "-I", "-S", "osaid_action/action/start.py", sys.executable],
+        [sys.executable, "-I", "-S", "osaid_action/action/entry.py", sys.executable],
         cwd=ROOT,
         env={"PATH": f"{_broken(tmp_path, code)}:/usr/bin:/bin", "RUNNER_TEMP": str(tmp_path)},
         capture_output=True,

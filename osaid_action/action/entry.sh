@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # shellcheck shell=bash
 #
-# Finds a Python for the action and hands over to start.py; sourced by action.yml's only step.
+# Finds a Python for the action and hands over to entry.py; sourced by action.yml's only step.
 # Nothing here, and nothing after it, runs in the workspace: what a pull request put there must
 # not be imported, read as configuration, or found as a program.
 #
@@ -22,7 +22,7 @@ start() { # run the action with a Python, the words that start it; comes back on
   case ", $tried, " in *", $*, "*) return 0 ;; esac
   is_fit "$@" || return 0
   local code=0
-  "$@" -I -S -X utf8 osaid_action/action/start.py "$@" || code=$?
+  "$@" -I -S -X utf8 osaid_action/action/entry.py "$@" || code=$?
   test "$code" = "$next" || exit "$code"
   tried="$tried${tried:+, }$*"
 }

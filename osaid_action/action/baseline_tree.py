@@ -5,7 +5,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from osaid_action.action.apitree import ApiTree, Objects
+from osaid_action.action.github_tree import ApiTree, Objects
 from osaid_action.errors import OsaidError
 from osaid_action.repository.tree import Tree
 

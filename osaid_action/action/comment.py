@@ -15,7 +15,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import NamedTuple, Protocol
 
-from osaid_action.action.patience import Failure, Patience
+from osaid_action.action.retry import Failure, Patience
 from osaid_action.report import markdown
 
 _START = "<!-- osaid-action:"

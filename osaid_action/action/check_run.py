@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Iterable
 from typing import NamedTuple, Protocol
 
-from osaid_action.action.patience import Failure, Patience
+from osaid_action.action.retry import Failure, Patience
 from osaid_action.report.annotations import Annotation
 
 PIECE = 50

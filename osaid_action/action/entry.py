@@ -24,7 +24,7 @@ if __name__ == "__main__":  # started by itself: the action's folder is importab
     sys.dont_write_bytecode = True
     sys.path.insert(0, os.getcwd())
 
-from osaid_action.action import log
+from osaid_action.action import workflow_log
 
 CHECK, ALL = "check.txt", "action.txt"
 """The locks: what a verdict needs, and everything."""
@@ -66,7 +66,7 @@ def main(python: Sequence[str]) -> int:
     except KeyboardInterrupt:
         raise
     except OSError as error:
-        log.command("error", f"the action cannot work here: {error}")
+        workflow_log.command("error", f"the action cannot work here: {error}")
         return USAGE
     except BaseException:  # noqa: BLE001 - see above
         traceback.print_exc()
@@ -79,7 +79,7 @@ def _main(python: Sequence[str], token: str) -> int:
     site = os.path.join(scratch, "site")
     installer = Installer(python, os.environ)
     if wrong := installer.install(os.path.join(folder, CHECK), site, COMPILED):
-        log.say(f"osaid-action: {' '.join(python)} ({sys.version.split()[0]}): {wrong}")
+        workflow_log.say(f"osaid-action: {' '.join(python)} ({sys.version.split()[0]}): {wrong}")
         return NEXT
     sys.path.insert(0, site)
     from osaid_action.action.run import Surroundings  # noqa: PLC0415 - now it can be
@@ -208,7 +208,7 @@ class Installer:
 
 def _tell(who: str, words: str) -> None:
     for line in words.splitlines()[-_LOG_LINES:]:
-        log.say(f"{who}: {line}")
+        workflow_log.say(f"{who}: {line}")
 
 
 def clean(environ: Mapping[str, str]) -> dict[str, str]:
