@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from osaid_action import cli
 from osaid_action.check import check
+from osaid_action.cli import output
 from osaid_action.definition.rules import RULES
 from osaid_action.repository.tree import Home
 from osaid_action.repository.working_tree import DiskTree
@@ -57,7 +57,7 @@ def test_the_readme_names_every_format_and_option_that_it_should(osaid):
 
 
 def test_the_readme_names_the_exit_codes():
-    for code in (cli.FINE, cli.NOT_FINE, cli.USAGE, cli.BUG):
+    for code in (output.FINE, output.NOT_FINE, output.USAGE, output.BUG):
         assert re.search(rf"^\| *`?{code}`? *\|", README, re.MULTILINE), code
 
 

@@ -311,7 +311,7 @@ def test_trouble_in_reaching_it_is_one_line(osaid, write, make, words, monkeypat
 
 AS_ANOTHER = """
 import contextlib, io, os, sys
-from osaid_action.cli import main
+from osaid_action.cli.main import main
 if os.getuid() == 0:  # a first run imports what nobody may not read
     with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
         main(sys.argv[1:])

@@ -10,8 +10,8 @@ import sys
 import pytest
 
 import osaid_action
-from osaid_action.arguments import parsed
-from osaid_action.cli import PLAIN
+from osaid_action.cli.arguments import parsed
+from osaid_action.cli.main import PLAIN
 
 PACKAGE = os.path.dirname(osaid_action.__file__)
 HEAVY = {
@@ -49,7 +49,7 @@ DOORS = {
 }
 _LOADED = """
 import sys
-from osaid_action.cli import main
+from osaid_action.cli.main import main
 code = main(sys.argv[1:])
 print(code, *sorted(sys.modules), sep="\\n", file=sys.stderr)
 """

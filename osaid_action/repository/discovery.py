@@ -2,12 +2,15 @@
 # SPDX-License-Identifier: Apache-2.0
 """Which files are declarations: below a folder, or by a pattern."""
 
+import os
 import posixpath
 from collections.abc import Iterator, Sequence
 from fnmatch import fnmatchcase
 
-from osaid_action.files import NAMES
 from osaid_action.repository.tree import Tree
+
+NAMES = ("OPEN_AI_SYSTEM.yaml", "OPEN_AI_SYSTEM.yml")
+
 
 MAX_DEPTH = 64
 
@@ -74,3 +77,13 @@ def _folders(tree: Tree, folder: str) -> list[str]:
         if (not name.startswith(".") or name == ".github")
         and tree.kind(posixpath.join(folder, name)) == "folder"
     ]
+
+
+def declarations_below(folder: str) -> Iterator[str]:
+    """Every declaration below ``folder``, in order; hidden folders but .github are left out."""
+    for here, folders, files in os.walk(folder):
+        folders[:] = sorted(f for f in folders if not f.startswith(".") or f == ".github")
+        for name in NAMES:
+            if name in files:
+                path = os.path.join(here, name)
+                yield path.removeprefix("./") if folder == "." else path

@@ -6,6 +6,8 @@ import os
 import stat
 from typing import BinaryIO
 
+from osaid_action.errors import OsaidError
+from osaid_action.model import MAX_BYTES
 from osaid_action.repository.tree import paths_begin
 
 
@@ -89,3 +91,28 @@ def base_of(top: str, folder: str) -> str:
     """Where a declaration's paths begin, relative to ``top``: its folder, above it in .github."""
     inside = os.path.relpath(os.path.abspath(folder), top).replace(os.sep, "/")
     return paths_begin("" if inside == "." else inside)
+
+
+def declaration_bytes(path: str, top: str) -> bytes:
+    """The bytes of a declaration in the repository at ``top``, up to one over the limit.
+
+    Raises OsaidError when it cannot be read, is no regular file or is a link out of there.
+    """
+    if os.path.islink(path):
+        real = os.path.realpath(path)
+        if os.path.lexists(real) and os.path.commonpath([real, os.path.realpath(top)]) != (
+            os.path.realpath(top)
+        ):
+            raise OsaidError(f"{path}: a link that leaves the repository; name the file itself")
+    try:
+        with open_regular(path, follow=True) as file:
+            return file.read(MAX_BYTES + 1)
+    except NotRegularError:
+        raise OsaidError(f"{path}: not a regular file; name a declaration or a folder") from None
+    except FileNotFoundError:
+        what = "a link to nothing" if os.path.islink(path) else "no such file"
+        raise OsaidError(f"{path}: {what}; check the path") from None
+    except PermissionError:
+        raise OsaidError(f"{path}: permission denied; check who may read it") from None
+    except (OSError, ValueError) as error:
+        raise OsaidError(f"{path}: cannot be read: {error}") from None

@@ -1,52 +1,15 @@
 # SPDX-FileCopyrightText: 2026 The osaid-action authors
 # SPDX-License-Identifier: Apache-2.0
-"""The files of a command: where declarations are, reading them, and writing what is asked for."""
+"""What a command leaves behind: its report, its complaints, its exit code."""
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import IO, Self
 
 from osaid_action.errors import OsaidError
-from osaid_action.model import MAX_BYTES
-from osaid_action.repository.working_tree import NotRegularError, open_regular
 
-NAMES = ("OPEN_AI_SYSTEM.yaml", "OPEN_AI_SYSTEM.yml")
-
-
-def declarations_below(folder: str) -> Iterator[str]:
-    """Every declaration below ``folder``, in order; hidden folders but .github are left out."""
-    for here, folders, files in os.walk(folder):
-        folders[:] = sorted(f for f in folders if not f.startswith(".") or f == ".github")
-        for name in NAMES:
-            if name in files:
-                path = os.path.join(here, name)
-                yield path.removeprefix("./") if folder == "." else path
-
-
-def declaration_bytes(path: str, top: str) -> bytes:
-    """The bytes of a declaration in the repository at ``top``, up to one over the limit.
-
-    Raises OsaidError when it cannot be read, is no regular file or is a link out of there.
-    """
-    if os.path.islink(path):
-        real = os.path.realpath(path)
-        if os.path.lexists(real) and os.path.commonpath([real, os.path.realpath(top)]) != (
-            os.path.realpath(top)
-        ):
-            raise OsaidError(f"{path}: a link that leaves the repository; name the file itself")
-    try:
-        with open_regular(path, follow=True) as file:
-            return file.read(MAX_BYTES + 1)
-    except NotRegularError:
-        raise OsaidError(f"{path}: not a regular file; name a declaration or a folder") from None
-    except FileNotFoundError:
-        what = "a link to nothing" if os.path.islink(path) else "no such file"
-        raise OsaidError(f"{path}: {what}; check the path") from None
-    except PermissionError:
-        raise OsaidError(f"{path}: permission denied; check who may read it") from None
-    except (OSError, ValueError) as error:
-        raise OsaidError(f"{path}: cannot be read: {error}") from None
+FINE, NOT_FINE, USAGE, BUG = 0, 1, 2, 3
 
 
 class CannotWriteError(Exception):
@@ -111,3 +74,27 @@ def write_at_once(path: str, text: str, inputs: Sequence[str]) -> None:
         os.replace(draft, target)
     except OSError as error:
         raise OsaidError(f"{path}: cannot be written: {error.strerror}") from None
+
+
+def complain(message: str) -> int:
+    """Say on standard error what is wrong; the exit code for it."""
+    from osaid_action.report.phrases import clean  # noqa: PLC0415 - only for an error
+
+    if sys.stdout is not None:
+        sys.stdout.flush()
+    print(f"osaid: {clean(message)}", file=sys.stderr)
+    return USAGE
+
+
+def confess() -> int:
+    """Say that a bug is ours, below its traceback; the exit code for it."""
+    import traceback  # noqa: PLC0415 - only for a bug
+
+    sys.stdout.flush()
+    traceback.print_exc()
+    print(
+        "osaid: this is a bug of ours, not of your file; please report it with the lines above at "
+        "https://github.com/osaid-action/osaid-action/issues",
+        file=sys.stderr,
+    )
+    return BUG

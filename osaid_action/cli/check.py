@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The osaid-action authors
 # SPDX-License-Identifier: Apache-2.0
-"""The command: arguments, files, exit code."""
+"""`osaid check`: declarations are assessed and reported."""
 
 import os
 import sys
@@ -9,120 +9,23 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 from osaid_action.check import Ask, check
+from osaid_action.cli.output import FINE, NOT_FINE, USAGE, Output, complain, confess
 from osaid_action.errors import OsaidError
-from osaid_action.files import (
-    CannotWriteError,
-    Output,
-    declaration_bytes,
-    declarations_below,
-    write_at_once,
-)
 from osaid_action.model import Report
+from osaid_action.repository.discovery import declarations_below
 from osaid_action.repository.tree import Home
-from osaid_action.repository.working_tree import DiskTree, base_of, top_of
+from osaid_action.repository.working_tree import DiskTree, base_of, declaration_bytes, top_of
 
 if TYPE_CHECKING:
     from osaid_action.baseline import Base
     from osaid_action.comparison import Change
 
-FINE, NOT_FINE, USAGE, BUG = 0, 1, 2, 3
-_INTERRUPTED = 130
 
-PLAIN = {
-    "command": "check",
-    "format": "text",
-    "output": None,
-    "quiet": False,
-    "verbose": False,
-    "require": (),
-    "no_evidence": False,
-    "online": False,
-    "base": None,
-    "exit_zero": False,
-}
-"""What `osaid check PATH …` means when no option is given: a hook, at every commit, needs no parser
-of arguments, whose import takes a tenth of the whole."""
-
-
-def run() -> None:
-    """The console script: `main` on the process's own arguments, with its exit code."""
-    raise SystemExit(main())
-
-
-def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command of `osaid`; returns the exit code and prints what is to be seen."""
-    if sys.stdout is None:
-        return _complain("there is no standard output to write to")
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    arguments = _parsed(sys.argv[1:] if argv is None else list(argv))
-    try:
-        return _done(arguments)
-    except KeyboardInterrupt:
-        return _INTERRUPTED
-    except Exception:  # noqa: BLE001 - Python's own exit code 1 would read as a verdict
-        return _confess()
-
-
-def _parsed(argv: Sequence[str]) -> SimpleNamespace:
-    if argv[:1] == ["check"] and not any(argument.startswith("-") for argument in argv):
-        return SimpleNamespace(paths=argv[1:] or ["."], **PLAIN)
-    from osaid_action.arguments import parsed  # noqa: PLC0415 - see PLAIN
-
-    return SimpleNamespace(**vars(parsed(argv)))
-
-
-def _done(arguments: SimpleNamespace) -> int:
-    """Run the command that was chosen; trouble with files and output is told in one line."""
-    code = FINE
-    try:
-        code = _COMMANDS[arguments.command](arguments)
-        sys.stdout.flush()
-    except OsaidError as error:
-        code = _complain(str(error))
-    except BrokenPipeError:  # whoever read us has seen enough
-        _forget_output()
-    except CannotWriteError as error:
-        _forget_output()
-        code = _complain(f"standard output: cannot be written: {error}")
-    return code
-
-
-def _forget_output() -> None:
-    """Let Python's own last flush go nowhere."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _complain(message: str) -> int:
-    from osaid_action.report.phrases import clean  # noqa: PLC0415 - only for an error
-
-    if sys.stdout is not None:
-        sys.stdout.flush()
-    print(f"osaid: {clean(message)}", file=sys.stderr)
-    return USAGE
-
-
-def _confess() -> int:
-    import traceback  # noqa: PLC0415 - only for a bug
-
-    sys.stdout.flush()
-    traceback.print_exc()
-    print(
-        "osaid: this is a bug of ours, not of your file; please report it with the lines above at "
-        "https://github.com/osaid-action/osaid-action/issues",
-        file=sys.stderr,
-    )
-    return BUG
-
-
-# ------------------------------------------------------------------ check
-
-
-def _check(arguments: SimpleNamespace) -> int:
+def run(arguments: SimpleNamespace) -> int:
+    """Check what is named, and write the reports; the exit code."""
     if arguments.online and arguments.no_evidence:
         raise OsaidError("--online asks for evidence and --no-evidence for none; leave one out")
-    work = _Work(arguments)
+    work = Work(arguments)
     files = work.files()
     if arguments.base is not None:
         work.compare_with(arguments.base, files)
@@ -138,7 +41,7 @@ def _check(arguments: SimpleNamespace) -> int:
     return work.code
 
 
-class _Work:
+class Work:
     """The files of one call, checked one after the other; keeps the exit code."""
 
     def __init__(self, arguments: SimpleNamespace) -> None:
@@ -180,7 +83,7 @@ class _Work:
     def trouble(self, message: str, code: int = USAGE) -> None:
         """Say what stops one path and go on with the others."""
         self.code = max(self.code, code)
-        _complain(message)
+        complain(message)
 
     def reports(self, files: Iterable[str]) -> Iterator[Report]:
         """The report of each file, as soon as it is made."""
@@ -190,7 +93,7 @@ class _Work:
             except OsaidError as error:
                 self.trouble(str(error))
             except Exception:  # noqa: BLE001 - a bug on one file must not lose the others
-                self.code = max(self.code, _confess())
+                self.code = max(self.code, confess())
             else:
                 if report.has_errors:
                     self.code = max(self.code, NOT_FINE)
@@ -276,76 +179,3 @@ def _width() -> int:
         return max(40, os.get_terminal_size().columns)
     except OSError:
         return 80
-
-
-# ------------------------------------------------------------------ badge
-
-
-def _badge(arguments: SimpleNamespace) -> int:
-    from osaid_action.report import badge  # noqa: PLC0415 - only for this command
-
-    arguments.paths = [arguments.paths]
-    work = _Work(arguments)
-    files = work.files()
-    if len(files) > 1:
-        raise OsaidError(f"{len(files)} declarations in {arguments.paths[0]}; name one of them")
-    if not (arguments.svg or arguments.endpoint):
-        raise OsaidError("where to? --svg FILE, --endpoint FILE, or both")
-    for report in work.reports(files):
-        if arguments.svg:
-            write_at_once(arguments.svg, badge.render(report, arguments.freedom), files)
-        if arguments.endpoint:
-            write_at_once(arguments.endpoint, badge.endpoint(report, arguments.freedom), files)
-        print(f"{badge.label(arguments.freedom)}: {badge.message(report, arguments.freedom)[0]}")
-    return work.code
-
-
-# ------------------------------------------------------------------ the other commands
-
-
-def _explain(arguments: SimpleNamespace) -> int:
-    from osaid_action.report import rule_pages  # noqa: PLC0415 - only for these commands
-
-    what = " ".join(arguments.what)  # an expression need not be quoted
-    page = rule_pages.explain(what, as_json=arguments.format == "json")
-    if page is None:
-        raise OsaidError(rule_pages.unknown(what))
-    print(page)
-    return FINE
-
-
-def _rules(arguments: SimpleNamespace) -> int:
-    from osaid_action.report import rule_pages  # noqa: PLC0415 - only for these commands
-
-    print(rule_pages.rules(as_json=arguments.format == "json"))
-    return FINE
-
-
-def _licenses(arguments: SimpleNamespace) -> int:
-    from osaid_action.report import license_pages  # noqa: PLC0415 - only for this command
-
-    chosen = {"restricts": arguments.restricts, "osi": arguments.osi, "query": arguments.word or ""}
-    if arguments.format == "json":
-        import json  # noqa: PLC0415 - only for this format
-
-        print(json.dumps(license_pages.listing_data(**chosen), indent=2))
-    else:
-        print(license_pages.listing(**chosen))
-    return FINE
-
-
-def _schema(arguments: SimpleNamespace) -> int:
-    from osaid_action.validation.schema_errors import schema_text  # noqa: PLC0415 - only for this command
-
-    print(schema_text("report-1" if arguments.report else "open-ai-system-1"), end="")
-    return FINE
-
-
-_COMMANDS: dict[str, Callable[[SimpleNamespace], int]] = {
-    "check": _check,
-    "badge": _badge,
-    "explain": _explain,
-    "rules": _rules,
-    "licenses": _licenses,
-    "schema": _schema,
-}

@@ -1,0 +1,20 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""`osaid explain`: what a rule, a requirement or a license says."""
+
+from types import SimpleNamespace
+
+from osaid_action.cli.output import FINE
+from osaid_action.errors import OsaidError
+
+
+def run(arguments: SimpleNamespace) -> int:
+    """Explain one thing; the exit code."""
+    from osaid_action.report import rule_pages  # noqa: PLC0415 - only for these commands
+
+    what = " ".join(arguments.what)  # an expression need not be quoted
+    page = rule_pages.explain(what, as_json=arguments.format == "json")
+    if page is None:
+        raise OsaidError(rule_pages.unknown(what))
+    print(page)
+    return FINE

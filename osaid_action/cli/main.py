@@ -1,0 +1,89 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""The command `osaid`: which of its commands is meant, and how a run ends."""
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from types import SimpleNamespace
+
+from osaid_action.cli import badge, check, explain, licenses, rules, schema
+from osaid_action.cli.output import FINE, CannotWriteError, complain, confess
+from osaid_action.errors import OsaidError
+
+_INTERRUPTED = 130
+
+PLAIN = {
+    "command": "check",
+    "format": "text",
+    "output": None,
+    "quiet": False,
+    "verbose": False,
+    "require": (),
+    "no_evidence": False,
+    "online": False,
+    "base": None,
+    "exit_zero": False,
+}
+"""What `osaid check PATH …` means when no option is given: a hook, at every commit, needs no parser
+of arguments, whose import takes a tenth of the whole."""
+
+
+def run() -> None:
+    """The console script: `main` on the process's own arguments, with its exit code."""
+    raise SystemExit(main())
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command of `osaid`; returns the exit code and prints what is to be seen."""
+    if sys.stdout is None:
+        return complain("there is no standard output to write to")
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    arguments = _parsed(sys.argv[1:] if argv is None else list(argv))
+    try:
+        return _done(arguments)
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except Exception:  # noqa: BLE001 - Python's own exit code 1 would read as a verdict
+        return confess()
+
+
+def _parsed(argv: Sequence[str]) -> SimpleNamespace:
+    if argv[:1] == ["check"] and not any(argument.startswith("-") for argument in argv):
+        return SimpleNamespace(paths=argv[1:] or ["."], **PLAIN)
+    from osaid_action.cli.arguments import parsed  # noqa: PLC0415 - see PLAIN
+
+    return SimpleNamespace(**vars(parsed(argv)))
+
+
+def _done(arguments: SimpleNamespace) -> int:
+    """Run the command that was chosen; trouble with files and output is told in one line."""
+    code = FINE
+    try:
+        code = _COMMANDS[arguments.command](arguments)
+        sys.stdout.flush()
+    except OsaidError as error:
+        code = complain(str(error))
+    except BrokenPipeError:  # whoever read us has seen enough
+        _forget_output()
+    except CannotWriteError as error:
+        _forget_output()
+        code = complain(f"standard output: cannot be written: {error}")
+    return code
+
+
+def _forget_output() -> None:
+    """Let Python's own last flush go nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+_COMMANDS: dict[str, Callable[[SimpleNamespace], int]] = {
+    "check": check.run,
+    "badge": badge.run,
+    "explain": explain.run,
+    "rules": rules.run,
+    "licenses": licenses.run,
+    "schema": schema.run,
+}

@@ -1,0 +1,15 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""`osaid schema`: the JSON Schema that we publish."""
+
+from types import SimpleNamespace
+
+from osaid_action.cli.output import FINE
+
+
+def run(arguments: SimpleNamespace) -> int:
+    """Print a schema; the exit code."""
+    from osaid_action.validation.schema_errors import schema_text  # noqa: PLC0415 - only for this command
+
+    print(schema_text("report-1" if arguments.report else "open-ai-system-1"), end="")
+    return FINE
