@@ -20,7 +20,7 @@ from osaid_action.licenses.grant import NO_LICENSE
 from osaid_action.model import Problem
 from osaid_action.validation.loader import load
 from osaid_action.validation.yaml_reader import read
-from tests.evidence.server import redirect, response
+from tests.http.server import redirect, response
 
 OLMO = os.path.join(os.path.dirname(__file__), "../../examples/olmo/OPEN_AI_SYSTEM.yaml")
 WEIGHTS = ("parameters", "weights")

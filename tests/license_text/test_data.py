@@ -9,7 +9,7 @@ import sys
 from osaid_action.license_text import canonical, nearest
 from osaid_action.license_text.words import clean, words_of
 
-ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))))
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 FILES = ("sketches.bin", "texts.bin", "texts.json")
 DATA = os.path.join(ROOT, "osaid_action", "license_text", "data")
 

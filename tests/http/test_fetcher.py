@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 from osaid_action.http import transport
 from osaid_action.http.fetcher import Fetcher, Question
 from osaid_action.http.url_policy import RefusedError, Target, is_loopback, is_public, target
-from tests.evidence.server import Server, dripping, redirect, response
+from tests.http.server import Server, dripping, redirect, response
 
 PAGE = "https://a.example/page"
 JSON = Question(PAGE, wants_json=True)

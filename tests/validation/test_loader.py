@@ -18,7 +18,7 @@ from osaid_action.validation.schema_errors import schema
 from osaid_action.validation.yaml_reader import read
 from tests.made import whole
 
-EVERY_KEY = Path(__file__).parent / "declarations" / "good" / "every-key.yaml"
+EVERY_KEY = Path(__file__).parents[1] / "declarations" / "good" / "every-key.yaml"
 
 
 @pytest.fixture(scope="module")

@@ -18,7 +18,7 @@ from osaid_action.validation.schema_errors import problems, schema, schema_text
 from osaid_action.validation.yaml_reader import read
 from tests.made import IDS, WHOLE, dumped
 
-HERE = Path(__file__).parent
+HERE = Path(__file__).parents[1]
 SCHEMA = schema()
 JUDGE = Draft202012Validator(SCHEMA)
 FILES = [

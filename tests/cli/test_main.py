@@ -17,7 +17,7 @@ from osaid_action.definition.rules import RULES
 from osaid_action.validation.schema_errors import schema_text
 from tests.made import GONE, dumped, whole
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 NAME = "OPEN_AI_SYSTEM.yaml"
 MET, UNMET = dumped(whole()), dumped(whole({"code.training": GONE}))
 UNKNOWN = dumped(whole({"parameters.weights.license": "Own-1.0"}))
