@@ -18,10 +18,10 @@ import time
 TOP = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 sys.path.insert(0, TOP)
 
-from tests.github import events  # noqa: E402 - found beside this folder
-from tests.github.double import Double  # noqa: E402 - the same
-from tests.github.interpreters import bare_python  # noqa: E402 - the same
-from tests.github.runner import ACTION, CHECKOUT, Runner, workflow  # noqa: E402 - the same
+from testing.github_double import events  # noqa: E402 - found beside this folder
+from testing.github_double.double import Double  # noqa: E402 - the same
+from testing.github_double.interpreters import bare_python  # noqa: E402 - the same
+from testing.github_double.runner import ACTION, CHECKOUT, Runner, workflow  # noqa: E402 - the same
 
 NAME = "OPEN_AI_SYSTEM.yaml"
 WRITER = {"contents": "read", "pull-requests": "write"}

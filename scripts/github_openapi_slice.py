@@ -3,7 +3,7 @@
 """Cut the part of GitHub's API description that the action may touch, for the API double.
 
 ``python scripts/github_openapi_slice.py`` fetches one exact npm package with ``npm pack``,
-checks its hash, and writes ``tests/github/openapi-slice.json``. With ``--check`` it writes
+checks its hash, and writes ``testing/github_double/openapi-slice.json``. With ``--check`` it writes
 nothing and exits 1 when the stored file differs. The slice keeps shapes only: words,
 examples and vendor extensions are dropped, so what is left can be read and reviewed.
 """
@@ -52,7 +52,7 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
 
 TARGET = os.path.join(
     os.path.dirname(os.path.dirname(os.path.abspath(__file__))),
-    *("tests", "github", "openapi-slice.json"),
+    *("testing", "github_double", "openapi-slice.json"),
 )
 
 _WORDS = {

@@ -36,7 +36,7 @@ def command():
 @pytest.fixture(scope="session")
 def bare(tmp_path_factory):
     """The folder of a Python with the standard library and pip alone; see interpreters.py."""
-    from tests.github.interpreters import bare_python  # noqa: PLC0415 - few tests need it
+    from testing.github_double.interpreters import bare_python  # noqa: PLC0415 - few tests need it
 
     return bare_python(str(tmp_path_factory.mktemp("python")))
 

@@ -8,7 +8,7 @@ import subprocess
 
 import pytest
 
-from tests.github.commands import commands
+from testing.github_double.commands import commands
 from tests.report.heron import FILES, LESS, MISSPELT, NO_TRAINING, PATH, WHOLE
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from osaid_action.action.inputs import variable
 from osaid_action.action.retry import Limits
 from osaid_action.action.run import Surroundings, main
-from tests.github.commands import Command, commands, file_commands
+from testing.github_double.commands import Command, commands, file_commands
 
 NAME = "OPEN_AI_SYSTEM.yaml"
 GOOD = """\

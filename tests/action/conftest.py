@@ -4,8 +4,8 @@
 
 import pytest
 
+from testing.github_double.double import Double
 from tests.action.bench import GOOD, NAME, WRITER, Bench
-from tests.github.double import Double
 
 
 @pytest.fixture

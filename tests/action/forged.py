@@ -3,8 +3,8 @@
 """Comments of others with our first and last line in them, as a stranger makes them say."""
 
 from osaid_action.action.comment import CLOSING, Marker, key_of
+from testing.github_double.api.state import ACTIONS, OCTOCAT, OTHER_APP, Actor
 from tests.action.bench import NAME
-from tests.github.api.state import ACTIONS, OCTOCAT, OTHER_APP, Actor
 
 RUNS = (1, 10**18)
 AUTHORS = {

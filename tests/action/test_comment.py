@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from osaid_action.action.comment import CLOSING, Desk, Marker, Wanted, key_of, marker_in
 from osaid_action.action.retry import Failure, Patience
+from testing.github_double.api.state import ACTIONS, OCTOCAT
 from tests.action.bench import NAME, QUICK
 from tests.action.forged import AUTHORS, RUNS, forged, whole
-from tests.github.api.state import ACTIONS, OCTOCAT
 
 HEAD, OLD = "a" * 40, "b" * 40
 

@@ -12,10 +12,10 @@ import venv
 
 import pytest
 
+from testing.github_double import events
+from testing.github_double.interpreters import bare_python
+from testing.github_double.runner import ACTION, CHECKOUT, Runner, workflow
 from tests.action.bench import GOOD, NAME, SECRET
-from tests.github import events
-from tests.github.interpreters import bare_python
-from tests.github.runner import ACTION, CHECKOUT, Runner, workflow
 
 pytestmark = pytest.mark.needs_tools
 

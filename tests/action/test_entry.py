@@ -15,7 +15,7 @@ import zipfile
 import pytest
 
 from osaid_action.action import entry as installing
-from tests.github.interpreters import bare_python
+from testing.github_double.interpreters import bare_python
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="programs that stand for others are sh")
 

@@ -16,10 +16,10 @@ from osaid_action.errors import OsaidError
 from osaid_action.repository.discovery import declarations
 from osaid_action.repository.tree import find
 from osaid_action.repository.working_tree import DiskTree
+from testing.github_double.api.gitstore import SUBMODULE, SYMLINK, Entry, GitStore
+from testing.github_double.commands import commands, file_commands
+from testing.github_double.hostile import CORPUS, FILE_NAMES
 from tests.action.bench import NAME
-from tests.github.api.gitstore import SUBMODULE, SYMLINK, Entry, GitStore
-from tests.github.commands import commands, file_commands
-from tests.github.hostile import CORPUS, FILE_NAMES
 
 # ------------------------------------------------------------------ which files are meant
 

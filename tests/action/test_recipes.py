@@ -10,9 +10,9 @@ import time
 import pytest
 import yaml  # noqa: TID251 - as a reader of workflows
 
+from testing.github_double import events
+from testing.github_double.runner import Runner
 from tests.action.bench import GOOD, NAME, SECRET
-from tests.github import events
-from tests.github.runner import Runner
 
 pytestmark = pytest.mark.needs_tools
 

@@ -7,10 +7,10 @@ import re
 import pytest
 
 from osaid_action.action.comment import CLOSING, key_of, marker_in
+from testing.github_double import events
+from testing.github_double.api.state import ACTIONS
+from testing.github_double.hostile import BRANCHES, COMMANDS, CORPUS, FILE_NAMES, in_yaml
 from tests.action.bench import GOOD, NAME
-from tests.github import events
-from tests.github.api.state import ACTIONS
-from tests.github.hostile import BRANCHES, COMMANDS, CORPUS, FILE_NAMES, in_yaml
 
 pytestmark = pytest.mark.needs_tools  # PyGithub, and what checks the double
 

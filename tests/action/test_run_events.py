@@ -4,10 +4,10 @@
 
 import pytest
 
+from testing.github_double import events
+from testing.github_double.api.gitstore import SYMLINK, Entry
+from testing.github_double.api.state import DEPENDABOT, OCTOCAT
 from tests.action.bench import BROKEN, GOOD, NAME, SECRET
-from tests.github import events
-from tests.github.api.gitstore import SYMLINK, Entry
-from tests.github.api.state import DEPENDABOT, OCTOCAT
 
 pytestmark = pytest.mark.needs_tools  # PyGithub, and what checks the double
 

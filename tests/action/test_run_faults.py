@@ -5,10 +5,10 @@
 import pytest
 
 from osaid_action.action.retry import Limits
+from testing.github_double import events
+from testing.github_double.api.state import ACTIONS
+from testing.github_double.double import primary_limit, secondary_limit
 from tests.action.bench import NAME, QUICK, SECRET
-from tests.github import events
-from tests.github.api.state import ACTIONS
-from tests.github.double import primary_limit, secondary_limit
 
 pytestmark = pytest.mark.needs_tools  # PyGithub, and what checks the double
 
@@ -179,7 +179,7 @@ def test_an_answer_that_drips_is_cut_off(github, pull, bench):
 
 
 def test_the_token_does_not_follow_to_another_host(github, pull, bench):
-    from tests.github.double import Double  # noqa: PLC0415
+    from testing.github_double.double import Double  # noqa: PLC0415
 
     with Double() as elsewhere:
         target = elsewhere.url.replace("127.0.0.1", "localhost") + "/repos/acme/model"

@@ -7,10 +7,10 @@ import itertools
 import pytest
 
 from osaid_action.action.comment import key_of, marker_in
+from testing.github_double import events
+from testing.github_double.api.state import ACTIONS, OCTOCAT, OTHER_APP, Actor
 from tests.action.bench import BROKEN, GOOD, NAME, SECRET
 from tests.action.forged import AUTHORS, RUNS, forged, whole
-from tests.github import events
-from tests.github.api.state import ACTIONS, OCTOCAT, OTHER_APP, Actor
 
 pytestmark = pytest.mark.needs_tools  # PyGithub, and what checks the double
 

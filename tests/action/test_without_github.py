@@ -6,8 +6,8 @@ import sys
 
 import pytest
 
+from testing.github_double import events
 from tests.action.bench import BROKEN, GOOD, NAME, SECRET
-from tests.github import events
 
 pytestmark = pytest.mark.needs_tools  # PyGithub, and what checks the double
 

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from osaid_action.model import Finding, Report
 from osaid_action.report.annotations import Annotation, annotations, commands, render, verdict_line
-from tests.github import hostile
-from tests.github.commands import commands as read
+from testing.github_double import hostile
+from testing.github_double.commands import commands as read
 from tests.report.heron import LESS, MISSPELT, PATH, UNKNOWN_LICENSE, WHOLE, report_on
 
 

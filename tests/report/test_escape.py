@@ -20,9 +20,9 @@ from osaid_action.report.escape import (
     normalized,
     prose,
 )
-from tests.github import hostile
-from tests.github.commands import commands
-from tests.github.markdown import intruders, skeleton, texts
+from testing.github_double import hostile
+from testing.github_double.commands import commands
+from testing.github_double.markdown import intruders, skeleton, texts
 
 ALL = 1_000_000
 ANY = st.text() | st.text(alphabet="@#:/\\`*_~[]()<>&;|!$-.=+ \n\r\t1aGHgwxf\u200b\u202e\u0301")

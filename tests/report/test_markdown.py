@@ -10,8 +10,8 @@ import pytest
 from osaid_action.comparison import compare
 from osaid_action.model import Finding
 from osaid_action.report import markdown
-from tests.github import hostile
-from tests.github.markdown import intruders, skeleton
+from testing.github_double import hostile
+from testing.github_double.markdown import intruders, skeleton
 from tests.report.heron import (
     CLOSING,
     LESS,

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
-from tests.github.api.call import Answer
+from testing.github_double.api.call import Answer
 
 Serve = Callable[[str, str, Mapping[str, str], bytes], tuple[Answer, float] | None]
 _USUAL = {

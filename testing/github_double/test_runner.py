@@ -8,11 +8,11 @@ import subprocess
 
 import pytest
 
-from tests.github import events
-from tests.github.api.state import DEPENDABOT
-from tests.github.commands import commands
-from tests.github.hostile import BRANCHES
-from tests.github.runner import ACTION, CHECKOUT, Runner, snapshot, workflow
+from testing.github_double import events
+from testing.github_double.api.state import DEPENDABOT
+from testing.github_double.commands import commands
+from testing.github_double.hostile import BRANCHES
+from testing.github_double.runner import ACTION, CHECKOUT, Runner, snapshot, workflow
 
 pytestmark = pytest.mark.needs_tools
 
@@ -271,7 +271,7 @@ def test_a_snapshot_is_the_project_as_it_lies(tmp_path):
     copy = snapshot(str(tmp_path / "copy"))
 
     assert os.path.isfile(os.path.join(copy, "pyproject.toml"))
-    assert os.path.isfile(os.path.join(copy, "tests", "github", "runner.py"))
+    assert os.path.isfile(os.path.join(copy, "testing", "github_double", "runner.py"))
     assert not os.path.exists(os.path.join(copy, ".git"))
 
 

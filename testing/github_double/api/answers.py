@@ -9,9 +9,9 @@ filled in by ``Description.complete``, so that every answer is whole.
 import base64
 from typing import Any
 
-from tests.github.api import state
-from tests.github.api.gitstore import SUBMODULE, SYMLINK, Commit, Entry, blob_sha, changes
-from tests.github.api.openapi import Description
+from testing.github_double.api import state
+from testing.github_double.api.gitstore import SUBMODULE, SYMLINK, Commit, Entry, blob_sha, changes
+from testing.github_double.api.openapi import Description
 
 Json = dict[str, Any]
 _APP_IDS = {"github-actions": 15368, "dependabot": 29110}

@@ -8,8 +8,8 @@ the REST API.
 
 import re
 
-from tests.github.api.call import Answer, Refusal
-from tests.github.api.state import Token
+from testing.github_double.api.call import Answer, Refusal
+from testing.github_double.api.state import Token
 
 GRAPHQL = "/graphql"
 _VIEWER = re.compile(r"(query\s*)?\{\s*viewer\s*\{\s*login\s*\}\s*\}")

@@ -7,9 +7,9 @@ import http.client
 
 import pytest
 
-from tests.github.api.gitstore import SUBMODULE, SYMLINK, Entry
-from tests.github.api.state import ACTIONS, OCTOCAT, OTHER_APP
-from tests.github.double import Double, primary_limit, secondary_limit
+from testing.github_double.api.gitstore import SUBMODULE, SYMLINK, Entry
+from testing.github_double.api.state import ACTIONS, OCTOCAT, OTHER_APP
+from testing.github_double.double import Double, primary_limit, secondary_limit
 
 pytestmark = pytest.mark.needs_tools
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.github.commands import NAMES, OutputFileError, commands, file_commands, lines
-from tests.github.hostile import COMMANDS
+from testing.github_double.commands import NAMES, OutputFileError, commands, file_commands, lines
+from testing.github_double.hostile import COMMANDS
 
 
 def names(output):

@@ -29,14 +29,14 @@ from http import HTTPStatus
 from typing import Any, Self
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-from tests.github.api.answers import Answers
-from tests.github.api.call import Answer, Call, Refusal
-from tests.github.api.gitstore import GitStore
-from tests.github.api.graphql import GRAPHQL, viewer
-from tests.github.api.openapi import Description, Operation
-from tests.github.api.routes import ROUTES
-from tests.github.api.server import Server
-from tests.github.api.state import ACTIONS, Actor, Clock, Repository, Token
+from testing.github_double.api.answers import Answers
+from testing.github_double.api.call import Answer, Call, Refusal
+from testing.github_double.api.gitstore import GitStore
+from testing.github_double.api.graphql import GRAPHQL, viewer
+from testing.github_double.api.openapi import Description, Operation
+from testing.github_double.api.routes import ROUTES
+from testing.github_double.api.server import Server
+from testing.github_double.api.state import ACTIONS, Actor, Clock, Repository, Token
 
 ENTERPRISE = "/api/v3"
 _ENTERPRISE_GRAPHQL = "/api" + GRAPHQL

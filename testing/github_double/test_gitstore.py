@@ -7,7 +7,7 @@ import subprocess
 
 import pytest
 
-from tests.github.api.gitstore import EXECUTABLE, SYMLINK, Entry, GitStore, blob_sha
+from testing.github_double.api.gitstore import EXECUTABLE, SYMLINK, Entry, GitStore, blob_sha
 
 
 @pytest.fixture

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
-from tests.github.api import state
-from tests.github.api.answers import Answers
-from tests.github.api.gitstore import Commit
+from testing.github_double.api import state
+from testing.github_double.api.answers import Answers
+from testing.github_double.api.gitstore import Commit
 
 PAGE_LIMIT = 100
 

@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """Pull requests and the comments on them."""
 
-from tests.github.api import state
-from tests.github.api.call import Answer, Call, Refusal, commit_at, paged
-from tests.github.api.gitstore import GitStore
+from testing.github_double.api import state
+from testing.github_double.api.call import Answer, Call, Refusal, commit_at, paged
+from testing.github_double.api.gitstore import GitStore
 
 BODY_LIMIT = 65_536
 """Characters: "Body is too long (maximum is 65536 characters)"."""

@@ -7,8 +7,16 @@ import struct
 
 import pytest
 
-from tests.github import hostile
-from tests.github.markdown import css, intruders, render, render_page, screenshot, skeleton, texts
+from testing.github_double import hostile
+from testing.github_double.markdown import (
+    css,
+    intruders,
+    render,
+    render_page,
+    screenshot,
+    skeleton,
+    texts,
+)
 
 pytestmark = pytest.mark.needs_tools
 

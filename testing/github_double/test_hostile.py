@@ -8,7 +8,7 @@ import subprocess
 import pytest
 
 from osaid_action.validation import yaml_reader
-from tests.github import hostile
+from testing.github_double import hostile
 
 
 def test_no_name_is_used_twice():

@@ -21,10 +21,10 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from tests.github.api.state import Repository
-from tests.github.double import Double
-from tests.github.events import Event
-from tests.github.interpreters import narrow_path
+from testing.github_double.api.state import Repository
+from testing.github_double.double import Double
+from testing.github_double.events import Event
+from testing.github_double.interpreters import narrow_path
 
 ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), os.pardir, os.pardir))
 ACTION = "acme/osaid-action@v1"

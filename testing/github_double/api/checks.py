@@ -4,8 +4,8 @@
 
 from typing import Any
 
-from tests.github.api import state
-from tests.github.api.call import Answer, Call, Refusal, commit_at, paged
+from testing.github_double.api import state
+from testing.github_double.api.call import Answer, Call, Refusal, commit_at, paged
 
 ANNOTATION_BYTES = 64 * 1024
 """Of a message, and of raw details: "The maximum size is 64 KB"."""

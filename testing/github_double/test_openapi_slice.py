@@ -9,8 +9,8 @@ import os
 
 import pytest
 
-from tests.github.api.openapi import SLICE, Description
-from tests.github.api.routes import ROUTES
+from testing.github_double.api.openapi import SLICE, Description
+from testing.github_double.api.routes import ROUTES
 
 SCRIPT = os.path.join(
     os.path.dirname(__file__), *(os.pardir,) * 2, "scripts", "github_openapi_slice.py"

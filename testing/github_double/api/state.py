@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any, Literal
 
-from tests.github.api.gitstore import Commit, Content, GitStore, changes
+from testing.github_double.api.gitstore import Commit, Content, GitStore, changes
 
 _START = datetime(2026, 1, 1, tzinfo=UTC)
 

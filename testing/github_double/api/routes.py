@@ -5,8 +5,8 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from tests.github.api import checks, files, talk
-from tests.github.api.call import Answer, Call, Refusal
+from testing.github_double.api import checks, files, talk
+from testing.github_double.api.call import Answer, Call, Refusal
 
 _Handler = Callable[[Call], Answer]
 

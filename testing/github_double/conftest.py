@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tests.github.double import Double
+from testing.github_double.double import Double
 
 
 class Reply(NamedTuple):

@@ -10,10 +10,10 @@ the API's own objects.
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from tests.github.api.answers import Answers
-from tests.github.api.gitstore import changes
-from tests.github.api.state import OCTOCAT, Actor, PullRequest, Repository, WorkflowRun
-from tests.github.double import Double
+from testing.github_double.api.answers import Answers
+from testing.github_double.api.gitstore import changes
+from testing.github_double.api.state import OCTOCAT, Actor, PullRequest, Repository, WorkflowRun
+from testing.github_double.double import Double
 
 NOTHING = "0" * 40
 """The SHA of a branch that is not there: before it was made, after it was deleted."""

@@ -5,8 +5,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from tests.github.api.call import Answer, Call, Refusal, commit_at
-from tests.github.api.gitstore import FOLDER, SUBMODULE, SYMLINK, Entry
+from testing.github_double.api.call import Answer, Call, Refusal, commit_at
+from testing.github_double.api.gitstore import FOLDER, SUBMODULE, SYMLINK, Entry
 
 RAW_LIMIT = 100 << 20
 
