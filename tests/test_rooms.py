@@ -35,7 +35,7 @@ FOLDERS = sorted(path.parent.name for path in PACKAGE.glob("*/__init__.py"))
 
 def room_of(module):
     """The room of a dotted name; the package itself is the lowest."""
-    return (module.split(".") + ["osaid_action"])[1]
+    return [*module.split("."), "osaid_action"][1]
 
 
 def imported(path):

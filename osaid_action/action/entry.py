@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Installs what the action needs, by hash, into a folder of its own, and runs it.
 
-Started by start.sh as ``python -I -S`` in the action's own folder, with the words that start this
+Started by entry.sh as ``python -I -S`` in the action's own folder, with the words that start this
 Python as arguments. The process sees the standard library, the action's folder and what the lock
 installed: nothing of the interpreter's own packages, so that what runs here is what is tested.
 
@@ -30,7 +30,7 @@ CHECK, ALL = "check.txt", "action.txt"
 """The locks: what a verdict needs, and everything."""
 COMPILED = ("rpds", "yaml._yaml")
 """Modules of CHECK that are there for one Python and one machine alone."""
-USAGE, BUG, NEXT = 2, 3, 75  # NEXT: start.sh tries another Python
+USAGE, BUG, NEXT = 2, 3, 75  # NEXT: entry.sh tries another Python
 
 _SECONDS = 300  # for an installation by all means together; a job waits no longer for it
 _UV_SECONDS = 100  # of these; a uv that gets nowhere leaves pip its time

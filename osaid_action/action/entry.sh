@@ -12,7 +12,7 @@ set -euo pipefail +o posix
 cd "$GITHUB_ACTION_PATH"
 
 names="python3 python python3.15 python3.14 python3.13 python3.12 python3.11"
-next=75 # what start.py ends with when it could not install
+next=75 # what entry.py ends with when it could not install
 tried=
 
 # -S: of the machine's own packages the action sees none, and none of them runs

@@ -177,7 +177,7 @@ def test_streams_may_be_closed(start, closed):
 # ------------------------------------------------------------------ one that cannot install
 
 UNABLE = f"""#!/bin/sh
-case "$*" in *start.py*) echo "$0 has no pip"; exit 75 ;; esac
+case "$*" in *entry.py*) echo "$0 has no pip"; exit 75 ;; esac
 exec "{sys.executable}" "$@"
 """
 
