@@ -1,50 +1,83 @@
 # SPDX-FileCopyrightText: 2026 The osaid-action authors
 # SPDX-License-Identifier: Apache-2.0
-"""Did you mean: the known ids nearest to a word that is none."""
+"""Did you mean: the known ids that a word may have meant, never of another family or version."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from osaid_action.licenses import catalogue
 from osaid_action.model import Outcome
 
 LONGEST_WORD = 80
-_SHORT = 5
+_SHORTEST_SLIP = 5
+"""A slip is forgiven in words this long: of short names each letter tells families apart."""
+_ALIKE = 0.8
 
-_NOISE = (  # compiled when a word is not known
-    r"^licenseref-|\b(?:agreement|gnu|licenses?|the|version)\b"
-    r"|v\.?\s*(?=\d)"  # GPLv3, MPL v. 2
-    r"|\.0(?!\d)"  # Apache 2, GPL 3.0
-    r"|[^a-z0-9+]"
+# patterns are compiled when a word is not known
+_JOINED = (
+    (r"licence", "license"),
+    (r"\bnon[\s-]commercial", "noncommercial"),
+    (r"\bno[\s-]?derivatives?", "noderivatives"),
+    (r"\bshare[\s-]alike", "sharealike"),
+    (r"\bopen[\s-]rail", "openrail"),
+    (r"\bcreative[\s-]commons[\s-]attribution", "cc by"),
+    (r"v\.?\s*(?=\d)", " "),  # GPLv3, MPL v. 2
 )
+_PIECE = r"[a-z]+|\d+(?:\.\d+)*|\+\+?"
+_NOISE = {"agreement", "clause", "generic", "gnu", "international", "license", "licenses"}
+_NOISE |= {"licenseref", "meta", "the", "unported", "universal", "v", "version"}
+_WORDS = {"noncommercial": "nc", "noderivatives": "nd", "sharealike": "sa"}
+
+_Tokens = tuple[str, ...]
 
 
 def nearest(word: str, limit: int = 3) -> tuple[str, ...]:
-    """Name up to ``limit`` known ids that ``word`` may have meant, the likeliest first."""
-    if len(word) > LONGEST_WORD:
+    """Name up to ``limit`` known ids that ``word`` may have meant, the likeliest first.
+
+    Names agree in every token that is not noise, but for one slip in a long word. A word without
+    a version may mean any version, if all grant the same; a version never means another.
+    """
+    tokens = _tokens(word) if len(word) <= LONGEST_WORD else ()
+    if not tokens:
         return ()
-    key = _key(word)
-    return (_ids().get(key) or _alike(key, limit))[:limit]
+    return (_spelled(tokens) or _any_version(tokens) or _slipped(tokens))[:limit]
 
 
 def meant(text: str) -> str | None:
-    """Name the one id that ``text`` spells but for spaces, case, dots and ``v``."""
-    return next(iter(_ids().get(_key(text), ())), None) if len(text) <= LONGEST_WORD else None
+    """Name the one id that ``text`` spells but for spaces, case, dots, ``v`` and noise."""
+    tokens = _tokens(text) if len(text) <= LONGEST_WORD else ()
+    return next(iter(_spelled(tokens)), None)
 
 
-def _key(text: str) -> str:
-    """Reduce a spelling to what tells licenses apart: ``Apache License, 2.0`` is ``apache2``."""
-    return re.sub(_NOISE, "", text.lower().replace("licence", "license"))
+def _tokens(text: str) -> _Tokens:
+    """Cut a spelling into what tells licenses apart: ``Apache License, 2.0`` is apache and 2."""
+    lowered = text.lower()
+    for pattern, replacement in _JOINED:
+        lowered = re.sub(pattern, replacement, lowered)
+    found = (re.sub(r"(?:\.0)+$", "", token) for token in re.findall(_PIECE, lowered))
+    return tuple(_WORDS.get(token, token) for token in found if token not in _NOISE)
 
 
 @cache
-def _ids() -> dict[str, tuple[str, ...]]:
-    """Ids by the keys of all their names; ids in force and the OSI's come first."""
-    found: dict[str, set[str]] = {}
+def _ids() -> dict[_Tokens, tuple[str, ...]]:
+    """Ids by the tokens of all their names; ids in force and the OSI's come first."""
+    found: dict[_Tokens, set[str]] = {}
     for license_ in catalogue.all_licenses():
         for name in (license_.id, *license_.aliases, license_.name):
-            found.setdefault(_key(name), set()).update(catalogue.stands_for(license_.id))
-    return {key: tuple(sorted(ids, key=_rank)) for key, ids in found.items() if key}
+            found.setdefault(_tokens(name), set()).update(_texts(license_.id))
+    return {tokens: tuple(sorted(ids, key=_rank)) for tokens, ids in found.items() if tokens}
+
+
+def _texts(id_: str) -> tuple[str, ...]:
+    """Name the texts behind a label if they grant the same, else the label: none is freer."""
+    texts = catalogue.stands_for(id_)
+    return texts if _grant_the_same(texts) else (id_,)
+
+
+def _grant_the_same(ids: Iterable[str]) -> bool:
+    found = filter(None, map(catalogue.find, ids))
+    return len({tuple(grant.outcome for grant in one.grants.values()) for one in found}) == 1
 
 
 def _rank(id_: str) -> tuple[bool, bool, str]:
@@ -53,12 +86,46 @@ def _rank(id_: str) -> tuple[bool, bool, str]:
     return catalogue.is_retired(id_), not approved, id_
 
 
-@cache
-def _alike(key: str, limit: int) -> tuple[str, ...]:
-    from difflib import get_close_matches  # noqa: PLC0415  # needed for misspelled ids only
+def _spelled(tokens: _Tokens) -> tuple[str, ...]:
+    return _ids().get(tokens) or _run_together().get("".join(tokens), ())
 
-    # comparing with all ids takes 6 ms a word; a slip rarely hits the first letter and the end
-    likely = [known for known in _ids() if known[0] == key[:1] or known[-3:] == key[-3:]]
-    cutoff = 0.6 if len(key) < _SHORT else 0.7  # mti for mit: one slip of three letters
-    keys = get_close_matches(key, likely, n=limit, cutoff=cutoff)
-    return tuple(dict.fromkeys(id_ for match in keys for id_ in _ids()[match]))
+
+@cache
+def _run_together() -> dict[str, tuple[str, ...]]:
+    """Ids by their tokens without spaces: ``CCBY 4.0``."""
+    return {"".join(tokens): ids for tokens, ids in _ids().items()}
+
+
+def _any_version(tokens: _Tokens) -> tuple[str, ...]:
+    """Name every version of a name that has none, the latest first, if all grant the same."""
+    if any(token[0].isdigit() for token in tokens):
+        return ()
+    versions = [known for known in _ids() if _versioned(known) and known[:-1] == tokens]
+    ids = [id_ for known in sorted(versions, key=_number, reverse=True) for id_ in _ids()[known]]
+    return tuple(dict.fromkeys(ids)) if _grant_the_same(ids) else ()
+
+
+def _versioned(tokens: _Tokens) -> bool:
+    return tokens[-1][0].isdigit()
+
+
+def _number(tokens: _Tokens) -> tuple[int, ...]:
+    return tuple(map(int, tokens[-1].split(".")))
+
+
+@cache
+def _slipped(tokens: _Tokens) -> tuple[str, ...]:
+    """Name the ids of which one long word differs by a slip."""
+    alike = [known for known in _ids() if len(known) == len(tokens) and _is_slip(known, tokens)]
+    return tuple(dict.fromkeys(id_ for known in alike for id_ in _ids()[known]))
+
+
+def _is_slip(known: _Tokens, tokens: _Tokens) -> bool:
+    from difflib import SequenceMatcher  # noqa: PLC0415  # needed for misspelled ids only
+
+    different = [pair for pair in zip(known, tokens, strict=True) if pair[0] != pair[1]]
+    if len(different) != 1 or min(map(len, different[0])) < _SHORTEST_SLIP:
+        return False
+    one, other = different[0]
+    near = abs(len(one) - len(other)) <= 1 and one.isalpha() and other.isalpha()
+    return near and SequenceMatcher(None, one, other).ratio() >= _ALIKE
