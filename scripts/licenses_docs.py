@@ -7,7 +7,14 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from osaid_action.licenses.catalogue import all_licenses, basis, spdx_list_version, stands_for
+from osaid_action.licenses.catalogue import (
+    all_licenses,
+    basis,
+    copy_read,
+    spdx_list_version,
+    stands_for,
+)
+from osaid_action.licenses.clauses import GRANTS, KINDS, LEAVES_OPEN, RESTRICTS, Clause
 from osaid_action.licenses.grant import License
 from osaid_action.model import FREEDOMS, Outcome
 
@@ -38,11 +45,16 @@ A license id is looked up in this order, and the first that knows it decides:
 5. nobody: unknown, never free.
 
 Ids match without regard to case, and never by their beginning. In an expression `AND` is the worse
-of both, `OR` the better, and `WITH` an exception the same as without. A label that names several
-texts (`gpl-3.0`, `openrail`) is the worst of them. Where a license limits use, what it demands of
-changed versions and copies passes that limit on, so it restricts modifying and sharing too. What is
-known with low certainty counts as unknown. An id that nobody knows is unknown; a `LicenseRef-` that
-nobody knows is as no license, unless a file shows its text.
+of both, and `WITH` an exception the same as without. `OR` is one alternative, whole: the one that
+grants most freedoms, for a licensee takes one license and not the best lines of each; among equals
+the one that the OSI approved, then the one that grants use, then modify, then share. A label that
+names several texts (`gpl-3.0`, `openrail`) is the worst of them; one that names no one text
+(`other`, `modified-mit`) is unknown, and so is what is known with low certainty. An id that nobody
+knows is unknown; a `LicenseRef-` that nobody knows is as no license, unless a file shows its text.
+
+What a license grants follows from its clauses: each has a kind, and the kind says what it makes of
+the freedoms it touches. Where a license limits use, the clause that passes the limit on to changed
+versions and copies restricts modifying and sharing too.
 
 Of data and parameters the definition asks that all four freedoms are granted; of code, that the OSI
 approved the license. So an open license that is not on the OSI's list is enough for the former and
@@ -51,6 +63,12 @@ not for the latter.
 """
 
 WORDS = {Outcome.MET: "yes", Outcome.UNMET: "**no**", Outcome.UNDECIDED: "?"}
+
+EFFECTS = {
+    RESTRICTS: "restricts",
+    LEAVES_OPEN: "leaves use open",
+    GRANTS: "none: any open license may ask it",
+}
 
 KNOWN_BY = {
     "osi": "approved by the OSI",
@@ -72,7 +90,7 @@ BASES = {
 def render() -> str:
     """Return the whole page."""
     ours = sorted((x for x in all_licenses() if x.source == "catalogue"), key=_by_id)
-    lines = [HEAD.format(version=spdx_list_version()), *_counts(), *_table(ours)]
+    lines = [HEAD.format(version=spdx_list_version()), *_counts(), *_kinds(), *_table(ours)]
     lines += ["## Why\n"]
     for license_ in ours:
         lines += _section(license_)
@@ -90,6 +108,15 @@ def _counts() -> Iterator[str]:
     yield f"- {counts['catalogue']} in the catalogue"
     for source, words in KNOWN_BY.items():
         yield f"- {counts[source]} {words}"
+    yield ""
+
+
+def _kinds() -> Iterator[str]:
+    yield "## Kinds of clauses\n"
+    yield "| kind | what it says | effect on a freedom it touches |"
+    yield "| --- | --- | --- |"
+    for name, kind in KINDS.items():
+        yield f"| {name} | {kind.meaning} | {EFFECTS[kind.effect]} |"
     yield ""
 
 
@@ -112,22 +139,28 @@ def _section(license_: License) -> Iterator[str]:
     """Say of one license what it limits and how that is known."""
     yield f"### {license_.id}\n"
     yield _about(license_) + "\n"
-    for freedom, (outcome, clause) in license_.grants.items():
-        if clause:
-            yield f"- {freedom}, {WORDS[outcome]}: {clause}"
     members = stands_for(license_.id)
     if members != (license_.id,):
         yield f"- the worst of {', '.join(members)}"
+    else:
+        yield from map(_clause, license_.clauses)
     if license_.note:
         yield f"- {license_.note}"
     yield ""
+
+
+def _clause(clause: Clause) -> str:
+    place = f" ({clause.section})" if clause.section else ""
+    return f"- **{clause.kind}**, {', '.join(clause.freedoms)}{place}: {clause.text}"
 
 
 def _about(license_: License) -> str:
     name = f"[{license_.name}]({license_.url})" if license_.url else license_.name
     parts = [name.replace("*", "\\*"), license_.steward]
     parts += [f"certainty {license_.certainty}"] if license_.certainty else []
-    parts += [BASES.get(basis(license_.id), ""), f"checked {license_.checked}"]
+    copy = copy_read(license_.id)
+    parts += [BASES.get(basis(license_.id), "") + (f" ({copy})" if copy else "")]
+    parts += [f"checked {license_.checked}"]
     also = ", ".join(f"`{alias}`" for alias in license_.aliases)
     return "; ".join(part for part in parts if part) + (f". Also {also}." if also else ".")
 

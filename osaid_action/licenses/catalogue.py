@@ -5,15 +5,17 @@
 import json
 import os
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from osaid_action.licenses.grant import Grant, Grants, License, join, restricting, same, unlisted
+from osaid_action.licenses.clauses import Clause, one_of_each, told, touching
+from osaid_action.licenses.grant import Grant, Grants, License, granted, join, same, unlisted
 from osaid_action.model import FREEDOMS, Outcome, worst
 
 PREFIX = "LicenseRef-"
 
-_CREATIVE_COMMONS = r"(CC-BY(?:-NC)?(?:-SA|-ND)?)-([1-4]\.\d(?:-[A-Z]{2,3})?)"
+_CREATIVE_COMMONS = r"(CC-BY(?:-NC)?(?:-SA|-ND)?)(?:-([1-4]\.\d(?:-[A-Z]{2,3})?))?"
 
 
 @cache
@@ -117,8 +119,8 @@ def _flags(id_: str) -> list[str]:
 def _from_entry(entry: dict[str, Any]) -> License:
     """Read an entry of our catalogue; a label is the worst of the texts it may stand for."""
     id_ = entry["id"]
-    read = _of_members if "members" in entry else _of_freedoms
-    grants, osi, certainty = read(entry)
+    read = _of_members if "members" in entry else _of_clauses
+    grants, osi, certainty, clauses = read(entry)
     return License(
         id=id_,
         name=entry["name"],
@@ -133,92 +135,88 @@ def _from_entry(entry: dict[str, Any]) -> License:
         url=entry["url"] or (_spdx_page(id_) if id_ in _spdx() else ""),
         note=entry.get("note", ""),
         aliases=_aliases(entry),
+        clauses=clauses,
     )
 
 
-_Judgment = tuple[Grants, Outcome, str]
+_Judgment = tuple[Grants, Outcome, str, tuple[Clause, ...]]
 
 
-def _of_freedoms(entry: dict[str, Any]) -> _Judgment:
-    nameless = entry["kind"] == "label" and "unknown" in entry["freedoms"].values()
+def _of_clauses(entry: dict[str, Any]) -> _Judgment:
+    """Let the clauses decide; what was not confirmed, or names no text, leaves all open."""
+    clauses, unknown = _clauses(entry), "unknown" in entry["freedoms"].values()
+    nameless = entry["kind"] == "label" and unknown
     osi = Outcome.UNDECIDED if nameless else _osi(entry["id"])
-    return _grants(entry), osi, entry["certainty"]
+    unsure = unknown or entry["certainty"] == "low"
+    return _left_open(clauses) if unsure else granted(clauses), osi, entry["certainty"], clauses
 
 
 def _of_members(entry: dict[str, Any]) -> _Judgment:
     members = [_license(id_) for id_ in entry["members"]]
+    clauses = (clause for member in members for clause in member.clauses)
     return (
-        join(worst, [member.grants for member in members]),
+        join([member.grants for member in members]),
         worst(member.osi for member in members),
         max((member.certainty for member in members), key=_DOUBT.index),
+        one_of_each(clauses),
     )
 
 
 _DOUBT = ("", "high", "medium", "low")
 
 
-_OUTCOMES = {
-    "free": Outcome.MET,
-    "conditions": Outcome.MET,
-    "restricted": Outcome.UNMET,
-    "denied": Outcome.UNMET,
-    "unknown": Outcome.UNDECIDED,
-}
+def _clauses(entry: dict[str, Any]) -> tuple[Clause, ...]:
+    reported = "reported, not confirmed: " if entry["certainty"] == "low" else ""
+    return tuple(
+        Clause(row["kind"], tuple(row["freedoms"]), row["section"], reported + row["text"])
+        for row in entry["clauses"]
+    )
 
 
-def _grants(entry: dict[str, Any]) -> Grants:
-    """Turn recorded values into grants.
-
-    OSAID wants modification and sharing "for any purpose": where use is limited, what else is
-    conditional carries the limit along and restricts too.
-    """
-    clauses = entry.get("clauses", {})
-    if entry["certainty"] == "low":
-        return {
-            freedom: Grant(Outcome.UNDECIDED, _reported(clauses.get(freedom, "")))
-            for freedom in FREEDOMS
-        }
-    values = dict(entry["freedoms"])
-    if values["use"] in {"restricted", "denied"}:
-        carried = {f: "restricted" for f in ("modify", "share") if values[f] == "conditions"}
-        values |= carried
-    return {f: Grant(_OUTCOMES[values[f]], clauses.get(f, "")) for f in FREEDOMS}
-
-
-def _reported(clause: str) -> str:
-    return f"reported, not confirmed: {clause}" if clause else ""
+def _left_open(clauses: Sequence[Clause]) -> Grants:
+    return {f: Grant(Outcome.UNDECIDED, told(touching(clauses, f))) for f in FREEDOMS}
 
 
 def _from_family(id_: str) -> License | None:
-    """Read any Creative Commons version, with its place suffix, as 4.0 of the same name."""
+    """Read any Creative Commons version, with its place suffix, or none, as 4.0 of its name."""
     match = re.fullmatch(_CREATIVE_COMMONS, id_)
     if match is None:
         return None
     model = _license(f"{match[1]}-4.0")
+    name = f"{model.name.removesuffix(' 4.0 International')} {match[2] or ''}".rstrip()
     return model._replace(
         id=id_,
-        name=_spdx()[id_][0] if id_ in _spdx() else f"{model.name.rpartition(' ')[0]} {match[2]}",
+        name=_spdx()[id_][0] if id_ in _spdx() else name,
+        kind=model.kind if match[2] else "label",
         source="cc-family" if re.search("-N[CD]", id_) else "open-family",
         fsf=_fsf(id_),
         url=_spdx_page(id_) if id_ in _spdx() else "",
-        note=f"Read as {model.id}.",
+        note=f"Read as {model.id}." if match[2] else f"{id_} names no version: read as {model.id}.",
         aliases=(),
+        clauses=tuple(_elsewhere(clause) for clause in model.clauses),
     )
 
 
-_BY_FLAG = (
-    ("osi", same(Outcome.MET)),
-    ("fsf-libre", same(Outcome.MET)),
-    ("fsf-nonfree", restricting("the Free Software Foundation lists this license as non-free")),
-    ("blue-oak", same(Outcome.MET)),
+def _elsewhere(clause: Clause) -> Clause:
+    return clause._replace(section=f"{clause.section} in 4.0")
+
+
+_NONFREE = Clause(
+    "listed-nonfree",
+    ("use", "modify", "share"),
+    "",
+    "the Free Software Foundation lists this license as non-free",
 )
-_SILENT = ("unknown", same(Outcome.UNDECIDED))
+_BY_FLAG = ("osi", "fsf-libre", "fsf-nonfree", "blue-oak")
 
 
 def _from_flags(id_: str) -> License:
     """Go by what the OSI, the FSF or the Blue Oak Council say of an id in SPDX's list."""
-    source, grants = next((row for row in _BY_FLAG if _has_flag(id_, row[0])), _SILENT)
-    license_ = unlisted(id_, grants, _osi(id_), _note(id_, source), _spdx()[id_][0])
+    source = next((flag for flag in _BY_FLAG if _has_flag(id_, flag)), "unknown")
+    clauses = (_NONFREE,) if source == "fsf-nonfree" else ()
+    license_ = unlisted(id_, clauses, _osi(id_), _note(id_, source), _spdx()[id_][0])
+    if source not in {"fsf-nonfree", "unknown"}:
+        license_ = license_._replace(grants=same(Outcome.MET))
     return license_._replace(source=source, fsf=_fsf(id_), url=_spdx_page(id_))
 
 
@@ -251,3 +249,8 @@ def stands_for(id_: str) -> tuple[str, ...]:
 def basis(id_: str) -> str:
     """Say how our catalogue knows a license: ``read``, ``reported``, ``recalled`` or empty."""
     return str(_entries().get(id_, {}).get("basis", ""))
+
+
+def copy_read(id_: str) -> str:
+    """Say which copy of a text was read for our catalogue; empty when none was."""
+    return str(_entries().get(id_, {}).get("copy", ""))

@@ -2,11 +2,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """What a license expression amounts to, freedom by freedom."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from osaid_action.licenses.catalogue import PREFIX, exception, find, stands_for
-from osaid_action.licenses.grant import NO_LICENSE, License, Terms, granting, join, same, unlisted
+from osaid_action.licenses.choices import take
+from osaid_action.licenses.grant import NO_LICENSE, License, Terms, granting, unlisted
 from osaid_action.licenses.spdx_expression import (
     MOST_CHARACTERS,
     ExpressionError,
@@ -15,7 +16,7 @@ from osaid_action.licenses.spdx_expression import (
     parse,
 )
 from osaid_action.licenses.suggestions import nearest
-from osaid_action.model import Outcome, best, worst
+from osaid_action.model import Outcome
 
 __all__ = ["ExpressionError", "evaluate", "terms", "tree"]
 
@@ -39,39 +40,48 @@ def tree(expression: str) -> Node:
 
 
 def evaluate(node: Node, *, text_shown: bool = False) -> Terms:
-    """Say what a tree or a part of it grants: AND is the worse of both, OR the better."""
-    if not node.operator:
-        return _leaf(node, text_shown=text_shown)
-    parts = [evaluate(part, text_shown=text_shown) for part in node.parts]
-    choose = worst if node.operator == "AND" else best
-    grants = join(choose, [part.grants for part in parts])
+    """Say what a tree or a part of it grants: AND the worse of both, OR one whole alternative."""
+
+    def license_of(word: str) -> License:
+        return _license(word, text_shown=text_shown)
+
+    taken = take(node, license_of)
+    leaves = tuple(_leaves(node, license_of))
+    remarked = taken.licenses if taken.settled else leaves
     return Terms(
-        _spell(node, parts),
-        grants,
-        granting(grants),
-        choose([part.osi for part in parts]),
-        tuple(dict.fromkeys(remark for part in parts for remark in part.remarks)),
-        tuple(license_ for part in parts for license_ in part.licenses),
+        _spelled(node, license_of),
+        taken.grants,
+        granting(taken.grants),
+        taken.osi,
+        tuple(dict.fromkeys(remark for leaf in remarked for remark in _remarks(leaf))),
+        leaves,
+        tuple(dict.fromkeys(clause for leaf in taken.licenses for clause in leaf.clauses)),
     )
 
 
-def _spell(node: Node, parts: Sequence[Terms]) -> str:
+def _leaves(node: Node, license_of: Callable[[str], License]) -> Iterator[License]:
+    if not node.operator:
+        yield license_of(node.word)
+    for part in node.parts:
+        yield from _leaves(part, license_of)
+
+
+def _spelled(node: Node, license_of: Callable[[str], License]) -> str:
     """Spell a tree with parentheses wherever two operators meet."""
-    spelled = [
-        f"({part.expression})" if child.operator not in {"", node.operator} else part.expression
-        for child, part in zip(node.parts, parts, strict=True)
-    ]
-    return f" {node.operator} ".join(spelled)
+    if not node.operator:
+        later = "+" if _or_later(node.word) else ""
+        extra = f" WITH {exception(node.exception)}" if node.exception else ""
+        return f"{license_of(node.word).id}{later}{extra}"
+    parts = []
+    for part in node.parts:
+        spelled = _spelled(part, license_of)
+        parts.append(f"({spelled})" if part.operator not in {"", node.operator} else spelled)
+    return f" {node.operator} ".join(parts)
 
 
-def _leaf(node: Node, *, text_shown: bool) -> Terms:
-    """Say what one id grants; an exception only ever adds permissions, so it counts as its base."""
-    license_ = find(node.word) or _or_later(node.word) or _unknown(node.word, text_shown=text_shown)
-    spelling = license_.id + ("+" if _or_later(node.word) else "")
-    if node.exception:
-        spelling += f" WITH {exception(node.exception)}"
-    grants, remarks = license_.grants, tuple(_remarks(license_))
-    return Terms(spelling, grants, granting(grants), license_.osi, remarks, (license_,))
+def _license(word: str, *, text_shown: bool) -> License:
+    """Find the license of one id; an exception only adds permissions, so it counts as its base."""
+    return find(word) or _or_later(word) or _unknown(word, text_shown=text_shown)
 
 
 def _or_later(word: str) -> License | None:
@@ -84,13 +94,13 @@ def _unknown(word: str, *, text_shown: bool) -> License:
     """Make a license of a name that we do not know."""
     start = word.lower().find(PREFIX.lower())
     if start < 0:
-        return unlisted(word, same(Outcome.UNDECIDED), Outcome.UNDECIDED, _did_you_mean(word))
+        return unlisted(word, (), Outcome.UNDECIDED, _did_you_mean(word))
     id_ = word[:start] + PREFIX + word[start + len(PREFIX) :]
     if text_shown:
         note = f"{id_} is not in the catalogue: a person has to read what its text grants"
-        return unlisted(id_, same(Outcome.UNDECIDED), Outcome.UNDECIDED, note)
+        return unlisted(id_, (), Outcome.UNDECIDED, note)
     note = f"{id_} is not in the catalogue and no license_file shows its text: it is as no license"
-    return unlisted(id_, NO_LICENSE.grants, NO_LICENSE.osi, note)
+    return unlisted(id_, NO_LICENSE.clauses, NO_LICENSE.osi, note)
 
 
 def _did_you_mean(word: str) -> str:
@@ -100,7 +110,7 @@ def _did_you_mean(word: str) -> str:
 
 def _remarks(license_: License) -> Iterator[str]:
     """Say what a reader of the outcome should know besides."""
-    id_, use, members = license_.id, license_.grants["use"], stands_for(license_.id)
+    id_, members = license_.id, stands_for(license_.id)
     if len(members) > 1:
         yield f"{id_} names no one text and is taken as the worst of {', '.join(members)}"
     elif license_.kind == "label" or license_.source == "unknown":
@@ -109,5 +119,6 @@ def _remarks(license_: License) -> Iterator[str]:
         yield f"{id_} is held to grant all four freedoms on the Blue Oak Council's word alone"
     if license_.certainty == "low":
         yield f"what {id_} grants was not confirmed from its text: it is as unknown"
-    if use.outcome is Outcome.MET and use.clause:
-        yield f"{id_} puts a condition on use: {use.clause}"
+    for clause in license_.clauses if license_.grants["use"].outcome is Outcome.MET else ():
+        if clause.kind == "lawful-use":
+            yield f"{id_} puts a condition on use: {clause.text}"

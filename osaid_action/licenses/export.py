@@ -2,9 +2,17 @@
 # SPDX-License-Identifier: Apache-2.0
 """What is known of licenses as JSON-ready values, for programs."""
 
+from collections.abc import Iterable
 from typing import Any
 
-from osaid_action.licenses.catalogue import all_licenses, basis, spdx_list_version, stands_for
+from osaid_action.licenses.catalogue import (
+    all_licenses,
+    basis,
+    copy_read,
+    spdx_list_version,
+    stands_for,
+)
+from osaid_action.licenses.clauses import KINDS, Clause
 from osaid_action.licenses.evaluate import evaluate, tree
 from osaid_action.licenses.grant import Grants, License
 from osaid_action.licenses.spdx_expression import Node
@@ -24,11 +32,18 @@ def explain_data(expression: str) -> dict[str, Any]:
             "data": terms.granting.value,
             "parameters": terms.granting.value,
         },
+        "clauses": clauses_data(terms.clauses),
+        "kinds": {clause.kind: KINDS[clause.kind].meaning for clause in terms.clauses},
         "remarks": list(terms.remarks),
         "tree": _branch(root),
         "licenses": [_record(license_) for license_ in distinct.values()],
         "spdx_list": spdx_list_version(),
     }
+
+
+def clauses_data(clauses: Iterable[Clause]) -> list[dict[str, Any]]:
+    """Give clauses as reports carry them: ``kind``, ``freedoms``, ``section`` and ``text``."""
+    return [{**clause._asdict(), "freedoms": list(clause.freedoms)} for clause in clauses]
 
 
 def listing_data(
@@ -78,6 +93,8 @@ def _record(license_: License) -> dict[str, Any]:
         "grants": _freedoms(license_.grants),
         "osi": license_.osi.value,
         "aliases": list(license_.aliases),
+        "clauses": clauses_data(license_.clauses),
         "basis": basis(license_.id),
+        "copy": copy_read(license_.id),
         "stands_for": list(members) if members != (license_.id,) else [],
     }

@@ -2,9 +2,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """The values of this room, and the algebra that joins the grants of several licenses."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from osaid_action.licenses.clauses import LEAVES_OPEN, Clause, effect, told, touching
 from osaid_action.model import FREEDOMS, Outcome, worst
 
 
@@ -14,7 +15,7 @@ class Grant(NamedTuple):
     outcome: Outcome
     """Met grants, unmet restricts, undecided is silent or unknown."""
     clause: str = ""
-    """The clause or condition in one plain sentence without its period; empty: nothing to say."""
+    """The clauses that decide, in one line without its period; empty: nothing to say."""
 
 
 Grants = dict[str, Grant]
@@ -42,11 +43,17 @@ class License(NamedTuple):
     url: str
     note: str
     aliases: tuple[str, ...]
+    clauses: tuple[Clause, ...] = ()
 
 
-def unlisted(id_: str, grants: Grants, osi: Outcome, note: str, name: str = "") -> License:
+def unlisted(
+    id_: str, clauses: Sequence[Clause], osi: Outcome, note: str, name: str = ""
+) -> License:
     """Make a license of which we know no more than what it is called."""
-    return License(id_, name, "", "", grants, osi, "unknown", None, "", "", "", note, ())
+    grants = granted(clauses) if clauses else same(Outcome.UNDECIDED)
+    return License(
+        id_, name, "", "", grants, osi, "unknown", None, "", "", "", note, (), tuple(clauses)
+    )
 
 
 class Terms(NamedTuple):
@@ -61,6 +68,8 @@ class Terms(NamedTuple):
     remarks: tuple[str, ...]
     licenses: tuple[License, ...]
     """The leaves, in order of appearance."""
+    clauses: tuple[Clause, ...] = ()
+    """What binds whoever takes it, of a choice the alternative that was chosen."""
 
 
 def same(outcome: Outcome, clause: str = "") -> Grants:
@@ -68,17 +77,22 @@ def same(outcome: Outcome, clause: str = "") -> Grants:
     return dict.fromkeys(FREEDOMS, Grant(outcome, clause))
 
 
-def restricting(clause: str) -> Grants:
-    """Restrict use, modification and sharing; what is published can still be read."""
-    return {**same(Outcome.UNMET, clause), "study": Grant(Outcome.MET)}
+def granted(clauses: Sequence[Clause]) -> Grants:
+    """Say what clauses leave of each freedom: the worst effect of those that touch it."""
+    return {freedom: _granted(touching(clauses, freedom)) for freedom in FREEDOMS}
 
 
-def join(choose: Callable[[Iterable[Outcome]], Outcome], several: Sequence[Grants]) -> Grants:
-    """Join grants freedom by freedom with ``worst`` or ``best``; the clause is the deciding one."""
+def _granted(clauses: Sequence[Clause]) -> Grant:
+    outcome = worst(map(effect, clauses))
+    return Grant(outcome, told([clause for clause in clauses if effect(clause) is outcome]))
+
+
+def join(several: Sequence[Grants]) -> Grants:
+    """Join grants that all bind: the worse of each freedom, with the clause that decides it."""
     joined = {}
     for freedom in FREEDOMS:
         candidates = [grants[freedom] for grants in several]
-        outcome = choose([grant.outcome for grant in candidates])
+        outcome = worst(grant.outcome for grant in candidates)
         clauses = (grant.clause for grant in candidates if grant.outcome is outcome)
         joined[freedom] = Grant(outcome, next(filter(None, clauses), ""))
     return joined
@@ -89,14 +103,30 @@ def granting(grants: Grants) -> Outcome:
     return worst(grant.outcome for grant in grants.values())
 
 
-NO_LICENSE = Terms(
+def goes_beyond_a_notice(terms: Terms, freedom: str) -> bool:
+    """Say whether a duty to display or to name is all that leaves a freedom open."""
+    left_open = [one for one in terms.licenses if _is_open(one.grants[freedom])]
+    duties = all(_has_duty(license_, freedom) for license_ in left_open)
+    return _is_open(terms.grants[freedom]) and bool(left_open) and duties
+
+
+def _is_open(grant: Grant) -> bool:
+    return grant.outcome is Outcome.UNDECIDED
+
+
+def _has_duty(license_: License, freedom: str) -> bool:
+    beyond = any(effect(clause) is LEAVES_OPEN for clause in touching(license_.clauses, freedom))
+    return beyond and license_.certainty != "low"
+
+
+_RESERVED = Clause(
+    "no-license",
+    ("use", "modify", "share"),
     "",
-    restricting("no license is given, so copyright law reserves this right"),
-    Outcome.UNMET,
-    Outcome.UNMET,
-    (),
-    (),
+    "no license is given, so copyright law reserves this right",
 )
+
+NO_LICENSE = Terms("", granted([_RESERVED]), Outcome.UNMET, Outcome.UNMET, (), (), (_RESERVED,))
 """What nobody licensed may be read where it is published, and no more."""
 
 ASSERTED_FREE = Terms("", same(Outcome.MET), Outcome.MET, Outcome.UNMET, (), ())

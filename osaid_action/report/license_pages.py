@@ -5,14 +5,15 @@
 from collections.abc import Iterable, Iterator
 from textwrap import fill
 
-from osaid_action.licenses.catalogue import basis, spdx_list_version, stands_for
+from osaid_action.licenses.catalogue import basis, copy_read, spdx_list_version, stands_for
+from osaid_action.licenses.clauses import GRANTS, LEAVES_OPEN, RESTRICTS, effect, touching
 from osaid_action.licenses.evaluate import evaluate, tree
-from osaid_action.licenses.export import explain_data, listing_data, select
-from osaid_action.licenses.grant import Grants, License, Terms
+from osaid_action.licenses.export import clauses_data, explain_data, listing_data, select
+from osaid_action.licenses.grant import Grants, License, Terms, goes_beyond_a_notice
 from osaid_action.licenses.spdx_expression import Node
 from osaid_action.model import FREEDOMS, Outcome
 
-__all__ = ["explain", "explain_data", "listing", "listing_data", "summary"]
+__all__ = ["clauses_data", "explain", "explain_data", "listing", "listing_data", "summary"]
 
 WIDTH = 80
 
@@ -21,10 +22,10 @@ _GRANT_WORDS = {
     Outcome.UNMET: "restricted",
     Outcome.UNDECIDED: "cannot tell",
 }
-_CLAUSE_WORDS = {
-    Outcome.MET: "granted on a condition: ",
-    Outcome.UNMET: "restricted: ",
-    Outcome.UNDECIDED: "cannot tell; ",
+_CLAUSE_TITLES = {
+    RESTRICTS: "What restricts",
+    LEAVES_OPEN: "What goes beyond a notice, and alone leaves use open",
+    GRANTS: "What any open license may ask",
 }
 _REQUIREMENT_WORDS = {
     Outcome.MET: "met",
@@ -71,6 +72,11 @@ Fit for parameters, data and documents: it is open in substance.
 
 For code the definition asks for a license that the OSI approved: take Apache-2.0 or MIT, or offer
 one of them as a choice beside this one.""",
+    "leaves open": """\
+Nobody is shut out, but a duty to show or to bear a name goes beyond a notice, and whether use is
+then free for any purpose nobody has settled: it counts as met nowhere and as unmet nowhere.
+
+If the work is yours, take a license without that duty: MIT, Apache-2.0 or OpenMDW-1.0.""",
     "restricts": """\
 If the work is yours: release parameters under Apache-2.0, MIT or OpenMDW-1.0; data and documents
 under CC-BY-4.0, CC-BY-SA-4.0 or CC0-1.0; code under Apache-2.0 or MIT. A model card may ask for
@@ -90,8 +96,8 @@ def explain(expression: str) -> str:
     """Explain a license or an expression in plain text; raises ``ExpressionError``."""
     root = tree(expression)
     terms = evaluate(root, text_shown=True)
-    blocks = [_title(terms), _tree_block(root), _freedoms(terms.grants), _definition(terms)]
-    blocks += [_facts(terms), _advice(terms)]
+    blocks = [_title(terms), _tree_block(root), _freedoms(terms), _clauses(terms)]
+    blocks += [_definition(terms), _facts(terms), _advice(terms)]
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
@@ -151,13 +157,40 @@ def _listed(words: Iterable[str]) -> str:
     return f"{', '.join(most)} and {last}" if most else last
 
 
-def _freedoms(grants: Grants) -> str:
+def _freedoms(terms: Terms) -> str:
     lines = ["What it says to the four freedoms"]
-    for freedom in FREEDOMS:
-        outcome, clause = grants[freedom]
-        word = _CLAUSE_WORDS[outcome] if clause else _GRANT_WORDS[outcome]
-        lines.append(_paragraph(f"{word}{clause}", 2, freedom, 8))
+    for freedom, grant in terms.grants.items():
+        why = _kinds(terms, freedom) or (grant.clause if grant.outcome is not Outcome.MET else "")
+        text = f"{_GRANT_WORDS[grant.outcome]}: {why}" if why else _GRANT_WORDS[grant.outcome]
+        lines.append(_paragraph(text, 2, freedom, 8))
     return "\n".join(lines)
+
+
+def _kinds(terms: Terms, freedom: str) -> str:
+    """Name the kinds of clauses that take a freedom away or leave it open."""
+    outcome = terms.grants[freedom].outcome
+    touched = touching(terms.clauses, freedom)
+    if outcome is Outcome.MET:
+        return ""  # what any open license may ask is no reason
+    if len(terms.licenses) == 1 and terms.licenses[0].certainty == "low":
+        reported = [clause.kind for clause in touched if effect(clause) is not Outcome.MET]
+        return f"{', '.join(reported)}, as reported" if reported else ""
+    deciding = [clause.kind for clause in touched if effect(clause) is outcome]
+    return ", ".join(dict.fromkeys(deciding))
+
+
+def _clauses(terms: Terms) -> str:
+    """Show each clause with its kind, the freedoms it touches and where it stands."""
+    blocks = []
+    for weight, title in _CLAUSE_TITLES.items():
+        clauses = [clause for clause in terms.clauses if effect(clause) is weight]
+        lines = [title]
+        for clause in clauses:
+            place = f", {clause.section}" if clause.section else ""
+            text = f"on {_listed(clause.freedoms)}{place}: {clause.text}"
+            lines.append(_paragraph(text, 2, clause.kind, 20))
+        blocks += ["\n".join(lines)] if clauses else []
+    return "\n\n".join(blocks)
 
 
 def _definition(terms: Terms) -> str:
@@ -200,13 +233,14 @@ def _rows(license_: License) -> Iterator[tuple[str, str]]:
     members = stands_for(license_.id)
     yield "Worst of", ", ".join(members) if members != (license_.id,) else ""
     yield "Text", license_.url
+    yield "Copy read", copy_read(license_.id)
     yield "Known from", _SOURCES[license_.source]
     yield "Certainty", _certainty(license_)
     yield "Note", _sentence(license_.note)
 
 
 def _certainty(license_: License) -> str:
-    if not license_.certainty:
+    if not license_.certainty or license_.kind == "label":
         return ""
     known = _BASES.get(basis(license_.id), "")
     how = f": {known}" if known else ""
@@ -219,9 +253,17 @@ def _sentence(text: str) -> str:
 
 
 def _advice(terms: Terms) -> str:
-    kind = {Outcome.UNMET: "restricts", Outcome.UNDECIDED: "unknown"}.get(terms.granting)
-    kind = kind or ("fit" if terms.osi is Outcome.MET else "in substance")
-    return "\n".join(["What to do", *(_paragraph(text, 2) for text in _ADVICE[kind].split("\n\n"))])
+    paragraphs = _ADVICE[_advised(terms)].split("\n\n")
+    return "\n".join(["What to do", *(_paragraph(text, 2) for text in paragraphs)])
+
+
+def _advised(terms: Terms) -> str:
+    if terms.granting is Outcome.MET:
+        return "fit" if terms.osi is Outcome.MET else "in substance"
+    if terms.granting is Outcome.UNMET:
+        return "restricts"
+    duties = any(goes_beyond_a_notice(terms, freedom) for freedom in FREEDOMS)
+    return "leaves open" if duties else "unknown"
 
 
 def listing(restricts: str | None = None, *, osi: bool = False, query: str = "") -> str:

@@ -1,0 +1,187 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""OR is one alternative, whole: the one that grants most freedoms."""
+
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from osaid_action.licenses.catalogue import all_licenses, find
+from osaid_action.licenses.evaluate import terms, tree
+from osaid_action.model import FREEDOMS, Outcome, worst
+
+MET, UNMET, UNDECIDED = Outcome.MET, Outcome.UNMET, Outcome.UNDECIDED
+LETTERS = {MET: "A", UNMET: "R", UNDECIDED: "?"}
+RANK = {UNMET: 0, UNDECIDED: 1, MET: 2}
+
+UNLIKE = ["MIT", "CC0-1.0", "llama2", "kimi-k2", "JSON", "CC-BY-ND-4.0", "apple-amlr", "Foo-1.0"]
+UNLIKE += [
+    "kimi-k3",
+    "Elastic-2.0",
+    "other",
+    "LicenseRef-Mine",
+    "BSD-3-Clause-OpenWebUI",
+    "SUL-1.0",
+]
+UNLIKE += ["BSD-3-Clause-No-Military-License", "lfm-open-1.0", "commons-clause", "3D-Slicer-1.0"]
+LEAVES = st.one_of(st.sampled_from(UNLIKE), st.sampled_from([x.id for x in all_licenses()]))
+EXPRESSIONS = st.recursive(
+    LEAVES,
+    lambda parts: st.builds("({}) {} ({})".format, parts, st.sampled_from(["AND", "OR"]), parts),
+    max_leaves=6,
+)
+
+
+def outcomes(expression):
+    return tuple(terms(expression).grants[freedom].outcome for freedom in FREEDOMS)
+
+
+def letters(expression):
+    return "".join(LETTERS[outcome] for outcome in outcomes(expression))
+
+
+def granted(expression):
+    return {f for f, outcome in zip(FREEDOMS, outcomes(expression), strict=True) if outcome is MET}
+
+
+def alternatives(node):
+    """Every whole alternative of a tree, as what binds together: slow and plain."""
+    if not node.operator:
+        yield (node.word,)
+    elif node.operator == "OR":
+        for part in node.parts:
+            yield from alternatives(part)
+    else:
+        for combination in product(*(tuple(alternatives(part)) for part in node.parts)):
+            yield sum(combination, ())
+
+
+def standing(words):
+    joined = [worst(column) for column in zip(*(outcomes(word) for word in words), strict=True)]
+    return (*joined, worst(terms(word).osi for word in words))
+
+
+def openness(one):
+    use, study, modify, share, osi = one
+    order = [RANK[outcome] for outcome in (use, modify, share, study, osi)]
+    return (one[:4].count(MET), osi is MET, *order)
+
+
+def hoped(one):
+    return [MET if outcome is UNDECIDED else outcome for outcome in one]
+
+
+@given(EXPRESSIONS)
+def test_it_is_the_best_whole_alternative_of_all(expression):
+    found = [standing(words) for words in alternatives(tree(expression))]
+    best = max(found, key=openness)
+    rivals = [one for one in found if openness(hoped(one)) > openness(best)]
+
+    for place, outcome in enumerate(outcomes(expression)):
+        open_elsewhere = any(rival[place] is UNDECIDED for rival in rivals)
+        lifted = best[place] is UNMET and open_elsewhere
+        assert outcome is (UNDECIDED if lifted else best[place])
+    assert RANK[terms(expression).osi] == max(RANK[other[4]] for other in found)
+
+
+@given(EXPRESSIONS)
+def test_what_is_granted_one_alternative_grants_alone(expression):
+    together = [standing(words) for words in alternatives(tree(expression))]
+
+    assert any(
+        all(one[FREEDOMS.index(freedom)] is MET for freedom in granted(expression))
+        for one in together
+    )
+
+
+@given(EXPRESSIONS, EXPRESSIONS)
+def test_another_choice_never_grants_fewer_freedoms(expression, other):
+    assert len(granted(f"({expression}) OR ({other})")) >= len(granted(expression))
+
+
+@given(EXPRESSIONS, EXPRESSIONS)
+def test_another_duty_never_grants_more_freedoms(expression, other):
+    assert len(granted(f"({expression}) AND ({other})")) <= len(granted(expression))
+
+
+@given(EXPRESSIONS, EXPRESSIONS, EXPRESSIONS)
+def test_and_reaches_into_a_choice(one, two, three):
+    spread = f"(({one}) AND ({three})) OR (({two}) AND ({three}))"
+
+    assert outcomes(f"(({one}) OR ({two})) AND ({three})") == outcomes(spread)
+
+
+@given(EXPRESSIONS, st.sampled_from(["({}) AND ({})", "({}) OR ({})"]), EXPRESSIONS)
+def test_a_part_that_grants_everything_never_grants_fewer(part, form, rest):
+    assert len(granted(form.format("MIT", rest))) >= len(granted(form.format(part, rest)))
+
+
+@given(EXPRESSIONS)
+def test_offering_mit_beside_it_settles_everything(expression):
+    result = terms(f"({expression}) OR MIT")
+
+    assert (result.granting, result.osi) == (MET, MET)
+    assert not any("not known" in remark for remark in result.remarks)
+
+
+@given(EXPRESSIONS)
+def test_an_osi_approved_alternative_is_the_one_that_is_taken(expression):
+    result = terms(expression)
+
+    assert result.osi is not MET or result.granting is MET
+
+
+@pytest.mark.parametrize(
+    ("expression", "expected"),
+    [
+        ("CC-BY-ND-4.0 OR JSON", "RAAA"),
+        ("JSON OR CC-BY-ND-4.0", "RAAA"),
+        ("BSD-3-Clause-OpenWebUI OR JSON", "RAAA"),
+        ("CC-BY-ND-4.0 OR kimi-k3", "AARR"),
+        ("llama2 OR gemma", "RARR"),
+        ("kimi-k2 OR llama2", "?AAA"),
+        ("kimi-k2 OR MIT", "AAAA"),
+        ("Foo-1.0 OR llama2", "?A??"),
+        ("Foo-1.0 OR CC-BY-ND-4.0", "AA??"),
+        ("Foo-1.0 OR CC0-1.0", "AAAA"),
+        ("(CC-BY-ND-4.0 OR JSON) AND CC-BY-ND-4.0", "AARR"),
+        ("(llama2 OR MIT) AND JSON", "RAAA"),
+        ("kimi-k2 AND JSON", "RAAA"),
+        ("LicenseRef-Mine OR llama2", "RARR"),
+    ],
+)
+def test_choices(expression, expected):
+    assert letters(expression) == expected
+
+
+@pytest.mark.parametrize("expression", ["CC0-1.0 OR MIT", "MIT OR CC0-1.0", "OpenMDW-1.0 OR ISC"])
+def test_among_equals_the_osi_approved_one_is_taken(expression):
+    assert (terms(expression).granting, terms(expression).osi) == (MET, MET)
+
+
+@pytest.mark.parametrize(
+    ("expression", "approved"),
+    [("Foo-1.0 OR CC0-1.0", UNDECIDED), ("Foo-1.0 OR llama2", UNDECIDED), ("JSON OR gemma", UNMET)],
+)
+def test_a_choice_that_is_not_known_may_yet_be_approved(expression, approved):
+    assert terms(expression).osi is approved
+
+
+def test_the_clauses_are_those_of_what_is_taken():
+    assert terms("MIT OR llama2").clauses == ()
+    assert terms("CC-BY-ND-4.0 OR JSON").clauses == find("JSON").clauses
+    assert terms("JSON AND gemma").clauses == find("JSON").clauses + find("gemma").clauses
+    assert terms("gemma AND gemma").clauses == find("gemma").clauses
+
+
+def test_the_other_choice_does_not_matter_where_one_settles_all():
+    assert terms("AGPL-3.0-only OR LicenseRef-commercial").remarks == ()
+    assert "not in the catalogue" in terms("llama2 OR LicenseRef-commercial").remarks[0]
+
+
+def test_many_choices_of_many_are_read():
+    choice = " OR ".join(UNLIKE)
+
+    assert terms(" AND ".join(f"({choice})" for _ in range(6))).granting is MET
