@@ -11,7 +11,7 @@ from enum import Enum
 from typing import NamedTuple
 
 MAX_BYTES = 2 * 1024 * 1024
-
+"""What a declaration may weigh; more is not read."""
 
 Path = tuple[str | int, ...]
 """Keys and indexes from the top of a declaration to a value: ``("parameters", "weights")``."""

@@ -4,7 +4,8 @@
 
 from collections.abc import Iterator
 
-from osaid_action.licenses.grant import Terms
+from osaid_action.assessment.effective_terms import clauses_of
+from osaid_action.licenses.grant import Terms, goes_beyond_a_notice
 from osaid_action.model import FREEDOMS, Outcome, Path, Problem
 from osaid_action.text import shown
 
@@ -22,6 +23,8 @@ def grants_taken(
             yield freedom, Problem(rule, message, _way_out(found, group), where), outcome
         elif outcome is Outcome.UNDECIDED:
             message = f"{called(found)}, the license of {name}: its terms are not known"
+            if goes_beyond_a_notice(found, freedom):
+                message = f"{called(found)}, the license of {name}, leaves {freedom} open: {clause}"
             yield freedom, Problem("license-unknown", message, _settle(found), where), outcome
 
 
@@ -34,8 +37,7 @@ _GRANTING = {
 
 def _way_out(found: Terms, group: str) -> str:
     """What would lift a restriction: of what is one's own, or of a model that one builds on."""
-    quoted_id = f'"{called(found)}"' if " " in called(found) else called(found)
-    clauses = f"`osaid explain {quoted_id}` has the clauses"
+    clauses = clauses_of(found)
     if group == "lineage":
         return f"build on a model that grants it: a license of yours does not lift this; {clauses}"
     choice = "MIT" if group == "code" else "Apache-2.0" if group == "parameters" else "CC-BY-4.0"
@@ -48,8 +50,11 @@ def _way_out(found: Terms, group: str) -> str:
 
 def _settle(found: Terms) -> str:
     """How to settle what an unknown license grants."""
+    if any(goes_beyond_a_notice(found, freedom) for freedom in FREEDOMS):
+        text = "nobody has settled whether use is free under such a duty: take a license without it"
+        return f"{text}; {clauses_of(found)}"
     unknown = [license_ for license_ in found.licenses if license_.source == "unknown"]
-    if all(license_.osi is not Outcome.UNDECIDED for license_ in unknown):
+    if unknown and all(license_.osi is not Outcome.UNDECIDED for license_ in unknown):
         text = "it is on SPDX's list, and nobody has read it for us yet: read its text, and tell us"
         return f"{text} (https://github.com/osaid-action/osaid-action/issues)"
     if any(license_.id.startswith("LicenseRef-") for license_ in found.licenses):

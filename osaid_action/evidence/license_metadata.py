@@ -164,8 +164,6 @@ def _package_json(text: str) -> Iterator[str]:
 
 
 def _citation(text: str) -> Iterator[str]:
-    from osaid_action.validation.yaml_reader import Unreadable, read  # noqa: PLC0415 - only where there is such a file
-
     try:
         license_ = _mapping(read(text.encode("utf-8", "replace")).data).get("license")
     except Unreadable:

@@ -10,8 +10,6 @@ from fnmatch import fnmatchcase
 from osaid_action.repository.tree import Tree
 
 NAMES = ("OPEN_AI_SYSTEM.yaml", "OPEN_AI_SYSTEM.yml")
-
-
 MAX_DEPTH = 64
 
 
