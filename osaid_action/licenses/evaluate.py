@@ -118,7 +118,9 @@ def _remarks(license_: License) -> Iterator[str]:
     if license_.source == "blue-oak":
         yield f"{id_} is held to grant all four freedoms on the Blue Oak Council's word alone"
     if license_.certainty == "low":
-        yield f"what {id_} grants was not confirmed from its text: it is as unknown"
+        kinds = ", ".join(clause.kind for clause in license_.clauses)
+        reported = f" (reported: {kinds})" if kinds else ""
+        yield f"what {id_} grants was not confirmed from its text: it is as unknown{reported}"
     for clause in license_.clauses if license_.grants["use"].outcome is Outcome.MET else ():
         if clause.kind == "lawful-use":
             yield f"{id_} puts a condition on use: {clause.text}"

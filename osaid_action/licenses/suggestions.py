@@ -12,18 +12,20 @@ from osaid_action.model import Outcome
 LONGEST_WORD = 80
 _SHORTEST_SLIP = 5
 """A slip is forgiven in words this long: of short names each letter tells families apart."""
+_SHARED = 3
+"""So many letters such words have in common: a quick test before the slow one."""
 _ALIKE = 0.8
 
+_JOINED = {
+    "licence": "license",
+    "non commercial": "noncommercial",
+    "no derivatives": "noderivatives",
+    "share alike": "sharealike",
+    "open rail": "openrail",
+    "creative commons attribution": "cc by",
+}
 # patterns are compiled when a word is not known
-_JOINED = (
-    (r"licence", "license"),
-    (r"\bnon[\s-]commercial", "noncommercial"),
-    (r"\bno[\s-]?derivatives?", "noderivatives"),
-    (r"\bshare[\s-]alike", "sharealike"),
-    (r"\bopen[\s-]rail", "openrail"),
-    (r"\bcreative[\s-]commons[\s-]attribution", "cc by"),
-    (r"v\.?\s*(?=\d)", " "),  # GPLv3, MPL v. 2
-)
+_VERSION_MARK = r"v\.? ?(?=\d)"  # GPLv3, MPL v. 2
 _PIECE = r"[a-z]+|\d+(?:\.\d+)*|\+\+?"
 _NOISE = {"agreement", "clause", "generic", "gnu", "international", "license", "licenses"}
 _NOISE |= {"licenseref", "meta", "the", "unported", "universal", "v", "version"}
@@ -52,11 +54,18 @@ def meant(text: str) -> str | None:
 
 def _tokens(text: str) -> _Tokens:
     """Cut a spelling into what tells licenses apart: ``Apache License, 2.0`` is apache and 2."""
-    lowered = text.lower()
-    for pattern, replacement in _JOINED:
-        lowered = re.sub(pattern, replacement, lowered)
-    found = (re.sub(r"(?:\.0)+$", "", token) for token in re.findall(_PIECE, lowered))
+    lowered = " ".join(text.lower().replace("-", " ").split())
+    for apart, joined in _JOINED.items():
+        lowered = lowered.replace(apart, joined)
+    pieces = re.findall(_PIECE, re.sub(_VERSION_MARK, " ", lowered))
+    found = (_without_zeros(piece) for piece in pieces)
     return tuple(_WORDS.get(token, token) for token in found if token not in _NOISE)
+
+
+def _without_zeros(token: str) -> str:
+    while token.endswith(".0"):
+        token = token[:-2]
+    return token
 
 
 @cache
@@ -64,15 +73,16 @@ def _ids() -> dict[_Tokens, tuple[str, ...]]:
     """Ids by the tokens of all their names; ids in force and the OSI's come first."""
     found: dict[_Tokens, set[str]] = {}
     for license_ in catalogue.all_licenses():
+        texts = _texts(license_.id)
         for name in (license_.id, *license_.aliases, license_.name):
-            found.setdefault(_tokens(name), set()).update(_texts(license_.id))
+            found.setdefault(_tokens(name), set()).update(texts)
     return {tokens: tuple(sorted(ids, key=_rank)) for tokens, ids in found.items() if tokens}
 
 
 def _texts(id_: str) -> tuple[str, ...]:
     """Name the texts behind a label if they grant the same, else the label: none is freer."""
     texts = catalogue.stands_for(id_)
-    return texts if _grant_the_same(texts) else (id_,)
+    return texts if len(texts) == 1 or _grant_the_same(texts) else (id_,)
 
 
 def _grant_the_same(ids: Iterable[str]) -> bool:
@@ -121,11 +131,15 @@ def _slipped(tokens: _Tokens) -> tuple[str, ...]:
 
 
 def _is_slip(known: _Tokens, tokens: _Tokens) -> bool:
+    different = [pair for pair in zip(known, tokens, strict=True) if pair[0] != pair[1]]
+    return len(different) == 1 and _is_slip_of(*different[0])
+
+
+def _is_slip_of(known: str, word: str) -> bool:
     from difflib import SequenceMatcher  # noqa: PLC0415  # needed for misspelled ids only
 
-    different = [pair for pair in zip(known, tokens, strict=True) if pair[0] != pair[1]]
-    if len(different) != 1 or min(map(len, different[0])) < _SHORTEST_SLIP:
+    if min(len(known), len(word)) < _SHORTEST_SLIP or abs(len(known) - len(word)) > 1:
         return False
-    one, other = different[0]
-    near = abs(len(one) - len(other)) <= 1 and one.isalpha() and other.isalpha()
-    return near and SequenceMatcher(None, one, other).ratio() >= _ALIKE
+    if not (known.isalpha() and word.isalpha()) or len(set(known) & set(word)) < _SHARED:
+        return False
+    return SequenceMatcher(None, known, word).ratio() >= _ALIKE

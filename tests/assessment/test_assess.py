@@ -769,3 +769,39 @@ def test_what_is_attested_depends_on_what_is_declared():
     assert nothing == ()
     assert len(everything) == 4
     assert len(third) == 5
+
+
+# ------------------------------------------------------------------ duties beyond a notice
+
+
+@pytest.mark.parametrize("license_", ["kimi-k2", "minimax-m2", "kimi-k2 AND MIT"])
+def test_a_duty_to_display_leaves_use_open_and_is_told(license_):
+    made = report({"parameters.weights": {"location": AWAY, "license": license_}})
+
+    told = [finding for finding in made.findings if finding.rule == "license-unknown"]
+    assert freedoms(made) == "undecided met met met"
+    assert len(told) == 1
+    assert "leaves use open: commercial products with more than" in told[0].message
+    assert "SPDX" not in told[0].remedy
+
+
+@pytest.mark.parametrize("license_", ["other", "modified-mit", "glm-5.3"])
+def test_what_no_list_has_is_not_said_to_be_on_one(license_):
+    made = report({"parameters.weights": {"location": AWAY, "license": license_}})
+
+    assert freedoms(made) == "undecided undecided undecided undecided"
+    assert not any("SPDX's list" in finding.remedy for finding in made.findings)
+
+
+@pytest.mark.parametrize(
+    ("license_", "outcomes"),
+    [
+        ("CC-BY-ND-4.0 OR JSON", "unmet met met met"),
+        ("MIT OR llama2", "met met met met"),
+        ("llama2 OR gemma", "unmet met unmet unmet"),
+    ],
+)
+def test_a_choice_is_one_license_whole(license_, outcomes):
+    made = report({"parameters.weights": {"location": AWAY, "license": license_}})
+
+    assert freedoms(made) == outcomes
