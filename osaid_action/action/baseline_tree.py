@@ -35,7 +35,9 @@ class Bases:
         if top not in self._known:
             try:
                 self._known[top] = self._tree(top)
-            except (Exception, SystemExit) as error:  # noqa: BLE001 - raised below, each time
+            except KeyboardInterrupt:
+                raise
+            except BaseException as error:  # noqa: BLE001 - raised below, each time
                 self._known[top] = error
         known = self._known[top]
         if isinstance(known, BaseException):

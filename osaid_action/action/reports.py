@@ -12,9 +12,12 @@ from osaid_action.check import Ask, check
 from osaid_action.comparison import Change, compare
 from osaid_action.errors import OsaidError
 from osaid_action.model import MAX_BYTES, Report
+from osaid_action.report.escape import cut, normalized
 from osaid_action.repository.discovery import declarations
 from osaid_action.repository.tree import Home, Tree, find, paths_begin
 from osaid_action.repository.working_tree import DiskTree, top_of
+
+_REASON = 300  # characters that a reason has room for
 
 Base = Callable[[str], Tree | None]
 """The tree to compare with, of the repository at a folder; None when there is none to look for.
@@ -127,10 +130,18 @@ def _change(file: File, report: Report, base: Base) -> Change | None:
     try:
         tree = base(file.top)
         return None if tree is None else compare(_before(file, tree), report)
-    except (OsaidError, OSError) as error:
-        return compare(None, report, why_unknown=str(error))
-    except (Exception, SystemExit) as error:  # noqa: BLE001 - the verdict stands, whatever this is
-        return compare(None, report, why_unknown=f"{type(error).__name__}: {error}")
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # noqa: BLE001 - the verdict stands, whatever this is
+        return compare(None, report, why_unknown=reason(error))
+
+
+def reason(error: BaseException) -> str:
+    """What was raised, in a line that is never empty; a package may raise anything, of any size."""
+    words, name = normalized(str(error)), type(error).__name__
+    if not words:
+        return name
+    return cut(words if isinstance(error, OsaidError | OSError) else f"{name}: {words}", _REASON)
 
 
 def _before(file: File, tree: Tree) -> Report | None:

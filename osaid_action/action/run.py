@@ -10,7 +10,8 @@ wrong after it costs the comparison, the comment or the check run, and a line.
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from osaid_action.action import context as contexts
@@ -21,7 +22,7 @@ from osaid_action.action.context import Context
 from osaid_action.action.github_tree import ApiTree
 from osaid_action.action.inputs import Inputs
 from osaid_action.action.plan import FINE, USAGE, Sequel, Verdict, sequel, verdict
-from osaid_action.action.reports import Found, Look, compared, in_tree, in_workspace
+from osaid_action.action.reports import Found, Look, compared, in_tree, in_workspace, reason
 from osaid_action.action.retry import Failure, Limits
 from osaid_action.check import Ask
 from osaid_action.errors import OsaidError
@@ -36,6 +37,7 @@ _PERMISSIONS = {
     "comment": "pull-requests: write",
     "check run": "checks: write",
 }
+_NOT_ALLOWED = (403, 404)  # what is not ours to see is told to be missing
 _MAX_TOLD = 3  # reports shown whole in the log
 
 
@@ -63,7 +65,9 @@ def main(environ: Mapping[str, str], around: Surroundings) -> int:
     except OsaidError as error:
         workflow_log.command("error", str(error))
         return USAGE
-    except Exception:  # noqa: BLE001 - Python's own exit code 1 would read as a verdict
+    except KeyboardInterrupt:
+        raise
+    except BaseException:  # noqa: BLE001 - Python's own exit codes would read as verdicts
         return _confess()
 
 
@@ -102,9 +106,14 @@ class _Run:
         found = self._found()
         report_path = self.inputs.report_file or os.path.join(self.around.scratch, "report.json")
         said = verdict(self.context, self.inputs, found, report_path)
-        code = max(said.code, self._tell(said, found))
-        self._go_on(said, found, report_path)
-        return code
+        code, written = self._tell(said, found)
+        try:
+            self._go_on(said, found, report_path, written)
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # noqa: BLE001 - the verdict was told, and stands
+            workflow_log.command("notice", f"what comes after the verdict failed: {reason(error)}")
+        return max(said.code, code)
 
     def client(self) -> "Client":
         """The connection to GitHub, made when first needed. Raises OsaidError, each time the same.
@@ -166,8 +175,11 @@ class _Run:
 
     # ------------------------------------------------------------------ the verdict
 
-    def _tell(self, said: Verdict, found: Found) -> int:
-        """Tell the result where it cannot be lost; returns a code for files that failed."""
+    def _tell(self, said: Verdict, found: Found) -> tuple[int, Sequence[str]]:
+        """Tell the result where it cannot be lost.
+
+        Returns a code for what could not be written, and the files that were.
+        """
         _show(found)
         for message in said.messages:
             workflow_log.command(message.level, message.words)
@@ -176,14 +188,17 @@ class _Run:
         code, written = self._write_files(said.files)
         outputs = dict(said.outputs)
         outputs["report"] = written.get(outputs["report"], "")
-        runner_files.append_outputs(self.context.output_path, outputs)
-        runner_files.append_summary(self.context.summary_path, said.summary)
-        return code
+        if not self._put_outputs("error", outputs):
+            code = USAGE  # a step that reads them would read nothing
+        self._put_summary(said.summary)
+        return code, list(written)
 
     def _has_check(self, found: Found) -> bool:
         return self.inputs.check_run and bool(found.checked)
 
-    def _write_files(self, wanted: Mapping[str, str]) -> tuple[int, dict[str, str]]:
+    def _write_files(
+        self, wanted: Mapping[str, str], level: str = "error"
+    ) -> tuple[int, dict[str, str]]:
         """Write files; returns a code, and where each was written."""
         roots = [self.context.workspace, self.context.temp, self.around.scratch]
         code, written = FINE, {}
@@ -191,19 +206,36 @@ class _Run:
             try:
                 written[path] = runner_files.write_inside(roots, path, content)
             except OsaidError as error:
-                workflow_log.command("error", str(error))
+                workflow_log.command(level, str(error))
                 code = USAGE
         return code, written
 
+    def _write_again(self, said: Mapping[str, str], wanted: Mapping[str, str]) -> None:
+        """Write files in the place of what they said, which is put back where that cannot be."""
+        _, written = self._write_files(wanted, "notice")
+        self._write_files({each: said[each] for each in wanted if each not in written}, "notice")
+
+    def _put_outputs(self, level: str, outputs: Mapping[str, str]) -> bool:
+        put = partial(runner_files.append_outputs, self.context.output_path, outputs)
+        return _put("the outputs", put, level)
+
+    def _put_summary(self, text: str) -> None:
+        _put("the summary", partial(runner_files.append_summary, self.context.summary_path, text))
+
     # ------------------------------------------------------------------ what comes after it
 
-    def _go_on(self, said: Verdict, found: Found, report_path: str) -> None:
-        """Compare and publish; nothing here changes how the run ends."""
-        more = sequel(self.context, self.inputs, self._compared(found), said, report_path)
+    def _go_on(self, said: Verdict, found: Found, path: str, written: Sequence[str]) -> None:
+        """Compare and publish; nothing here changes how the run ends.
+
+        ``path`` is where the report goes. What could not be written is not tried again.
+        """
+        more = sequel(self.context, self.inputs, self._compared(found), said, path)
         if more.not_compared:
             workflow_log.say(more.not_compared)
-        self._write_files(more.files)
-        runner_files.append_summary(self.context.summary_path, more.summary)
+        self._write_again(
+            said.files, {each: more.files[each] for each in written if each in more.files}
+        )
+        self._put_summary(more.summary)
         self._publish(said, more)
 
     def _compared(self, found: Found) -> Found:
@@ -232,7 +264,9 @@ class _Run:
         except OsaidError as error:
             workflow_log.say(f"The {what} is not written: {error}.")
             return False
-        except (Exception, SystemExit) as error:  # noqa: BLE001 - the result stands
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # noqa: BLE001 - the result stands
             workflow_log.command("notice", _unpublished(what, error))
             return False
         return True
@@ -257,7 +291,17 @@ class _Run:
             urls += [written.url] if written.url else []
             if written.words:
                 yield f"{written.words[0].upper()}{written.words[1:]}: {written.url}"
-        runner_files.append_outputs(self.context.output_path, {"comment-url": "\n".join(urls)})
+        self._put_outputs("notice", {"comment-url": "\n".join(urls)})
+
+
+def _put(what: str, put: Callable[[], None], level: str = "warning") -> bool:
+    """Write one of the runner's own files, or tell why that cannot be."""
+    try:
+        put()
+    except OSError as error:
+        workflow_log.command(level, f"{what} cannot be written: {error.strerror or error}")
+        return False
+    return True
 
 
 def _asker() -> Ask:
@@ -271,9 +315,8 @@ def _asker() -> Ask:
 
 def _unpublished(what: str, error: BaseException) -> str:
     """Why something was not published, and who can change that."""
-    said = str(error) if isinstance(error, Failure) else f"{type(error).__name__}: {error}"
-    words = f"the {what} was not written: {said}"
-    if isinstance(error, Failure) and error.is_refusal:
+    words = f"the {what} was not written: {reason(error)}"
+    if isinstance(error, Failure) and error.status in _NOT_ALLOWED:
         permission = _PERMISSIONS[what]
         words += (
             f"; it needs the permission `{permission}`, which runs for forks and Dependabot "

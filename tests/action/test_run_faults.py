@@ -189,6 +189,7 @@ def test_the_token_does_not_follow_to_another_host(github, pull, bench):
         assert elsewhere.requests == []
     assert run.code == 0
     assert "another host" in run.told("notice")[0]
+    assert "permission" not in run.told("notice")[0]
     assert bench.token not in run.log
 
 

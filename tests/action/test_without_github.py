@@ -2,10 +2,15 @@
 # SPDX-License-Identifier: Apache-2.0
 """The verdict owes GitHub nothing: what fails there costs a comparison or a comment, and a line."""
 
+import errno
+import os
 import sys
 
 import pytest
 
+from osaid_action.action import run, runner_files
+from osaid_action.action.reports import reason
+from osaid_action.errors import OsaidError
 from testing.github_double import events
 from tests.action.bench import BROKEN, GOOD, NAME, SECRET
 
@@ -34,7 +39,14 @@ def import_fails(monkeypatch):
     return fail
 
 
+class PanicException(BaseException):
+    """What a package in Rust raises where it should not be."""
+
+
 ERRORS = {
+    "a panic": PanicException("Python API call failed"),
+    "without a word": OSError(),
+    "many lines": ImportError("dlopen(x)\n::error::y\n##[group]z\n" * 1000),
     "no module": ModuleNotFoundError("No module named 'nacl'"),
     "a foreign binary": ImportError("GLIBC_2.99 not found"),
     "a bug there": RuntimeError("cffi mismatch"),
@@ -80,6 +92,9 @@ def test_an_import_that_fails(github, acme, bench, import_fails, error, name, te
 
     _same(good, bad)
     told = [line for line in bad.log.split("\n") if type(error).__name__ in line]
+    assert "a new declaration" not in bad.summary
+    assert max(map(len, told), default=0) < 500
+    assert len(bad.log.split("\n")) - len(told) == len(good.log.split("\n")) - (name != "push")
     assert len(told) == (name == "pull_request") + (not clone)  # a comment, a comparison
 
 
@@ -144,3 +159,113 @@ def test_the_verdict_is_told_before_github_is_asked(github, acme, bench):
     assert run.summary.startswith(seen["summary"])
     assert '"change"' not in seen["report"]
     assert '"change"' in (bench.last / "workspace/r.json").read_text()
+
+
+# ------------------------------------------------------------------ what cannot be written
+
+
+@pytest.mark.parametrize("path", ["/dev/full", "/nonexistent/file"])
+def test_a_summary_that_cannot_be_written_costs_the_summary(github, acme, bench, path):
+    event = _event(github, acme, "push", SECRET)
+    good = bench.run(event)
+
+    bad = bench.run(event, GITHUB_STEP_SUMMARY=path)
+
+    assert _told(bad) == _told(good)
+    assert bad.told("warning")[0].startswith("the summary cannot be written: ")
+    assert bad.told("error") == []
+
+
+@pytest.mark.parametrize("path", ["/dev/full", "/nonexistent/file"])
+def test_outputs_that_cannot_be_written_are_not_passed_over(github, acme, bench, path):
+    event = _event(github, acme, "pull_request", SECRET)
+
+    run = bench.run(event, GITHUB_OUTPUT=path)
+
+    assert run.code == 2  # a step that reads them would take nothing for an answer
+    (told,) = run.told("error")
+    assert told.startswith("the outputs cannot be written: ")
+    assert "The comment is written" in run.log
+
+
+def test_a_report_keeps_what_it_said_when_the_comparison_has_no_room(
+    github, acme, bench, monkeypatch
+):
+    def full(target, text):
+        with open(target, "w", encoding="utf-8") as file:
+            file.write(text.partition('"change"')[0])
+            if '"change"' in text:
+                raise OSError(errno.ENOSPC, "No space left on device")
+
+    event = _event(github, acme, "pull_request", SECRET)
+    good = bench.run(event, inputs={"compare": "false"})
+    told = (bench.last / "temp/scratch/report.json").read_text()
+    monkeypatch.setattr(runner_files, "_write", full)
+
+    bad = bench.run(event)
+
+    assert _told(bad) == _told(good)
+    assert (bench.last / "temp/scratch/report.json").read_text() == told
+    assert len(bad.told("notice")) == 1
+
+
+def test_a_report_that_cannot_be_written_is_told_once(github, acme, bench):
+    event = _event(github, acme, "pull_request", SECRET)
+
+    run = bench.run(event, inputs={"report-file": f"{NAME}/report.json"})
+
+    assert run.code == 2
+    assert len(run.told("error")) == 1
+
+
+# ------------------------------------------------------------------ what should never be raised
+
+
+@pytest.mark.parametrize("error", [PanicException("x"), SystemExit(0), SystemExit(1)])
+def test_what_is_raised_before_the_verdict_is_none(github, acme, bench, monkeypatch, error):
+    def fail(*_):
+        raise error
+
+    monkeypatch.setattr(run, "in_workspace", fail)
+
+    assert bench.run(_event(github, acme, "push", GOOD)).code == 3
+
+
+@pytest.mark.parametrize("error", [PanicException("x"), KeyError("x"), SystemExit(1)])
+def test_what_is_raised_after_the_verdict_changes_nothing(github, acme, bench, monkeypatch, error):
+    def fail(*_):
+        raise error
+
+    event = _event(github, acme, "push", SECRET)
+    good = bench.run(event)
+    monkeypatch.setattr(run, "sequel", fail)
+
+    bad = bench.run(event)
+
+    _same(good, bad)
+    (told,) = bad.told("notice")
+    assert type(error).__name__ in told
+
+
+def test_who_ends_the_run_ends_it(github, acme, bench, monkeypatch):
+    def stop(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(run, "compared", stop)
+
+    with pytest.raises(KeyboardInterrupt):
+        bench.run(_event(github, acme, "push", GOOD))
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (OSError(), "OSError"),
+        (OSError(errno.ENOENT, os.strerror(errno.ENOENT)), "[Errno 2] No such file or directory"),
+        (OsaidError("git is\nnot there"), "git is not there"),
+        (KeyError("tree"), "KeyError: 'tree'"),
+        (PanicException("\n"), "PanicException"),
+    ],
+)
+def test_a_reason_is_a_line_and_never_empty(error, said):
+    assert reason(error) == said
