@@ -42,5 +42,6 @@ def is_at_home(location: str, declaration: Declaration) -> bool:
 
 
 def clauses_of(found: Terms) -> str:
+    """Where a reader finds the clauses of a license, as the end of a sentence."""
     quoted_id = f'"{called(found)}"' if " " in called(found) else called(found)
     return f"`osaid explain {quoted_id}` has the clauses"

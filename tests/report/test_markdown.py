@@ -323,6 +323,8 @@ def bodies_with(text, path=PATH):
         pair = (report, compare(None, report, text))
         yield markdown.comment(*pair, link=at_head, sha=SHA, **OURS)
         yield MARKER + markdown.summary([pair, pair], link=of_path) + CLOSING
+        unlike = (report, compare(report_on(WHOLE), report))
+        yield f"{MARKER}\n" + markdown.comparison([unlike, pair], link=of_path) + CLOSING
 
 
 @EVERYWHERE
