@@ -4,7 +4,6 @@
 
 import re
 
-from osaid_action.assessment.messages import called
 from osaid_action.licenses.evaluate import terms
 from osaid_action.licenses.grant import ASSERTED_FREE, NO_LICENSE, Terms
 from osaid_action.model import Declaration, Part, is_url
@@ -39,9 +38,3 @@ def is_at_home(location: str, declaration: Declaration) -> bool:
     is_repository = len(steps) >= (2 if host.lower() in _FORGES else 1)
     inside = is_repository and rest != location and rest[:1] in ("", "/", "#", "?")
     return inside and re.fullmatch(_PLAIN, rest) is not None and "/.." not in rest
-
-
-def clauses_of(found: Terms) -> str:
-    """Where a reader finds the clauses of a license, as the end of a sentence."""
-    quoted_id = f'"{called(found)}"' if " " in called(found) else called(found)
-    return f"`osaid explain {quoted_id}` has the clauses"

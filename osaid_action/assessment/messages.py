@@ -4,7 +4,6 @@
 
 from collections.abc import Iterator
 
-from osaid_action.assessment.effective_terms import clauses_of
 from osaid_action.licenses.grant import Terms, goes_beyond_a_notice
 from osaid_action.model import FREEDOMS, Outcome, Path, Problem
 from osaid_action.text import shown
@@ -61,6 +60,12 @@ def _settle(found: Terms) -> str:
         return "a person has to read its text: what it grants no program can settle"
     remedy = "correct the id, or give the license's text as `license_file`"
     return f"{remedy} ({found.remarks[0]})" if found.remarks else remedy
+
+
+def clauses_of(found: Terms) -> str:
+    """Where a reader finds the clauses of a license, as the end of a sentence."""
+    quoted_id = f'"{called(found)}"' if " " in called(found) else called(found)
+    return f"`osaid explain {quoted_id}` has the clauses"
 
 
 def called(found: Terms) -> str:
