@@ -62,6 +62,13 @@ def osaid(command):
 
 
 @pytest.fixture
+def unmeasured(monkeypatch):
+    """What is started is not measured for coverage: the test is about what it loads or costs."""
+    for name in [name for name in os.environ if name.startswith("COVERAGE_")]:
+        monkeypatch.delenv(name)
+
+
+@pytest.fixture
 def write(tmp_path):
     """Writes files (text, bytes, or a `Path` to link to) below a folder that is its own tree."""
 

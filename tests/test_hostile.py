@@ -15,6 +15,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.usefixtures("unmeasured")
+
 STORED = sorted((Path(__file__).parent / "declarations" / "hostile").iterdir())
 HEAD = 'open_ai_system: "1.0"\nsystem: {name: x}\n'
 _LINE = re.compile(r"(?P<path>.+?):(\d+):(\d+): error: (?P<message>.+) \[(?P<rule>[a-z0-9-]+)\]")

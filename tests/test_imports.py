@@ -13,6 +13,8 @@ import osaid_action
 from osaid_action.cli.arguments import parsed
 from osaid_action.cli.main import PLAIN
 
+pytestmark = pytest.mark.usefixtures("unmeasured")
+
 PACKAGE = os.path.dirname(osaid_action.__file__)
 HEAVY = {
     "jsonschema",

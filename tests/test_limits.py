@@ -17,6 +17,7 @@ MANY = 10_000
 KEY = ("key-not-text", "a key must be text, not a list or a mapping")
 DEEP = ("too-deep", "nested deeper than 64 levels")
 NO_VALUE = ("not-yaml", "a value was expected here")
+NOT_CLOSED = ("not-yaml", "a value, ] or } was expected here")
 NO_COLON = ("not-yaml", "a key is not followed by ':'")
 NO_ENTRY = ("not-yaml", "a list entry cannot stand here")
 AFTER_END = ("not-yaml", "the file goes on after its end")
@@ -99,11 +100,11 @@ REFUSED = {
     "a line of [ where a key is due": ("a: 1\n" + "[" * MANY, NO_COLON, 2, 1026),
     "[ and ] where a key is due": ("a: 1\n" + "[" * 1100 + "]" * 1100 + ": 1", NO_COLON, 2, 1026),
     "[ after the end": ("a: 1\n...\n" + "[" * MANY, AFTER_END, 3, 1),
-    "[ and -": ("[- " * MANY, NO_VALUE, 1, 2),
+    "[ and -": ("[- " * MANY, NOT_CLOSED, 1, 2),
     "- after an anchor": ("- &a " * MANY, NO_ENTRY, 1, 6),
-    "64 [ and open": ("a: " + "[" * 63, NO_VALUE, 1, 67),
+    "64 [ and open": ("a: " + "[" * 63, NOT_CLOSED, 1, 67),
     "]": ("]" * MANY, NO_VALUE, 1, 1),
-    "a key of nothing": ("{: 1}", NO_VALUE, 1, 2),
+    "a key of nothing": ("{: 1}", NOT_CLOSED, 1, 2),
     "an escape of no character": ('a: "\\UFFFFFFFF"', ESCAPE, None, None),
     "an escape of half a character": ('a: "\\ud800"', ESCAPE, None, None),
     "an escape without its figures": ('a: "\\x4"', ESCAPE, None, None),

@@ -40,6 +40,8 @@ _MESSAGES = (
     ("block collection: (did not find expected '-'|expected <block end>)",
      "a list entry (-) was expected here", _CHECK_INDENT),
     ("did not find expected key|expected <block end>", "a key was expected here", _CHECK_INDENT),
+    ("flow node: .*expected (the )?node content", "a value, ] or } was expected here",
+     "write the value, or close the [list] or {mapping}"),
     ("expected (the )?node content", "a value was expected here",
      "write the value, and put text that looks special in quotes"),
     ("expected '?<document start>", "the file goes on after its end",

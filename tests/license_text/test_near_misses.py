@@ -43,6 +43,7 @@ def chosen(bases):
     return [base for base in bases if base[0] in BASES]
 
 
+@pytest.mark.corpus
 def test_near_misses_are_never_verified(bases, near_misses_of, figures):
     counts, verified = Counter(), set()
     for source, one, text in chosen(bases):
@@ -93,6 +94,7 @@ def excuse(text, at):
     return next((why for why, is_so in EXCUSES.items() if is_so(text[:at], line, text[at:])), "")
 
 
+@pytest.mark.corpus
 def test_random_mutations_are_never_verified(bases, mutate, chance, figures):
     counts, unexplained, excused = Counter(), [], Counter()
     for source, one, text in chosen(bases):

@@ -35,6 +35,7 @@ def test_every_canonical_text_is_itself():
     assert unlike == set()
 
 
+@pytest.mark.corpus
 def test_true_variants_are_verified(bases, wrong_copies, true_variants, figures):
     counts = Counter()
     licenses = set()

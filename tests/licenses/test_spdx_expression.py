@@ -203,6 +203,7 @@ def test_leaves_come_in_order_of_appearance():
     ]
 
 
+@pytest.mark.usefixtures("unmeasured")
 @pytest.mark.parametrize(
     "expression", ["mit", "llama2", "Apache-2.0+", "cc-by-nc-3.0", "LicenseRef-x"]
 )
@@ -221,6 +222,7 @@ def test_one_id_needs_no_parser(expression):
     assert (run.returncode, run.stderr) == (0, "")
 
 
+@pytest.mark.usefixtures("unmeasured")
 def test_the_parser_never_loads_its_own_index():
     code = (
         "import license_expression as library\n"
