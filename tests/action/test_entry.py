@@ -514,7 +514,7 @@ def test_what_does_not_end_is_given_up(installed, bare, tmp_path, monkeypatch, t
     (tmp_path / "uv").write_text("#!/bin/sh\nexec /bin/sleep 60\n")
     (tmp_path / "uv").chmod(0o755)
     told = []
-    monkeypatch.setattr(installing.log, "say", told.append)
+    monkeypatch.setattr(installing.workflow_log, "say", told.append)
 
     wrong, _ = installed(os.path.join(bare, "python3"), path=str(tmp_path) if "uv" in tools else "")
 
