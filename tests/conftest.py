@@ -33,14 +33,6 @@ def command():
     return path
 
 
-@pytest.fixture(scope="session")
-def bare(tmp_path_factory):
-    """The folder of a Python with the standard library and pip alone; see interpreters.py."""
-    from testing.github_double.interpreters import bare_python  # noqa: PLC0415 - few tests need it
-
-    return bare_python(str(tmp_path_factory.mktemp("python")))
-
-
 @pytest.fixture
 def osaid(command):
     """Runs the real command as a user does; returns the finished process, with text."""

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from testing.github_double.double import Double
+from testing.github_double.fixtures import bare  # noqa: F401 - a fixture
 
 
 class Reply(NamedTuple):

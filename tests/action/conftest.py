@@ -5,12 +5,13 @@
 import pytest
 
 from testing.github_double.double import Double
+from testing.github_double.fixtures import bare  # noqa: F401 - a fixture
 from tests.action.bench import GOOD, NAME, WRITER, Bench
 
 
 @pytest.fixture
 def github():
-    with Double(max_seconds=60) as double:
+    with Double(max_seconds=300) as double:
         yield double
 
 
