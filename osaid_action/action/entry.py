@@ -7,7 +7,8 @@ Python as arguments. The process sees the standard library, the action's folder 
 installed: nothing of the interpreter's own packages, so that what runs here is what is tested.
 
 The verdict needs the packages of ``requirements/check.txt``. PyGithub and what it needs, the rest
-of ``requirements/action.txt``, is installed only when GitHub is to be asked for something.
+of ``requirements/action.txt``, is installed only when GitHub is to be asked for something: at the
+same time for the events that as a rule ask it, and else when the first question comes.
 """
 
 import os
@@ -15,10 +16,10 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import traceback
 from collections.abc import Iterator, Mapping, Sequence
-from functools import partial
 
 if __name__ == "__main__":  # started by itself: the action's folder is importable, and stays clean
     sys.dont_write_bytecode = True
@@ -78,6 +79,9 @@ def _main(python: Sequence[str], token: str) -> int:
     scratch = scratch_folder(os.environ.get("RUNNER_TEMP", ""))
     site = os.path.join(scratch, "site")
     installer = Installer(python, os.environ)
+    rest_of_it = Rest(Installer(python, os.environ), folder, scratch)
+    if asks_github(os.environ):
+        rest_of_it.begin()
     if wrong := installer.install(os.path.join(folder, CHECK), site, COMPILED):
         workflow_log.say(f"osaid-action: {' '.join(python)} ({sys.version.split()[0]}): {wrong}")
         return NEXT
@@ -85,8 +89,7 @@ def _main(python: Sequence[str], token: str) -> int:
     from osaid_action.action.run import Surroundings  # noqa: PLC0415 - now it can be
     from osaid_action.action.run import main as run  # noqa: PLC0415 - the same
 
-    fetch = partial(fetch_rest, installer, folder, scratch)
-    return run(os.environ, Surroundings(token, scratch, fetch=fetch))
+    return run(os.environ, Surroundings(token, scratch, fetch=rest_of_it.fetch))
 
 
 def scratch_folder(wanted: str) -> str:
@@ -98,15 +101,48 @@ def scratch_folder(wanted: str) -> str:
         return tempfile.mkdtemp(prefix=prefix)
 
 
-def fetch_rest(installer: "Installer", folder: str, scratch: str) -> str:
-    """Install what only GitHub's API takes; returns what went wrong, or nothing."""
-    lock, site = os.path.join(scratch, "rest.txt"), os.path.join(scratch, "site-github")
-    with open(lock, "w", encoding="utf-8", newline="\n") as file:
-        file.writelines(rest(os.path.join(folder, ALL), os.path.join(folder, CHECK)))
-    wrong = installer.install(lock, site)
-    if not wrong:
-        sys.path.insert(0, site)
-    return wrong
+def asks_github(environ: Mapping[str, str]) -> bool:
+    """Whether a run is sure enough to ask GitHub for something, before anybody has looked."""
+    event = environ.get("GITHUB_EVENT_NAME", "")
+    on_pull = event in ("pull_request", "pull_request_target", "workflow_run")
+    return on_pull and environ.get("OSAID_INPUT_COMMENT", "") != "never"
+
+
+class Rest:
+    """What only GitHub's API takes: installed once, beside the rest of the work or when asked."""
+
+    def __init__(self, installer: "Installer", folder: str, scratch: str) -> None:
+        self.installer = installer
+        self.folder = folder  # of the locks
+        self.scratch = scratch
+        self.wrong = ""
+        self.thread: threading.Thread | None = None
+
+    def begin(self) -> None:
+        """Begin to install; a run that ends before it does not wait for it."""
+        self.thread = threading.Thread(target=self._install, daemon=True)
+        self.thread.start()
+
+    def fetch(self) -> str:
+        """Make it importable; returns what went wrong, or nothing."""
+        if self.thread is None:
+            self.begin()
+        if self.thread is not None:
+            self.thread.join()
+        site = self._path("site-github")
+        if not self.wrong and site not in sys.path:
+            sys.path.insert(0, site)
+        return self.wrong
+
+    def _install(self) -> None:
+        self.wrong = "it could not be installed"  # whatever is raised below
+        lock = self._path("rest.txt")
+        with open(lock, "w", encoding="utf-8", newline="\n") as file:
+            file.writelines(rest(*(os.path.join(self.folder, name) for name in (ALL, CHECK))))
+        self.wrong = self.installer.install(lock, self._path("site-github"))
+
+    def _path(self, name: str) -> str:
+        return os.path.join(self.scratch, name)
 
 
 def rest(lock: str, without: str) -> Iterator[str]:

@@ -385,6 +385,53 @@ def test_the_rest_of_a_lock_is_what_the_other_does_not_have(tmp_path):
     assert "\npyyaml==" not in rest
 
 
+@pytest.mark.parametrize(
+    ("event", "comment", "asks"),
+    [
+        ("pull_request", "auto", True),
+        ("pull_request", "", True),
+        ("pull_request_target", "always", True),
+        ("workflow_run", "auto", True),
+        ("pull_request", "never", False),
+        ("push", "auto", False),
+        ("schedule", "auto", False),
+        ("", "", False),
+    ],
+)
+def test_which_runs_will_ask_github_as_a_rule(event, comment, asks):
+    environ = {"GITHUB_EVENT_NAME": event, "OSAID_INPUT_COMMENT": comment}
+
+    assert installing.asks_github(environ) == asks
+
+
+@pytest.mark.parametrize("early", [True, False])
+@pytest.mark.parametrize("wrong", ["", "no wheel"])
+def test_the_rest_is_installed_once(tmp_path, monkeypatch, early, wrong):
+    monkeypatch.setattr(sys, "path", list(sys.path))
+    asked = []
+
+    class Installer:
+        def install(self, lock, site):
+            asked.append((lock, site))
+            return wrong
+
+    rest = installing.Rest(Installer(), os.path.join(ROOT, "requirements"), str(tmp_path))
+    if early:
+        rest.begin()
+
+    assert [rest.fetch(), rest.fetch()] == [wrong, wrong]
+    assert asked == [(str(tmp_path / "rest.txt"), str(tmp_path / "site-github"))]
+    assert sys.path.count(str(tmp_path / "site-github")) == (not wrong)
+    assert "pygithub==" in (tmp_path / "rest.txt").read_text()
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_a_rest_that_cannot_even_be_tried_is_said(tmp_path):
+    rest = installing.Rest(None, "/nonexistent", str(tmp_path))
+
+    assert rest.fetch() == "it could not be installed"
+
+
 # ------------------------------------------------------------------ with a real pip, and uv
 
 
