@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 
 from osaid_action.assessment.assess import assess, invalid
 from osaid_action.assessment.lineage import Ancestor
-from osaid_action.evidence.collect import absence, look
-from osaid_action.evidence.observation import Evidence, Looked
-from osaid_action.model import MAX_BYTES, Base, Declaration, Problem, Report, is_url
+from osaid_action.evidence.collect import absence, collect
+from osaid_action.evidence.observation import Evidence, Observation
+from osaid_action.model import MAX_BYTES, Base, Declaration, Diagnostic, Report, is_url
 from osaid_action.repository.tree import Home, Place, find, paths_begin
 from osaid_action.validation.loader import load
 from osaid_action.validation.semantics import diagnose
@@ -62,7 +62,7 @@ class _Reading:
         try:
             document = read(data)
         except Unreadable as error:
-            return invalid(name, [error.problem]), None
+            return invalid(name, [error.diagnostic]), None
         is_base = len(self.open) > 1  # its paths are of another repository, where they may be
         if wrong := diagnose(document, home if evidence else None, look_for_paths=not is_base):
             return invalid(name, wrong, document), None
@@ -71,21 +71,21 @@ class _Reading:
         cycles = [a.problem for a in ancestors if a.problem and a.problem.rule == "base-cycle"]
         if cycles:
             return invalid(name, cycles, document), None
-        seen = look(declaration, home.tree, home.base) if home and evidence else {}
+        seen = collect(declaration, home.tree, home.base) if home and evidence else {}
         if self.ask and len(self.open) <= 1:
             from osaid_action.evidence.online import together  # noqa: PLC0415 - only when asked
 
             seen = together(seen, self.ask(declaration))
         for base in declaration.built_on:
-            if problem := self.missing(base, home):
-                before = seen.get(base.path, Looked())
-                seen[base.path] = before._replace(problems=(*before.problems, problem))
+            if diagnostic := self.missing(base, home):
+                before = seen.get(base.path, Observation())
+                seen[base.path] = before._replace(diagnostics=(*before.diagnostics, diagnostic))
         report = assess(name, document, declaration, seen, ancestors=ancestors, required=required)
         return report, declaration
 
     # -------------------------------------------------------------- lineage
 
-    def missing(self, base: Base, home: Home | None) -> Problem | None:
+    def missing(self, base: Base, home: Home | None) -> Diagnostic | None:
         """Why a declaration that ``base`` names cannot be read, when it is a path."""
         if home is None or not base.declaration or is_url(base.declaration):
             return None
@@ -107,19 +107,23 @@ class _Reading:
         where = (*base.path, "declaration")
         if place.path in self.open:
             message = f"{base.declaration[:120]} is built on this declaration in turn"
-            return Ancestor(base, problem=Problem("base-cycle", message, "remove one link", where))
+            return Ancestor(
+                base, problem=Diagnostic("base-cycle", message, "remove one link", where)
+            )
         if place.path not in self.done:
             self.done[place.path] = self.read_ancestor(place, home)
         report, declaration = self.done[place.path]
         cycle = any(finding.rule == "base-cycle" for finding in report.findings)
         if cycle:
             message = f"{base.declaration[:120]} is built on itself, by way of others"
-            return Ancestor(base, problem=Problem("base-cycle", message, "remove one link", where))
+            return Ancestor(
+                base, problem=Diagnostic("base-cycle", message, "remove one link", where)
+            )
         if not report.valid:
             first = report.findings[0]
             message = f"{base.declaration[:120]} is invalid: line {first.line}: {first.message}"
             remedy = f"run `osaid check` on {base.declaration[:120]}"
-            return Ancestor(base, problem=Problem("base-invalid", message, remedy, where))
+            return Ancestor(base, problem=Diagnostic("base-invalid", message, remedy, where))
         return Ancestor(base, report, declaration)
 
     def read_ancestor(self, place: Place, home: Home) -> tuple[Report, Declaration | None]:
@@ -127,14 +131,16 @@ class _Reading:
         inner = Home(home.tree, place.path, paths_begin(posixpath.dirname(place.path)))
         if len(self.done) + len(self.open) >= _MAX_ANCESTORS:
             message = f"more than {_MAX_ANCESTORS} declarations behind this one"
-            problem = Problem("too-large", message, "shorten the chain", (), line=1, column=1)
-            return invalid(place.path, [problem]), None
+            diagnostic = Diagnostic("too-large", message, "shorten the chain", (), line=1, column=1)
+            return invalid(place.path, [diagnostic]), None
         try:
             data = home.tree.read(place.path, MAX_BYTES + 1)
         except OSError as error:
             message = f"it cannot be read: {error.strerror}"
-            problem = Problem("not-yaml", message, "check its permissions", (), line=1, column=1)
-            return invalid(place.path, [problem]), None
+            diagnostic = Diagnostic(
+                "not-yaml", message, "check its permissions", (), line=1, column=1
+            )
+            return invalid(place.path, [diagnostic]), None
         self.open.append(place.path)
         try:
             return self.read(data, place.path, inner, evidence=False)

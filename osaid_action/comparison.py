@@ -11,7 +11,7 @@ from osaid_action.model import FREEDOMS, Outcome, Report
 KNOWN, NEW, UNKNOWN, INVALID = "known", "new", "unknown", "invalid"
 
 
-class Turn(NamedTuple):
+class Transition(NamedTuple):
     """Something that was one thing before and is another now; None where it was not there."""
 
     id: str  # a freedom, a requirement
@@ -25,21 +25,23 @@ class Change(NamedTuple):
     base_state: str
     """``known``; ``new``: there was no declaration; ``invalid``: there was one that could not be
     understood; ``unknown``: what was there could not be read, ``why`` says why."""
-    verdict: Turn
-    label: Turn
+    verdict: Transition
+    label: Transition
     why: str = ""
     before: Report | None = None
-    freedoms: tuple[Turn, ...] = ()  # only those that differ, and so below
-    requirements: tuple[Turn, ...] = ()
-    licenses: tuple[Turn, ...] = ()
-    evidence: tuple[Turn, ...] = ()
+    freedoms: tuple[Transition, ...] = ()  # only those that differ, and so below
+    requirements: tuple[Transition, ...] = ()
+    licenses: tuple[Transition, ...] = ()
+    evidence: tuple[Transition, ...] = ()
     new_findings: frozenset[str] = frozenset()
     """Ids of the findings that the base did not have, wherever they stood in its file."""
 
     @property
     def gained(self) -> tuple[str, ...]:
         """The freedoms that are met now and were not."""
-        return tuple(turn.id for turn in self.freedoms if turn.after == Outcome.MET.value)
+        return tuple(
+            transition.id for transition in self.freedoms if transition.after == Outcome.MET.value
+        )
 
     @property
     def lost(self) -> tuple[str, ...]:
@@ -53,7 +55,11 @@ class Change(NamedTuple):
 
     def _from_met(self, now: Outcome) -> tuple[str, ...]:
         pair = (Outcome.MET.value, now.value)
-        return tuple(turn.id for turn in self.freedoms if (turn.before, turn.after) == pair)
+        return tuple(
+            transition.id
+            for transition in self.freedoms
+            if (transition.before, transition.after) == pair
+        )
 
     @property
     def outcome_differs(self) -> bool:
@@ -63,9 +69,11 @@ class Change(NamedTuple):
         """
         if self.base_state == UNKNOWN:
             return False
-        turns = (self.verdict, self.label)
+        transitions = (self.verdict, self.label)
         return bool(
-            self.freedoms or self.requirements or any(turn.before != turn.after for turn in turns)
+            self.freedoms
+            or self.requirements
+            or any(transition.before != transition.after for transition in transitions)
         )
 
     @property
@@ -80,8 +88,8 @@ def compare(before: Report | None, after: Report, why_unknown: str = "") -> Chan
     ``before`` is None when there was no declaration, or, with ``why_unknown``, when it could not be
     read; that is one clause to be shown to people.
     """
-    verdict = Turn("verdict", before.verdict if before else None, after.verdict)
-    label = Turn("label", before.label if before else None, after.label)
+    verdict = Transition("verdict", before.verdict if before else None, after.verdict)
+    label = Transition("label", before.label if before else None, after.label)
     if before is None:
         state = UNKNOWN if why_unknown else NEW
         return Change(state, verdict, label, why=why_unknown)
@@ -95,18 +103,18 @@ def compare(before: Report | None, after: Report, why_unknown: str = "") -> Chan
     if not before.valid or not after.valid:
         return change
     return change._replace(
-        freedoms=tuple(_turns(_freedoms(before), _freedoms(after))),
-        requirements=tuple(_turns(_told(before, "outcome"), _told(after, "outcome"))),
-        licenses=tuple(_turns(_told(before, "license"), _told(after, "license"))),
-        evidence=tuple(_turns(_told(before, "evidence"), _told(after, "evidence"))),
+        freedoms=tuple(_transitions(_freedoms(before), _freedoms(after))),
+        requirements=tuple(_transitions(_told(before, "outcome"), _told(after, "outcome"))),
+        licenses=tuple(_transitions(_told(before, "license"), _told(after, "license"))),
+        evidence=tuple(_transitions(_told(before, "evidence"), _told(after, "evidence"))),
     )
 
 
-def _turns(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[Turn]:
+def _transitions(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[Transition]:
     for identity in dict.fromkeys((*before, *after)):
-        turn = Turn(identity, before.get(identity), after.get(identity))
-        if turn.before != turn.after:
-            yield turn
+        transition = Transition(identity, before.get(identity), after.get(identity))
+        if transition.before != transition.after:
+            yield transition
 
 
 def _freedoms(report: Report) -> dict[str, str]:
@@ -139,8 +147,11 @@ def _new_findings(before: Report, after: Report) -> frozenset[str]:
 def as_data(change: Change) -> dict[str, Any]:
     """A change as plain values, for JSON."""
 
-    def turns(several: tuple[Turn, ...]) -> dict[str, dict[str, str | None]]:
-        return {turn.id: {"before": turn.before, "after": turn.after} for turn in several}
+    def turns(several: tuple[Transition, ...]) -> dict[str, dict[str, str | None]]:
+        return {
+            transition.id: {"before": transition.before, "after": transition.after}
+            for transition in several
+        }
 
     return {
         "base": change.base_state,

@@ -131,7 +131,7 @@ class Declaration(NamedTuple):
 # ------------------------------------------------------------------ the report
 
 
-class Problem(NamedTuple):
+class Diagnostic(NamedTuple):
     """Something to say about a place in the file, before its line is known."""
 
     rule: str
@@ -163,14 +163,14 @@ class Freedom(NamedTuple):
     reasons: tuple[str, ...]
 
 
-class Assessed(NamedTuple):
+class RequirementResult(NamedTuple):
     """What is said of one requirement."""
 
     id: str
     group: str
     outcome: Outcome
     evidence: str | None  # verified | declared | contradicted, None when absent
-    looked_at: tuple[str, ...]
+    notes: tuple[str, ...]
     clause: str
     line: int | None
     reasons: tuple[str, ...]
@@ -188,7 +188,7 @@ class Report(NamedTuple):
     system: System | None = None
     declared: tuple[str, str, str] = ("", "", "")  # by, role, on
     freedoms: dict[str, Freedom] | None = None
-    requirements: tuple[Assessed, ...] = ()
+    requirements: tuple[RequirementResult, ...] = ()
     attested: tuple[str, ...] = ()
 
     @property

@@ -4,7 +4,7 @@
 
 import pytest
 
-from osaid_action.comparison import Turn, as_data, compare
+from osaid_action.comparison import Transition, as_data, compare
 from tests.report.heron import (
     LESS,
     MISSPELT,
@@ -30,11 +30,11 @@ def test_a_component_that_goes_takes_its_freedoms_along():
 
     assert change.lost == ("study", "modify")
     assert change.gained == change.doubted == ()
-    assert change.verdict == Turn("verdict", "met", "unmet")
-    assert change.label == Turn("label", "open-source-ai", "open-weights")
-    assert change.requirements == (Turn("code.training", "met", "unmet"),)
-    assert change.licenses == (Turn("code.training", "Apache-2.0", None),)
-    assert change.evidence == (Turn("code.training", "declared", None),)
+    assert change.verdict == Transition("verdict", "met", "unmet")
+    assert change.label == Transition("label", "open-source-ai", "open-weights")
+    assert change.requirements == (Transition("code.training", "met", "unmet"),)
+    assert change.licenses == (Transition("code.training", "Apache-2.0", None),)
+    assert change.evidence == (Transition("code.training", "declared", None),)
     assert change.new_findings == {"training-code-missing:/code/training"}
 
 
@@ -42,7 +42,7 @@ def test_a_license_that_changes_is_told_with_both_names():
     change = change_from(NO_TRAINING, LESS)
 
     assert change.lost == ("use", "share")
-    assert change.licenses == (Turn("parameters.weights", "Apache-2.0", "llama3.1"),)
+    assert change.licenses == (Transition("parameters.weights", "Apache-2.0", "llama3.1"),)
     assert "training-code-missing:/code/training" not in change.new_findings
     assert "license-restricts-use:/parameters/weights/license" in change.new_findings
 

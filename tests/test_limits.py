@@ -120,7 +120,7 @@ def test_one_rule_one_message_one_place(name):
     text, said, line, column = REFUSED[name]
     with pytest.raises(Unreadable) as caught:
         read(text.encode())
-    problem = caught.value.problem
+    problem = caught.value.diagnostic
 
     assert (problem.rule, problem.message) == said
     assert (line, column) in [(problem.line, problem.column), (None, None)]
@@ -130,7 +130,7 @@ def test_values_are_counted_before_levels(monkeypatch):
     monkeypatch.setattr("osaid_action.validation.yaml_reader.MAX_NODES", 1000)
     with pytest.raises(Unreadable) as caught:
         read(("a: [" + "1," * 998 + "[" * MANY).encode())
-    problem = caught.value.problem
+    problem = caught.value.diagnostic
 
     assert (problem.rule, problem.message) == ("too-large", "more than 1,000 values")
     assert (problem.line, problem.column) == (1, 1999)

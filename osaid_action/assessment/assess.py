@@ -4,12 +4,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from osaid_action.assessment.components import judge
+from osaid_action.assessment.components import component_outcomes
 from osaid_action.assessment.effective_terms import terms_of
 from osaid_action.assessment.label import label
 from osaid_action.assessment.lineage import Ancestor, Lent, lent_by, wider
 from osaid_action.assessment.messages import called
-from osaid_action.assessment.outcomes import REQUIREMENT, Judged
+from osaid_action.assessment.outcomes import REQUIREMENT, ComponentOutcome
 from osaid_action.definition.freedoms import NEEDS
 from osaid_action.definition.requirements import ATTESTED, BY_ID, LINEAGE
 from osaid_action.definition.rules import RULES
@@ -18,14 +18,14 @@ from osaid_action.licenses.evaluate import terms
 from osaid_action.licenses.grant import ASSERTED_FREE, Terms
 from osaid_action.model import (
     FREEDOMS,
-    Assessed,
     Declaration,
+    Diagnostic,
     Finding,
     Freedom,
     Outcome,
     Path,
-    Problem,
     Report,
+    RequirementResult,
     worst,
 )
 from osaid_action.validation.yaml_reader import Document
@@ -48,14 +48,14 @@ def assess(  # noqa: PLR0913 - the parts of a report, each from another room
     met. The report is of ``path``, a name as the user knows it.
     """
     gathered = _Findings(document)
-    judged = judge(declaration, evidence)
+    components = component_outcomes(declaration, evidence)
     lent = [lent_by(ancestor) for ancestor in ancestors]
-    freedoms = {freedom: _freedom(freedom, judged, lent, gathered) for freedom in FREEDOMS}
+    freedoms = {freedom: _freedom(freedom, components, lent, gathered) for freedom in FREEDOMS}
     requirements = tuple(
-        _assessed(one, document, gathered)._replace(
+        _requirement_result(one, document, gathered)._replace(
             license=_licenses(one.id, declaration, evidence)
         )
-        for one in judged
+        for one in components
     )
     if ancestors:
         requirements = (*requirements, _lineage(lent, document, gathered))
@@ -77,11 +77,13 @@ def assess(  # noqa: PLR0913 - the parts of a report, each from another room
     )
 
 
-def invalid(path: str, problems: Iterable[Problem], document: Document | None = None) -> Report:
+def invalid(
+    path: str, diagnostics: Iterable[Diagnostic], document: Document | None = None
+) -> Report:
     """The report of a file that is no declaration: what is wrong with it and nothing else."""
     gathered = _Findings(document)
-    for problem in problems:
-        gathered.add(problem)
+    for diagnostic in diagnostics:
+        gathered.add(diagnostic)
     return Report(path, valid=False, verdict="invalid", findings=gathered.ordered())
 
 
@@ -90,28 +92,28 @@ class _Findings:
 
     def __init__(self, document: Document | None) -> None:
         self.document = document
-        self.by_problem: dict[Problem, Finding] = {}
+        self.by_diagnostic: dict[Diagnostic, Finding] = {}
         self.counts: dict[str, int] = {}
 
-    def add(self, problem: Problem) -> str:
-        """The id of the finding that ``problem`` becomes."""
-        if problem not in self.by_problem:
-            self.by_problem[problem] = self._finding(problem)
-        return self.by_problem[problem].id
+    def add(self, diagnostic: Diagnostic) -> str:
+        """The id of the finding that ``diagnostic`` becomes."""
+        if diagnostic not in self.by_diagnostic:
+            self.by_diagnostic[diagnostic] = self._finding(diagnostic)
+        return self.by_diagnostic[diagnostic].id
 
-    def _finding(self, problem: Problem) -> Finding:
-        line, column = problem.line, problem.column
+    def _finding(self, diagnostic: Diagnostic) -> Finding:
+        line, column = diagnostic.line, diagnostic.column
         if not line and self.document is not None:
-            line, column = self.document.place(problem.path, key=problem.key)
-        pointer = json_pointer(problem.path)
-        identity = f"{problem.rule}:{pointer}"
+            line, column = self.document.place(diagnostic.path, key=diagnostic.key)
+        pointer = json_pointer(diagnostic.path)
+        identity = f"{diagnostic.rule}:{pointer}"
         self.counts[identity] = count = self.counts.get(identity, 0) + 1
         return Finding(
             identity if count == 1 else f"{identity}:{count}",
-            problem.rule,
-            RULES[problem.rule].severity,
-            problem.message,
-            problem.remedy,
+            diagnostic.rule,
+            RULES[diagnostic.rule].severity,
+            diagnostic.message,
+            diagnostic.remedy,
             pointer,
             line or 1,
             column or 1,
@@ -121,7 +123,7 @@ class _Findings:
         """All findings: errors first, then warnings, then notes, each in the file's order."""
         return tuple(
             sorted(
-                self.by_problem.values(),
+                self.by_diagnostic.values(),
                 key=lambda f: (_SEVERITIES.index(f.severity), f.line, f.column),
             )
         )
@@ -136,31 +138,35 @@ def json_pointer(path: Path) -> str:
 
 
 def _freedom(
-    freedom: str, judged: Sequence[Judged], lent: Sequence[Lent], gathered: _Findings
+    freedom: str, components: Sequence[ComponentOutcome], lent: Sequence[Lent], gathered: _Findings
 ) -> Freedom:
     """A freedom, after every component that it needs and every model that lends it."""
-    needed = [one for one in judged if freedom in NEEDS[one.id]]
-    speaking: list[Judged | Lent] = [*needed, *lent]
+    needed = [one for one in components if freedom in NEEDS[one.id]]
+    speaking: list[ComponentOutcome | Lent] = [*needed, *lent]
     outcome = worst(one.outcomes[freedom] for one in speaking)
-    reasons = (problem for one in speaking for problem in one.reasons.get(freedom, ()))
-    return Freedom(outcome, tuple(dict.fromkeys(gathered.add(problem) for problem in reasons)))
+    reasons = (diagnostic for one in speaking for diagnostic in one.reasons.get(freedom, ()))
+    return Freedom(
+        outcome, tuple(dict.fromkeys(gathered.add(diagnostic) for diagnostic in reasons))
+    )
 
 
-def _assessed(one: Judged, document: Document, gathered: _Findings) -> Assessed:
+def _requirement_result(
+    one: ComponentOutcome, document: Document, gathered: _Findings
+) -> RequirementResult:
     requirement = BY_ID[one.id]
-    reasons = tuple(gathered.add(problem) for problem in one.reasons[REQUIREMENT])
-    for note in one.notes:
+    reasons = tuple(gathered.add(diagnostic) for diagnostic in one.reasons[REQUIREMENT])
+    for note in one.remarks:
         gathered.add(note)
     stated = document.data
     for step in one.path:
         stated = stated.get(step) if isinstance(stated, dict) else None
     line = document.place(one.path, key=True)[0] if stated is not None else None
-    return Assessed(
+    return RequirementResult(
         one.id,
         requirement.group,
         one.outcomes[REQUIREMENT],
         one.evidence,
-        one.looked_at,
+        one.notes,
         requirement.clause,
         line,
         reasons,
@@ -185,9 +191,9 @@ def _terms(identity: str, declaration: Declaration, evidence: Evidence) -> Itera
         yield (seen and seen.terms) or terms_of(part, identity, declaration)
 
 
-def _lineage(lent: Sequence[Lent], document: Document, gathered: _Findings) -> Assessed:
-    reasons = (problem for one in lent for problem in one.reasons.get(REQUIREMENT, ()))
-    return Assessed(
+def _lineage(lent: Sequence[Lent], document: Document, gathered: _Findings) -> RequirementResult:
+    reasons = (diagnostic for one in lent for diagnostic in one.reasons.get(REQUIREMENT, ()))
+    return RequirementResult(
         LINEAGE.id,
         LINEAGE.group,
         worst(one.outcomes[REQUIREMENT] for one in lent),
@@ -195,7 +201,7 @@ def _lineage(lent: Sequence[Lent], document: Document, gathered: _Findings) -> A
         (),
         LINEAGE.clause,
         document.place(("built_on",), key=True)[0],
-        tuple(dict.fromkeys(gathered.add(problem) for problem in reasons)),
+        tuple(dict.fromkeys(gathered.add(diagnostic) for diagnostic in reasons)),
     )
 
 
@@ -206,14 +212,14 @@ def _remark(
     gathered: _Findings,
 ) -> None:
     """Say what is neither for nor against a freedom: contradictions, placeholders, lineage."""
-    for looked in evidence.values():
-        for problem in looked.problems:
-            gathered.add(problem)
+    for observation in evidence.values():
+        for diagnostic in observation.diagnostics:
+            gathered.add(diagnostic)
     for path in declaration.placeholders:
         message = f"`{path[-1]}` only holds a place, and counts as absent"
-        gathered.add(Problem("placeholder", message, "fill it in, or remove it", path))
-    for problem in wider(ancestors, declaration):
-        gathered.add(problem)
+        gathered.add(Diagnostic("placeholder", message, "fill it in, or remove it", path))
+    for diagnostic in wider(ancestors, declaration):
+        gathered.add(diagnostic)
 
 
 def _require(required: Sequence[str], freedoms: dict[str, Freedom], gathered: _Findings) -> None:
@@ -223,7 +229,7 @@ def _require(required: Sequence[str], freedoms: dict[str, Freedom], gathered: _F
             state = "not met" if outcome is Outcome.UNMET else "not decided"
             message = f"the freedom to {freedom} is required, and is {state}"
             remedy = f"see what is said of {freedom}"
-            gathered.add(Problem("freedom-required", message, remedy, ("system",)))
+            gathered.add(Diagnostic("freedom-required", message, remedy, ("system",)))
 
 
 # ------------------------------------------------------------------ attested

@@ -4,57 +4,61 @@
 
 from collections.abc import Iterator
 
-from osaid_action.assessment.data_sources import judged_sources
+from osaid_action.assessment.data_sources import data_sources_outcome
 from osaid_action.assessment.effective_terms import default_of, is_at_home, terms_of
 from osaid_action.assessment.messages import access_taken, called, grants_taken
 from osaid_action.assessment.outcomes import (
     REQUIREMENT,
-    Judged,
-    Ruling,
+    ComponentOutcome,
+    OutcomeBuilder,
     is_absent,
     is_unpinned,
     weakest,
 )
 from osaid_action.definition.freedoms import NEEDS, TAKEN_BY_ACCESS
 from osaid_action.definition.requirements import BY_ID, GRANTING, Requirement
-from osaid_action.evidence.observation import Evidence, Looked
+from osaid_action.evidence.observation import Evidence, Observation
 from osaid_action.licenses.evaluate import terms
 from osaid_action.licenses.grant import ASSERTED_FREE, NO_LICENSE, Terms
-from osaid_action.model import Component, Declaration, Outcome, Part, Path, Problem, is_url
+from osaid_action.model import Component, Declaration, Diagnostic, Outcome, Part, Path, is_url
 from osaid_action.text import shown
 
 
-def judge(declaration: Declaration, evidence: Evidence) -> tuple[Judged, ...]:
+def component_outcomes(
+    declaration: Declaration, evidence: Evidence
+) -> tuple[ComponentOutcome, ...]:
     """Judge every component that the definition asks for, in its order."""
     return tuple(
-        judged_sources(declaration, evidence)
+        data_sources_outcome(declaration, evidence)
         if identity == "data.sources"
         else _component(declaration.components[identity], declaration, evidence)
         for identity in NEEDS
     )
 
 
-def _component(component: Component, declaration: Declaration, evidence: Evidence) -> Judged:
+def _component(
+    component: Component, declaration: Declaration, evidence: Evidence
+) -> ComponentOutcome:
     requirement = BY_ID[component.id]
-    ruling = Ruling()
+    builder = OutcomeBuilder()
     about = (*NEEDS[component.id], REQUIREMENT)
-    if not is_absent(component, requirement, declaration, ruling, about):
+    if not is_absent(component, requirement, declaration, builder, about):
         for part in component.parts:
-            looked = evidence.get(part.path, Looked())
-            if not looked.there:
-                for problem in looked.problems:
-                    ruling.say(Outcome.UNMET, problem, *about)
-            _judge_terms(part, looked, requirement, declaration, ruling)
-            _judge_access(part.access, part.path, requirement.name, ruling, NEEDS[component.id])
-        ruling.notes += _notes(component)
-    looked_at = [evidence.get(part.path, Looked()) for part in component.parts]
-    what = tuple(what for looked in looked_at for what in looked.what)
-    return ruling.judged(component, weakest(looked_at), what)
+            observation = evidence.get(part.path, Observation())
+            if not observation.exists:
+                for diagnostic in observation.diagnostics:
+                    builder.add(Outcome.UNMET, diagnostic, *about)
+            _add_terms(part, observation, requirement, declaration, builder)
+            _add_access(part.access, part.path, requirement.name, builder, NEEDS[component.id])
+        builder.remarks += _remarks(component)
+    observations = [evidence.get(part.path, Observation()) for part in component.parts]
+    notes = tuple(note for observation in observations for note in observation.notes)
+    return builder.build(component, weakest(observations), notes)
 
 
-def _notes(component: Component) -> Iterator[Problem]:
+def _remarks(component: Component) -> Iterator[Diagnostic]:
     if component.id == "code.training" and not any(part.settings for part in component.parts):
-        yield Problem(
+        yield Diagnostic(
             "settings-not-shown",
             "the settings of the training runs are not shown",
             "add `settings: path/to/config` to `code.training`",
@@ -64,35 +68,35 @@ def _notes(component: Component) -> Iterator[Problem]:
     unpinned = [part for part in component.parts if is_unpinned(part)]
     if unpinned and component.id.startswith(("code.", "parameters.")):
         message = f"{BY_ID[component.id].name}: elsewhere, and neither revision nor sha256 given"
-        yield Problem("unpinned", message, "add `revision` or `sha256`", unpinned[0].path)
+        yield Diagnostic("unpinned", message, "add `revision` or `sha256`", unpinned[0].path)
 
 
 # ------------------------------------------------------------------ terms
 
 
-def _judge_terms(
+def _add_terms(
     part: Part,
-    looked: Looked,
+    observation: Observation,
     requirement: Requirement,
     declaration: Declaration,
-    ruling: Ruling,
+    builder: OutcomeBuilder,
 ) -> None:
-    found = looked.terms or terms_of(part, requirement.id, declaration)
+    found = observation.terms or terms_of(part, requirement.id, declaration)
     name, where = _named(part, requirement, declaration)
     needed = () if requirement.group == "data" else NEEDS[requirement.id]
     if found.grants == NO_LICENSE.grants:
-        problem = _no_license(part, looked, requirement, declaration, where)
+        diagnostic = _no_license(part, observation, requirement, declaration, where)
         taken = [f for f in needed if found.grants[f].outcome is Outcome.UNMET]
-        ruling.say(Outcome.UNMET, problem, *taken, REQUIREMENT)
+        builder.add(Outcome.UNMET, diagnostic, *taken, REQUIREMENT)
         return
-    for freedom, problem, outcome in grants_taken(found, name, where, requirement.group):
-        ruling.say(outcome, problem, *((freedom,) if freedom in needed else ()))
+    for freedom, diagnostic, outcome in grants_taken(found, name, where, requirement.group):
+        builder.add(outcome, diagnostic, *((freedom,) if freedom in needed else ()))
         if requirement.terms == GRANTING or found.osi is not Outcome.MET:
             wanted = outcome if requirement.terms == GRANTING else found.osi
-            ruling.say(wanted, problem, REQUIREMENT)
+            builder.add(wanted, diagnostic, REQUIREMENT)
     if requirement.terms != GRANTING and found.granting is Outcome.MET is not found.osi:
-        ruling.say(found.osi, _not_approved(found, name, where), REQUIREMENT)
-    ruling.notes += _license_notes(found, requirement, name, where)
+        builder.add(found.osi, _not_approved(found, name, where), REQUIREMENT)
+    builder.remarks += _license_remarks(found, requirement, name, where)
 
 
 def _named(part: Part, requirement: Requirement, declaration: Declaration) -> tuple[str, Path]:
@@ -110,13 +114,13 @@ _AT_HOME = {"code": "the code at home", "documents": "the data description at ho
 
 def _no_license(
     part: Part,
-    looked: Looked,
+    observation: Observation,
     requirement: Requirement,
     declaration: Declaration,
     where: Path,
-) -> Problem:
-    if looked.terms is NO_LICENSE and looked.problems:
-        return looked.problems[0]
+) -> Diagnostic:
+    if observation.terms is NO_LICENSE and observation.diagnostics:
+        return observation.diagnostics[0]
     name, place = _named(part, requirement, declaration)
     default = declaration.licenses.get(str(place[-1]), "") if place[0] == "licenses" else ""
     named = part.license or default
@@ -135,39 +139,41 @@ def _no_license(
             remedy += "; the defaults of `licenses` do not reach a URL elsewhere"
         else:
             remedy += f", or `licenses.{default_of(requirement.id)}` for all of them"
-    return Problem("license-missing", message, remedy, where if named else part.path)
+    return Diagnostic("license-missing", message, remedy, where if named else part.path)
 
 
-def _not_approved(found: Terms, name: str, where: Path) -> Problem:
+def _not_approved(found: Terms, name: str, where: Path) -> Diagnostic:
     if found.osi is Outcome.UNDECIDED:
         message = f"{called(found)}, the license of {name}: its terms are not known"
-        return Problem("license-unknown", message, "correct the id", where)
+        return Diagnostic("license-unknown", message, "correct the id", where)
     message = f"{called(found)}, the license of {name}, is not OSI-approved"
     remedy = "use a license from the OSI's list, or offer one beside it: `MIT OR …`"
-    return Problem("license-not-osi-approved", message, remedy, where)
+    return Diagnostic("license-not-osi-approved", message, remedy, where)
 
 
-def _license_notes(
+def _license_remarks(
     found: Terms, requirement: Requirement, name: str, where: Path
-) -> Iterator[Problem]:
+) -> Iterator[Diagnostic]:
     if found is ASSERTED_FREE:
         message = "the weights carry no license and are declared free to all"
-        yield Problem("asserted-free", message, "a license such as CC0-1.0 would be plainer", where)
+        yield Diagnostic(
+            "asserted-free", message, "a license such as CC0-1.0 would be plainer", where
+        )
     elif requirement.terms == GRANTING and found.granting is Outcome.MET is not found.osi:
         message = (
             f"{called(found)}, the license of {name}, is open in substance, not on the OSI's list"
         )
         remedy = "nothing to do; a license from the OSI's list leaves no doubt"
-        yield Problem("license-not-on-osi-list", message, remedy, where)
+        yield Diagnostic("license-not-on-osi-list", message, remedy, where)
     if all(license_.source == "unknown" for license_ in found.licenses):
         return  # the finding that says so holds the remark already
     for remark in found.remarks:
         message = f"{called(found)}, the license of {name}: {remark}"
-        yield Problem("license-remark", message, "name the exact license", where)
+        yield Diagnostic("license-remark", message, "name the exact license", where)
 
 
-def _judge_access(
-    access: str, path: Path, name: str, ruling: Ruling, needed: tuple[str, ...]
+def _add_access(
+    access: str, path: Path, name: str, builder: OutcomeBuilder, needed: tuple[str, ...]
 ) -> None:
-    for problem in access_taken(access, path, name):
-        ruling.say(Outcome.UNMET, problem, *(f for f in needed if f in TAKEN_BY_ACCESS))
+    for diagnostic in access_taken(access, path, name):
+        builder.add(Outcome.UNMET, diagnostic, *(f for f in needed if f in TAKEN_BY_ACCESS))

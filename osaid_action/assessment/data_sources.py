@@ -10,51 +10,51 @@ from collections.abc import Iterator
 from osaid_action.assessment.messages import called, grants_taken
 from osaid_action.assessment.outcomes import (
     REQUIREMENT,
-    Judged,
-    Ruling,
+    ComponentOutcome,
+    OutcomeBuilder,
     is_absent,
     is_unpinned,
     weakest,
 )
 from osaid_action.definition.freedoms import NEEDS
 from osaid_action.definition.requirements import BY_ID
-from osaid_action.evidence.observation import Evidence, Looked
+from osaid_action.evidence.observation import Evidence, Observation
 from osaid_action.licenses.evaluate import terms
 from osaid_action.licenses.grant import NO_LICENSE
-from osaid_action.model import Declaration, Outcome, Problem, Source
+from osaid_action.model import Declaration, Diagnostic, Outcome, Source
 from osaid_action.text import quoted, shown
 
 
-def judged_sources(declaration: Declaration, evidence: Evidence) -> Judged:
+def data_sources_outcome(declaration: Declaration, evidence: Evidence) -> ComponentOutcome:
     """Judge ``data.sources``: its availability for the freedoms, its terms for the requirement."""
     component, requirement = declaration.sources, BY_ID["data.sources"]
-    ruling = Ruling()
+    builder = OutcomeBuilder()
     about = (*NEEDS[component.id], REQUIREMENT)
-    if is_absent(component, requirement, declaration, ruling, about):
-        return ruling.judged(component, None, ())
-    seen = [evidence.get(source.path, Looked()) for source in declaration.source_list]
-    for source, looked in zip(declaration.source_list, seen, strict=True):
-        for problem in _unavailable(source, looked):
-            ruling.say(Outcome.UNMET, problem, *about)
-        for problem, outcome in _source_terms(source, looked):
-            ruling.say(outcome, problem, REQUIREMENT)
+    if is_absent(component, requirement, declaration, builder, about):
+        return builder.build(component, None, ())
+    observations = [evidence.get(source.path, Observation()) for source in declaration.source_list]
+    for source, observation in zip(declaration.source_list, observations, strict=True):
+        for diagnostic in _unavailable(source, observation):
+            builder.add(Outcome.UNMET, diagnostic, *about)
+        for diagnostic, outcome in _source_terms(source, observation):
+            builder.add(outcome, diagnostic, REQUIREMENT)
         if source.withdrawn:
-            ruling.notes.append(_withdrawn(source))
-    ruling.notes += _unpinned_sources(declaration.source_list)
-    what = tuple(what for looked in seen for what in looked.what)
-    return ruling.judged(component, weakest(seen), what)
+            builder.remarks.append(_withdrawn(source))
+    builder.remarks += _unpinned_sources(declaration.source_list)
+    notes = tuple(note for observation in observations for note in observation.notes)
+    return builder.build(component, weakest(observations), notes)
 
 
 def _called(source: Source) -> str:
     return f"the data set {shown(source.name)}"
 
 
-def _unavailable(source: Source, looked: Looked) -> Iterator[Problem]:
+def _unavailable(source: Source, observation: Observation) -> Iterator[Diagnostic]:
     """Why a data set does not count as told: kept back, or not said where or why."""
     name = _called(source)
     if source.not_released is not None:
         remedy = "release it, or describe it as `unshareable` if it cannot be shared"
-        yield Problem(
+        yield Diagnostic(
             "source-not-released",
             f"{name} is not released{quoted(source.not_released)}",
             remedy,
@@ -63,26 +63,26 @@ def _unavailable(source: Source, looked: Looked) -> Iterator[Problem]:
     elif source.withdrawn:
         if not source.description:
             message = f"{name} has gone offline and is not described"
-            yield Problem("source-not-explained", message, "add its `description`", source.path)
+            yield Diagnostic("source-not-explained", message, "add its `description`", source.path)
     elif source.availability == "unshareable":
         lacking = [key for key in ("reason", "description") if not getattr(source, key)]
         if lacking:
             message = f"{name} is unshareable, without a {' or a '.join(lacking)}"
             remedy = f"add {' and '.join(f'`{key}`' for key in lacking)}"
-            yield Problem("source-not-explained", message, remedy, source.path)
+            yield Diagnostic("source-not-explained", message, remedy, source.path)
     elif not source.location:
         message = f"{name} is {source.availability}, and it is not said where to get it"
-        yield Problem("source-location-missing", message, "add its `location`", source.path)
-    elif not looked.there:
-        yield from looked.problems
+        yield Diagnostic("source-location-missing", message, "add its `location`", source.path)
+    elif not observation.exists:
+        yield from observation.diagnostics
 
 
-def _source_terms(source: Source, looked: Looked) -> Iterator[tuple[Problem, Outcome]]:
+def _source_terms(source: Source, observation: Observation) -> Iterator[tuple[Diagnostic, Outcome]]:
     """What the terms of open data cost; the OSI's FAQ asks for them, beyond OSAID's letter."""
     if source.availability != "open" or source.withdrawn or source.not_released is not None:
         return
-    found = looked.terms or NO_LICENSE
-    if not looked.terms and source.license:
+    found = observation.terms or NO_LICENSE
+    if not observation.terms and source.license:
         found = terms(source.license, text_shown=bool(source.license_file))
     if found.granting is Outcome.MET:
         return
@@ -90,30 +90,30 @@ def _source_terms(source: Source, looked: Looked) -> Iterator[tuple[Problem, Out
     remedy = "name a license that grants the four freedoms, or call it `public` or `obtainable`"
     if found.grants == NO_LICENSE.grants:
         yield (
-            Problem(
+            Diagnostic(
                 "source-license", f"{name} is called open, without a license", remedy, source.path
             ),
             Outcome.UNMET,
         )
         return
-    for freedom, problem, outcome in grants_taken(found, name, where, "data"):
+    for freedom, diagnostic, outcome in grants_taken(found, name, where, "data"):
         if outcome is Outcome.UNMET:
             clause = found.grants[freedom].clause
             message = f"{name} is called open, but {called(found)} restricts {freedom}"
             message += f": {clause}" if clause else ""
-            yield Problem("source-license", message, remedy, where), outcome
+            yield Diagnostic("source-license", message, remedy, where), outcome
         else:
-            yield problem, outcome
+            yield diagnostic, outcome
 
 
-def _withdrawn(source: Source) -> Problem:
+def _withdrawn(source: Source) -> Diagnostic:
     message = f"{_called(source)} is offline since {source.withdrawn}"
     remedy = "keep its description complete, with dates and hashes"
-    return Problem("source-withdrawn", message, remedy, (*source.path, "withdrawn"))
+    return Diagnostic("source-withdrawn", message, remedy, (*source.path, "withdrawn"))
 
 
-def _unpinned_sources(sources: tuple[Source, ...]) -> Iterator[Problem]:
+def _unpinned_sources(sources: tuple[Source, ...]) -> Iterator[Diagnostic]:
     unpinned = [source for source in sources if is_unpinned(source) and not source.withdrawn]
     if unpinned:
         message = f"{len(unpinned)} of {len(sources)} data sets: neither revision nor sha256 given"
-        yield Problem("unpinned", message, "add `revision` or `sha256`", unpinned[0].path)
+        yield Diagnostic("unpinned", message, "add `revision` or `sha256`", unpinned[0].path)

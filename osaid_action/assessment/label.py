@@ -42,7 +42,7 @@ def _is_there(component: Component, declaration: Declaration, evidence: Evidence
     if component.state == "not_applicable":
         return component.id == "parameters.weights" and bool(declaration.built_on)
     return component.state == "present" and all(
-        part.path not in evidence or evidence[part.path].there for part in component.parts
+        part.path not in evidence or evidence[part.path].exists for part in component.parts
     )
 
 

@@ -15,10 +15,10 @@ from osaid_action.model import (
     FREEDOMS,
     Base,
     Declaration,
+    Diagnostic,
     Outcome,
     Part,
     Path,
-    Problem,
     Report,
     is_url,
 )
@@ -33,14 +33,14 @@ class Ancestor(NamedTuple):
     base: Base
     report: Report | None = None
     declaration: Declaration | None = None
-    problem: Problem | None = None  # why its declaration could not be read
+    problem: Diagnostic | None = None  # why its declaration could not be read
 
 
 class Lent(NamedTuple):
     """What one model lends: outcomes by freedom and by REQUIREMENT, their reasons, a label."""
 
     outcomes: dict[str, Outcome]
-    reasons: dict[str, list[Problem]]
+    reasons: dict[str, list[Diagnostic]]
     label: str
 
 
@@ -60,10 +60,12 @@ def _by_declaration(base: Base, report: Report) -> Lent:
             message = f"{shown(base.name)}, which it is built on: {_says(outcome)} {freedom}"
             reasons[freedom] = [_its_own(message, base, outcome)]
     verdict = Outcome(report.verdict)
-    for freedom, problem in _taken(base, _stated_terms(base)):  # what the entry itself takes away
+    for freedom, diagnostic in _taken(
+        base, _stated_terms(base)
+    ):  # what the entry itself takes away
         outcomes[freedom] = verdict = Outcome.UNMET
-        reasons.setdefault(freedom, []).append(problem)
-        reasons.setdefault(REQUIREMENT, []).append(problem)
+        reasons.setdefault(freedom, []).append(diagnostic)
+        reasons.setdefault(REQUIREMENT, []).append(diagnostic)
     outcomes[REQUIREMENT] = verdict
     if report.verdict != Outcome.MET.value:
         own = Outcome(report.verdict)
@@ -93,19 +95,19 @@ def _meets(outcome: Outcome) -> str:
     return "does not meet" if outcome is Outcome.UNMET else "cannot be told to meet"
 
 
-def _its_own(message: str, base: Base, outcome: Outcome) -> Problem:
+def _its_own(message: str, base: Base, outcome: Outcome) -> Diagnostic:
     rule = "base-unmet" if outcome is Outcome.UNMET else "base-undecided"
     remedy = f"see `osaid check {base.declaration}`; build on a model that meets OSAID"
-    return Problem(rule, message, remedy, (*base.path, "declaration"))
+    return Diagnostic(rule, message, remedy, (*base.path, "declaration"))
 
 
 def _by_what_is_stated(ancestor: Ancestor) -> Lent:
     """A model without a declaration that can be read: its license, its access, its honest noes."""
     base = ancestor.base
     found = _stated_terms(base)
-    reasons: dict[str, list[Problem]] = {}
-    for freedom, problem in _taken(base, found):
-        reasons.setdefault(freedom, []).append(problem)
+    reasons: dict[str, list[Diagnostic]] = {}
+    for freedom, diagnostic in _taken(base, found):
+        reasons.setdefault(freedom, []).append(diagnostic)
     outcomes = {}
     for freedom in FREEDOMS:
         if freedom in reasons:
@@ -115,7 +117,9 @@ def _by_what_is_stated(ancestor: Ancestor) -> Lent:
         else:
             outcomes[freedom] = Outcome.UNDECIDED
             reasons[freedom] = [ancestor.problem or _undeclared(base)]
-    unmet = [problem for f in FREEDOMS if outcomes[f] is Outcome.UNMET for problem in reasons[f]]
+    unmet = [
+        diagnostic for f in FREEDOMS if outcomes[f] is Outcome.UNMET for diagnostic in reasons[f]
+    ]
     outcomes[REQUIREMENT] = Outcome.UNMET if unmet else Outcome.UNDECIDED
     reasons[REQUIREMENT] = unmet or [ancestor.problem or _undeclared(base)]
     if ancestor.problem:
@@ -137,34 +141,34 @@ def _is_granted(freedom: str, base: Base, found: Terms | None) -> bool:
     return granted and base.access == "open" and freedom in ("use", "share")
 
 
-def _taken(base: Base, found: Terms | None) -> Iterator[tuple[str, Problem]]:
+def _taken(base: Base, found: Terms | None) -> Iterator[tuple[str, Diagnostic]]:
     """Each freedom that such a model takes away, with the reason."""
     name = f"{shown(base.name)}, which it is built on,"
     if base.access == "api":
         message = f"{name} can only be called, through an API"
         remedy = "run it with a model whose weights are released"
-        api = Problem("base-api-only", message, remedy, (*base.path, "access"))
+        api = Diagnostic("base-api-only", message, remedy, (*base.path, "access"))
         yield from ((freedom, api) for freedom in FREEDOMS)
-    for problem in access_taken(base.access, base.path, shown(base.name)):
-        yield from ((freedom, problem) for freedom in TAKEN_BY_ACCESS)
+    for diagnostic in access_taken(base.access, base.path, shown(base.name)):
+        yield from ((freedom, diagnostic) for freedom in TAKEN_BY_ACCESS)
     if base.not_released is not None:
         message = f"{name} is not wholly released{quoted(base.not_released)}"
         remedy = "build on a model that is released with its data information and code"
-        kept = Problem("base-not-released", message, remedy, (*base.path, "not_released"))
+        kept = Diagnostic("base-not-released", message, remedy, (*base.path, "not_released"))
         yield from ((freedom, kept) for freedom in ("study", "modify"))
     if found:
-        for freedom, problem, outcome in grants_taken(
+        for freedom, diagnostic, outcome in grants_taken(
             found, shown(base.name), (*base.path, "license"), "lineage"
         ):
             if outcome is Outcome.UNMET:
-                yield freedom, problem
+                yield freedom, diagnostic
 
 
-def _undeclared(base: Base) -> Problem:
+def _undeclared(base: Base) -> Diagnostic:
     where = " in this repository" if is_url(base.declaration) else ""
     message = f"{shown(base.name)}, which it is built on, has no declaration{where}"
     remedy = "put its OPEN_AI_SYSTEM.yaml into this repository and name it as `declaration`"
-    return Problem("base-undeclared", message, remedy, base.path)
+    return Diagnostic("base-undeclared", message, remedy, base.path)
 
 
 def _label(base: Base, found: Terms | None) -> str:
@@ -175,7 +179,7 @@ def _label(base: Base, found: Terms | None) -> str:
     return "open-weights" if is_open else "weights-available"
 
 
-def wider(ancestors: Sequence[Ancestor], declaration: Declaration) -> Iterator[Problem]:
+def wider(ancestors: Sequence[Ancestor], declaration: Declaration) -> Iterator[Diagnostic]:
     """Warnings when weights grant a freedom that a model they are made from does not."""
     weights = _by_terms(declaration)
     known: dict[tuple[str, str], list[str]] = {}
@@ -211,14 +215,16 @@ def _by_terms(declaration: Declaration) -> list[tuple[Terms, Part]]:
     return list(found.values())
 
 
-def _too_wide(ours: Terms, theirs: Terms, base: Base, where: Path, freedoms: list[str]) -> Problem:
+def _too_wide(
+    ours: Terms, theirs: Terms, base: Base, where: Path, freedoms: list[str]
+) -> Diagnostic:
     taken = "called free to all" if ours is ASSERTED_FREE else f"under {called(ours)}"
     message = (
         f"the weights are {taken}, which grants what {called(theirs)}, the license of "
         f"{shown(base.name)}, restricts: {', '.join(freedoms)}"
     )
     remedy = "take over the terms of that model, or show the permission to go beyond them"
-    return Problem("license-wider-than-base", message, remedy, where)
+    return Diagnostic("license-wider-than-base", message, remedy, where)
 
 
 def _weight_terms(ancestor: Ancestor) -> Terms | None:

@@ -5,13 +5,13 @@
 from collections.abc import Iterator
 
 from osaid_action.licenses.grant import Terms, goes_beyond_a_notice
-from osaid_action.model import FREEDOMS, Outcome, Path, Problem
+from osaid_action.model import FREEDOMS, Diagnostic, Outcome, Path
 from osaid_action.text import shown
 
 
 def grants_taken(
     found: Terms, name: str, where: Path, group: str
-) -> Iterator[tuple[str, Problem, Outcome]]:
+) -> Iterator[tuple[str, Diagnostic, Outcome]]:
     """What the terms of ``name`` do not grant: each freedom, why, and the outcome."""
     for freedom in FREEDOMS:
         outcome, clause = found.grants[freedom]
@@ -19,12 +19,12 @@ def grants_taken(
             because = f": {clause}" if clause else ""
             message = f"{called(found)}, the license of {name}, restricts {freedom}{because}"
             rule = f"license-restricts-{freedom}"
-            yield freedom, Problem(rule, message, _way_out(found, group), where), outcome
+            yield freedom, Diagnostic(rule, message, _way_out(found, group), where), outcome
         elif outcome is Outcome.UNDECIDED:
             message = f"{called(found)}, the license of {name}: its terms are not known"
             if goes_beyond_a_notice(found, freedom):
                 message = f"{called(found)}, the license of {name}, leaves {freedom} open: {clause}"
-            yield freedom, Problem("license-unknown", message, _settle(found), where), outcome
+            yield freedom, Diagnostic("license-unknown", message, _settle(found), where), outcome
 
 
 _GRANTING = {
@@ -79,7 +79,7 @@ def called(found: Terms) -> str:
     return shown(text)
 
 
-def access_taken(access: str, path: Path, name: str) -> Iterator[Problem]:
+def access_taken(access: str, path: Path, name: str) -> Iterator[Diagnostic]:
     """Why a way of getting at something takes freedoms away; nothing when it is open."""
     if access in ("gated", "approval"):
         if access == "gated":
@@ -88,4 +88,4 @@ def access_taken(access: str, path: Path, name: str) -> Iterator[Problem]:
             way = "by approval: somebody decides who gets access"
         message = f"{name}: {way}"
         remedy = "publish a copy that anybody can download"
-        yield Problem(f"access-{access}", message, remedy, (*path, "access"))
+        yield Diagnostic(f"access-{access}", message, remedy, (*path, "access"))

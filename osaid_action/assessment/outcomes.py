@@ -6,16 +6,16 @@ from typing import NamedTuple
 
 from osaid_action.definition.freedoms import NEEDS
 from osaid_action.definition.requirements import Requirement
-from osaid_action.evidence.observation import Looked
+from osaid_action.evidence.observation import Observation
 from osaid_action.model import (
     FREEDOMS,
     Base,
     Component,
     Declaration,
+    Diagnostic,
     Outcome,
     Part,
     Path,
-    Problem,
     Source,
     is_url,
     worst,
@@ -25,34 +25,36 @@ from osaid_action.text import quoted
 REQUIREMENT = "requirement"
 
 
-class Judged(NamedTuple):
+class ComponentOutcome(NamedTuple):
     """What is said of a component: outcomes and their reasons, by freedom and by REQUIREMENT."""
 
     id: str
     path: Path
     outcomes: dict[str, Outcome]
-    reasons: dict[str, tuple[Problem, ...]]
-    notes: tuple[Problem, ...] = ()
+    reasons: dict[str, tuple[Diagnostic, ...]]
+    remarks: tuple[Diagnostic, ...] = ()
     evidence: str | None = None
-    looked_at: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
-class Ruling:
-    """Gathers outcomes with the problems that caused them."""
+class OutcomeBuilder:
+    """Gathers outcomes with the diagnostics that caused them."""
 
     def __init__(self) -> None:
         self.outcomes: dict[str, list[Outcome]] = {}
-        self.reasons: dict[str, list[Problem]] = {}
-        self.notes: list[Problem] = []
+        self.reasons: dict[str, list[Diagnostic]] = {}
+        self.remarks: list[Diagnostic] = []
 
-    def say(self, outcome: Outcome, problem: Problem, *about: str) -> None:
-        """Let ``problem`` make ``outcome`` of each of ``about``."""
+    def add(self, outcome: Outcome, diagnostic: Diagnostic, *about: str) -> None:
+        """Let ``diagnostic`` make ``outcome`` of each of ``about``."""
         for subject in about:
             self.outcomes.setdefault(subject, []).append(outcome)
-            self.reasons.setdefault(subject, []).append(problem)
+            self.reasons.setdefault(subject, []).append(diagnostic)
 
-    def judged(self, component: Component, evidence: str | None, what: tuple[str, ...]) -> Judged:
-        """The ruling on ``component``; what nobody spoke against is met."""
+    def build(
+        self, component: Component, evidence: str | None, notes: tuple[str, ...]
+    ) -> ComponentOutcome:
+        """The outcome of ``component``; what nobody spoke against is met."""
         outcomes = {
             subject: worst(self.outcomes.get(subject, ()))
             for subject in (*FREEDOMS, REQUIREMENT)
@@ -61,13 +63,15 @@ class Ruling:
         reasons = {
             subject: tuple(dict.fromkeys(self.reasons.get(subject, ()))) for subject in outcomes
         }
-        notes = tuple(dict.fromkeys(self.notes))
-        return Judged(component.id, component.path, outcomes, reasons, notes, evidence, what)
+        remarks = tuple(dict.fromkeys(self.remarks))
+        return ComponentOutcome(
+            component.id, component.path, outcomes, reasons, remarks, evidence, notes
+        )
 
 
-def weakest(looked_at: list[Looked]) -> str | None:
+def weakest(observations: list[Observation]) -> str | None:
     """The evidence of a component in parts: its weakest."""
-    statuses = {looked.status for looked in looked_at}
+    statuses = {observation.status for observation in observations}
     return next((s for s in ("contradicted", "declared", "verified") if s in statuses), None)
 
 
@@ -75,13 +79,13 @@ def is_absent(
     component: Component,
     requirement: Requirement,
     declaration: Declaration,
-    ruling: Ruling,
+    builder: OutcomeBuilder,
     about: tuple[str, ...],
 ) -> bool:
     """Rule on a component without parts; False when it has parts."""
     if component.state == "not_applicable":
         if not may_not_apply(requirement, declaration):
-            ruling.say(Outcome.UNMET, _refused(component, requirement), *about)
+            builder.add(Outcome.UNMET, _refused(component, requirement), *about)
         return True
     if component.state == "present":
         return False
@@ -89,8 +93,10 @@ def is_absent(
         message = f"{requirement.name}: not released{quoted(component.why)}"
     else:
         message = f"{requirement.name}: not declared"
-    problem = Problem(requirement.missing, message, requirement.remedy, component.path, key=True)
-    ruling.say(Outcome.UNMET, problem, *about)
+    diagnostic = Diagnostic(
+        requirement.missing, message, requirement.remedy, component.path, key=True
+    )
+    builder.add(Outcome.UNMET, diagnostic, *about)
     return True
 
 
@@ -101,13 +107,13 @@ def may_not_apply(requirement: Requirement, declaration: Declaration) -> bool:
     return requirement.may_not_apply == "always"
 
 
-def _refused(component: Component, requirement: Requirement) -> Problem:
+def _refused(component: Component, requirement: Requirement) -> Diagnostic:
     message = f"{requirement.name} cannot be called not applicable"
     if requirement.may_not_apply == "with-base":
         remedy = "name the model that carries it in `built_on`, or declare it"
     else:
         remedy = "declare it, or say `not_released: …`"
-    return Problem("not-applicable-refused", message, remedy, component.path, key=True)
+    return Diagnostic("not-applicable-refused", message, remedy, component.path, key=True)
 
 
 def is_unpinned(entry: Part | Source | Base) -> bool:

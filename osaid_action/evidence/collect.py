@@ -7,10 +7,16 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from osaid_action.evidence.observation import CONTRADICTED, DECLARED, VERIFIED, Evidence, Looked
+from osaid_action.evidence.observation import (
+    CONTRADICTED,
+    DECLARED,
+    VERIFIED,
+    Evidence,
+    Observation,
+)
 from osaid_action.licenses.evaluate import terms
 from osaid_action.licenses.grant import NO_LICENSE
-from osaid_action.model import Base, Declaration, Part, Path, Problem, Source, is_url
+from osaid_action.model import Base, Declaration, Diagnostic, Part, Path, Source, is_url
 from osaid_action.repository.tree import Place, Tree, find
 
 if TYPE_CHECKING:
@@ -22,23 +28,23 @@ _MAX_TEXT = 1024 * 1024
 _MAX_HEADING = 300
 
 
-def look(declaration: Declaration, tree: Tree, base: str) -> Evidence:
+def collect(declaration: Declaration, tree: Tree, base: str) -> Evidence:
     """Look at every path that ``declaration`` names, from the folder ``base`` of ``tree``."""
-    looker = _Looker(declaration, tree, base)
+    collector = _Collector(declaration, tree, base)
     found: Evidence = {}
     for component in declaration.components.values():
         for part in component.parts:
-            found[part.path] = looker.part(part, component.id)
+            found[part.path] = collector.part(part, component.id)
     for source in declaration.source_list:
         if source.location:
-            found[source.path] = looker.entry(source)
+            found[source.path] = collector.entry(source)
     for model in declaration.built_on:
         if model.location or model.license_file:
-            found[model.path] = looker.entry(model)
+            found[model.path] = collector.entry(model)
     return found
 
 
-class _Looker:
+class _Collector:
     """Looks at the paths of one declaration, each file once."""
 
     def __init__(self, declaration: Declaration, tree: Tree, base: str) -> None:
@@ -46,36 +52,38 @@ class _Looker:
         self.tree = tree
         self.base = base
         self.places: dict[str, Place] = {}
-        self.homes: dict[str, Looked] = {}
+        self.homes: dict[str, Observation] = {}
         self.anchors: dict[str, frozenset[str]] = {}
         self.empty: dict[str, bool] = {}
         self.troubles: dict[str, str | None] = {}
         self.hashes: dict[str, str | None] = {}
         self.claimed: dict[str, tuple[Claim, ...]] = {}
 
-    def part(self, part: Part, component: str) -> Looked:
+    def part(self, part: Part, component: str) -> Observation:
         """What is seen of one part: its location, hash, license, settings; what it is."""
-        seen = [self.entry(part)]
-        if part.location and not is_url(part.location) and seen[0].there:
+        observations = [self.entry(part)]
+        if part.location and not is_url(part.location) and observations[0].exists:
             place = self.place(part.location)
             if component.startswith("code.") and not part.license and not part.license_file:
-                seen.append(self.home_license(place))
+                observations.append(self.home_license(place))
             if component.startswith("parameters."):
-                seen += self.weights(place, part.path)
-            seen += self.conflicts(part, component)
+                observations += self.weights(place, part.path)
+            observations += self.conflicts(part, component)
         if part.asserted_at:
-            seen += self.statement(part.asserted_at, (*part.path, "asserted_free", "location"))
+            observations += self.statement(
+                part.asserted_at, (*part.path, "asserted_free", "location")
+            )
         for path, where in part.settings:
-            seen += self.settings(where, path)
-        return _joined(seen)
+            observations += self.settings(where, path)
+        return _joined(observations)
 
-    def entry(self, entry: Part | Source | Base) -> Looked:
+    def entry(self, entry: Part | Source | Base) -> Observation:
         """What is seen of an entry's location, hash and license text."""
         named = (*entry.path, "location")
-        seen = [*self.location(entry.location, named), *self.hash(entry)]
+        observations = [*self.location(entry.location, named), *self.hash(entry)]
         if entry.license_file and not is_url(entry.license_file):
-            seen += self.license_file(entry)
-        return _joined(seen)
+            observations += self.license_file(entry)
+        return _joined(observations)
 
     def place(self, location: str) -> Place:
         """Where a path leads, looked up once."""
@@ -85,28 +93,28 @@ class _Looker:
             self.places[path] = find(self.tree, self.base, path) if path else nowhere
         return self.places[path]
 
-    def location(self, location: str, path: Path) -> Iterator[Looked]:
+    def location(self, location: str, path: Path) -> Iterator[Observation]:
         """Whether what is at a path is there, and the heading after its #."""
         if not location or is_url(location):
             return
         place = self.place(location)
-        if problem := self.not_there(place, location, path):
-            yield Looked(CONTRADICTED, there=False, problems=(problem,))
+        if diagnostic := self.not_there(place, location, path):
+            yield Observation(CONTRADICTED, exists=False, diagnostics=(diagnostic,))
             return
         if place.kind == "submodule":
-            yield Looked(DECLARED, what=(f"{location} is in a submodule, not looked into",))
+            yield Observation(DECLARED, notes=(f"{location} is in a submodule, not looked into",))
             return
-        yield Looked(VERIFIED, what=(f"{location} is there",))
+        yield Observation(VERIFIED, notes=(f"{location} is there",))
         yield from self.anchor(place, location, path)
 
-    def anchor(self, place: Place, location: str, path: Path) -> Iterator[Looked]:
+    def anchor(self, place: Place, location: str, path: Path) -> Iterator[Observation]:
         """A note when a heading is not in the file."""
         anchor = location.partition("#")[2]
         if anchor and place.kind == "file" and not _is_in(self.headings(place.path), anchor):
             message = f"{place.path} has no heading #{anchor}"
             remedy = "correct what stands after #, or leave it out"
-            note = Problem("anchor-missing", message, remedy, path)
-            yield Looked(VERIFIED, problems=(note,))
+            note = Diagnostic("anchor-missing", message, remedy, path)
+            yield Observation(VERIFIED, diagnostics=(note,))
 
     def text(self, path: str) -> str:
         """The text of a file in the tree; what cannot be read is no text."""
@@ -125,7 +133,7 @@ class _Looker:
             self.anchors[path] = _headings(self.text(path))
         return self.anchors[path]
 
-    def hash(self, entry: Part | Source | Base) -> Iterator[Looked]:
+    def hash(self, entry: Part | Source | Base) -> Iterator[Observation]:
         """Whether a file has the SHA-256 that is declared."""
         place = self.place(entry.location) if entry.location else Place("missing", "")
         if not entry.sha256 or is_url(entry.location) or place.kind != "file":
@@ -134,12 +142,12 @@ class _Looker:
         if found is None:
             return
         if found == entry.sha256.lower():
-            yield Looked(VERIFIED, what=(f"the SHA-256 of {entry.location} agrees",))
+            yield Observation(VERIFIED, notes=(f"the SHA-256 of {entry.location} agrees",))
         else:
             message = f"{entry.location} has the SHA-256 {found}, not the one declared"
             remedy = "correct the file, or the hash when the file is the right one"
-            problem = Problem("hash-mismatch", message, remedy, (*entry.path, "sha256"))
-            yield Looked(CONTRADICTED, terms=NO_LICENSE, problems=(problem,))
+            diagnostic = Diagnostic("hash-mismatch", message, remedy, (*entry.path, "sha256"))
+            yield Observation(CONTRADICTED, terms=NO_LICENSE, diagnostics=(diagnostic,))
 
     def sha256(self, path: str) -> str | None:
         """The SHA-256 of a file, or of the file that a Git LFS pointer stands for, read once.
@@ -157,10 +165,10 @@ class _Looker:
             self.hashes[path] = found
         return self.hashes[path]
 
-    def not_there(self, place: Place, location: str, path: Path) -> Problem | None:
+    def not_there(self, place: Place, location: str, path: Path) -> Diagnostic | None:
         """Why a path does not count as there; an empty folder does not, as git keeps none."""
-        if problem := absence(place, location, path):
-            return problem
+        if diagnostic := absence(place, location, path):
+            return diagnostic
         if place.path not in self.empty:
             from osaid_action.evidence.artifacts import is_empty  # noqa: PLC0415 - paths alone
 
@@ -168,25 +176,27 @@ class _Looker:
             self.empty[place.path] = looked_into and is_empty(self.tree, place.path, place.kind)
         if self.empty[place.path]:
             message = f"{location} is an empty {place.kind}: nothing is there"
-            return Problem("path-missing", message, "commit what belongs there", path)
+            return Diagnostic("path-missing", message, "commit what belongs there", path)
         return None
 
-    def statement(self, location: str, path: Path) -> Iterator[Looked]:
+    def statement(self, location: str, path: Path) -> Iterator[Observation]:
         """Whether the statement that weights are free is there; without it there is no license."""
-        for looked in self.location(location, path):
-            yield looked._replace(there=True, terms=None if looked.there else NO_LICENSE)
+        for observation in self.location(location, path):
+            yield observation._replace(
+                exists=True, terms=None if observation.exists else NO_LICENSE
+            )
 
-    def settings(self, location: str, path: Path) -> Iterator[Looked]:
+    def settings(self, location: str, path: Path) -> Iterator[Observation]:
         """Whether a file of settings is there, and parses."""
         if is_url(location):
             return
         place = self.place(location)
-        for looked in self.location(location, path):
-            yield looked._replace(there=True)  # the code is there all the same
-            if looked.there and place.kind == "file":
+        for observation in self.location(location, path):
+            yield observation._replace(exists=True)  # the code is there all the same
+            if observation.exists and place.kind == "file":
                 yield from self.parsed(place, path)
 
-    def parsed(self, place: Place, path: Path) -> Iterator[Looked]:
+    def parsed(self, place: Place, path: Path) -> Iterator[Observation]:
         """A warning when a file of settings does not parse."""
         from osaid_action.evidence.artifacts import settings_trouble  # noqa: PLC0415 - settings
 
@@ -195,9 +205,11 @@ class _Looker:
             self.troubles[place.path] = settings_trouble(place.path, data)
         if why := self.troubles[place.path]:
             message = f"{place.path} does not parse: {why}"
-            yield Looked(problems=(Problem("settings-unreadable", message, "mend it", path),))
+            yield Observation(
+                diagnostics=(Diagnostic("settings-unreadable", message, "mend it", path),)
+            )
 
-    def weights(self, place: Place, path: Path) -> Iterator[Looked]:
+    def weights(self, place: Place, path: Path) -> Iterator[Observation]:
         """What the headers of weights in the repository say."""
         from osaid_action.evidence.artifacts import header, weight_files  # noqa: PLC0415 - weights
 
@@ -205,33 +217,35 @@ class _Looker:
             try:
                 said = header(self.tree, file)
             except OSError:
-                yield Looked(what=(f"{file} cannot be read",))
+                yield Observation(notes=(f"{file} cannot be read",))
                 continue
             if said:
-                yield Looked(VERIFIED, what=(f"{file}: {said}",))
+                yield Observation(VERIFIED, notes=(f"{file}: {said}",))
             else:
                 message = f"{file} cannot be read as what its name says"
                 remedy = "check that the file was uploaded whole"
-                yield Looked(problems=(Problem("weights-unreadable", message, remedy, path),))
+                yield Observation(
+                    diagnostics=(Diagnostic("weights-unreadable", message, remedy, path),)
+                )
 
     # -------------------------------------------------------------- licenses
 
-    def license_file(self, entry: Part | Source | Base) -> Iterator[Looked]:
+    def license_file(self, entry: Part | Source | Base) -> Iterator[Observation]:
         """What the text of a named license file shows; one that is not there leaves no license."""
         path = (*entry.path, "license_file")
         place = self.place(entry.license_file)
-        if problem := self.not_there(place, entry.license_file, path):
-            yield Looked(CONTRADICTED, terms=NO_LICENSE, problems=(problem,))
+        if diagnostic := self.not_there(place, entry.license_file, path):
+            yield Observation(CONTRADICTED, terms=NO_LICENSE, diagnostics=(diagnostic,))
         elif place.kind == "file" and entry.license:
             yield self.compared([place.path], entry.license, path, text_shown=True)
         else:
-            yield Looked(DECLARED, what=(f"{entry.license_file} is there",))
+            yield Observation(DECLARED, notes=(f"{entry.license_file} is there",))
 
-    def home_license(self, place: Place) -> Looked:
+    def home_license(self, place: Place) -> Observation:
         """What the nearest LICENSE shows of the default license of code."""
         declared = self.declaration.licenses.get("code")
         if not declared:
-            return Looked(VERIFIED)
+            return Observation(VERIFIED)
         folder = place.path if place.kind == "folder" else posixpath.dirname(place.path)
         if folder not in self.homes:
             from osaid_action.evidence.license_files import nearest_texts  # noqa: PLC0415
@@ -243,20 +257,22 @@ class _Looker:
             else:
                 message = f"no LICENSE or COPYING goes with the code under {declared}"
                 remedy = f"add a LICENSE file with the text of {declared}"
-                problem = Problem("license-text-missing", message, remedy, where)
-                self.homes[folder] = Looked(problems=(problem,))
+                diagnostic = Diagnostic("license-text-missing", message, remedy, where)
+                self.homes[folder] = Observation(diagnostics=(diagnostic,))
         return self.homes[folder]
 
     def compared(
         self, paths: list[str], declared: str, where: Path, *, text_shown: bool = False
-    ) -> Looked:
+    ) -> Observation:
         """What license texts show of what is declared."""
-        from osaid_action.evidence.license_files import shown_by  # noqa: PLC0415 - texts alone
+        from osaid_action.evidence.license_files import compare_texts  # noqa: PLC0415 - texts alone
 
-        shown = shown_by(self.tree, paths, terms(declared, text_shown=text_shown), where)
-        return Looked(shown.status, terms=shown.terms, what=shown.what, problems=shown.problems)
+        shown = compare_texts(self.tree, paths, terms(declared, text_shown=text_shown), where)
+        return Observation(
+            shown.status, terms=shown.terms, notes=shown.notes, diagnostics=shown.diagnostics
+        )
 
-    def conflicts(self, part: Part, component: str) -> Iterator[Looked]:
+    def conflicts(self, part: Part, component: str) -> Iterator[Observation]:
         """Where the repository names another license: for code here, and for weights here."""
         group = component.partition(".")[0]
         if group not in ("code", "parameters"):
@@ -270,8 +286,8 @@ class _Looker:
         where = (*part.path, "license") if part.license else ("licenses", "code")
         what = "the code here" if group == "code" else "the weights"
         for claim in self.claims(group):
-            if problem := license_metadata.disagreement(claim, terms(declared), where, what):
-                yield Looked(VERIFIED, problems=(problem,))
+            if diagnostic := license_metadata.disagreement(claim, terms(declared), where, what):
+                yield Observation(VERIFIED, diagnostics=(diagnostic,))
 
     def claims(self, group: str) -> tuple["Claim", ...]:
         """What other files of the repository say of the license of code, or of weights."""
@@ -283,32 +299,32 @@ class _Looker:
         return self.claimed[group]
 
 
-def _joined(seen: list[Looked]) -> Looked:
+def _joined(observations: list[Observation]) -> Observation:
     """All that was seen of an entry: one contradiction outweighs the rest, then one doubt."""
-    statuses = {looked.status for looked in seen}
+    statuses = {observation.status for observation in observations}
     status = next((s for s in (CONTRADICTED, DECLARED) if s in statuses), VERIFIED)
-    return Looked(
-        status if seen else DECLARED,
-        all(looked.there for looked in seen),
-        next((looked.terms for looked in seen if looked.terms), None),
-        tuple(what for looked in seen for what in looked.what),
-        tuple(problem for looked in seen for problem in looked.problems),
+    return Observation(
+        status if observations else DECLARED,
+        all(observation.exists for observation in observations),
+        next((observation.terms for observation in observations if observation.terms), None),
+        tuple(note for observation in observations for note in observation.notes),
+        tuple(diagnostic for observation in observations for diagnostic in observation.diagnostics),
     )
 
 
-def absence(place: Place, location: str, path: Path) -> Problem | None:
+def absence(place: Place, location: str, path: Path) -> Diagnostic | None:
     """Why what a path leads to does not count as there; None when it does."""
     shown = location if len(location) <= 120 else location[:119] + "…"  # noqa: PLR2004
     if place.kind == "outside":
         message = f"the path {shown} is not followed: {place.why}"
-        return Problem("path-outside", message, "point to a file in the repository", path)
+        return Diagnostic("path-outside", message, "point to a file in the repository", path)
     if place.kind == "other-case":
         message = f"{shown} is not here, but {place.path} is"
-        return Problem("path-case", message, f"write {place.path}", path)
+        return Diagnostic("path-case", message, f"write {place.path}", path)
     if place.kind == "missing":
         message = f"{shown} is not in the repository" + (f": {place.why}" if place.why else "")
         remedy = "correct the path, commit the file, or say `not_released: …`"
-        return Problem("path-missing", message, remedy, path)
+        return Diagnostic("path-missing", message, remedy, path)
     return None
 
 

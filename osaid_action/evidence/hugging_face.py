@@ -21,7 +21,7 @@ from osaid_action.licenses.evaluate import terms
 from osaid_action.licenses.grant import Terms
 from osaid_action.licenses.spdx_expression import ExpressionError
 from osaid_action.licenses.suggestions import meant
-from osaid_action.model import Path, Problem
+from osaid_action.model import Diagnostic, Path
 
 _HOSTS = ("huggingface.co", "hf.co")
 _NAME = re.compile(r"\w[\w.-]{0,95}", re.ASCII)
@@ -86,7 +86,7 @@ class Unanswered(NamedTuple):
     answer: Answer
 
 
-Said = str | Problem | Unanswered
+Said = str | Diagnostic | Unanswered
 """What agrees, in words; what does not; what is not known."""
 
 
@@ -132,7 +132,7 @@ def compared(found: Repository, claim: Claim, answers: Mapping[Question, Answer]
     where = (*claim.path, "location")
     if answer.status in _GONE or (answer.status == _UNAUTHORIZED and not answer.code):
         message = f"{found.url}: Hugging Face shows no such repository; it is not there, or private"
-        yield Problem("url-gone", message, "correct the URL, or make it public", where)
+        yield Diagnostic("url-gone", message, "correct the URL, or make it public", where)
         return
     data = _mapping(answer.body) if answer.status == _OK else None
     if data is None:
@@ -168,7 +168,9 @@ def _revision(found: Repository, revision: str, path: Path, answer: Answer | Non
     if _SHORT_COMMIT.fullmatch(revision):
         return Unanswered(subject, Answer(why="a commit is looked up by all of its 40 digits"))
     message = f"{found.url} has no revision {shown}"
-    return Problem("revision-missing", message, "name a branch, tag or commit that is there", path)
+    return Diagnostic(
+        "revision-missing", message, "name a branch, tag or commit that is there", path
+    )
 
 
 # ------------------------------------------------------------------ access
@@ -182,11 +184,11 @@ def _access(found: Repository, claim: Claim, data: dict[str, Any]) -> Iterator[S
     if claim.availability in ("open", "public") and access != "open":
         message = f"{found.url} is not {claim.availability}: {_MEANS[access]}"
         remedy = "call it `obtainable`, or publish a copy that anybody can download"
-        yield Problem("access-conflict", message, remedy, (*claim.path, "availability"))
+        yield Diagnostic("access-conflict", message, remedy, (*claim.path, "availability"))
     elif claim.access in _MEANS and claim.access != access:
         message = f"{found.url}: {_MEANS[access]}, and `access: {claim.access}` is declared"
         remedy = f"write `access: {access}`, or change the repository's settings"
-        yield Problem("access-conflict", message, remedy, (*claim.path, "access"))
+        yield Diagnostic("access-conflict", message, remedy, (*claim.path, "access"))
     elif claim.access == access or claim.availability in ("open", "public"):
         yield f"{found.url}: {_MEANS[access]}, as declared"
 
@@ -210,7 +212,7 @@ def _license(found: Repository, claim: Claim, data: dict[str, Any]) -> Iterator[
             f"{claim.what}"
         )
         remedy = "make the two agree; the terms that hold are those that go with the files"
-        yield Problem("license-conflict", message, remedy, (*claim.path, "license"))
+        yield Diagnostic("license-conflict", message, remedy, (*claim.path, "license"))
 
 
 def _tags(data: dict[str, Any]) -> Iterator[str]:

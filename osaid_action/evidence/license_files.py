@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from osaid_action.license_text.copies import is_copy
 from osaid_action.licenses.evaluate import terms
 from osaid_action.licenses.grant import NO_LICENSE, Terms
-from osaid_action.model import Path, Problem
+from osaid_action.model import Diagnostic, Path
 from osaid_action.repository.tree import Tree, find
 
 if TYPE_CHECKING:
@@ -23,12 +23,12 @@ _STARTS = ("licen", "copying", "unlicense")
 _REUSE_FOLDER = "LICENSES"
 
 
-class Shown(NamedTuple):
+class TextObservation(NamedTuple):
     """What license texts show: of the evidence's statuses one, and what follows from it."""
 
     status: str  # verified | declared | contradicted
-    what: tuple[str, ...] = ()
-    problems: tuple[Problem, ...] = ()
+    notes: tuple[str, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
     terms: Terms | None = None  # when contradicted: what holds instead
 
 
@@ -63,7 +63,7 @@ def is_license_name(name: str) -> bool:
     return name.lower().startswith(_STARTS) and re.fullmatch(_NAMES, name) is not None
 
 
-def shown_by(tree: Tree, paths: list[str], declared: Terms, where: Path) -> Shown:
+def compare_texts(tree: Tree, paths: list[str], declared: Terms, where: Path) -> TextObservation:
     """Compare the texts at ``paths`` with the license that is declared.
 
     ``where`` is the place in the declaration that names it.
@@ -93,76 +93,82 @@ def _text(tree: Tree, path: str) -> str:
 _RANK = ("verified", "declared", "contradicted")
 
 
-def _best(shown: list[Shown]) -> Shown:
+def _best(shown: list[TextObservation]) -> TextObservation:
     """Of several files beside each other, the one that shows most."""
     return min(shown, key=lambda one: _RANK.index(one.status))
 
 
 def _several(
     texts: list[tuple[str, str]], wanted: list[str], declared: Terms, where: Path
-) -> Shown:
+) -> TextObservation:
     """LICENSE-MIT and LICENSE-APACHE: each license needs a file, each file a license."""
     shown = []
     for identity in wanted:
         ones = [_one(path, text, identity, declared, where) for path, text in texts]
         shown.append(_best(ones))
     worst = max(shown, key=lambda one: _RANK.index(one.status))
-    what = tuple(dict.fromkeys(what for one in shown for what in one.what))
-    problems = tuple(dict.fromkeys(problem for one in shown for problem in one.problems))
-    return Shown(worst.status, what, problems, worst.terms)
+    what = tuple(dict.fromkeys(what for one in shown for what in one.notes))
+    problems = tuple(dict.fromkeys(problem for one in shown for problem in one.diagnostics))
+    return TextObservation(worst.status, what, problems, worst.terms)
 
 
-def _one(path: str, text: str, wanted: str, declared: Terms, where: Path) -> Shown:
+def _one(path: str, text: str, wanted: str, declared: Terms, where: Path) -> TextObservation:
     if is_copy(text, wanted):
-        return Shown("verified", (f"{path} is the text of {wanted}",))
+        return TextObservation("verified", (f"{path} is the text of {wanted}",))
     from osaid_action.license_text.texts import verify  # noqa: PLC0415 - most texts are plain copies
 
     if " WITH " in declared.expression:
-        return Shown("declared", (f"{path} is there",), (_unread(path, declared, where),))
+        return TextObservation("declared", (f"{path} is there",), (_unread(path, declared, where),))
     return _judged((path, text), verify(text, wanted), wanted, declared, where)
 
 
-def _one_for_all(file: tuple[str, str], wanted: list[str], declared: Terms, where: Path) -> Shown:
+def _one_for_all(
+    file: tuple[str, str], wanted: list[str], declared: Terms, where: Path
+) -> TextObservation:
     """One file for an expression: all of its texts, or one that is enough by itself (OR)."""
     from osaid_action.license_text.texts import verify, verify_all  # noqa: PLC0415 - as above
 
     path, text = file
     whole = verify_all(text, wanted)
     if whole.status == "verified":
-        return Shown("verified", (f"{path} is the text of {' and '.join(wanted)}",))
+        return TextObservation("verified", (f"{path} is the text of {' and '.join(wanted)}",))
     for identity in wanted:
         verdict = verify(text, identity)
         if verdict.status == "verified":
             message = f"{path} is the text of {identity} alone; {declared.expression} is declared"
             remedy = "add the texts of the other licenses, as LICENSE-MIT and LICENSE-APACHE, say"
-            problem = Problem("license-text-missing", message, remedy, where)
-            return Shown("declared", (f"{path} is the text of {identity}",), (problem,))
+            diagnostic = Diagnostic("license-text-missing", message, remedy, where)
+            return TextObservation(
+                "declared", (f"{path} is the text of {identity}",), (diagnostic,)
+            )
     return _judged((path, text), whole, wanted[0], declared, where)
 
 
 def _judged(
     file: tuple[str, str], verdict: "TextVerdict", wanted: str, declared: Terms, where: Path
-) -> Shown:
+) -> TextObservation:
     path, text = file
     if verdict.status == "verified":
-        return Shown("verified", (f"{path} is the text of {wanted}",))
+        return TextObservation("verified", (f"{path} is the text of {wanted}",))
     if verdict.status == "noted":
         note = _noted(path, verdict, wanted, where)
-        return Shown("declared", (f"{path} has a note in front",), (note,))
+        return TextObservation("declared", (f"{path} has a note in front",), (note,))
     if verdict.status == "altered":
-        problem = _altered(path, verdict, wanted, where)
-        return Shown("contradicted", (f"{path} was read",), (problem,), NO_LICENSE)
+        diagnostic = _altered(path, verdict, wanted, where)
+        return TextObservation("contradicted", (f"{path} was read",), (diagnostic,), NO_LICENSE)
     if verdict.license and verdict.license.lower() != wanted.lower():
         message = f"{path} is the text of {verdict.license}, not of {declared.expression}"
         remedy = f"declare {verdict.license}, or put the text of {wanted} there"
-        problem = Problem("license-mismatch", message, remedy, where)
-        return Shown("contradicted", (f"{path} was read",), (problem,), terms(verdict.license))
+        diagnostic = Diagnostic("license-mismatch", message, remedy, where)
+        return TextObservation(
+            "contradicted", (f"{path} was read",), (diagnostic,), terms(verdict.license)
+        )
     if not _is_kept(wanted) or _only_names(text, wanted):
-        return Shown("declared", (f"{path} is there",), (_unread(path, declared, where),))
+        return TextObservation("declared", (f"{path} is there",), (_unread(path, declared, where),))
     message = f"{path} is not the text of {wanted}: it is another, or none"
     remedy = f"put the text of {wanted} there, or declare what it is"
-    problem = Problem("license-mismatch", message, remedy, where)
-    return Shown("contradicted", (f"{path} was read",), (problem,), NO_LICENSE)
+    diagnostic = Diagnostic("license-mismatch", message, remedy, where)
+    return TextObservation("contradicted", (f"{path} was read",), (diagnostic,), NO_LICENSE)
 
 
 def _is_kept(wanted: str) -> bool:
@@ -189,16 +195,16 @@ def _only_names(text: str, wanted: str) -> bool:
     return verify(whole, wanted).status in ("verified", "noted")
 
 
-def _unread(path: str, declared: Terms, where: Path) -> Problem:
+def _unread(path: str, declared: Terms, where: Path) -> Diagnostic:
     message = f"{path} could not be compared with a text of {declared.expression}"
-    return Problem("license-text-unknown", message, "read it yourself", where)
+    return Diagnostic("license-text-unknown", message, "read it yourself", where)
 
 
-def _noted(path: str, verdict: "TextVerdict", wanted: str, where: Path) -> Problem:
+def _noted(path: str, verdict: "TextVerdict", wanted: str, where: Path) -> Diagnostic:
     first = verdict.differences[0]
     message = f"{path}:{first.line}: a note stands before the text of {wanted}: “{first.words}”"
     remedy = "keep the license's text alone in its file, and move the note to the README"
-    return Problem("license-noted", message, remedy, where)
+    return Diagnostic("license-noted", message, remedy, where)
 
 
 _ALTERED = {
@@ -208,11 +214,11 @@ _ALTERED = {
 }
 
 
-def _altered(path: str, verdict: "TextVerdict", wanted: str, where: Path) -> Problem:
+def _altered(path: str, verdict: "TextVerdict", wanted: str, where: Path) -> Diagnostic:
     first, *rest = verdict.differences
     said = _ALTERED[first.kind].format(words=first.words, instead=first.instead)
     more = f", and {len(rest)} more" if rest else ""
     near = verdict.license or wanted
     message = f"{path}:{first.line} {said} the text of {near}{more}: it is another license then"
     remedy = f"put the unchanged text of {wanted} there, or declare what it is"
-    return Problem("license-altered", message, remedy, where)
+    return Diagnostic("license-altered", message, remedy, where)

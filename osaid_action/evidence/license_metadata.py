@@ -15,7 +15,7 @@ from osaid_action.evidence.license_files import is_license_name
 from osaid_action.licenses.evaluate import terms
 from osaid_action.licenses.grant import Terms
 from osaid_action.licenses.spdx_expression import ExpressionError
-from osaid_action.model import Path, Problem
+from osaid_action.model import Diagnostic, Path
 from osaid_action.repository.tree import Tree
 from osaid_action.validation.yaml_reader import Unreadable, read
 
@@ -93,7 +93,7 @@ def nearest(tree: Tree, base: str, names: tuple[str, ...]) -> str | None:
         folder = posixpath.dirname(folder)
 
 
-def disagreement(claim: Claim, declared: Terms, path: Path, what: str) -> Problem | None:
+def disagreement(claim: Claim, declared: Terms, path: Path, what: str) -> Diagnostic | None:
     """The warning when a claim names none of the licenses that are declared for ``what``."""
     try:
         claimed = terms(claim.license)
@@ -107,7 +107,7 @@ def disagreement(claim: Claim, declared: Terms, path: Path, what: str) -> Proble
         f"declared for {what}"
     )
     remedy = "make the two agree; the terms that hold are those that go with the files"
-    return Problem("license-conflict", message, remedy, path)
+    return Diagnostic("license-conflict", message, remedy, path)
 
 
 def _ids(found: Terms) -> set[str]:

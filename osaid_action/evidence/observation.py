@@ -5,20 +5,20 @@
 from typing import NamedTuple
 
 from osaid_action.licenses.grant import Terms
-from osaid_action.model import Path, Problem
+from osaid_action.model import Diagnostic, Path
 
 VERIFIED, DECLARED, CONTRADICTED = "verified", "declared", "contradicted"
 
 
-class Looked(NamedTuple):
+class Observation(NamedTuple):
     """What was seen of one entry of a declaration."""
 
     status: str = DECLARED
-    there: bool = True  # False: it is declared at a path that is not there
+    exists: bool = True  # False: it is declared at a path that is not there
     terms: Terms | None = None  # when a text contradicts the license: what it amounts to
-    what: tuple[str, ...] = ()
-    problems: tuple[Problem, ...] = ()
+    notes: tuple[str, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
 
 
-Evidence = dict[Path, Looked]
+Evidence = dict[Path, Observation]
 """By the path of the entry; what is missing was not looked at."""

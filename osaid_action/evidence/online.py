@@ -11,10 +11,16 @@ from typing import NamedTuple
 
 from osaid_action.evidence import hugging_face
 from osaid_action.evidence.hugging_face import Claim, Unanswered
-from osaid_action.evidence.observation import CONTRADICTED, DECLARED, VERIFIED, Evidence, Looked
+from osaid_action.evidence.observation import (
+    CONTRADICTED,
+    DECLARED,
+    VERIFIED,
+    Evidence,
+    Observation,
+)
 from osaid_action.http.fetcher import Answer, Fetcher, Progress, Question
 from osaid_action.http.url_policy import RefusedError, target
-from osaid_action.model import Base, Declaration, Part, Path, Problem, Source, is_url
+from osaid_action.model import Base, Declaration, Diagnostic, Part, Path, Source, is_url
 
 _FINE, _GONE = range(200, 300), (404, 410)
 _CARDS = ("data.description.", "documents.model_card", "documents.data_card")
@@ -39,30 +45,30 @@ def ask(declaration: Declaration, fetcher: Fetcher, progress: Progress | None = 
     named = list(_all_named(declaration))
     answers = fetcher.answers([q for one in named for q in _questions(one)], progress)
     found: Evidence = {}
-    for one, looked in _all_looked(named, answers):
-        found[one.entry] = _both(found.get(one.entry), looked)
+    for one, observation in _observations(named, answers):
+        found[one.entry] = _both(found.get(one.entry), observation)
     return found
 
 
 def together(seen: Evidence, asked: Evidence) -> Evidence:
     """What the repository shows and what the network shows, entry by entry."""
     return seen | {
-        path: _both(None if seen.get(path) == Looked() else seen.get(path), looked)
-        for path, looked in asked.items()
+        path: _both(None if seen.get(path) == Observation() else seen.get(path), observation)
+        for path, observation in asked.items()
     }
 
 
-def _both(one: Looked | None, other: Looked) -> Looked:
+def _both(one: Observation | None, other: Observation) -> Observation:
     """Both of two looks at an entry: a contradiction outweighs the rest, then a doubt."""
     if one is None:
         return other
     statuses = (one.status, other.status)
-    return Looked(
+    return Observation(
         next((status for status in (CONTRADICTED, DECLARED) if status in statuses), VERIFIED),
-        one.there and other.there,
+        one.exists and other.exists,
         one.terms or other.terms,
-        tuple(dict.fromkeys((*one.what, *other.what))),
-        tuple(dict.fromkeys((*one.problems, *other.problems))),
+        tuple(dict.fromkeys((*one.notes, *other.notes))),
+        tuple(dict.fromkeys((*one.diagnostics, *other.diagnostics))),
     )
 
 
@@ -146,27 +152,27 @@ def _itself(one: _Named) -> Question:
 # ------------------------------------------------------------------ what came of it
 
 
-def _all_looked(
+def _observations(
     named: list[_Named], answers: Mapping[Question, Answer]
-) -> Iterator[tuple[_Named, Looked]]:
+) -> Iterator[tuple[_Named, Observation]]:
     """What came of each URL; what was not asked, and why, is said once for all of them."""
     silent: dict[str, list[_Named]] = {}
     for one in named:
         for said in _said(one, answers):
             if isinstance(said, str):
-                yield one, Looked(VERIFIED, what=(said,))
-            elif isinstance(said, Problem):
-                yield one, Looked(problems=(said,))
+                yield one, Observation(VERIFIED, notes=(said,))
+            elif isinstance(said, Diagnostic):
+                yield one, Observation(diagnostics=(said,))
             elif said.answer.asked:
-                yield one, Looked(problems=(_unanswered(said, one.path),))
+                yield one, Observation(diagnostics=(_unanswered(said, one.path),))
             else:
-                yield one, Looked()
+                yield one, Observation()
                 silent.setdefault(said.answer.why, []).append(one)
     for why, ones in silent.items():
         number = len({one.url for one in ones})
         message = f"{number} URL{'s' if number > 1 else ''} not asked, this the first: {why}"
-        note = Problem("url-unanswered", message, "look for yourself", ones[0].path)
-        yield ones[0], Looked(problems=(note,))
+        note = Diagnostic("url-unanswered", message, "look for yourself", ones[0].path)
+        yield ones[0], Observation(diagnostics=(note,))
 
 
 def _said(one: _Named, answers: Mapping[Question, Answer]) -> Iterator[hugging_face.Said]:
@@ -183,14 +189,14 @@ def _said(one: _Named, answers: Mapping[Question, Answer]) -> Iterator[hugging_f
     elif answer.status in _GONE:
         message = f"{url} is gone: it answers {answer.status}"
         remedy = "correct the URL, or say `not_released: …`"
-        yield Problem("url-gone", message, remedy, one.path)
+        yield Diagnostic("url-gone", message, remedy, one.path)
     else:
         yield Unanswered(url, answer)
 
 
-def _unanswered(said: Unanswered, path: Path) -> Problem:
+def _unanswered(said: Unanswered, path: Path) -> Diagnostic:
     why = said.answer.why or f"it answers {said.answer.status}"
-    return Problem("url-unanswered", f"{said.subject}: {why}", "look for yourself", path)
+    return Diagnostic("url-unanswered", f"{said.subject}: {why}", "look for yourself", path)
 
 
 def _shown(text: str) -> str:

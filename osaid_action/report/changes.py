@@ -4,7 +4,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from osaid_action.comparison import INVALID, NEW, UNKNOWN, Change, Turn
+from osaid_action.comparison import INVALID, NEW, UNKNOWN, Change, Transition
 from osaid_action.definition.requirements import BY_ID
 from osaid_action.report.phrases import clean
 from osaid_action.text import listed
@@ -18,7 +18,7 @@ def render(changes: Mapping[str, Change], base: str) -> Iterator[str]:
     for path, change in changes.items():
         yield f"since {clean(base)}, {clean(path)}: {_said(change)}\n"
         for identity, requirement in BY_ID.items():
-            if turns := list(_turns(change, identity)):
+            if turns := list(_transitions(change, identity)):
                 yield f"  {requirement.name}: {'; '.join(turns)}\n"
 
 
@@ -28,9 +28,11 @@ def _said(change: Change) -> str:
     if change.base_state == NEW:
         return "a new declaration"
     if change.base_state == INVALID or change.verdict.after == "invalid":
-        turn = change.verdict
+        transition = change.verdict
         return (
-            "as before, invalid" if turn.before == turn.after else f"{turn.before} → {turn.after}"
+            "as before, invalid"
+            if transition.before == transition.after
+            else f"{transition.before} → {transition.after}"
         )
     done = [
         f"loses {listed(change.lost)}" if change.lost else "",
@@ -40,13 +42,13 @@ def _said(change: Change) -> str:
     return ", ".join(filter(None, done)) or "the freedoms are as before"
 
 
-def _turns(change: Change, identity: str) -> Iterator[str]:
-    for turn in change.requirements:
-        if turn.id == identity:
-            yield f"{_OUTCOMES[turn.before]} → {_OUTCOMES[turn.after]}"
-    yield from (_turn("license", "none", t) for t in change.licenses if t.id == identity)
-    yield from (_turn("evidence", "absent", t) for t in change.evidence if t.id == identity)
+def _transitions(change: Change, identity: str) -> Iterator[str]:
+    for transition in change.requirements:
+        if transition.id == identity:
+            yield f"{_OUTCOMES[transition.before]} → {_OUTCOMES[transition.after]}"
+    yield from (_transition("license", "none", t) for t in change.licenses if t.id == identity)
+    yield from (_transition("evidence", "absent", t) for t in change.evidence if t.id == identity)
 
 
-def _turn(word: str, nothing: str, turn: Turn) -> str:
-    return f"{word} {clean(turn.before or nothing)} → {clean(turn.after or nothing)}"
+def _transition(word: str, nothing: str, transition: Transition) -> str:
+    return f"{word} {clean(transition.before or nothing)} → {clean(transition.after or nothing)}"

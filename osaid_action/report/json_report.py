@@ -43,7 +43,7 @@ def as_data(report: Report, change: Change | None = None) -> dict[str, Any]:
                 "group": one.group,
                 "outcome": one.outcome.value,
                 "evidence": one.evidence,
-                "looked_at": list(one.looked_at),
+                "looked_at": list(one.notes),
                 "license": one.license,
                 "clause": one.clause,
                 "line": one.line,

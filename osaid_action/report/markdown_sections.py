@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
-from osaid_action.comparison import Turn
+from osaid_action.comparison import Transition
 from osaid_action.definition.requirements import BY_ID
 from osaid_action.definition.rules import RULES
-from osaid_action.model import Assessed, Finding, Freedom, Outcome, Report
+from osaid_action.model import Finding, Freedom, Outcome, Report, RequirementResult
 from osaid_action.report import escape
 from osaid_action.report.markdown_parts import PICTURES, RULES_URL, View, line_links, named
 from osaid_action.report.phrases import Group, grouped, verified
@@ -60,21 +60,21 @@ def _turns(view: View, identity: str) -> str:
         (view.change.licenses, _license),
         (view.change.evidence, _evidence),
     ):
-        said += [show(turn) for turn in several if turn.id == identity]
+        said += [show(transition) for transition in several if transition.id == identity]
     return " · ".join(said)
 
 
-def _outcome(turn: Turn) -> str:
-    before, after = (_OUTCOMES.get(each or "", "not asked for") for each in turn[1:])
+def _outcome(transition: Transition) -> str:
+    before, after = (_OUTCOMES.get(each or "", "not asked for") for each in transition[1:])
     return f"{before} → {after}"
 
 
-def _license(turn: Turn) -> str:
-    return f"license {licenses(turn.before)} → {licenses(turn.after)}"
+def _license(transition: Transition) -> str:
+    return f"license {licenses(transition.before)} → {licenses(transition.after)}"
 
 
-def _evidence(turn: Turn) -> str:
-    return f"evidence {turn.before or 'absent'} → {turn.after or 'absent'}"
+def _evidence(transition: Transition) -> str:
+    return f"evidence {transition.before or 'absent'} → {transition.after or 'absent'}"
 
 
 def licenses(told: str | None) -> str:
@@ -87,7 +87,10 @@ def licenses(told: str | None) -> str:
 
 def blocking(report: Report) -> list[Finding]:
     """The findings that are against something, or leave it open."""
-    subjects: list[Freedom | Assessed] = [*(report.freedoms or {}).values(), *report.requirements]
+    subjects: list[Freedom | RequirementResult] = [
+        *(report.freedoms or {}).values(),
+        *report.requirements,
+    ]
     reasons = {reason for subject in subjects for reason in subject.reasons}
     return [
         finding
@@ -184,7 +187,7 @@ def requirements(view: View) -> Section:
     return Section(f"{_fold(title)}\n{head}", rows, _END, "requirements", len(rows))
 
 
-def _requirement(one: Assessed, view: View) -> str:
+def _requirement(one: RequirementResult, view: View) -> str:
     name = BY_ID[one.id].name
     if one.line is not None:
         name += f" ({line_links([one.line], view.link)})"
@@ -197,11 +200,11 @@ def _asked(clause: str) -> str:
     return escape.prose(clause.removeprefix("OSAID 1.0, "))
 
 
-def _looked(one: Assessed) -> str:
+def _looked(one: RequirementResult) -> str:
     """Its evidence, and what was seen."""
     if one.evidence is None:
         return "does not apply" if one.outcome is Outcome.MET else "absent"
-    seen = escape.prose("; ".join(one.looked_at), _SEEN)
+    seen = escape.prose("; ".join(one.notes), _SEEN)
     return f"{one.evidence}: {seen}" if seen else one.evidence
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from osaid_action.definition.freedoms import NEEDS
 from osaid_action.definition.requirements import BY_ID, REQUIREMENTS
 from osaid_action.definition.rules import RULES
-from osaid_action.model import Assessed, Finding, Freedom, Outcome, Report
+from osaid_action.model import Finding, Freedom, Outcome, Report, RequirementResult
 from osaid_action.text import counted, listed
 
 SYMBOLS = {Outcome.MET: "✓", Outcome.UNMET: "✗", Outcome.UNDECIDED: "?"}
@@ -134,7 +134,10 @@ def _group(template: str, members: list[tuple[Finding, str]]) -> Group:
 def only_terms(report: Report) -> bool:
     """Whether nothing but license terms stands in the way: all that OSAID asks for is there."""
     rules = {f.rule for f in report.findings if f.severity != "note"}
-    subjects: list[Freedom | Assessed] = [*(report.freedoms or {}).values(), *report.requirements]
+    subjects: list[Freedom | RequirementResult] = [
+        *(report.freedoms or {}).values(),
+        *report.requirements,
+    ]
     reasons = {
         reason
         for subject in subjects
@@ -147,7 +150,10 @@ def only_terms(report: Report) -> bool:
 
 def deciding(report: Report) -> Iterator[Finding]:
     """The findings that decide something: all but the remarks that no outcome hangs on."""
-    subjects: list[Freedom | Assessed] = [*(report.freedoms or {}).values(), *report.requirements]
+    subjects: list[Freedom | RequirementResult] = [
+        *(report.freedoms or {}).values(),
+        *report.requirements,
+    ]
     reasons = {reason for subject in subjects for reason in subject.reasons}
     for finding in report.findings:
         if finding.severity != "note" or finding.id in reasons:

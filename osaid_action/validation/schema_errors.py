@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
-from osaid_action.model import Path, Problem
+from osaid_action.model import Diagnostic, Path
 from osaid_action.validation.json_schema import accepts, unknown_keys
 from osaid_action.validation.yaml_reader import Document
 
-MAX_PROBLEMS = 50
+MAX_DIAGNOSTICS = 50
 _MAX_GUESSED = 64  # a longer word is not a slip of the hand, and comparing it takes long
 _NOES = ("not_released", "not_applicable")
 _SYNONYMS = {
@@ -53,30 +53,30 @@ def schema() -> dict[str, Any]:
     return loaded
 
 
-def problems(document: Document) -> tuple[Problem, ...]:
+def diagnostics(document: Document) -> tuple[Diagnostic, ...]:
     """Everything in which ``document`` does not meet the schema; empty when it does.
 
-    At most `MAX_PROBLEMS`, in the order of the file; the last one says when there are more.
+    At most `MAX_DIAGNOSTICS`, in the order of the file; the last one says when there are more.
     """
     if accepts(schema(), document.data):
         return ()
-    found: dict[tuple[Path, str, str], Problem] = {}
+    found: dict[tuple[Path, str, str], Diagnostic] = {}
     for error in _errors(document.data):
-        for problem in _explained(error, document):
-            found.setdefault((problem.path, problem.rule, problem.message), problem)
-        if len(found) > MAX_PROBLEMS:
+        for diagnostic in _explained(error, document):
+            found.setdefault((diagnostic.path, diagnostic.rule, diagnostic.message), diagnostic)
+        if len(found) > MAX_DIAGNOSTICS:
             break
     return first_few(sorted(found.values(), key=lambda p: document.place(p.path, key=p.key)))
 
 
-def first_few(found: Iterable[Problem]) -> tuple[Problem, ...]:
-    """The first `MAX_PROBLEMS` problems, and one that says so when there are more."""
+def first_few(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The first `MAX_DIAGNOSTICS` problems, and one that says so when there are more."""
     ordered = tuple(found)
-    if len(ordered) <= MAX_PROBLEMS:
+    if len(ordered) <= MAX_DIAGNOSTICS:
         return ordered
-    message, last = f"more than {MAX_PROBLEMS} problems", ordered[MAX_PROBLEMS - 1]
-    more = Problem("too-many-problems", message, "mend these first", last.path, last.key)
-    return (*ordered[:MAX_PROBLEMS], more)
+    message, last = f"more than {MAX_DIAGNOSTICS} problems", ordered[MAX_DIAGNOSTICS - 1]
+    more = Diagnostic("too-many-problems", message, "mend these first", last.path, last.key)
+    return (*ordered[:MAX_DIAGNOSTICS], more)
 
 
 def _errors(data: Any) -> Iterator[Any]:
@@ -125,13 +125,13 @@ def _error(message: str) -> Any:
 # ------------------------------------------------------------------ explaining
 
 
-def _explained(error: Any, document: Document) -> Iterator[Problem]:
+def _explained(error: Any, document: Document) -> Iterator[Diagnostic]:
     """The problems behind one error of jsonschema."""
     path: Path = tuple(error.absolute_path)
     if error.validator == "anyOf":
         yield _wrong_type(error, path, document)
     elif error.validator == "additionalProperties":
-        for key in unknown_keys(error.schema, error.instance)[: MAX_PROBLEMS + 1]:
+        for key in unknown_keys(error.schema, error.instance)[: MAX_DIAGNOSTICS + 1]:
             yield _unknown_key(key, path, error)
     elif error.validator == "required":
         for key in error.validator_value:
@@ -165,17 +165,17 @@ def _resolved(alternative: dict[str, Any]) -> dict[str, Any]:
     return found
 
 
-def _unknown_key(key: str, path: Path, error: Any) -> Problem:
+def _unknown_key(key: str, path: Path, error: Any) -> Diagnostic:
     known = list(error.schema["properties"])
     no = error.schema.get("required", [""])[-1]
     if no in _NOES:
         message = f"`{key}` cannot stand beside `{no}`"
         remedy = "keep one of the two; a partial release is a list of what is there, and a note"
-        return Problem("unknown-key", message, remedy, (*path, key), key=True)
+        return Diagnostic("unknown-key", message, remedy, (*path, key), key=True)
     if key in _NOES and path and isinstance(path[-1], int):
         message = f"`{key}` cannot stand inside a list of parts"
         remedy = "list what is there, and say in `notes` what is not"
-        return Problem("unknown-key", message, remedy, (*path, key), key=True)
+        return Diagnostic("unknown-key", message, remedy, (*path, key), key=True)
     where = f" in `{path[-1]}`" if path and isinstance(path[-1], str) else ""
     message = f"unknown key {_shown(key)}{where}"
     if guess := nearest(key, known):
@@ -184,10 +184,10 @@ def _unknown_key(key: str, path: Path, error: Any) -> Problem:
         remedy = f"`{key}` belongs under `{home}`"
     else:
         remedy = f"known here: {', '.join(known)}; a key of your own begins with x- at the top"
-    return Problem("unknown-key", message, remedy, (*path, key), key=True)
+    return Diagnostic("unknown-key", message, remedy, (*path, key), key=True)
 
 
-def _missing_key(key: str, path: Path, error: Any) -> Problem:
+def _missing_key(key: str, path: Path, error: Any) -> Diagnostic:
     known = error.schema.get("properties", {}).get(key, {})
     described = _described(known) or _described(_resolved(known))
     within = f" in `{'.'.join(map(str, path))}`" if path else ""
@@ -198,10 +198,10 @@ def _missing_key(key: str, path: Path, error: Any) -> Problem:
     remedy = f"add `{key}`{sample}" + (
         f" ({described[0].lower()}{described[1:]})" if described else ""
     )
-    return Problem("missing-key", f"`{key}` is missing{within}", remedy, path, key=True)
+    return Diagnostic("missing-key", f"`{key}` is missing{within}", remedy, path, key=True)
 
 
-def _wrong_value(error: Any, path: Path, document: Document) -> Problem:
+def _wrong_value(error: Any, path: Path, document: Document) -> Diagnostic:
     allowed = error.validator_value
     value = error.instance
     if not isinstance(value, str):
@@ -210,24 +210,24 @@ def _wrong_value(error: Any, path: Path, document: Document) -> Problem:
     remedy = f"it can be {_listed(allowed)}"
     if guess := nearest(value, allowed):
         remedy = f"did you mean `{guess}`? {remedy}"
-    return Problem("wrong-value", f"{name} cannot be {_shown(value)}", remedy, path)
+    return Diagnostic("wrong-value", f"{name} cannot be {_shown(value)}", remedy, path)
 
 
-def _wrong_type(error: Any, path: Path, document: Document) -> Problem:
+def _wrong_type(error: Any, path: Path, document: Document) -> Diagnostic:
     value = error.instance
     kinds = _kinds(error)
     name = _name(path)
     message = f"{name} must be {_listed(kinds)}, not {_kind(value)}"
     raw = document.mark_of(path).raw
     if "text" in kinds and raw and isinstance(value, bool | int | float):
-        return Problem("wrong-type", message, f'put it in quotes: "{raw[:40]}"', path)
+        return Diagnostic("wrong-type", message, f'put it in quotes: "{raw[:40]}"', path)
     remedy = _described(error.schema) or f"write {_listed(kinds)} here"
     if not path:
         remedy = 'begin with `open_ai_system: "1.0"` and `system:`'
-    return Problem("wrong-type", message, remedy, path)
+    return Diagnostic("wrong-type", message, remedy, path)
 
 
-def _wrong_pattern(error: Any, path: Path, _document: Document) -> Problem:
+def _wrong_pattern(error: Any, path: Path, _document: Document) -> Diagnostic:
     value = error.instance
     said = error.schema["patternErrorMessage"]
     examples = error.schema.get("examples")
@@ -236,21 +236,21 @@ def _wrong_pattern(error: Any, path: Path, _document: Document) -> Problem:
         return white_space(path, value)
     if value.startswith("http://"):
         remedy = f"write https://{value.removeprefix('http://')[:80]}"
-    return Problem("wrong-value", f"{_name(path)} is {_shown(value)}: {said}", remedy, path)
+    return Diagnostic("wrong-value", f"{_name(path)} is {_shown(value)}: {said}", remedy, path)
 
 
-def white_space(path: Path, value: str) -> Problem:
+def white_space(path: Path, value: str) -> Diagnostic:
     """A text where a location is expected: a string with white space that is no path here."""
     message = f"{_name(path)} is {_shown(value)}: no file of that name is here"
     as_path = f"`{{location: {_shown(value)[1:-1]}}}`"
     remedy = f"give a path or an https URL; a path with spaces can be written {as_path}"
     if path[:1] == ("data",):
         remedy = f"if it is a description write `{{text: …}}`, if a path {as_path}"
-    return Problem("not-a-location", message, remedy, path)
+    return Diagnostic("not-a-location", message, remedy, path)
 
 
-def _too_short(_error: Any, path: Path, _document: Document) -> Problem:
-    return Problem("wrong-value", f"{_name(path)} is empty", "fill it in", path)
+def _too_short(_error: Any, path: Path, _document: Document) -> Diagnostic:
+    return Diagnostic("wrong-value", f"{_name(path)} is empty", "fill it in", path)
 
 
 _WORDS = {

@@ -7,11 +7,16 @@ from itertools import islice
 
 from osaid_action.licenses.evaluate import terms
 from osaid_action.licenses.spdx_expression import ExpressionError
-from osaid_action.model import Path, Problem
+from osaid_action.model import Diagnostic, Path
 from osaid_action.repository.tree import Home, find
 from osaid_action.text import shown
 from osaid_action.validation.loader import DESCRIPTION, is_placeholder
-from osaid_action.validation.schema_errors import MAX_PROBLEMS, first_few, problems, white_space
+from osaid_action.validation.schema_errors import (
+    MAX_DIAGNOSTICS,
+    diagnostics,
+    first_few,
+    white_space,
+)
 from osaid_action.validation.yaml_reader import Document
 
 _MAX_SOURCES = 12_000
@@ -20,18 +25,20 @@ _DEEPEST_LIST = 5
 _MAX_LICENSES = 100  # different ones in a declaration; looking up an unknown one takes long
 
 
-def diagnose(document: Document, home: Home | None, *, look_for_paths: bool) -> tuple[Problem, ...]:
+def diagnose(
+    document: Document, home: Home | None, *, look_for_paths: bool
+) -> tuple[Diagnostic, ...]:
     """Everything that keeps a document from being a declaration, in the order of the file."""
     if too_many := _too_many(document):
         return too_many
-    found = [*problems(document), *islice(_bad_licenses(document), MAX_PROBLEMS + 1)]
+    found = [*diagnostics(document), *islice(_bad_licenses(document), MAX_DIAGNOSTICS + 1)]
     if look_for_paths:
-        found += islice(_white_space(document, home), MAX_PROBLEMS + 1)
-    found.sort(key=lambda problem: document.place(problem.path, key=problem.key))
+        found += islice(_white_space(document, home), MAX_DIAGNOSTICS + 1)
+    found.sort(key=lambda diagnostic: document.place(diagnostic.path, key=diagnostic.key))
     return first_few(dict.fromkeys(found))
 
 
-def _too_many(document: Document) -> tuple[Problem, ...]:
+def _too_many(document: Document) -> tuple[Diagnostic, ...]:
     """A declaration of more entries than anybody writes, and a check of a second can judge."""
     data = document.data.get("data") if isinstance(document.data, dict) else None
     sources = data.get("sources") if isinstance(data, dict) else None
@@ -39,7 +46,7 @@ def _too_many(document: Document) -> tuple[Problem, ...]:
     if number <= _MAX_SOURCES and _entries(document.data) - number <= _MAX_PARTS:
         return ()
     message = f"more than {_MAX_SOURCES:,} data sets, or {_MAX_PARTS:,} parts and models"
-    return (Problem("too-large", message, "declare what belongs together as one", ()),)
+    return (Diagnostic("too-large", message, "declare what belongs together as one", ()),)
 
 
 def _entries(value: object, depth: int = 0) -> int:
@@ -66,7 +73,7 @@ def _walk(value: object, path: Path = ()) -> Iterator[tuple[Path, str]]:
         yield path, value
 
 
-def _bad_licenses(document: Document) -> Iterator[Problem]:
+def _bad_licenses(document: Document) -> Iterator[Diagnostic]:
     """Licenses that are no expression, with the id that was probably meant."""
     checked: set[str] = set()
     for path, text in _walk(document.data):
@@ -74,7 +81,7 @@ def _bad_licenses(document: Document) -> Iterator[Problem]:
             continue
         if len(checked) >= _MAX_LICENSES:
             message = f"more than {_MAX_LICENSES} different licenses are named"
-            yield Problem("too-large", message, "name each license by one spelling", path)
+            yield Diagnostic("too-large", message, "name each license by one spelling", path)
             return
         try:
             terms(text)
@@ -83,7 +90,7 @@ def _bad_licenses(document: Document) -> Iterator[Problem]:
             if error.suggestion:
                 remedy = f"did you mean `{error.suggestion}`?"
             message = f"`{shown(text)}` is no license expression: {error}"
-            yield Problem("license-not-an-expression", message, remedy, path)
+            yield Diagnostic("license-not-an-expression", message, remedy, path)
         else:
             checked.add(text)
 
@@ -93,7 +100,7 @@ def _is_license(path: Path) -> bool:
     return path[-1] == "license" or (path[0] == "licenses" and len(path) == 2)  # noqa: PLR2004
 
 
-def _white_space(document: Document, home: Home | None) -> Iterator[Problem]:
+def _white_space(document: Document, home: Home | None) -> Iterator[Diagnostic]:
     """Strings with white space that are no path here: meant as text, in all likelihood.
 
     `{location: …}` leaves no doubt that a path is meant.

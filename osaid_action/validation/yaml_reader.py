@@ -16,7 +16,7 @@ from typing import Any, NamedTuple, NoReturn
 
 import yaml  # noqa: TID251 - its one door
 
-from osaid_action.model import MAX_BYTES, Path, Problem
+from osaid_action.model import MAX_BYTES, Diagnostic, Path
 
 MAX_DEPTH = 64
 MAX_NODES = 200_000
@@ -81,11 +81,11 @@ class Document(NamedTuple):
 
 
 class Unreadable(Exception):  # noqa: N818 - it is what the file is, not an accident of ours
-    """The bytes are no declaration; ``problem`` says why, where and what to do."""
+    """The bytes are no declaration; ``diagnostic`` says why, where and what to do."""
 
-    def __init__(self, problem: Problem) -> None:
-        super().__init__(problem.message)
-        self.problem = problem
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic.message)
+        self.diagnostic = diagnostic
 
 
 def read(data: bytes) -> Document:
@@ -104,7 +104,7 @@ def read(data: bytes) -> Document:
 
 
 def _refuse(rule: str, message: str, remedy: str, line: int, column: int) -> NoReturn:
-    raise Unreadable(Problem(rule, message, remedy, (), line=line, column=column))
+    raise Unreadable(Diagnostic(rule, message, remedy, (), line=line, column=column))
 
 
 # ------------------------------------------------------------------ bytes

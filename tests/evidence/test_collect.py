@@ -30,7 +30,7 @@ def test_a_path_that_is_there_is_verified(home):
     made = looked(home, {"location": "src/"}, {"src/run.py": "x"})
 
     assert evidence(made) == "verified"
-    assert requirement(made, INFERENCE).looked_at == ("src/ is there",)
+    assert requirement(made, INFERENCE).notes == ("src/ is there",)
     assert off(made) == {}
 
 
@@ -136,7 +136,7 @@ def test_a_location_in_a_mapping_leaves_no_doubt(home):
 def test_a_hash_that_agrees(home, digest):
     made = looked(home, {"location": "run.py", "sha256": digest}, {"run.py": "x"})
 
-    assert "the SHA-256 of run.py agrees" in requirement(made, INFERENCE).looked_at
+    assert "the SHA-256 of run.py agrees" in requirement(made, INFERENCE).notes
     assert evidence(made) == "verified"
 
 
@@ -258,7 +258,7 @@ GGUF = b"GGUF" + (3).to_bytes(4, "little") + (291).to_bytes(8, "little") + b"\0"
 def test_what_the_header_of_weights_says(home, name, data, said):
     made = looked(home, {"location": name}, {name: data}, "parameters.weights")
 
-    what = " ".join(requirement(made, "parameters.weights").looked_at)
+    what = " ".join(requirement(made, "parameters.weights").notes)
     assert rules(made) == ({"weights-unreadable"} if said is None else set())
     assert said is None or said in what
 

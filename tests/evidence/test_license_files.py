@@ -32,7 +32,7 @@ def test_the_declared_text_verifies_the_code(home):
     made = shown(home, {"LICENSE": APACHE})
 
     assert inference(made).evidence == "verified"
-    assert inference(made).looked_at == ("src/run.py is there", "LICENSE is the text of Apache-2.0")
+    assert inference(made).notes == ("src/run.py is there", "LICENSE is the text of Apache-2.0")
     assert rules(made) == set()
 
 

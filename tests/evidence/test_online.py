@@ -13,11 +13,11 @@ from osaid_action.assessment.assess import assess
 from osaid_action.definition.rules import RULES
 from osaid_action.evidence import hugging_face
 from osaid_action.evidence.hugging_face import Claim, Repository
-from osaid_action.evidence.observation import CONTRADICTED, DECLARED, VERIFIED, Looked
+from osaid_action.evidence.observation import CONTRADICTED, DECLARED, VERIFIED, Observation
 from osaid_action.evidence.online import ask, together
 from osaid_action.http.fetcher import Answer, Fetcher
 from osaid_action.licenses.grant import NO_LICENSE
-from osaid_action.model import Problem
+from osaid_action.model import Diagnostic
 from osaid_action.validation.loader import load
 from osaid_action.validation.yaml_reader import read
 from tests.http.server import redirect, response
@@ -47,7 +47,7 @@ def api(info, kind="models", name="acme/one", status=200, **revisions):
 
 
 def rules(looked):
-    return [problem.rule for problem in looked.problems]
+    return [diagnostic.rule for diagnostic in looked.diagnostics]
 
 
 # ------------------------------------------------------------------ any URL
@@ -58,7 +58,7 @@ def test_a_url_that_answers_is_verified(server, fetcher):
 
     seen = ask(weights("https://a.example/x#y"), fetcher())
 
-    assert seen == {WEIGHTS: Looked(VERIFIED, what=("https://a.example/x answers",))}
+    assert seen == {WEIGHTS: Observation(VERIFIED, notes=("https://a.example/x answers",))}
 
 
 @pytest.mark.parametrize("status", [404, 410])
@@ -67,9 +67,9 @@ def test_a_url_that_is_gone(server, fetcher, status):
 
     looked = ask(weights("https://a.example/x"), fetcher())[WEIGHTS]
 
-    assert (looked.status, looked.there, rules(looked)) == (DECLARED, True, ["url-gone"])
-    assert looked.problems[0].message == f"https://a.example/x is gone: it answers {status}"
-    assert looked.problems[0].path == (*WEIGHTS, "location")
+    assert (looked.status, looked.exists, rules(looked)) == (DECLARED, True, ["url-gone"])
+    assert looked.diagnostics[0].message == f"https://a.example/x is gone: it answers {status}"
+    assert looked.diagnostics[0].path == (*WEIGHTS, "location")
 
 
 @pytest.mark.parametrize("status", [301, 401, 403, 429, 500, 503])
@@ -78,14 +78,14 @@ def test_a_url_that_says_neither_yes_nor_no(server, fetcher, status):
 
     looked = ask(weights("https://a.example/x"), fetcher())[WEIGHTS]
 
-    assert (looked.status, looked.there, rules(looked)) == (DECLARED, True, ["url-unanswered"])
-    assert looked.problems[0].message == f"https://a.example/x: it answers {status}"
+    assert (looked.status, looked.exists, rules(looked)) == (DECLARED, True, ["url-unanswered"])
+    assert looked.diagnostics[0].message == f"https://a.example/x: it answers {status}"
 
 
 def test_a_url_that_is_not_to_be_asked(server, fetcher):
     looked = ask(weights("https://user@a.example/"), fetcher())[WEIGHTS]
 
-    (problem,) = looked.problems
+    (problem,) = looked.diagnostics
     assert problem.message == "https://user@a.example/: it names a user before its host"
     assert server.connections == 0
 
@@ -95,7 +95,7 @@ def test_a_homograph_is_shown_as_dns_has_it(server, fetcher):
 
     seen = ask(weights("https://bücher.example"), fetcher())
 
-    assert seen[WEIGHTS].what == ("https://xn--bcher-kva.example/ answers",)
+    assert seen[WEIGHTS].notes == ("https://xn--bcher-kva.example/ answers",)
 
 
 def test_every_https_url_is_asked_and_nothing_else(server, fetcher):
@@ -143,8 +143,8 @@ def test_an_entry_is_as_good_as_the_weakest_of_its_urls(server, fetcher):
 
     looked = ask(declaration, fetcher())[WEIGHTS]
 
-    assert (looked.status, looked.what) == (DECLARED, ("https://a.example/1 answers",))
-    assert looked.problems[0].path == (*WEIGHTS, "license_file")
+    assert (looked.status, looked.notes) == (DECLARED, ("https://a.example/1 answers",))
+    assert looked.diagnostics[0].path == (*WEIGHTS, "license_file")
 
 
 def test_a_declaration_without_urls_asks_nothing(server, fetcher):
@@ -160,7 +160,7 @@ def test_what_is_not_asked_is_said_once(fetcher):
     assert [rules(looked) for looked in seen.values()] == [
         ["url-gone"], ["url-gone"], ["url-unanswered"], [], [],
     ]  # fmt: skip
-    assert seen["code", "libraries", 2].problems[0].message == (
+    assert seen["code", "libraries", 2].diagnostics[0].message == (
         "3 URLs not asked, this the first: no more than 2 are asked in a run"
     )
     assert {looked.status for looked in seen.values()} == {DECLARED}
@@ -171,7 +171,7 @@ def test_a_proxy_is_said_once():
 
     seen = ask(declaration, Fetcher(environ={"HTTPS_PROXY": "http://p.example"}))
 
-    (problem,) = [problem for looked in seen.values() for problem in looked.problems]
+    (problem,) = [problem for looked in seen.values() for problem in looked.diagnostics]
     assert problem.message == (
         "2 URLs not asked, this the first: HTTPS_PROXY is set, and behind a proxy it cannot be "
         "seen which address is asked"
@@ -238,9 +238,9 @@ def test_a_repository_that_is_as_declared(server, fetcher):
 
     looked = ask(weights(license="Apache-2.0", revision="main"), fetcher())[WEIGHTS]
 
-    assert looked == Looked(
+    assert looked == Observation(
         VERIFIED,
-        what=(
+        notes=(
             f"{MODEL} is there",
             f"{MODEL}: anybody can download it, as declared",
             f"{MODEL} is tagged Apache-2.0, as declared",
@@ -266,7 +266,7 @@ def test_a_repository_that_nobody_sees(server, fetcher, status):
 
     looked = ask(weights(revision="main"), fetcher())[WEIGHTS]
 
-    assert (looked.status, looked.there, rules(looked)) == (DECLARED, True, ["url-gone"])
+    assert (looked.status, looked.exists, rules(looked)) == (DECLARED, True, ["url-gone"])
 
 
 def test_a_repository_that_is_there_and_kept_from_us(server, fetcher):
@@ -282,7 +282,7 @@ def test_an_api_that_says_neither_yes_nor_no(server, fetcher, status):
     looked = ask(weights(), fetcher())[WEIGHTS]
 
     assert (looked.status, rules(looked)) == (DECLARED, ["url-unanswered"])
-    assert looked.problems[0].message == f"{MODEL}: it answers {status}"
+    assert looked.diagnostics[0].message == f"{MODEL}: it answers {status}"
 
 
 @pytest.mark.parametrize(
@@ -295,7 +295,7 @@ def test_an_answer_that_is_not_understood(server, fetcher, body):
 
     looked = ask(weights(), fetcher())[WEIGHTS]
 
-    assert looked.problems[0].message == f"{MODEL}: its answer is not understood"
+    assert looked.diagnostics[0].message == f"{MODEL}: its answer is not understood"
 
 
 def test_a_file_of_a_repository_is_asked_for_too(server, fetcher):
@@ -304,7 +304,7 @@ def test_a_file_of_a_repository_is_asked_for_too(server, fetcher):
     looked = ask(weights(f"{MODEL}/blob/main/w.bin"), fetcher())[WEIGHTS]
 
     assert rules(looked) == ["url-gone"]
-    assert looked.problems[0].message == f"{MODEL}/blob/main/w.bin is gone: it answers 404"
+    assert looked.diagnostics[0].message == f"{MODEL}/blob/main/w.bin is gone: it answers 404"
 
 
 def test_a_license_file_there_is_a_url_like_any(server, fetcher):
@@ -353,8 +353,8 @@ def test_access_is_compared(server, fetcher, gated, access, message):
         assert looked.status == VERIFIED
     else:
         assert (looked.status, rules(looked)) == (DECLARED, ["access-conflict"])
-        assert looked.problems[0].message == f"{MODEL}: {message}"
-        assert looked.problems[0].path == (*WEIGHTS, "access")
+        assert looked.diagnostics[0].message == f"{MODEL}: {message}"
+        assert looked.diagnostics[0].path == (*WEIGHTS, "access")
 
 
 @pytest.mark.parametrize(
@@ -404,7 +404,9 @@ def test_a_base_is_compared(server, fetcher):
     looked = ask(declared(built_on=[base]), fetcher())["built_on", 0]
 
     assert rules(looked) == ["access-conflict", "license-conflict"]
-    assert looked.problems[1].message == (f"{MODEL} is tagged llama3, and MIT is declared for One")
+    assert looked.diagnostics[1].message == (
+        f"{MODEL} is tagged llama3, and MIT is declared for One"
+    )
 
 
 def test_a_base_behind_an_api_is_not_let_in(server, fetcher):
@@ -472,8 +474,8 @@ def test_licenses_are_compared(server, fetcher, info, license_, says):
         assert looked.status == VERIFIED
     else:
         assert (looked.status, rules(looked)) == (DECLARED, ["license-conflict"])
-        assert looked.problems[0].path == (*WEIGHTS, "license")
-        assert looked.problems[0].message.startswith(f"{MODEL} is tagged {says}, and ")
+        assert looked.diagnostics[0].path == (*WEIGHTS, "license")
+        assert looked.diagnostics[0].message.startswith(f"{MODEL} is tagged {says}, and ")
 
 
 def test_the_license_of_code_there_is_not_that_of_the_model(server, fetcher):
@@ -527,7 +529,7 @@ def test_the_revision_of_a_url_is_looked_up_beside_the_one_declared(server, fetc
 
     looked = ask(weights(f"{MODEL}/tree/v1", revision="v2"), fetcher())[WEIGHTS]
 
-    assert [(p.message, p.path[-1]) for p in looked.problems] == [
+    assert [(p.message, p.path[-1]) for p in looked.diagnostics] == [
         (f"{MODEL} has no revision v2", "revision"),
         (f"{MODEL} has no revision v1", "location"),
     ]
@@ -601,30 +603,38 @@ class Everything(dict):
 
 # ------------------------------------------------------------------ beside the repository
 
-PROBLEM = Problem("url-gone", "x", "y", ("a",))
+PROBLEM = Diagnostic("url-gone", "x", "y", ("a",))
 
 
 @pytest.mark.parametrize(
     ("seen", "asked", "expected"),
     [
-        ({}, {("a",): Looked(VERIFIED)}, {("a",): Looked(VERIFIED)}),
-        ({("a",): Looked(VERIFIED)}, {}, {("a",): Looked(VERIFIED)}),
+        ({}, {("a",): Observation(VERIFIED)}, {("a",): Observation(VERIFIED)}),
+        ({("a",): Observation(VERIFIED)}, {}, {("a",): Observation(VERIFIED)}),
         # Where nothing could be looked at, what the network shows is all there is.
-        ({("a",): Looked()}, {("a",): Looked(VERIFIED)}, {("a",): Looked(VERIFIED)}),
+        ({("a",): Observation()}, {("a",): Observation(VERIFIED)}, {("a",): Observation(VERIFIED)}),
         (
-            {("a",): Looked(what=("l is there",))},
-            {("a",): Looked(VERIFIED, what=("u answers",))},
-            {("a",): Looked(DECLARED, what=("l is there", "u answers"))},
+            {("a",): Observation(notes=("l is there",))},
+            {("a",): Observation(VERIFIED, notes=("u answers",))},
+            {("a",): Observation(DECLARED, notes=("l is there", "u answers"))},
         ),
         (
-            {("a",): Looked(CONTRADICTED, there=False, terms=NO_LICENSE, problems=(PROBLEM,))},
-            {("a",): Looked(VERIFIED, problems=(PROBLEM,))},
-            {("a",): Looked(CONTRADICTED, there=False, terms=NO_LICENSE, problems=(PROBLEM,))},
+            {
+                ("a",): Observation(
+                    CONTRADICTED, exists=False, terms=NO_LICENSE, diagnostics=(PROBLEM,)
+                )
+            },
+            {("a",): Observation(VERIFIED, diagnostics=(PROBLEM,))},
+            {
+                ("a",): Observation(
+                    CONTRADICTED, exists=False, terms=NO_LICENSE, diagnostics=(PROBLEM,)
+                )
+            },
         ),
         (
-            {("a",): Looked(VERIFIED, what=("s",))},
-            {("a",): Looked(problems=(PROBLEM,))},
-            {("a",): Looked(DECLARED, what=("s",), problems=(PROBLEM,))},
+            {("a",): Observation(VERIFIED, notes=("s",))},
+            {("a",): Observation(diagnostics=(PROBLEM,))},
+            {("a",): Observation(DECLARED, notes=("s",), diagnostics=(PROBLEM,))},
         ),
     ],
 )

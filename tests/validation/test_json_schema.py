@@ -14,7 +14,7 @@ from jsonschema import Draft202012Validator  # noqa: TID251 - the judge of ours
 from osaid_action.check import check
 from osaid_action.validation.json_schema import accepts
 from osaid_action.validation.loader import load
-from osaid_action.validation.schema_errors import problems, schema, schema_text
+from osaid_action.validation.schema_errors import diagnostics, schema, schema_text
 from osaid_action.validation.yaml_reader import read
 from tests.made import IDS, WHOLE, dumped
 
@@ -138,7 +138,7 @@ def test_examples_and_good_files_are_accepted(path):
     document = read(path.read_bytes())
 
     assert JUDGE.is_valid(document.data)
-    assert problems(document) == ()
+    assert diagnostics(document) == ()
 
 
 def test_a_keyword_that_is_not_known_is_no_silent_yes():
@@ -248,7 +248,7 @@ def test_our_own_yes_and_no_is_that_of_jsonschema(data):
 @given(ANY)
 def test_what_is_accepted_can_be_loaded_and_what_is_not_is_told(data):
     assume(data is not None)  # an empty file: read refuses it
-    found = problems(read(dumped(data)))
+    found = diagnostics(read(dumped(data)))
 
     assert (found == ()) is accepts(SCHEMA, data)
     assert all(problem.message and problem.remedy for problem in found)

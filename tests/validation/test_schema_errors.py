@@ -7,7 +7,7 @@ import json
 import pytest
 
 from osaid_action.check import check
-from osaid_action.validation.schema_errors import MAX_PROBLEMS, nearest
+from osaid_action.validation.schema_errors import MAX_DIAGNOSTICS, nearest
 
 HEAD = 'open_ai_system: "1.0"\nsystem:\n  name: Model\n'
 
@@ -295,9 +295,9 @@ def test_every_license_that_is_none_is_said():
     assert [f.column for f in report.findings] == [18, 39]
 
 
-@pytest.mark.parametrize(("more", "number"), [(0, MAX_PROBLEMS), (1, MAX_PROBLEMS + 1)])
+@pytest.mark.parametrize(("more", "number"), [(0, MAX_DIAGNOSTICS), (1, MAX_DIAGNOSTICS + 1)])
 def test_after_fifty_there_is_one_that_says_so(more, number):
-    text = HEAD + "".join(f"k{n}: 1\n" for n in range(MAX_PROBLEMS + more))
+    text = HEAD + "".join(f"k{n}: 1\n" for n in range(MAX_DIAGNOSTICS + more))
     report = check(text.encode(), "x")
 
     assert len(report.findings) == number

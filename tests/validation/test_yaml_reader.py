@@ -219,7 +219,7 @@ def test_numbers_keep_how_they_were_written():
 def refused(data):
     with pytest.raises(Unreadable) as caught:
         read(data)
-    return caught.value.problem
+    return caught.value.diagnostic
 
 
 def nested(levels):
@@ -316,7 +316,7 @@ def test_any_bytes_are_read_or_refused(data):
     try:
         read(data)
     except Unreadable as error:
-        assert error.problem.line >= 1  # noqa: PT017 - both ways are fine
+        assert error.diagnostic.line >= 1  # noqa: PT017 - both ways are fine
 
 
 @given(st.text("ab:-[]{}&*!|>'\"%@`#?, \n\t\r~<=.0\\\U0001f600", max_size=40))
@@ -324,7 +324,7 @@ def test_any_text_is_read_or_refused(text):
     try:
         document = read(text.encode())
     except Unreadable as error:
-        assert error.problem.column >= 1  # noqa: PT017 - both ways are fine
+        assert error.diagnostic.column >= 1  # noqa: PT017 - both ways are fine
     else:
         assert yaml.compose(text, Loader=yaml.CSafeLoader) is not None
         assert document.place(()) >= (1, 1)
