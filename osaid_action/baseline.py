@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from osaid_action.check import check
 from osaid_action.comparison import Change, compare
 from osaid_action.errors import OsaidError
-from osaid_action.model import MAX_BYTES, Report
-from osaid_action.repository.tree import Home, find
+from osaid_action.model import MAX_DECLARATION_BYTES, Report
+from osaid_action.repository.tree import DeclarationFile, resolve
 from osaid_action.repository.working_tree import top_of
 
 if TYPE_CHECKING:
@@ -43,21 +43,21 @@ class Base:
             tree.close()
         self.trees = {}
 
-    def change(self, home: Home, top: str, report: Report, *, evidence: bool) -> Change:
-        """What changed up to ``report``, of the declaration at ``home`` in the work tree ``top``.
+    def change(self, file: DeclarationFile, top: str, report: Report, *, evidence: bool) -> Change:
+        """What changed up to ``report``, of the declaration at ``file`` in the work tree ``top``.
 
         What lies at home is looked for where the base is: at the revision, or, for a file, here.
         """
         if top not in self.trees:
-            before = check(self.read(self.given), self.given, home, evidence=evidence)
+            before = check(self.read(self.given), self.given, file, evidence=evidence)
             return compare(before, report)
         tree = self.trees[top]
-        place = find(tree, "", _known(tree, home.path))
-        if place.kind != "file":
+        resolved = resolve(tree, "", _known(tree, file.path))
+        if resolved.kind != "file":
             return compare(None, report)
         try:
-            data = tree.read(place.path, MAX_BYTES + 1)
-            there = home._replace(tree=tree)
+            data = tree.read(resolved.path, MAX_DECLARATION_BYTES + 1)
+            there = file._replace(tree=tree)
             return compare(check(data, report.path, there, evidence=evidence), report)
         except OSError as error:
             why = error.strerror or str(error)

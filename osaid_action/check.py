@@ -9,8 +9,8 @@ from osaid_action.assessment.assess import assess, invalid
 from osaid_action.assessment.lineage import Ancestor
 from osaid_action.evidence.collect import absence, collect
 from osaid_action.evidence.observation import Evidence, Observation
-from osaid_action.model import MAX_BYTES, Base, Declaration, Diagnostic, Report, is_url
-from osaid_action.repository.tree import Home, Place, find, paths_begin
+from osaid_action.model import MAX_DECLARATION_BYTES, Base, Declaration, Diagnostic, Report, is_url
+from osaid_action.repository.tree import DeclarationFile, ResolvedPath, paths_begin, resolve
 from osaid_action.validation.loader import load
 from osaid_action.validation.semantics import diagnose
 from osaid_action.validation.yaml_reader import Unreadable, read
@@ -25,7 +25,7 @@ Ask = Callable[[Declaration], Evidence]
 def check(  # noqa: PLR0913 - what is looked at, each part from another room
     data: bytes,
     name: str,
-    home: Home | None = None,
+    file: DeclarationFile | None = None,
     *,
     evidence: bool = True,
     ask: Ask | None = None,
@@ -33,27 +33,27 @@ def check(  # noqa: PLR0913 - what is looked at, each part from another room
 ) -> Report:
     """The report on a declaration's bytes.
 
-    ``name`` is how the report calls the file. Without a ``home`` nothing but the bytes is looked
+    ``name`` is how the report calls the file. Without a ``file`` nothing but the bytes is looked
     at; without ``evidence`` only the declarations of models in ``built_on`` are. ``ask`` gives what
     the network shows, and is asked only about this declaration, not about those it is built on.
     """
-    report, _ = _Reading(home, ask).read(data, name, home, required, evidence=evidence)
+    report, _ = _Reading(file, ask).read(data, name, file, required, evidence=evidence)
     return report
 
 
 class _Reading:
     """Reads one declaration and, through ``built_on``, those it names."""
 
-    def __init__(self, home: Home | None, ask: Ask | None = None) -> None:
+    def __init__(self, file: DeclarationFile | None, ask: Ask | None = None) -> None:
         self.ask = ask
-        self.open = [home.path] if home else []  # those that wait for their ancestors
+        self.open = [file.path] if file else []  # those that wait for their ancestors
         self.done: dict[str, tuple[Report, Declaration | None]] = {}
 
     def read(
         self,
         data: bytes,
         name: str,
-        home: Home | None,
+        file: DeclarationFile | None,
         required: Sequence[str] = (),
         *,
         evidence: bool,
@@ -64,20 +64,20 @@ class _Reading:
         except Unreadable as error:
             return invalid(name, [error.diagnostic]), None
         is_base = len(self.open) > 1  # its paths are of another repository, where they may be
-        if wrong := diagnose(document, home if evidence else None, look_for_paths=not is_base):
+        if wrong := diagnose(document, file if evidence else None, look_for_paths=not is_base):
             return invalid(name, wrong, document), None
         declaration = load(document.data)
-        ancestors = [self.ancestor(base, home) for base in declaration.built_on]
+        ancestors = [self.ancestor(base, file) for base in declaration.built_on]
         cycles = [a.problem for a in ancestors if a.problem and a.problem.rule == "base-cycle"]
         if cycles:
             return invalid(name, cycles, document), None
-        seen = collect(declaration, home.tree, home.base) if home and evidence else {}
+        seen = collect(declaration, file.tree, file.root) if file and evidence else {}
         if self.ask and len(self.open) <= 1:
             from osaid_action.evidence.online import together  # noqa: PLC0415 - only when asked
 
             seen = together(seen, self.ask(declaration))
         for base in declaration.built_on:
-            if diagnostic := self.missing(base, home):
+            if diagnostic := self.missing(base, file):
                 before = seen.get(base.path, Observation())
                 seen[base.path] = before._replace(diagnostics=(*before.diagnostics, diagnostic))
         report = assess(name, document, declaration, seen, ancestors=ancestors, required=required)
@@ -85,34 +85,34 @@ class _Reading:
 
     # -------------------------------------------------------------- lineage
 
-    def missing(self, base: Base, home: Home | None) -> Diagnostic | None:
+    def missing(self, base: Base, file: DeclarationFile | None) -> Diagnostic | None:
         """Why a declaration that ``base`` names cannot be read, when it is a path."""
-        if home is None or not base.declaration or is_url(base.declaration):
+        if file is None or not base.declaration or is_url(base.declaration):
             return None
-        place = find(home.tree, home.base, base.declaration)
+        resolved = resolve(file.tree, file.root, base.declaration)
         where = (*base.path, "declaration")
-        if place.kind != "file":
-            no_file = Place("missing", place.path, "it is no file")
-            wrong = no_file if place.kind in ("folder", "submodule") else place
+        if resolved.kind != "file":
+            no_file = ResolvedPath("missing", resolved.path, "it is no file")
+            wrong = no_file if resolved.kind in ("folder", "submodule") else resolved
             return absence(wrong, base.declaration, where)
         return None
 
-    def ancestor(self, base: Base, home: Home | None) -> Ancestor:
+    def ancestor(self, base: Base, file: DeclarationFile | None) -> Ancestor:
         """A model in ``built_on``, assessed by its own declaration where that can be read."""
-        if home is None or not base.declaration or is_url(base.declaration):
+        if file is None or not base.declaration or is_url(base.declaration):
             return Ancestor(base)
-        place = find(home.tree, home.base, base.declaration)
-        if place.kind != "file":
+        resolved = resolve(file.tree, file.root, base.declaration)
+        if resolved.kind != "file":
             return Ancestor(base)
         where = (*base.path, "declaration")
-        if place.path in self.open:
+        if resolved.path in self.open:
             message = f"{base.declaration[:120]} is built on this declaration in turn"
             return Ancestor(
                 base, problem=Diagnostic("base-cycle", message, "remove one link", where)
             )
-        if place.path not in self.done:
-            self.done[place.path] = self.read_ancestor(place, home)
-        report, declaration = self.done[place.path]
+        if resolved.path not in self.done:
+            self.done[resolved.path] = self.read_ancestor(resolved, file)
+        report, declaration = self.done[resolved.path]
         cycle = any(finding.rule == "base-cycle" for finding in report.findings)
         if cycle:
             message = f"{base.declaration[:120]} is built on itself, by way of others"
@@ -126,23 +126,27 @@ class _Reading:
             return Ancestor(base, problem=Diagnostic("base-invalid", message, remedy, where))
         return Ancestor(base, report, declaration)
 
-    def read_ancestor(self, place: Place, home: Home) -> tuple[Report, Declaration | None]:
+    def read_ancestor(
+        self, resolved: ResolvedPath, file: DeclarationFile
+    ) -> tuple[Report, Declaration | None]:
         """Assess a declaration in the same tree, without evidence: its paths are not of here."""
-        inner = Home(home.tree, place.path, paths_begin(posixpath.dirname(place.path)))
+        inner = DeclarationFile(
+            file.tree, resolved.path, paths_begin(posixpath.dirname(resolved.path))
+        )
         if len(self.done) + len(self.open) >= _MAX_ANCESTORS:
             message = f"more than {_MAX_ANCESTORS} declarations behind this one"
             diagnostic = Diagnostic("too-large", message, "shorten the chain", (), line=1, column=1)
-            return invalid(place.path, [diagnostic]), None
+            return invalid(resolved.path, [diagnostic]), None
         try:
-            data = home.tree.read(place.path, MAX_BYTES + 1)
+            data = file.tree.read(resolved.path, MAX_DECLARATION_BYTES + 1)
         except OSError as error:
             message = f"it cannot be read: {error.strerror}"
             diagnostic = Diagnostic(
                 "not-yaml", message, "check its permissions", (), line=1, column=1
             )
-            return invalid(place.path, [diagnostic]), None
-        self.open.append(place.path)
+            return invalid(resolved.path, [diagnostic]), None
+        self.open.append(resolved.path)
         try:
-            return self.read(data, place.path, inner, evidence=False)
+            return self.read(data, resolved.path, inner, evidence=False)
         finally:
             self.open.pop()

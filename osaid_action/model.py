@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from enum import Enum
 from typing import NamedTuple
 
-MAX_BYTES = 2 * 1024 * 1024
+MAX_DECLARATION_BYTES = 2 * 1024 * 1024
 """What a declaration may weigh; more is not read."""
 
 Path = tuple[str | int, ...]

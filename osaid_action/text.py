@@ -7,22 +7,22 @@ from collections.abc import Sequence
 _LONG = 120
 
 
-def listed(words: Sequence[str]) -> str:
+def join_words(words: Sequence[str]) -> str:
     """``a, b and c``."""
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
 
 
-def counted(number: int, word: str) -> str:
+def plural(number: int, word: str) -> str:
     """``1 error``, ``2 errors``."""
     return f"{number} {word}{'' if number == 1 else 's'}"
 
 
-def shown(text: str) -> str:
+def shorten(text: str) -> str:
     """A text of the author's, in one line and cut when it is long."""
     line = " ".join(text.split())
     return line if len(line) <= _LONG else line[: _LONG - 1] + "…"
 
 
-def quoted(why: str) -> str:
+def in_brackets(why: str) -> str:
     """The author's reason in brackets, if there is one."""
-    return f" (“{shown(why)}”)" if why.strip() else ""
+    return f" (“{shorten(why)}”)" if why.strip() else ""

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from osaid_action.check import check
 from osaid_action.model import FREEDOMS, Outcome, Report
 from osaid_action.report.phrases import because, missing, only_terms
-from osaid_action.repository.tree import Home
+from osaid_action.repository.tree import DeclarationFile
 from osaid_action.repository.working_tree import DiskTree
 
 TOP = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
@@ -76,7 +76,7 @@ def _folders() -> list[str]:
 def _report(name: str) -> Report:
     path = f"examples/{name}/OPEN_AI_SYSTEM.yaml"
     with open(os.path.join(TOP, path), "rb") as file:
-        return check(file.read(), path, Home(DiskTree(TOP), path, f"examples/{name}"))
+        return check(file.read(), path, DeclarationFile(DiskTree(TOP), path, f"examples/{name}"))
 
 
 def _twelve() -> Iterator[str]:

@@ -8,7 +8,7 @@ import sys
 
 from osaid_action.check import check
 from osaid_action.report.text import WIDTH, Style, render
-from osaid_action.repository.tree import Home
+from osaid_action.repository.tree import DeclarationFile
 from osaid_action.repository.working_tree import DiskTree
 
 TOP = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
@@ -23,7 +23,7 @@ def sample(folder: str) -> str:
     """The report on the declaration in ``folder``, with a few of its findings."""
     path = f"{folder}/OPEN_AI_SYSTEM.yaml"
     with open(os.path.join(TOP, path), "rb") as file:
-        report = check(file.read(), path, Home(DiskTree(TOP), path, folder))
+        report = check(file.read(), path, DeclarationFile(DiskTree(TOP), path, folder))
     few = tuple(f for f in report.findings if f.rule in _SHOWN or f.severity == "note")
     text = "".join(render([report._replace(findings=few)], Style(width=WIDTH)))
     whole = "".join(render([report], Style(width=WIDTH)))

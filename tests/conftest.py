@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator  # noqa: TID251 - the tests' own judge
 
-from osaid_action.repository.tree import Home
+from osaid_action.repository.tree import DeclarationFile
 from osaid_action.repository.working_tree import DiskTree
 from osaid_action.validation.schema_errors import schema_text
 
@@ -86,7 +86,7 @@ def home(write):
     """Writes files and says where a declaration at their top would be at home."""
 
     def at(files, path="OPEN_AI_SYSTEM.yaml", base=""):
-        return Home(DiskTree(str(write(files))), path, base)
+        return DeclarationFile(DiskTree(str(write(files))), path, base)
 
     return at
 

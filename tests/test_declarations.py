@@ -15,7 +15,7 @@ from osaid_action.check import check
 from osaid_action.definition.requirements import REQUIREMENTS
 from osaid_action.definition.rules import RULES
 from osaid_action.model import FREEDOMS
-from osaid_action.repository.tree import Home
+from osaid_action.repository.tree import DeclarationFile
 from osaid_action.repository.working_tree import DiskTree
 from tests.made import off, rules
 
@@ -47,7 +47,7 @@ def report_on(path):
     """The report on a stored file, or on the declaration in a stored folder, at home there."""
     inside = next(name for name in NAMES if (path / name).exists()) if path.is_dir() else path.name
     top = path if path.is_dir() else path.parent
-    home = Home(DiskTree(str(top)), inside, "")
+    home = DeclarationFile(DiskTree(str(top)), inside, "")
     return check((top / inside).read_bytes(), inside, home)
 
 

@@ -12,7 +12,7 @@ import pytest
 from osaid_action.check import check
 from osaid_action.cli import output
 from osaid_action.definition.rules import RULES
-from osaid_action.repository.tree import Home
+from osaid_action.repository.tree import DeclarationFile
 from osaid_action.repository.working_tree import DiskTree
 from osaid_action.validation.yaml_reader import read
 
@@ -98,6 +98,6 @@ def said_in(path):
 )
 def test_an_example_comes_to_what_its_comment_says(path):
     inside = path.relative_to(ROOT).as_posix()
-    home = Home(DiskTree(str(ROOT)), inside, inside.rpartition("/")[0])
+    home = DeclarationFile(DiskTree(str(ROOT)), inside, inside.rpartition("/")[0])
 
     assert said_in(path).startswith(check(path.read_bytes(), inside, home).verdict)

@@ -10,7 +10,7 @@ import sys
 
 import pytest
 
-from osaid_action.model import MAX_BYTES
+from osaid_action.model import MAX_DECLARATION_BYTES
 from osaid_action.validation.yaml_reader import Unreadable, read, yaml_trouble
 
 MANY = 10_000
@@ -54,10 +54,10 @@ REFUSED = {
     "[ after brackets in quotes": ("a: ['" + "[" * 3000 + "', " + "[" * 1500, DEEP, 1, 3071),
     "[ after a directive": ("%YAML 1.2\n--- " + "[" * MANY, DEEP, 2, 69),
     "[ after a mark": ("--- " + "[" * MANY, DEEP, 1, 69),
-    "[ to the last byte": ("[" * MAX_BYTES, DEEP, 1, 65),
+    "[ to the last byte": ("[" * MAX_DECLARATION_BYTES, DEEP, 1, 65),
     "{": ("{" * MANY, KEY, 1, 2),
     "{ after a pair": ("{a: 1, " + "[" * MANY, KEY, 1, 8),
-    "{ to the last byte": ("{" * MAX_BYTES, KEY, 1, 2),
+    "{ to the last byte": ("{" * MAX_DECLARATION_BYTES, KEY, 1, 2),
     "{ with keys": ("{a: " * MANY, DEEP, 1, 257),
     "{ with keys, then [": ("{a: " * 61 + "[" * MANY, DEEP, 1, 248),
     "{ with keys and [": ("{a: [" * MANY, DEEP, 1, 161),
@@ -70,7 +70,7 @@ REFUSED = {
     # in the block style
     "-": ("- " * MANY, DEEP, 1, 129),
     "- with an end": ("- " * MANY + "a", DEEP, 1, 129),
-    "- to the last byte": ("- " * (MAX_BYTES // 2), DEEP, 1, 129),
+    "- to the last byte": ("- " * (MAX_DECLARATION_BYTES // 2), DEEP, 1, 129),
     "- below each other": (steps("-\n"), DEEP, 65, 65),
     "keys below each other": (steps("a:\n"), DEEP, 65, 65),
     "?": ("? " * MANY, KEY, 1, 3),
@@ -90,7 +90,9 @@ REFUSED = {
     "a second document": (
         "a: 1\n---\n" + "[" * MANY, ("second-document", "a second document begins here"), 2, 1,
     ),
-    "bytes": ("[" * (MAX_BYTES + 1), ("too-large", "the file is larger than 2 MiB"), 1, 1),
+    "bytes": (
+        "[" * (MAX_DECLARATION_BYTES + 1), ("too-large", "the file is larger than 2 MiB"), 1, 1,
+    ),
     "digits": ("a: " + "1" * 5000, ("too-large", "a number of 5,000 digits"), 1, 4),
     # keys
     "a list as key": ("a: {[k]: 1}", KEY, 1, 5),

@@ -18,7 +18,7 @@ from osaid_action.model import FREEDOMS, Outcome, Report, worst
 from osaid_action.report import annotations as report_annotations
 from osaid_action.report import json_report, markdown
 from osaid_action.report.phrases import VERDICTS
-from osaid_action.text import counted
+from osaid_action.text import plural
 
 FINE, NOT_FINE, USAGE = 0, 1, 2
 MAX_COMMENTS = 20
@@ -196,7 +196,7 @@ def _title(reports: Sequence[Report]) -> str:
         return VERDICTS[reports[0].verdict]
     counts = {verdict: sum(r.verdict == verdict for r in reports) for verdict in _VERDICTS}
     said = (f"{number} {VERDICTS[verdict]}" for verdict, number in counts.items() if number)
-    return f"{counted(len(reports), 'declaration')}: {', '.join(said)}"
+    return f"{plural(len(reports), 'declaration')}: {', '.join(said)}"
 
 
 # ------------------------------------------------------------------ files

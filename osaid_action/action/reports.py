@@ -11,10 +11,10 @@ from osaid_action.action.inputs import Inputs
 from osaid_action.check import Ask, check
 from osaid_action.comparison import Change, compare
 from osaid_action.errors import OsaidError
-from osaid_action.model import MAX_BYTES, Report
+from osaid_action.model import MAX_DECLARATION_BYTES, Report
 from osaid_action.report.escape import cut, normalized
 from osaid_action.repository.discovery import declarations
-from osaid_action.repository.tree import Home, Tree, find, paths_begin
+from osaid_action.repository.tree import DeclarationFile, Tree, paths_begin, resolve
 from osaid_action.repository.working_tree import DiskTree, top_of
 
 _REASON = 300  # characters that a reason has room for
@@ -29,12 +29,12 @@ class File(NamedTuple):
 
     name: str  # as reports call it: from the workspace
     top: str  # of its repository, on disk; "" through the API
-    home: Home
+    declaration: DeclarationFile
 
     @property
     def path(self) -> str:
         """From the top of its repository."""
-        return self.home.path
+        return self.declaration.path
 
 
 class Checked(NamedTuple):
@@ -67,19 +67,19 @@ def in_workspace(workspace: str, look: Look) -> Found:
     def file(path: str) -> File:
         top = _top(workspace, os.path.join(workspace, posixpath.dirname(path)))
         inside = os.path.relpath(os.path.join(workspace, path), top).replace(os.sep, "/")
-        return File(path, top, _home(DiskTree(top), inside))
+        return File(path, top, _declaration_file(DiskTree(top), inside))
 
     return _found(tree, file, look)
 
 
 def in_tree(tree: Tree, look: Look) -> Found:
     """What a repository holds that is not in the workspace."""
-    return _found(tree, lambda path: File(path, "", _home(tree, path)), look)
+    return _found(tree, lambda path: File(path, "", _declaration_file(tree, path)), look)
 
 
 def _found(tree: Tree, file: Callable[[str], File], look: Look) -> Found:
     inputs = look.inputs
-    folder = find(tree, "", inputs.working_directory)
+    folder = resolve(tree, "", inputs.working_directory)
     if folder.kind not in ("folder", "submodule"):
         raise OsaidError(f"working-directory: there is no folder {inputs.working_directory}")
     meant = declarations(tree, folder.path, inputs.path)
@@ -118,12 +118,12 @@ class UnfoundError(OsaidError):
 
 
 def _report(file: File, required: Sequence[str] = (), ask: Ask | None = None) -> Report:
-    place = find(file.home.tree, "", file.home.path)
-    if place.kind != "file":
-        why = place.why or "not a regular file"
+    resolved = resolve(file.declaration.tree, "", file.declaration.path)
+    if resolved.kind != "file":
+        why = resolved.why or "not a regular file"
         raise UnfoundError(f"{file.name}: {why}")
-    data = file.home.tree.read(place.path, MAX_BYTES + 1)
-    return check(data, file.name, file.home, ask=ask, required=required)
+    data = file.declaration.tree.read(resolved.path, MAX_DECLARATION_BYTES + 1)
+    return check(data, file.name, file.declaration, ask=ask, required=required)
 
 
 def _change(file: File, report: Report, base: Base) -> Change | None:
@@ -146,15 +146,15 @@ def reason(error: BaseException) -> str:
 
 def _before(file: File, tree: Tree) -> Report | None:
     """The report of the base; None when the declaration is new."""
-    path = file.home.path
-    if find(tree, "", path).kind != "file":
+    path = file.declaration.path
+    if resolve(tree, "", path).kind != "file":
         return None
-    return _report(file._replace(home=_home(tree, path)))
+    return _report(file._replace(declaration=_declaration_file(tree, path)))
 
 
-def _home(tree: Tree, path: str) -> Home:
+def _declaration_file(tree: Tree, path: str) -> DeclarationFile:
     """Where a declaration stands."""
-    return Home(tree, path, paths_begin(posixpath.dirname(path)))
+    return DeclarationFile(tree, path, paths_begin(posixpath.dirname(path)))
 
 
 def _top(workspace: str, folder: str) -> str:

@@ -8,7 +8,7 @@ from osaid_action.assessment.components import component_outcomes
 from osaid_action.assessment.effective_terms import terms_of
 from osaid_action.assessment.label import label
 from osaid_action.assessment.lineage import Ancestor, Lent, lent_by, wider
-from osaid_action.assessment.messages import called
+from osaid_action.assessment.messages import display_name
 from osaid_action.assessment.outcomes import REQUIREMENT, ComponentOutcome
 from osaid_action.definition.freedoms import NEEDS
 from osaid_action.definition.requirements import ATTESTED, BY_ID, LINEAGE
@@ -176,7 +176,9 @@ def _requirement_result(
 def _licenses(identity: str, declaration: Declaration, evidence: Evidence) -> str:
     """The licenses that count for a component: those declared, or what the texts show."""
     found = _terms(identity, declaration, evidence)
-    names = ("asserted-free" if one is ASSERTED_FREE else called(one) or "NONE" for one in found)
+    names = (
+        "asserted-free" if one is ASSERTED_FREE else display_name(one) or "NONE" for one in found
+    )
     return ", ".join(dict.fromkeys(names))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from osaid_action.assessment.data_sources import data_sources_outcome
 from osaid_action.assessment.effective_terms import default_of, is_at_home, terms_of
-from osaid_action.assessment.messages import access_taken, called, grants_taken
+from osaid_action.assessment.messages import access_taken, display_name, grants_taken
 from osaid_action.assessment.outcomes import (
     REQUIREMENT,
     ComponentOutcome,
@@ -21,7 +21,7 @@ from osaid_action.evidence.observation import Evidence, Observation
 from osaid_action.licenses.evaluate import terms
 from osaid_action.licenses.grant import ASSERTED_FREE, NO_LICENSE, Terms
 from osaid_action.model import Component, Declaration, Diagnostic, Outcome, Part, Path, is_url
-from osaid_action.text import shown
+from osaid_action.text import shorten
 
 
 def component_outcomes(
@@ -128,7 +128,7 @@ def _no_license(
         where = place
         is_known = any(license_.source != "unknown" for license_ in terms(named).licenses)
         state = "says that there is no license" if is_known else "is an id that nobody knows"
-        message = f"{shown(named)}, named for {name}, {state}"
+        message = f"{shorten(named)}, named for {name}, {state}"
         remedy = "give the license's text as `license_file`, or use an id that is known"
     else:
         message = f"{requirement.name}: no license"
@@ -144,9 +144,9 @@ def _no_license(
 
 def _not_approved(found: Terms, name: str, where: Path) -> Diagnostic:
     if found.osi is Outcome.UNDECIDED:
-        message = f"{called(found)}, the license of {name}: its terms are not known"
+        message = f"{display_name(found)}, the license of {name}: its terms are not known"
         return Diagnostic("license-unknown", message, "correct the id", where)
-    message = f"{called(found)}, the license of {name}, is not OSI-approved"
+    message = f"{display_name(found)}, the license of {name}, is not OSI-approved"
     remedy = "use a license from the OSI's list, or offer one beside it: `MIT OR …`"
     return Diagnostic("license-not-osi-approved", message, remedy, where)
 
@@ -161,14 +161,15 @@ def _license_remarks(
         )
     elif requirement.terms == GRANTING and found.granting is Outcome.MET is not found.osi:
         message = (
-            f"{called(found)}, the license of {name}, is open in substance, not on the OSI's list"
+            f"{display_name(found)}, the license of {name}, is open in substance, not on the "
+            "OSI's list"
         )
         remedy = "nothing to do; a license from the OSI's list leaves no doubt"
         yield Diagnostic("license-not-on-osi-list", message, remedy, where)
     if all(license_.source == "unknown" for license_ in found.licenses):
         return  # the finding that says so holds the remark already
     for remark in found.remarks:
-        message = f"{called(found)}, the license of {name}: {remark}"
+        message = f"{display_name(found)}, the license of {name}: {remark}"
         yield Diagnostic("license-remark", message, "name the exact license", where)
 
 

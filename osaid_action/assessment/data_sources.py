@@ -7,7 +7,7 @@ The four classes are the OSI's (FAQ on OSAID 1.0): open, public, obtainable, uns
 
 from collections.abc import Iterator
 
-from osaid_action.assessment.messages import called, grants_taken
+from osaid_action.assessment.messages import display_name, grants_taken
 from osaid_action.assessment.outcomes import (
     REQUIREMENT,
     ComponentOutcome,
@@ -22,7 +22,7 @@ from osaid_action.evidence.observation import Evidence, Observation
 from osaid_action.licenses.evaluate import terms
 from osaid_action.licenses.grant import NO_LICENSE
 from osaid_action.model import Declaration, Diagnostic, Outcome, Source
-from osaid_action.text import quoted, shown
+from osaid_action.text import in_brackets, shorten
 
 
 def data_sources_outcome(declaration: Declaration, evidence: Evidence) -> ComponentOutcome:
@@ -46,7 +46,7 @@ def data_sources_outcome(declaration: Declaration, evidence: Evidence) -> Compon
 
 
 def _called(source: Source) -> str:
-    return f"the data set {shown(source.name)}"
+    return f"the data set {shorten(source.name)}"
 
 
 def _unavailable(source: Source, observation: Observation) -> Iterator[Diagnostic]:
@@ -56,7 +56,7 @@ def _unavailable(source: Source, observation: Observation) -> Iterator[Diagnosti
         remedy = "release it, or describe it as `unshareable` if it cannot be shared"
         yield Diagnostic(
             "source-not-released",
-            f"{name} is not released{quoted(source.not_released)}",
+            f"{name} is not released{in_brackets(source.not_released)}",
             remedy,
             source.path,
         )
@@ -99,7 +99,7 @@ def _source_terms(source: Source, observation: Observation) -> Iterator[tuple[Di
     for freedom, diagnostic, outcome in grants_taken(found, name, where, "data"):
         if outcome is Outcome.UNMET:
             clause = found.grants[freedom].clause
-            message = f"{name} is called open, but {called(found)} restricts {freedom}"
+            message = f"{name} is called open, but {display_name(found)} restricts {freedom}"
             message += f": {clause}" if clause else ""
             yield Diagnostic("source-license", message, remedy, where), outcome
         else:

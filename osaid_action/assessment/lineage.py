@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from osaid_action.assessment.effective_terms import terms_of
-from osaid_action.assessment.messages import access_taken, called, grants_taken
+from osaid_action.assessment.messages import access_taken, display_name, grants_taken
 from osaid_action.assessment.outcomes import REQUIREMENT
 from osaid_action.definition.freedoms import LABELS, TAKEN_BY_ACCESS
 from osaid_action.licenses.evaluate import terms
@@ -22,7 +22,7 @@ from osaid_action.model import (
     Report,
     is_url,
 )
-from osaid_action.text import quoted, shown
+from osaid_action.text import in_brackets, shorten
 
 MADE_FROM = ("finetune", "adapter", "merge", "quantized", "distilled")
 
@@ -57,7 +57,7 @@ def _by_declaration(base: Base, report: Report) -> Lent:
     for freedom in FREEDOMS:
         outcome = outcomes[freedom] = freedoms[freedom].outcome
         if outcome is not Outcome.MET:
-            message = f"{shown(base.name)}, which it is built on: {_says(outcome)} {freedom}"
+            message = f"{shorten(base.name)}, which it is built on: {_says(outcome)} {freedom}"
             reasons[freedom] = [_its_own(message, base, outcome)]
     verdict = Outcome(report.verdict)
     for freedom, diagnostic in _taken(
@@ -69,7 +69,7 @@ def _by_declaration(base: Base, report: Report) -> Lent:
     outcomes[REQUIREMENT] = verdict
     if report.verdict != Outcome.MET.value:
         own = Outcome(report.verdict)
-        message = f"{shown(base.name)}, which it is built on, {_meets(own)} OSAID"
+        message = f"{shorten(base.name)}, which it is built on, {_meets(own)} OSAID"
         reasons.setdefault(REQUIREMENT, []).insert(0, _its_own(message, base, own))
     lowest = min(report.label or LABELS[0], _stated_label(base), key=LABELS.index)
     return Lent(outcomes, reasons, lowest)
@@ -143,22 +143,22 @@ def _is_granted(freedom: str, base: Base, found: Terms | None) -> bool:
 
 def _taken(base: Base, found: Terms | None) -> Iterator[tuple[str, Diagnostic]]:
     """Each freedom that such a model takes away, with the reason."""
-    name = f"{shown(base.name)}, which it is built on,"
+    name = f"{shorten(base.name)}, which it is built on,"
     if base.access == "api":
         message = f"{name} can only be called, through an API"
         remedy = "run it with a model whose weights are released"
         api = Diagnostic("base-api-only", message, remedy, (*base.path, "access"))
         yield from ((freedom, api) for freedom in FREEDOMS)
-    for diagnostic in access_taken(base.access, base.path, shown(base.name)):
+    for diagnostic in access_taken(base.access, base.path, shorten(base.name)):
         yield from ((freedom, diagnostic) for freedom in TAKEN_BY_ACCESS)
     if base.not_released is not None:
-        message = f"{name} is not wholly released{quoted(base.not_released)}"
+        message = f"{name} is not wholly released{in_brackets(base.not_released)}"
         remedy = "build on a model that is released with its data information and code"
         kept = Diagnostic("base-not-released", message, remedy, (*base.path, "not_released"))
         yield from ((freedom, kept) for freedom in ("study", "modify"))
     if found:
         for freedom, diagnostic, outcome in grants_taken(
-            found, shown(base.name), (*base.path, "license"), "lineage"
+            found, shorten(base.name), (*base.path, "license"), "lineage"
         ):
             if outcome is Outcome.UNMET:
                 yield freedom, diagnostic
@@ -166,7 +166,7 @@ def _taken(base: Base, found: Terms | None) -> Iterator[tuple[str, Diagnostic]]:
 
 def _undeclared(base: Base) -> Diagnostic:
     where = " in this repository" if is_url(base.declaration) else ""
-    message = f"{shown(base.name)}, which it is built on, has no declaration{where}"
+    message = f"{shorten(base.name)}, which it is built on, has no declaration{where}"
     remedy = "put its OPEN_AI_SYSTEM.yaml into this repository and name it as `declaration`"
     return Diagnostic("base-undeclared", message, remedy, base.path)
 
@@ -218,10 +218,10 @@ def _by_terms(declaration: Declaration) -> list[tuple[Terms, Part]]:
 def _too_wide(
     ours: Terms, theirs: Terms, base: Base, where: Path, freedoms: list[str]
 ) -> Diagnostic:
-    taken = "called free to all" if ours is ASSERTED_FREE else f"under {called(ours)}"
+    taken = "called free to all" if ours is ASSERTED_FREE else f"under {display_name(ours)}"
     message = (
-        f"the weights are {taken}, which grants what {called(theirs)}, the license of "
-        f"{shown(base.name)}, restricts: {', '.join(freedoms)}"
+        f"the weights are {taken}, which grants what {display_name(theirs)}, the license of "
+        f"{shorten(base.name)}, restricts: {', '.join(freedoms)}"
     )
     remedy = "take over the terms of that model, or show the permission to go beyond them"
     return Diagnostic("license-wider-than-base", message, remedy, where)

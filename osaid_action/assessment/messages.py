@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from osaid_action.licenses.grant import Terms, goes_beyond_a_notice
 from osaid_action.model import FREEDOMS, Diagnostic, Outcome, Path
-from osaid_action.text import shown
+from osaid_action.text import shorten
 
 
 def grants_taken(
@@ -17,13 +17,15 @@ def grants_taken(
         outcome, clause = found.grants[freedom]
         if outcome is Outcome.UNMET:
             because = f": {clause}" if clause else ""
-            message = f"{called(found)}, the license of {name}, restricts {freedom}{because}"
+            message = f"{display_name(found)}, the license of {name}, restricts {freedom}{because}"
             rule = f"license-restricts-{freedom}"
             yield freedom, Diagnostic(rule, message, _way_out(found, group), where), outcome
         elif outcome is Outcome.UNDECIDED:
-            message = f"{called(found)}, the license of {name}: its terms are not known"
+            message = f"{display_name(found)}, the license of {name}: its terms are not known"
             if goes_beyond_a_notice(found, freedom):
-                message = f"{called(found)}, the license of {name}, leaves {freedom} open: {clause}"
+                message = (
+                    f"{display_name(found)}, the license of {name}, leaves {freedom} open: {clause}"
+                )
             yield freedom, Diagnostic("license-unknown", message, _settle(found), where), outcome
 
 
@@ -41,7 +43,7 @@ def _way_out(found: Terms, group: str) -> str:
         return f"build on a model that grants it: a license of yours does not lift this; {clauses}"
     choice = "MIT" if group == "code" else "Apache-2.0" if group == "parameters" else "CC-BY-4.0"
     remedy = f"release it under {_GRANTING[group]}, or offer one as a choice: "
-    remedy += f"`{choice} OR {called(found)}`"
+    remedy += f"`{choice} OR {display_name(found)}`"
     if any("rail" in license_.id.lower() for license_ in found.licenses):
         remedy += "; a model card may ask for care in use, the attachment cannot demand it"
     return f"{remedy}; {clauses}"
@@ -64,11 +66,11 @@ def _settle(found: Terms) -> str:
 
 def clauses_of(found: Terms) -> str:
     """Where a reader finds the clauses of a license, as the end of a sentence."""
-    quoted_id = f'"{called(found)}"' if " " in called(found) else called(found)
+    quoted_id = f'"{display_name(found)}"' if " " in display_name(found) else display_name(found)
     return f"`osaid explain {quoted_id}` has the clauses"
 
 
-def called(found: Terms) -> str:
+def display_name(found: Terms) -> str:
     """A license expression as people know it: ids of our catalogue without SPDX's prefix."""
     text = found.expression
     for license_ in found.licenses:
@@ -76,7 +78,7 @@ def called(found: Terms) -> str:
             text = text.replace(license_.id, license_.aliases[0])
         elif license_.source != "unknown":
             text = text.replace(license_.id, license_.id.removeprefix("LicenseRef-"))
-    return shown(text)
+    return shorten(text)
 
 
 def access_taken(access: str, path: Path, name: str) -> Iterator[Diagnostic]:

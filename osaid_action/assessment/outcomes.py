@@ -20,7 +20,7 @@ from osaid_action.model import (
     is_url,
     worst,
 )
-from osaid_action.text import quoted
+from osaid_action.text import in_brackets
 
 REQUIREMENT = "requirement"
 
@@ -90,7 +90,7 @@ def is_absent(
     if component.state == "present":
         return False
     if component.state == "not_released":
-        message = f"{requirement.name}: not released{quoted(component.why)}"
+        message = f"{requirement.name}: not released{in_brackets(component.why)}"
     else:
         message = f"{requirement.name}: not declared"
     diagnostic = Diagnostic(

@@ -13,8 +13,8 @@ from osaid_action.cli.output import FINE, NOT_FINE, USAGE, Output, complain, con
 from osaid_action.errors import OsaidError
 from osaid_action.model import Report
 from osaid_action.repository.discovery import declarations_below
-from osaid_action.repository.tree import Home
-from osaid_action.repository.working_tree import DiskTree, base_of, declaration_bytes, top_of
+from osaid_action.repository.tree import DeclarationFile
+from osaid_action.repository.working_tree import DiskTree, declaration_bytes, root_of, top_of
 
 if TYPE_CHECKING:
     from osaid_action.baseline import Base
@@ -104,14 +104,14 @@ class Work:
         folder = os.path.dirname(path) or "."
         top = top_of(folder)
         data = declaration_bytes(path, top)
-        base = base_of(top, folder)
+        root = root_of(top, folder)
         inside = os.path.relpath(os.path.abspath(path), top).replace(os.sep, "/")
-        home = Home(DiskTree(top), inside, base)
+        file = DeclarationFile(DiskTree(top), inside, root)
         evidence = not self.arguments.no_evidence
         required = self.arguments.require
-        report = check(data, path, home, evidence=evidence, ask=self.ask, required=required)
+        report = check(data, path, file, evidence=evidence, ask=self.ask, required=required)
         if self.base:
-            self.changes[path] = self.base.change(home, top, report, evidence=evidence)
+            self.changes[path] = self.base.change(file, top, report, evidence=evidence)
         return report
 
 

@@ -17,10 +17,10 @@ from osaid_action.evidence.observation import (
 from osaid_action.licenses.evaluate import terms
 from osaid_action.licenses.grant import NO_LICENSE
 from osaid_action.model import Base, Declaration, Diagnostic, Part, Path, Source, is_url
-from osaid_action.repository.tree import Place, Tree, find
+from osaid_action.repository.tree import ResolvedPath, Tree, resolve
 
 if TYPE_CHECKING:
-    from osaid_action.evidence.license_metadata import Claim
+    from osaid_action.evidence.license_metadata import LicenseClaim
 
 
 MAX_HASHED = 2 * 1024**3
@@ -28,9 +28,9 @@ _MAX_TEXT = 1024 * 1024
 _MAX_HEADING = 300
 
 
-def collect(declaration: Declaration, tree: Tree, base: str) -> Evidence:
-    """Look at every path that ``declaration`` names, from the folder ``base`` of ``tree``."""
-    collector = _Collector(declaration, tree, base)
+def collect(declaration: Declaration, tree: Tree, root: str) -> Evidence:
+    """Look at every path that ``declaration`` names, from the folder ``root`` of ``tree``."""
+    collector = _Collector(declaration, tree, root)
     found: Evidence = {}
     for component in declaration.components.values():
         for part in component.parts:
@@ -47,27 +47,27 @@ def collect(declaration: Declaration, tree: Tree, base: str) -> Evidence:
 class _Collector:
     """Looks at the paths of one declaration, each file once."""
 
-    def __init__(self, declaration: Declaration, tree: Tree, base: str) -> None:
+    def __init__(self, declaration: Declaration, tree: Tree, root: str) -> None:
         self.declaration = declaration
         self.tree = tree
-        self.base = base
-        self.places: dict[str, Place] = {}
+        self.root = root
+        self.resolved_paths: dict[str, ResolvedPath] = {}
         self.homes: dict[str, Observation] = {}
         self.anchors: dict[str, frozenset[str]] = {}
         self.empty: dict[str, bool] = {}
         self.troubles: dict[str, str | None] = {}
         self.hashes: dict[str, str | None] = {}
-        self.claimed: dict[str, tuple[Claim, ...]] = {}
+        self.claimed: dict[str, tuple[LicenseClaim, ...]] = {}
 
     def part(self, part: Part, component: str) -> Observation:
         """What is seen of one part: its location, hash, license, settings; what it is."""
         observations = [self.entry(part)]
         if part.location and not is_url(part.location) and observations[0].exists:
-            place = self.place(part.location)
+            resolved = self.resolved(part.location)
             if component.startswith("code.") and not part.license and not part.license_file:
-                observations.append(self.home_license(place))
+                observations.append(self.home_license(resolved))
             if component.startswith("parameters."):
-                observations += self.weights(place, part.path)
+                observations += self.weights(resolved, part.path)
             observations += self.conflicts(part, component)
         if part.asserted_at:
             observations += self.statement(
@@ -85,33 +85,33 @@ class _Collector:
             observations += self.license_file(entry)
         return _joined(observations)
 
-    def place(self, location: str) -> Place:
+    def resolved(self, location: str) -> ResolvedPath:
         """Where a path leads, looked up once."""
         path = location.partition("#")[0]
-        if path not in self.places:
-            nowhere = Place("missing", path, "there is no path before the #")
-            self.places[path] = find(self.tree, self.base, path) if path else nowhere
-        return self.places[path]
+        if path not in self.resolved_paths:
+            nowhere = ResolvedPath("missing", path, "there is no path before the #")
+            self.resolved_paths[path] = resolve(self.tree, self.root, path) if path else nowhere
+        return self.resolved_paths[path]
 
     def location(self, location: str, path: Path) -> Iterator[Observation]:
         """Whether what is at a path is there, and the heading after its #."""
         if not location or is_url(location):
             return
-        place = self.place(location)
-        if diagnostic := self.not_there(place, location, path):
+        resolved = self.resolved(location)
+        if diagnostic := self.not_there(resolved, location, path):
             yield Observation(CONTRADICTED, exists=False, diagnostics=(diagnostic,))
             return
-        if place.kind == "submodule":
+        if resolved.kind == "submodule":
             yield Observation(DECLARED, notes=(f"{location} is in a submodule, not looked into",))
             return
         yield Observation(VERIFIED, notes=(f"{location} is there",))
-        yield from self.anchor(place, location, path)
+        yield from self.anchor(resolved, location, path)
 
-    def anchor(self, place: Place, location: str, path: Path) -> Iterator[Observation]:
+    def anchor(self, resolved: ResolvedPath, location: str, path: Path) -> Iterator[Observation]:
         """A note when a heading is not in the file."""
         anchor = location.partition("#")[2]
-        if anchor and place.kind == "file" and not _is_in(self.headings(place.path), anchor):
-            message = f"{place.path} has no heading #{anchor}"
+        if anchor and resolved.kind == "file" and not _is_in(self.headings(resolved.path), anchor):
+            message = f"{resolved.path} has no heading #{anchor}"
             remedy = "correct what stands after #, or leave it out"
             note = Diagnostic("anchor-missing", message, remedy, path)
             yield Observation(VERIFIED, diagnostics=(note,))
@@ -135,10 +135,10 @@ class _Collector:
 
     def hash(self, entry: Part | Source | Base) -> Iterator[Observation]:
         """Whether a file has the SHA-256 that is declared."""
-        place = self.place(entry.location) if entry.location else Place("missing", "")
-        if not entry.sha256 or is_url(entry.location) or place.kind != "file":
+        resolved = self.resolved(entry.location) if entry.location else ResolvedPath("missing", "")
+        if not entry.sha256 or is_url(entry.location) or resolved.kind != "file":
             return
-        found = self.sha256(place.path)
+        found = self.sha256(resolved.path)
         if found is None:
             return
         if found == entry.sha256.lower():
@@ -165,17 +165,19 @@ class _Collector:
             self.hashes[path] = found
         return self.hashes[path]
 
-    def not_there(self, place: Place, location: str, path: Path) -> Diagnostic | None:
+    def not_there(self, resolved: ResolvedPath, location: str, path: Path) -> Diagnostic | None:
         """Why a path does not count as there; an empty folder does not, as git keeps none."""
-        if diagnostic := absence(place, location, path):
+        if diagnostic := absence(resolved, location, path):
             return diagnostic
-        if place.path not in self.empty:
+        if resolved.path not in self.empty:
             from osaid_action.evidence.artifacts import is_empty  # noqa: PLC0415 - paths alone
 
-            looked_into = place.kind in ("file", "folder")
-            self.empty[place.path] = looked_into and is_empty(self.tree, place.path, place.kind)
-        if self.empty[place.path]:
-            message = f"{location} is an empty {place.kind}: nothing is there"
+            looked_into = resolved.kind in ("file", "folder")
+            self.empty[resolved.path] = looked_into and is_empty(
+                self.tree, resolved.path, resolved.kind
+            )
+        if self.empty[resolved.path]:
+            message = f"{location} is an empty {resolved.kind}: nothing is there"
             return Diagnostic("path-missing", message, "commit what belongs there", path)
         return None
 
@@ -190,30 +192,30 @@ class _Collector:
         """Whether a file of settings is there, and parses."""
         if is_url(location):
             return
-        place = self.place(location)
+        resolved = self.resolved(location)
         for observation in self.location(location, path):
             yield observation._replace(exists=True)  # the code is there all the same
-            if observation.exists and place.kind == "file":
-                yield from self.parsed(place, path)
+            if observation.exists and resolved.kind == "file":
+                yield from self.parsed(resolved, path)
 
-    def parsed(self, place: Place, path: Path) -> Iterator[Observation]:
+    def parsed(self, resolved: ResolvedPath, path: Path) -> Iterator[Observation]:
         """A warning when a file of settings does not parse."""
         from osaid_action.evidence.artifacts import settings_trouble  # noqa: PLC0415 - settings
 
-        if place.path not in self.troubles:
-            data = self.bytes(place.path, _MAX_TEXT)
-            self.troubles[place.path] = settings_trouble(place.path, data)
-        if why := self.troubles[place.path]:
-            message = f"{place.path} does not parse: {why}"
+        if resolved.path not in self.troubles:
+            data = self.bytes(resolved.path, _MAX_TEXT)
+            self.troubles[resolved.path] = settings_trouble(resolved.path, data)
+        if why := self.troubles[resolved.path]:
+            message = f"{resolved.path} does not parse: {why}"
             yield Observation(
                 diagnostics=(Diagnostic("settings-unreadable", message, "mend it", path),)
             )
 
-    def weights(self, place: Place, path: Path) -> Iterator[Observation]:
+    def weights(self, resolved: ResolvedPath, path: Path) -> Iterator[Observation]:
         """What the headers of weights in the repository say."""
         from osaid_action.evidence.artifacts import header, weight_files  # noqa: PLC0415 - weights
 
-        for file in weight_files(self.tree, place.path, place.kind):
+        for file in weight_files(self.tree, resolved.path, resolved.kind):
             try:
                 said = header(self.tree, file)
             except OSError:
@@ -233,20 +235,20 @@ class _Collector:
     def license_file(self, entry: Part | Source | Base) -> Iterator[Observation]:
         """What the text of a named license file shows; one that is not there leaves no license."""
         path = (*entry.path, "license_file")
-        place = self.place(entry.license_file)
-        if diagnostic := self.not_there(place, entry.license_file, path):
+        resolved = self.resolved(entry.license_file)
+        if diagnostic := self.not_there(resolved, entry.license_file, path):
             yield Observation(CONTRADICTED, terms=NO_LICENSE, diagnostics=(diagnostic,))
-        elif place.kind == "file" and entry.license:
-            yield self.compared([place.path], entry.license, path, text_shown=True)
+        elif resolved.kind == "file" and entry.license:
+            yield self.compared([resolved.path], entry.license, path, text_shown=True)
         else:
             yield Observation(DECLARED, notes=(f"{entry.license_file} is there",))
 
-    def home_license(self, place: Place) -> Observation:
+    def home_license(self, resolved: ResolvedPath) -> Observation:
         """What the nearest LICENSE shows of the default license of code."""
         declared = self.declaration.licenses.get("code")
         if not declared:
             return Observation(VERIFIED)
-        folder = place.path if place.kind == "folder" else posixpath.dirname(place.path)
+        folder = resolved.path if resolved.kind == "folder" else posixpath.dirname(resolved.path)
         if folder not in self.homes:
             from osaid_action.evidence.license_files import nearest_texts  # noqa: PLC0415
 
@@ -289,13 +291,13 @@ class _Collector:
             if diagnostic := license_metadata.disagreement(claim, terms(declared), where, what):
                 yield Observation(VERIFIED, diagnostics=(diagnostic,))
 
-    def claims(self, group: str) -> tuple["Claim", ...]:
+    def claims(self, group: str) -> tuple["LicenseClaim", ...]:
         """What other files of the repository say of the license of code, or of weights."""
         from osaid_action.evidence import license_metadata  # noqa: PLC0415 - only what is here
 
         if group not in self.claimed:
             reader = license_metadata.claims if group == "code" else license_metadata.card_claims
-            self.claimed[group] = tuple(reader(self.tree, self.base))
+            self.claimed[group] = tuple(reader(self.tree, self.root))
         return self.claimed[group]
 
 
@@ -312,17 +314,19 @@ def _joined(observations: list[Observation]) -> Observation:
     )
 
 
-def absence(place: Place, location: str, path: Path) -> Diagnostic | None:
+def absence(resolved: ResolvedPath, location: str, path: Path) -> Diagnostic | None:
     """Why what a path leads to does not count as there; None when it does."""
     shown = location if len(location) <= 120 else location[:119] + "…"  # noqa: PLR2004
-    if place.kind == "outside":
-        message = f"the path {shown} is not followed: {place.why}"
+    if resolved.kind == "outside":
+        message = f"the path {shown} is not followed: {resolved.why}"
         return Diagnostic("path-outside", message, "point to a file in the repository", path)
-    if place.kind == "other-case":
-        message = f"{shown} is not here, but {place.path} is"
-        return Diagnostic("path-case", message, f"write {place.path}", path)
-    if place.kind == "missing":
-        message = f"{shown} is not in the repository" + (f": {place.why}" if place.why else "")
+    if resolved.kind == "other-case":
+        message = f"{shown} is not here, but {resolved.path} is"
+        return Diagnostic("path-case", message, f"write {resolved.path}", path)
+    if resolved.kind == "missing":
+        message = f"{shown} is not in the repository" + (
+            f": {resolved.why}" if resolved.why else ""
+        )
         remedy = "correct the path, commit the file, or say `not_released: …`"
         return Diagnostic("path-missing", message, remedy, path)
     return None

@@ -11,7 +11,7 @@ from osaid_action.license_text.copies import is_copy
 from osaid_action.licenses.evaluate import terms
 from osaid_action.licenses.grant import NO_LICENSE, Terms
 from osaid_action.model import Diagnostic, Path
-from osaid_action.repository.tree import Tree, find
+from osaid_action.repository.tree import Tree, resolve
 
 if TYPE_CHECKING:
     from osaid_action.license_text.texts import TextVerdict
@@ -50,8 +50,8 @@ def nearest_texts(tree: Tree, folder: str) -> list[str]:
 def _files(tree: Tree, folder: str, is_wanted: Callable[[str], bool]) -> list[str]:
     """The files of such names in a folder; a link inside the repository counts as its file."""
     names = sorted(name for name in tree.names(folder) if is_wanted(name))
-    places = [find(tree, folder, name) for name in names]
-    return list(dict.fromkeys(place.path for place in places if place.kind == "file"))
+    places = [resolve(tree, folder, name) for name in names]
+    return list(dict.fromkeys(resolved.path for resolved in places if resolved.kind == "file"))
 
 
 def _is_plain_text(name: str) -> bool:

@@ -37,7 +37,7 @@ _CLASSIFIERS = {
 }
 
 
-class Claim(NamedTuple):
+class LicenseClaim(NamedTuple):
     """A license that a file of the repository names."""
 
     file: str
@@ -45,19 +45,19 @@ class Claim(NamedTuple):
     license: str
 
 
-def claims(tree: Tree, base: str) -> Iterator[Claim]:
-    """What the nearest of each such file, at or above ``base``, says of the code."""
+def claims(tree: Tree, root: str) -> Iterator[LicenseClaim]:
+    """What the nearest of each such file, at or above ``root``, says of the code."""
     for name, reader in _READERS.items():
-        path = nearest(tree, base, (name,))
+        path = nearest_file(tree, root, (name,))
         if path:
             text = _text(tree, path)
             for license_ in reader(text):
-                yield Claim(path, _line_of(text, license_), license_)
+                yield LicenseClaim(path, _line_of(text, license_), license_)
 
 
-def card_claims(tree: Tree, base: str) -> Iterator[Claim]:
+def card_claims(tree: Tree, root: str) -> Iterator[LicenseClaim]:
     """What the front matter of the README says of the weights."""
-    path = nearest(tree, base, ("README.md",))
+    path = nearest_file(tree, root, ("README.md",))
     if not path:
         return
 
@@ -67,7 +67,7 @@ def card_claims(tree: Tree, base: str) -> Iterator[Claim]:
     if license_ == "other":
         license_ = fields.get("license_name")
     if isinstance(license_, str):
-        yield Claim(path, _line_of(text, license_), license_)
+        yield LicenseClaim(path, _line_of(text, license_), license_)
 
 
 def _text(tree: Tree, path: str) -> str:
@@ -77,12 +77,12 @@ def _text(tree: Tree, path: str) -> str:
         return ""
 
 
-def nearest(tree: Tree, base: str, names: tuple[str, ...]) -> str | None:
-    """The first of ``names`` that is a file in ``base`` or the nearest folder above it.
+def nearest_file(tree: Tree, root: str, names: tuple[str, ...]) -> str | None:
+    """The first of ``names`` that is a file in ``root`` or the nearest folder above it.
 
     The search ends at a folder with a LICENSE of its own: what lies above speaks of other code.
     """
-    folder = base
+    folder = root
     while True:
         for name in names:
             path = posixpath.join(folder, name)
@@ -93,7 +93,7 @@ def nearest(tree: Tree, base: str, names: tuple[str, ...]) -> str | None:
         folder = posixpath.dirname(folder)
 
 
-def disagreement(claim: Claim, declared: Terms, path: Path, what: str) -> Diagnostic | None:
+def disagreement(claim: LicenseClaim, declared: Terms, path: Path, what: str) -> Diagnostic | None:
     """The warning when a claim names none of the licenses that are declared for ``what``."""
     try:
         claimed = terms(claim.license)

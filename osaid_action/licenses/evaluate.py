@@ -15,7 +15,7 @@ from osaid_action.licenses.spdx_expression import (
     is_license_id,
     parse,
 )
-from osaid_action.licenses.suggestions import nearest
+from osaid_action.licenses.suggestions import suggest
 from osaid_action.model import Outcome
 
 __all__ = ["ExpressionError", "evaluate", "terms", "tree"]
@@ -104,7 +104,7 @@ def _unknown(word: str, *, text_shown: bool) -> License:
 
 
 def _did_you_mean(word: str) -> str:
-    known = " or ".join(nearest(word))
+    known = " or ".join(suggest(word))
     return f"{word} is not a known license id" + (f"; did you mean {known}?" if known else "")
 
 

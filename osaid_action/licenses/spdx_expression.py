@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from osaid_action.licenses.catalogue import exception, exceptions, find
-from osaid_action.licenses.suggestions import meant, nearest
+from osaid_action.licenses.suggestions import meant, suggest
 
 MOST_CHARACTERS = 2000
 MOST_LEVELS = 32
@@ -135,7 +135,7 @@ def _meant_by(word: str, text: str) -> str | None:
     choices = [find(part) for part in word.split("/")]
     if len(choices) > 1 and all(choices):
         return " OR ".join(choice.id for choice in choices if choice)
-    return meant(text) or next(iter(nearest(word, 1)), None)
+    return meant(text) or next(iter(suggest(word, 1)), None)
 
 
 def _nearest_exception(word: str) -> str | None:

@@ -34,7 +34,7 @@ _WORDS = {"noncommercial": "nc", "noderivatives": "nd", "sharealike": "sa"}
 _Tokens = tuple[str, ...]
 
 
-def nearest(word: str, limit: int = 3) -> tuple[str, ...]:
+def suggest(word: str, limit: int = 3) -> tuple[str, ...]:
     """Name up to ``limit`` known ids that ``word`` may have meant, the likeliest first.
 
     Names agree in every token that is not noise, but for one slip in a long word. A word without

@@ -9,7 +9,7 @@ from osaid_action.definition.rules import RULES
 from osaid_action.model import Finding, Report
 from osaid_action.report.escape import command_data, command_property, cut, log, normalized
 from osaid_action.report.phrases import VERDICTS, met_count
-from osaid_action.text import counted
+from osaid_action.text import plural
 
 _LEVELS = {"error": "error", "warning": "warning", "note": "notice"}
 _MESSAGE, _TITLE = 2000, 200  # of the 4,096 and 255 characters that are shown
@@ -82,7 +82,7 @@ def _folded(several: Sequence[Annotation], limit: int) -> Sequence[Annotation]:
         return several
     kept, rest = several[: limit - 1], several[limit - 1 :]
     places = "\n".join(f"{one.path}:{one.line}: {one.title}" for one in rest)
-    title = f"{counted(len(rest), f'more {rest[0].level}')}; the job summary has them all"
+    title = f"{plural(len(rest), f'more {rest[0].level}')}; the job summary has them all"
     return [*kept, rest[0]._replace(title=title, message=cut(places, _MESSAGE))]
 
 
@@ -114,7 +114,7 @@ def render(reports: Iterable[Report]) -> Iterator[str]:
 def verdict_line(report: Report) -> str:
     """The result of one declaration, safe as a line of a workflow's log."""
     if not report.valid:
-        said = f"invalid, {counted(len(report.findings), 'problem')}"
+        said = f"invalid, {plural(len(report.findings), 'problem')}"
     else:
         verdict = f"{met_count(report)} of 4 freedoms · {VERDICTS[report.verdict]}"
         said = f"{verdict} · {report.label}"

@@ -7,16 +7,16 @@ from collections.abc import Iterator, Mapping
 from osaid_action.comparison import INVALID, NEW, UNKNOWN, Change, Transition
 from osaid_action.definition.requirements import BY_ID
 from osaid_action.report.phrases import clean
-from osaid_action.text import listed
+from osaid_action.text import join_words
 
 _OUTCOMES = {"met": "met", "unmet": "not met", "undecided": "cannot tell", None: "not asked for"}
 
 
-def render(changes: Mapping[str, Change], base: str) -> Iterator[str]:
+def render(changes: Mapping[str, Change], root: str) -> Iterator[str]:
     """A line for each declaration, by path, and a line below it for each thing that changed."""
     yield "\n"
     for path, change in changes.items():
-        yield f"since {clean(base)}, {clean(path)}: {_said(change)}\n"
+        yield f"since {clean(root)}, {clean(path)}: {_said(change)}\n"
         for identity, requirement in BY_ID.items():
             if turns := list(_transitions(change, identity)):
                 yield f"  {requirement.name}: {'; '.join(turns)}\n"
@@ -35,9 +35,9 @@ def _said(change: Change) -> str:
             else f"{transition.before} → {transition.after}"
         )
     done = [
-        f"loses {listed(change.lost)}" if change.lost else "",
-        f"puts {listed(change.doubted)} in doubt" if change.doubted else "",
-        f"gains {listed(change.gained)}" if change.gained else "",
+        f"loses {join_words(change.lost)}" if change.lost else "",
+        f"puts {join_words(change.doubted)} in doubt" if change.doubted else "",
+        f"gains {join_words(change.gained)}" if change.gained else "",
     ]
     return ", ".join(filter(None, done)) or "the freedoms are as before"
 

@@ -12,7 +12,7 @@ from osaid_action.report import escape, markdown_parts, markdown_sections
 from osaid_action.report.markdown_parts import Link, View
 from osaid_action.report.markdown_sections import Item, Section
 from osaid_action.report.phrases import declared_by, met_count
-from osaid_action.text import counted
+from osaid_action.text import plural
 
 _NOTE = 200  # bytes kept for the line that tells what is left out
 _TOTALS = (
@@ -108,7 +108,7 @@ def _valid_sections(view: View) -> list[Section]:
 def _invalid(view: View) -> str:
     number = len(view.report.findings)
     mended = "it is mended" if number == 1 else "they are mended"
-    said = f"There {'is' if number == 1 else 'are'} {counted(number, 'problem')} in "
+    said = f"There {'is' if number == 1 else 'are'} {plural(number, 'problem')} in "
     return (
         f"{said}{markdown_parts.file_link(view)}; nothing is said of the freedoms until {mended}.\n"
     )
@@ -211,7 +211,7 @@ def not_compared(changes: Iterable[Change | None]) -> str:
     if not unknown:
         return ""
     others = len(set(unknown)) - 1
-    more = f"; and {counted(others, 'other reason')}" if others else ""
+    more = f"; and {plural(others, 'other reason')}" if others else ""
     return f"Not compared with the base: {unknown[0]}{more}."
 
 
@@ -275,7 +275,7 @@ def _open(view: View) -> str:
 def _overview(views: Sequence[View], room: int) -> str:
     totals = Counter(view.report.verdict for view in views)
     said = " · ".join(f"{words}: {totals[each]}" for each, words in _TOTALS if totals[each])
-    head = f"### Open Source AI: {counted(len(views), 'declaration')}\n\n{said}\n"
+    head = f"### Open Source AI: {plural(len(views), 'declaration')}\n\n{said}\n"
     titles = [*FREEDOMS, "comes to", *(["this change"] if _told(views) else []), "declaration"]
     lines = [":-:"] * len(FREEDOMS) + ["---"] * (len(titles) - len(FREEDOMS))
     table = f"{head}\n| {' | '.join(titles)} |\n| {' | '.join(lines)} |"

@@ -11,7 +11,7 @@ from osaid_action.definition.requirements import DEFINITION_URL
 from osaid_action.model import FREEDOMS, Freedom, Outcome, Report
 from osaid_action.report import escape
 from osaid_action.report.phrases import ANSWERS, because, met_count, only_terms
-from osaid_action.text import counted, listed
+from osaid_action.text import join_words, plural
 
 Link = Callable[[int], str] | None
 """The address of a line of the declaration; None where there is none to give."""
@@ -68,11 +68,11 @@ def _beyond(report: Report) -> Iterator[str]:
     """What is wrong where all four freedoms hold."""
     outcomes = [one.outcome for one in report.requirements]
     if unmet := outcomes.count(Outcome.UNMET):
-        yield f"{counted(unmet, 'requirement')} not met"
+        yield f"{plural(unmet, 'requirement')} not met"
     elif undecided := outcomes.count(Outcome.UNDECIDED):
-        yield f"{counted(undecided, 'requirement')} that cannot be told"
+        yield f"{plural(undecided, 'requirement')} that cannot be told"
     if errors := sum(finding.severity == "error" for finding in report.findings):
-        yield counted(errors, "error")
+        yield plural(errors, "error")
 
 
 def effect(report: Report, change: Change | None) -> str:
@@ -100,7 +100,7 @@ def named(names: Sequence[str]) -> str:
     """``Study and Modify``."""
     if len(names) == len(FREEDOMS):
         return "all four"
-    return listed([name.capitalize() for name in names])
+    return join_words([name.capitalize() for name in names])
 
 
 # ------------------------------------------------------------------ lines

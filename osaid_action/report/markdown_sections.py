@@ -13,7 +13,7 @@ from osaid_action.model import Finding, Freedom, Outcome, Report, RequirementRes
 from osaid_action.report import escape
 from osaid_action.report.markdown_parts import PICTURES, RULES_URL, View, line_links, named
 from osaid_action.report.phrases import Group, grouped, verified
-from osaid_action.text import counted, listed
+from osaid_action.text import join_words, plural
 
 _OUTCOMES = {"met": "met", "unmet": "**not met**", "undecided": "**cannot tell**"}
 _SEEN = 240
@@ -119,7 +119,7 @@ def _as_before(findings: Sequence[Finding], view: View) -> Section:
     section = _problems("**In the way, as before**\n", findings, view)
     if section.total <= _FEW:
         return section
-    title = f"{counted(section.total, 'point')} in the way, as before"
+    title = f"{plural(section.total, 'point')} in the way, as before"
     return section._replace(head=_fold(title), foot=_END)
 
 
@@ -149,7 +149,7 @@ def _price(members: set[str], first: Finding, report: Report) -> str:
     touched = [n for n, f in (report.freedoms or {}).items() if members & set(f.reasons)]
     if touched:
         verb = "leaves open" if first.severity == "note" else "costs"
-        return f" · **{verb} {listed(touched)}**"
+        return f" · **{verb} {join_words(touched)}**"
     required = any(members & set(one.reasons) for one in report.requirements)
     return " · costs the requirement, no freedom" if required else ""
 
@@ -181,7 +181,7 @@ def requirements(view: View) -> Section:
     said = [f"{outcomes.count(Outcome.MET)} met"]
     said += [f"{n} not met" for n in [outcomes.count(Outcome.UNMET)] if n]
     said += [f"{n} cannot be told" for n in [outcomes.count(Outcome.UNDECIDED)] if n]
-    title = f"{counted(len(every), 'requirement')}: {', '.join(said)} · {verified(view.report)}"
+    title = f"{plural(len(every), 'requirement')}: {', '.join(said)} · {verified(view.report)}"
     head = "| | requirement | license | evidence | what OSAID 1.0 asks for |\n|:-:|---|---|---|---|"
     rows = [Item(_requirement(one, view)) for one in every]
     return Section(f"{_fold(title)}\n{head}", rows, _END, "requirements", len(rows))
@@ -223,14 +223,14 @@ def remarks(view: View) -> Section:
         )
         for group in groups[:_MOST]
     ]
-    title = f"{counted(len(groups), 'remark')}, which decide nothing"
+    title = f"{plural(len(groups), 'remark')}, which decide nothing"
     return Section(_fold(title), items, _END, "remarks", len(groups))
 
 
 def attested(view: View) -> Section:
     """What is declared and no program can check."""
     items = [Item(f"- {escape.prose(point)}") for point in view.report.attested]
-    title = f"{counted(len(items), 'point')} declared that no program can check"
+    title = f"{plural(len(items), 'point')} declared that no program can check"
     return Section(_fold(title), items, _END, "points", len(items))
 
 

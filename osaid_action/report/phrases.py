@@ -9,7 +9,7 @@ from osaid_action.definition.freedoms import NEEDS
 from osaid_action.definition.requirements import BY_ID, REQUIREMENTS
 from osaid_action.definition.rules import RULES
 from osaid_action.model import Finding, Freedom, Outcome, Report, RequirementResult
-from osaid_action.text import counted, listed
+from osaid_action.text import join_words, plural
 
 SYMBOLS = {Outcome.MET: "✓", Outcome.UNMET: "✗", Outcome.UNDECIDED: "?"}
 ANSWERS = {Outcome.MET: "yes", Outcome.UNMET: "no", Outcome.UNDECIDED: "cannot tell"}
@@ -86,7 +86,7 @@ def missing(report: Report) -> list[str]:
 def _missing_words(missing: list[str], freedom: str, state: str) -> str:
     if len(missing) <= _FEW:
         plural = len(missing) > 1 or missing[0].endswith("s")
-        return f"{listed(missing)} {'are' if plural else 'is'} not {state}"
+        return f"{join_words(missing)} {'are' if plural else 'is'} not {state}"
     needed = sum(freedom in freedoms for freedoms in NEEDS.values())
     return f"{len(missing)} of {needed} things it takes are not {state}"
 
@@ -126,7 +126,9 @@ def _subject(finding: Finding) -> str:
 
 def _group(template: str, members: list[tuple[Finding, str]]) -> Group:
     names = list(dict.fromkeys(name for _, name in members))
-    message = template.replace("\0", listed(names)) if "\0" in template else members[0][0].message
+    message = (
+        template.replace("\0", join_words(names)) if "\0" in template else members[0][0].message
+    )
     lines = tuple(dict.fromkeys(finding.line for finding, _ in members))
     return Group(members[0][0], message, lines)
 
@@ -170,7 +172,7 @@ def verified(report: Report) -> str:
     """``11 of 14 components verified``."""
     present = [one for one in report.requirements if one.evidence and one.group != "lineage"]
     count = sum(one.evidence == "verified" for one in present)
-    return f"{count} of {counted(len(present), 'component')} verified"
+    return f"{count} of {plural(len(present), 'component')} verified"
 
 
 def declared_by(report: Report) -> str:

@@ -52,11 +52,11 @@ def unknown(what: str) -> str:
     """What to say of a word that is nothing we know, with the nearest ones."""
     import difflib  # noqa: PLC0415 - only for a slip
 
-    from osaid_action.licenses.suggestions import nearest  # noqa: PLC0415 - only for a slip
+    from osaid_action.licenses.suggestions import suggest  # noqa: PLC0415 - only for a slip
 
     word = what.strip()[:80]
     rules = difflib.get_close_matches(word.lower(), [*RULES, *BY_ID], n=2, cutoff=0.6)
-    near = [*rules, *nearest(word)][:4]
+    near = [*rules, *suggest(word)][:4]
     meant = f"; did you mean {' or '.join(near)}?" if near else ""
     return (
         f"{word!r} is no rule, requirement or license known here{meant} "

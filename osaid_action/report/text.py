@@ -22,7 +22,7 @@ from osaid_action.report.phrases import (
     only_terms,
     verified,
 )
-from osaid_action.text import counted, shown
+from osaid_action.text import plural, shorten
 
 WIDTH = 80
 _COLORS = {"red": 31, "green": 32, "yellow": 33, "cyan": 36, "bold": 1, "dim": 2}
@@ -89,7 +89,7 @@ def _one(report: Report, style: Style) -> Iterator[str]:
 
 
 def _invalid(report: Report, style: Style) -> Iterator[str]:
-    said = f"{counted(len(report.findings), 'problem')} to mend before the freedoms can be judged"
+    said = f"{plural(len(report.findings), 'problem')} to mend before the freedoms can be judged"
     yield f"  {style.paint('invalid', 'red')}: {said}"
     yield ""
     yield from _findings(report, style, report.findings)
@@ -98,7 +98,7 @@ def _invalid(report: Report, style: Style) -> Iterator[str]:
 def _head(report: Report) -> Iterator[str]:
     system = report.system
     names = [system.name, system.producer] if system else []
-    left = clean(", ".join(shown(name) for name in names if name))
+    left = clean(", ".join(shorten(name) for name in names if name))
     right = declared_by(report)
     if len(left) + len(right) + 2 <= WIDTH:
         yield f"{left}{right:>{WIDTH - len(left)}}".rstrip()
@@ -127,7 +127,7 @@ def _verdict(report: Report, style: Style) -> str:
     verdict = style.paint(VERDICTS[report.verdict], color)
     line = f"  {met_count(report)} of 4 freedoms · {verdict} · {report.label}"
     if errors := _errors(report):
-        line += f" · {style.paint(counted(len(errors), 'error'), 'red')}"
+        line += f" · {style.paint(plural(len(errors), 'error'), 'red')}"
     if only_terms(report):
         line += "\n  All that OSAID asks for is there: only license terms stand in the way."
     return line
@@ -135,12 +135,12 @@ def _verdict(report: Report, style: Style) -> str:
 
 def _foot(report: Report, style: Style) -> Iterator[str]:
     hidden = len(report.findings) - len(list(deciding(report)))
-    attested = counted(len(report.attested), "point")
+    attested = plural(len(report.attested), "point")
     yield f"{verified(report)} · {attested} attested, not checked"
     if style.notes:
         yield from (line for point in report.attested for line in _bullet(point))
     elif hidden:
-        yield f"{counted(hidden, 'note')} and the attested points: -v"
+        yield f"{plural(hidden, 'note')} and the attested points: -v"
     yield DISCLAIMER
 
 
@@ -214,7 +214,7 @@ def _totals(totals: dict[str, int]) -> Iterator[str]:
     number = sum(totals.values())
     said = [f"{count} {VERDICTS[verdict]}" for verdict, count in totals.items() if count]
     yield ""
-    yield f"{counted(number, 'declaration')}: {', '.join(said)}"
+    yield f"{plural(number, 'declaration')}: {', '.join(said)}"
     yield f"The four signs: {', '.join(FREEDOMS)}."
     yield "Why, line by line: -v, or one file at a time."
     yield DISCLAIMER

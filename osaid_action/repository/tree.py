@@ -36,7 +36,7 @@ class Tree(Protocol):
         """The SHA-256 of the file at ``path``, None when it is over ``limit`` bytes."""
 
 
-class Place(NamedTuple):
+class ResolvedPath(NamedTuple):
     """What a path in a declaration leads to."""
 
     kind: str  # file | folder | submodule | missing | outside | other-case
@@ -44,19 +44,19 @@ class Place(NamedTuple):
     why: str = ""  # for outside and missing: in which way
 
 
-def find(tree: Tree, base: str, path: str) -> Place:
-    """Follow ``path``, which a declaration in folder ``base`` names, through ``tree``.
+def resolve(tree: Tree, root: str, path: str) -> ResolvedPath:
+    """Follow ``path``, which a declaration in folder ``root`` names, through ``tree``.
 
     Links are followed inside the repository and never out of it, nor into ``.git``.
     """
     if "\0" in path or "\\" in path:
-        return Place("missing", path, "a path is written with /")
+        return ResolvedPath("missing", path, "a path is written with /")
     if path.startswith("/"):
-        return Place("outside", path, "it is absolute")
-    steps = _steps(base, path)
+        return ResolvedPath("outside", path, "it is absolute")
+    steps = _steps(root, path)
     if steps is None:
-        return Place("outside", path, "it leaves the repository")
-    return _Walk(tree, steps).place()
+        return ResolvedPath("outside", path, "it leaves the repository")
+    return _Walk(tree, steps).resolved()
 
 
 class _Walk:
@@ -68,24 +68,24 @@ class _Walk:
         self.done: list[str] = []
         self.links = 0
 
-    def place(self) -> Place:
+    def resolved(self) -> ResolvedPath:
         """Where the walk ends."""
         while self.steps:
             if stopped := self.step(self.steps.pop(0)):
                 return stopped
         here = "/".join(self.done)
         kind = self.tree.kind(here) if here else "folder"
-        return Place("submodule" if self.in_submodule(here) else kind, here)
+        return ResolvedPath("submodule" if self.in_submodule(here) else kind, here)
 
     def in_submodule(self, here: str) -> bool:
         """Whether a path is a submodule's or inside one: its files are of another repository."""
         return any(f"{here}/".startswith(f"{module}/") for module in submodules(self.tree))
 
-    def step(self, name: str) -> Place | None:
+    def step(self, name: str) -> ResolvedPath | None:
         """Take a step; the place where the walk stops there, if it does."""
         here = "/".join([*self.done, name])
         if name.lower() == ".git":
-            return Place("outside", here, "it leads into .git")
+            return ResolvedPath("outside", here, "it leads into .git")
         kind = self.tree.kind(here)
         if kind == "missing" or _CASE_BLIND:
             other = _other_case(self.tree, "/".join(self.done), name)
@@ -94,32 +94,32 @@ class _Walk:
         if kind == "link":
             return self.follow(here)
         if kind == "special":
-            return Place("missing", here, "it is no regular file")
+            return ResolvedPath("missing", here, "it is no regular file")
         if self.steps and kind not in ("folder", "submodule"):
-            return Place("missing", here, f"{here} is no folder")
+            return ResolvedPath("missing", here, f"{here} is no folder")
         self.done.append(name)
         return None
 
-    def follow(self, here: str) -> Place | None:
+    def follow(self, here: str) -> ResolvedPath | None:
         """Go on where a link points."""
         self.links += 1
         target = self.tree.target(here)
         onward = None if target.startswith("/") else _steps("/".join(self.done), target)
         if onward is None:
-            return Place("outside", here, "it is a link out of the repository")
+            return ResolvedPath("outside", here, "it is a link out of the repository")
         if self.links > _MAX_LINKS:
-            return Place("outside", here, "its links go in circles")
+            return ResolvedPath("outside", here, "its links go in circles")
         self.done, self.steps = [], [*onward, *self.steps]
         return None
 
-    def missing(self, here: str, other: str | None) -> Place:
+    def missing(self, here: str, other: str | None) -> ResolvedPath:
         """The place of what is not there: perhaps in another case, perhaps in a submodule."""
         if other is not None:
-            return Place("other-case", "/".join([*self.done, other, *self.steps]))
+            return ResolvedPath("other-case", "/".join([*self.done, other, *self.steps]))
         if self.in_submodule(here):
-            return Place("submodule", here)
+            return ResolvedPath("submodule", here)
         why = f"there is no {here[:_MAX_SHOWN]}" if self.steps or self.done else ""
-        return Place("missing", here, why)
+        return ResolvedPath("missing", here, why)
 
 
 @lru_cache(maxsize=8)
@@ -135,9 +135,9 @@ def submodules(tree: Tree) -> tuple[str, ...]:
     return tuple(value.strip().strip('"') for key, _, value in settings if key.strip() == "path")
 
 
-def _steps(base: str, path: str) -> list[str] | None:
+def _steps(root: str, path: str) -> list[str] | None:
     """The steps from the top to ``path``, None when it climbs over the top."""
-    joined = posixpath.normpath(posixpath.join(base, path))
+    joined = posixpath.normpath(posixpath.join(root, path))
     if joined == ".." or joined.startswith("../"):
         return None
     return [] if joined == "." else joined.split("/")
@@ -164,9 +164,9 @@ def paths_begin(folder: str) -> str:
     return posixpath.dirname(folder) if posixpath.basename(folder) == ".github" else folder
 
 
-class Home(NamedTuple):
+class DeclarationFile(NamedTuple):
     """Where a declaration stands: its tree, its own path in it, and where its paths begin."""
 
     tree: Tree
     path: str
-    base: str
+    root: str

@@ -7,7 +7,7 @@ import stat
 from typing import BinaryIO
 
 from osaid_action.errors import OsaidError
-from osaid_action.model import MAX_BYTES
+from osaid_action.model import MAX_DECLARATION_BYTES
 from osaid_action.repository.tree import paths_begin
 
 
@@ -87,7 +87,7 @@ def top_of(folder: str) -> str:
     return here
 
 
-def base_of(top: str, folder: str) -> str:
+def root_of(top: str, folder: str) -> str:
     """Where a declaration's paths begin, relative to ``top``: its folder, above it in .github."""
     inside = os.path.relpath(os.path.abspath(folder), top).replace(os.sep, "/")
     return paths_begin("" if inside == "." else inside)
@@ -106,7 +106,7 @@ def declaration_bytes(path: str, top: str) -> bytes:
             raise OsaidError(f"{path}: a link that leaves the repository; name the file itself")
     try:
         with open_regular(path, follow=True) as file:
-            return file.read(MAX_BYTES + 1)
+            return file.read(MAX_DECLARATION_BYTES + 1)
     except NotRegularError:
         raise OsaidError(f"{path}: not a regular file; name a declaration or a folder") from None
     except FileNotFoundError:

@@ -178,7 +178,7 @@ def _unknown_key(key: str, path: Path, error: Any) -> Diagnostic:
         return Diagnostic("unknown-key", message, remedy, (*path, key), key=True)
     where = f" in `{path[-1]}`" if path and isinstance(path[-1], str) else ""
     message = f"unknown key {_shown(key)}{where}"
-    if guess := nearest(key, known):
+    if guess := nearest_word(key, known):
         remedy = f"did you mean `{guess}`?"
     elif home := _home_of(key, path):
         remedy = f"`{key}` belongs under `{home}`"
@@ -208,7 +208,7 @@ def _wrong_value(error: Any, path: Path, document: Document) -> Diagnostic:
         return _wrong_type(error, path, document)
     name = _name(path)
     remedy = f"it can be {_listed(allowed)}"
-    if guess := nearest(value, allowed):
+    if guess := nearest_word(value, allowed):
         remedy = f"did you mean `{guess}`? {remedy}"
     return Diagnostic("wrong-value", f"{name} cannot be {_shown(value)}", remedy, path)
 
@@ -313,7 +313,7 @@ def _listed(words: list[str]) -> str:
     return words[0] if len(words) == 1 else ", ".join(words[:-1]) + " or " + words[-1]
 
 
-def nearest(word: str, known: list[str]) -> str | None:
+def nearest_word(word: str, known: list[str]) -> str | None:
     """The known word that was probably meant, or None."""
     import difflib  # noqa: PLC0415 - only a file with an error needs it
 

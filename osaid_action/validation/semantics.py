@@ -8,8 +8,8 @@ from itertools import islice
 from osaid_action.licenses.evaluate import terms
 from osaid_action.licenses.spdx_expression import ExpressionError
 from osaid_action.model import Diagnostic, Path
-from osaid_action.repository.tree import Home, find
-from osaid_action.text import shown
+from osaid_action.repository.tree import DeclarationFile, resolve
+from osaid_action.text import shorten
 from osaid_action.validation.loader import DESCRIPTION, is_placeholder
 from osaid_action.validation.schema_errors import (
     MAX_DIAGNOSTICS,
@@ -26,14 +26,14 @@ _MAX_LICENSES = 100  # different ones in a declaration; looking up an unknown on
 
 
 def diagnose(
-    document: Document, home: Home | None, *, look_for_paths: bool
+    document: Document, file: DeclarationFile | None, *, look_for_paths: bool
 ) -> tuple[Diagnostic, ...]:
     """Everything that keeps a document from being a declaration, in the order of the file."""
     if too_many := _too_many(document):
         return too_many
     found = [*diagnostics(document), *islice(_bad_licenses(document), MAX_DIAGNOSTICS + 1)]
     if look_for_paths:
-        found += islice(_white_space(document, home), MAX_DIAGNOSTICS + 1)
+        found += islice(_white_space(document, file), MAX_DIAGNOSTICS + 1)
     found.sort(key=lambda diagnostic: document.place(diagnostic.path, key=diagnostic.key))
     return first_few(dict.fromkeys(found))
 
@@ -89,7 +89,7 @@ def _bad_licenses(document: Document) -> Iterator[Diagnostic]:
             remedy = "use an SPDX id such as Apache-2.0; `osaid licenses` lists what is known"
             if error.suggestion:
                 remedy = f"did you mean `{error.suggestion}`?"
-            message = f"`{shown(text)}` is no license expression: {error}"
+            message = f"`{shorten(text)}` is no license expression: {error}"
             yield Diagnostic("license-not-an-expression", message, remedy, path)
         else:
             checked.add(text)
@@ -100,7 +100,7 @@ def _is_license(path: Path) -> bool:
     return path[-1] == "license" or (path[0] == "licenses" and len(path) == 2)  # noqa: PLR2004
 
 
-def _white_space(document: Document, home: Home | None) -> Iterator[Diagnostic]:
+def _white_space(document: Document, file: DeclarationFile | None) -> Iterator[Diagnostic]:
     """Strings with white space that are no path here: meant as text, in all likelihood.
 
     `{location: …}` leaves no doubt that a path is meant.
@@ -109,7 +109,7 @@ def _white_space(document: Document, home: Home | None) -> Iterator[Diagnostic]:
         if not _is_component(path) or not any(character.isspace() for character in text):
             continue
         location = text.partition("#")[0]
-        if home is None or find(home.tree, home.base, location).kind in ("missing", "outside"):
+        if file is None or resolve(file.tree, file.root, location).kind in ("missing", "outside"):
             yield white_space(path, text)
 
 

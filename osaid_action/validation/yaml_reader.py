@@ -16,7 +16,7 @@ from typing import Any, NamedTuple, NoReturn
 
 import yaml  # noqa: TID251 - its one door
 
-from osaid_action.model import MAX_BYTES, Diagnostic, Path
+from osaid_action.model import MAX_DECLARATION_BYTES, Diagnostic, Path
 
 MAX_DEPTH = 64
 MAX_NODES = 200_000
@@ -111,8 +111,8 @@ def _refuse(rule: str, message: str, remedy: str, line: int, column: int) -> NoR
 
 
 def _decoded(data: bytes) -> str:
-    if len(data) > MAX_BYTES:
-        message = f"the file is larger than {MAX_BYTES // 1024 // 1024} MiB"
+    if len(data) > MAX_DECLARATION_BYTES:
+        message = f"the file is larger than {MAX_DECLARATION_BYTES // 1024 // 1024} MiB"
         _refuse("too-large", message, "move long texts into files of their own", 1, 1)
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         _refuse("not-utf-8", "the file is UTF-16, not UTF-8", "save it as UTF-8", 1, 1)

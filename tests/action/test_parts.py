@@ -14,7 +14,7 @@ from osaid_action.action.github_tree import ApiTree, Line
 from osaid_action.action.retry import Failure, within
 from osaid_action.errors import OsaidError
 from osaid_action.repository.discovery import declarations
-from osaid_action.repository.tree import find
+from osaid_action.repository.tree import resolve
 from osaid_action.repository.working_tree import DiskTree
 from testing.github_double.api.gitstore import SUBMODULE, SYMLINK, Entry, GitStore
 from testing.github_double.commands import commands, file_commands
@@ -106,7 +106,7 @@ def test_a_tree_by_api_is_as_one_on_disk(limit):
     assert [tree.kind(path) for path in ("", NAME, "a", "a/b", "link", "sub", "a/x", "x/y")] == [
         *("folder", "file", "folder", "folder", "link", "submodule", "missing", "missing"),
     ]
-    assert find(tree, "", "link/c.txt").path == "a/b/c.txt"
+    assert resolve(tree, "", "link/c.txt").path == "a/b/c.txt"
     assert tree.read("a/b/c.txt", 3) == b"dee"
     assert tree.sha256(NAME, 100) is not None
     assert tree.sha256(NAME, 1) is None

@@ -15,7 +15,7 @@ from osaid_action.action.plan import MAX_COMMENTS, sequel, verdict
 from osaid_action.action.reports import Checked, File, Found
 from osaid_action.check import check
 from osaid_action.comparison import compare
-from osaid_action.repository.tree import Home
+from osaid_action.repository.tree import DeclarationFile
 from tests.action.bench import BROKEN, GOOD, NAME, SECRET
 
 SHA = "a" * 40
@@ -42,7 +42,9 @@ REPORTS = {text: check(text.encode(), NAME, required=()) for text in (GOOD, SECR
 def found(after=GOOD, before=GOOD, path=NAME):
     report = REPORTS[after]._replace(path=path)
     change = compare(REPORTS[before] if before else None, report)
-    return Found((Checked(report, File(path, "", Home(None, path, "")), change),), (), ())
+    return Found(
+        (Checked(report, File(path, "", DeclarationFile(None, path, "")), change),), (), ()
+    )
 
 
 def both(context, inputs, looked):
@@ -109,7 +111,7 @@ def test_a_comment_begins_and_ends_as_ours_do(after, sources):
     more = "".join(f"    - {{name: T{n}, availability: public}}\n" for n in range(sources))
     text = after.replace("  sources:\n", "  sources:\n" + more)
     report = check(text.encode(), NAME, required=())
-    where = File(NAME, "", Home(None, f"{'é' * 2000}/{NAME}", ""))
+    where = File(NAME, "", DeclarationFile(None, f"{'é' * 2000}/{NAME}", ""))
     checked = Checked(report, where, compare(REPORTS[GOOD], report))
 
     (comment,) = both(CONTEXT, Inputs(), Found((checked,), (), ()))[1].comments

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from osaid_action.check import check
-from osaid_action.repository.tree import Home
+from osaid_action.repository.tree import DeclarationFile
 from osaid_action.repository.working_tree import DiskTree
 from tests.made import GONE, dumped, freedoms, off, report, requirement, rules, whole
 
@@ -207,7 +207,7 @@ def circle(*names):
 def test_a_circle_is_invalid(write, names):
     files = circle(*names)
     top = write(files)
-    made = check(files["a.yaml"], "a.yaml", Home(DiskTree(str(top)), "a.yaml", ""))
+    made = check(files["a.yaml"], "a.yaml", DeclarationFile(DiskTree(str(top)), "a.yaml", ""))
 
     assert made.verdict == "invalid"
     assert rules(made) == {"base-cycle"}
@@ -216,7 +216,7 @@ def test_a_circle_is_invalid(write, names):
 def test_a_circle_that_one_only_leans_on_is_invalid_too(write):
     files = {**circle("a.yaml", "b.yaml"), "c.yaml": dumped(whole(on({"declaration": "a.yaml"})))}
     top = write(files)
-    made = check(files["c.yaml"], "c.yaml", Home(DiskTree(str(top)), "c.yaml", ""))
+    made = check(files["c.yaml"], "c.yaml", DeclarationFile(DiskTree(str(top)), "c.yaml", ""))
 
     assert rules(made) == {"base-cycle"}
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from osaid_action.licenses.catalogue import all_licenses, find
 from osaid_action.licenses.evaluate import terms
-from osaid_action.licenses.suggestions import meant, nearest
+from osaid_action.licenses.suggestions import meant, suggest
 from osaid_action.model import FREEDOMS, Outcome
 
 RANK = {Outcome.UNMET: 0, Outcome.UNDECIDED: 1, Outcome.MET: 2}
@@ -101,13 +101,13 @@ NONE_MEANT = [
 @pytest.mark.parametrize(("text", "expected"), ONE_MEANT.items())
 def test_what_is_meant(text, expected):
     assert meant(text) == expected
-    assert nearest(text)[0] == expected
+    assert suggest(text)[0] == expected
 
 
 @pytest.mark.parametrize("text", NONE_MEANT)
 def test_what_means_nothing_known(text):
     assert meant(text) is None
-    assert nearest(text) == ()
+    assert suggest(text) == ()
 
 
 @pytest.mark.parametrize(
@@ -125,25 +125,25 @@ def test_what_means_nothing_known(text):
     ],
 )
 def test_several_or_a_slip(text, expected):
-    assert nearest(text) == expected
+    assert suggest(text) == expected
 
 
 @pytest.mark.parametrize("text", ["bsl", "BSL License", "CC License", "creative commons"])
 def test_a_label_of_unlike_texts_never_means_the_freest(text):
-    found = [find(id_) for id_ in nearest(text)]
+    found = [find(id_) for id_ in suggest(text)]
 
     assert all(terms(license_.id).granting is Outcome.UNMET for license_ in found)
 
 
 def test_nearest_keeps_to_its_limit():
-    assert len(nearest("apache", 1)) == 1
-    assert len(nearest("lgpl", 2)) == 2
+    assert len(suggest("apache", 1)) == 1
+    assert len(suggest("lgpl", 2)) == 2
 
 
 @pytest.mark.parametrize("license_", all_licenses(), ids=lambda x: x.id)
 def test_a_name_means_its_own_license_or_one_that_grants_the_same(license_):
     for name in (license_.id, license_.name, *license_.aliases):
-        for id_ in nearest(name):
+        for id_ in suggest(name):
             found = find(id_)
             for freedom in FREEDOMS:
                 ours, theirs = license_.grants[freedom], found.grants[freedom]
@@ -160,19 +160,19 @@ NUMBERED = [name for name in NAMES if re.search(r"\d", name)]
 def test_another_version_means_nothing(name, version):
     digits = re.sub(r"\d+(\.\d+)*", version, name, count=1)
 
-    for id_ in nearest(digits):
+    for id_ in suggest(digits):
         known = " ".join((id_, find(id_).name, *find(id_).aliases))
         assert re.search(rf"(?<![\d.]){re.escape(version.strip('-').removesuffix('.0'))}", known)
 
 
 @given(st.sampled_from(NAMES), st.sampled_from(["research", "acme", "custom", "noncommercial"]))
 def test_another_word_means_no_license_without_it(name, word):
-    for id_ in nearest(f"{word} {name}"):
+    for id_ in suggest(f"{word} {name}"):
         known = " ".join((id_, find(id_).name, *find(id_).aliases)).lower()
         assert word in known or (word == "noncommercial" and "nc" in known)
 
 
 @given(st.text())
 def test_any_text_is_answered(text):
-    assert all(find(id_) for id_ in nearest(text))
+    assert all(find(id_) for id_ in suggest(text))
     assert meant(text) is None or find(meant(text))

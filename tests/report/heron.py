@@ -4,7 +4,7 @@
 
 from osaid_action.check import check
 from osaid_action.comparison import compare
-from osaid_action.repository.tree import Home
+from osaid_action.repository.tree import DeclarationFile
 
 PATH = "OPEN_AI_SYSTEM.yaml"
 SHA = "8f3a91c0d2b74e6f9a1c5d3e7b8042f6a9c1e0d4"
@@ -108,7 +108,7 @@ class Shelf:
 
 def report_on(text, path=PATH, required=()):
     """The report on a declaration's text, with the evidence of `FILES`."""
-    home = Home(Shelf(FILES), path, "")
+    home = DeclarationFile(Shelf(FILES), path, "")
     return check(text.encode(), path, home, required=required)
 
 

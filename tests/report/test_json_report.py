@@ -14,7 +14,7 @@ from osaid_action.definition.rules import RULES
 from osaid_action.licenses.catalogue import spdx_list_version
 from osaid_action.model import FREEDOMS
 from osaid_action.report.json_report import render, render_lines
-from osaid_action.repository.tree import Home
+from osaid_action.repository.tree import DeclarationFile
 from osaid_action.repository.working_tree import DiskTree
 from osaid_action.validation.schema_errors import schema_text
 from tests.made import IDS, dumped, report, whole
@@ -32,7 +32,9 @@ def rendered(*reports):
 
 
 def report_on(path):
-    return check(path.read_bytes(), path.name, Home(DiskTree(str(path.parent)), path.name, ""))
+    return check(
+        path.read_bytes(), path.name, DeclarationFile(DiskTree(str(path.parent)), path.name, "")
+    )
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: "/".join(path.parts[-2:]))

@@ -9,7 +9,7 @@ import pytest
 
 from osaid_action.check import check
 from osaid_action.report.text import Style, render
-from osaid_action.repository.tree import Home
+from osaid_action.repository.tree import DeclarationFile
 from osaid_action.repository.working_tree import DiskTree
 from tests.made import GONE, report
 
@@ -24,7 +24,7 @@ def shown(*reports, **style):
 def example(path):
     """The report on a file of ours, called by its path from the top of the project."""
     folder = ROOT / path
-    home = Home(DiskTree(str(folder.parent)), folder.name, "")
+    home = DeclarationFile(DiskTree(str(folder.parent)), folder.name, "")
     return check(folder.read_bytes(), path, home)
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from osaid_action.errors import OsaidError
 from osaid_action.repository.git_tree import GitTree, UnknownRevisionError, commit_of
-from osaid_action.repository.tree import find
+from osaid_action.repository.tree import resolve
 
 BIG = bytes(range(256)) * 4096 * 3  # 3 MiB
 
@@ -108,8 +108,8 @@ def test_links_are_links_and_lead_nowhere_else(commit, at, git):
 
     assert tree.kind("inside") == "link"
     assert tree.target("inside") == "a.txt"
-    assert find(tree, "", "inside").path == "a.txt"
-    assert find(tree, "", "outside").kind == "outside"
+    assert resolve(tree, "", "inside").path == "a.txt"
+    assert resolve(tree, "", "outside").kind == "outside"
     with pytest.raises(OSError, match="no file"):
         tree.read("outside", 10)
 

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from osaid_action.repository.tree import find, submodules
+from osaid_action.repository.tree import resolve, submodules
 from osaid_action.repository.working_tree import (
     DiskTree,
     NotRegularError,
-    base_of,
     open_regular,
+    root_of,
     top_of,
 )
 
@@ -78,7 +78,7 @@ FOUND = {
 
 @pytest.mark.parametrize("path", FOUND)
 def test_found(tree, path):
-    place = find(tree, "", path)
+    place = resolve(tree, "", path)
 
     assert (place.kind, place.path) == FOUND[path]
     assert place.why == ""
@@ -115,7 +115,7 @@ NOT_FOUND = {
 
 @pytest.mark.parametrize("path", NOT_FOUND)
 def test_not_found(tree, path):
-    place = find(tree, "", path)
+    place = resolve(tree, "", path)
 
     assert (place.kind, place.why) == NOT_FOUND[path]
 
@@ -132,7 +132,7 @@ def test_not_found(tree, path):
     ],
 )
 def test_another_case_is_named(tree, path, meant):
-    place = find(tree, "", path)
+    place = resolve(tree, "", path)
 
     assert (place.kind, place.path) == ("other-case", meant)
 
@@ -148,12 +148,12 @@ def test_another_case_is_named(tree, path, meant):
     ],
 )
 def test_paths_begin_at_the_folder_of_the_declaration(tree, base, path, kind):
-    assert find(tree, base, path).kind == kind
+    assert resolve(tree, base, path).kind == kind
 
 
 @pytest.mark.parametrize("path", ["../" * 1000 + "x", "a/" * 10_000, "b" * 100_000, "./" * 10_000])
 def test_long_paths_end(tree, path):
-    place = find(tree, "", path)
+    place = resolve(tree, "", path)
 
     assert place.kind in ("missing", "outside", "folder")
     assert len(place.why) < 200
@@ -163,8 +163,8 @@ def test_links_are_followed_so_far_and_no_farther(write):
     chain = {f"l{n}": Path(f"l{n + 1}") for n in range(60)} | {"l60": "x"}
     tree = DiskTree(str(write(chain)))
 
-    assert find(tree, "", "l25").kind == "file"
-    assert find(tree, "", "l0").why == "its links go in circles"
+    assert resolve(tree, "", "l25").kind == "file"
+    assert resolve(tree, "", "l0").why == "its links go in circles"
 
 
 def test_submodules(tree):
@@ -213,7 +213,7 @@ def test_the_top_is_the_work_tree_or_the_folder(tree, tmp_path):
     ("folder", "base"), [("", ""), ("src", "src"), (".github", ""), ("src/.github", "src")]
 )
 def test_where_paths_begin(tree, folder, base):
-    assert base_of(tree.top, os.path.join(tree.top, folder)) == base
+    assert root_of(tree.top, os.path.join(tree.top, folder)) == base
 
 
 def test_a_declaration_in_github_speaks_of_the_folder_above_without_git_too(tmp_path):
@@ -223,4 +223,4 @@ def test_a_declaration_in_github_speaks_of_the_folder_above_without_git_too(tmp_
     top = top_of(str(folder))
 
     assert top == str(tmp_path)
-    assert base_of(top, str(folder)) == ""
+    assert root_of(top, str(folder)) == ""

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from osaid_action.check import check
-from osaid_action.validation.schema_errors import MAX_DIAGNOSTICS, nearest
+from osaid_action.validation.schema_errors import MAX_DIAGNOSTICS, nearest_word
 
 HEAD = 'open_ai_system: "1.0"\nsystem:\n  name: Model\n'
 
@@ -318,7 +318,7 @@ def test_after_fifty_there_is_one_that_says_so(more, number):
     ],
 )
 def test_the_nearest_word(word, meant):
-    assert nearest(word, ["location", "license", "license_file", "access"]) == meant
+    assert nearest_word(word, ["location", "license", "license_file", "access"]) == meant
 
 
 def test_a_wrong_value_does_not_hide_a_wrong_license():

@@ -11,7 +11,7 @@ import yaml  # noqa: TID251 - a second reader to agree with
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from osaid_action.model import MAX_BYTES
+from osaid_action.model import MAX_DECLARATION_BYTES
 from osaid_action.validation.yaml_reader import MAX_DEPTH, MAX_NODES, Unreadable, read
 
 # ------------------------------------------------------------------ scalars of YAML 1.2's core
@@ -234,7 +234,11 @@ def filled(nodes):
 @pytest.mark.parametrize(
     ("fits", "does_not", "rule"),
     [
-        (b"a: ".ljust(MAX_BYTES - 1) + b"b", b"a: ".ljust(MAX_BYTES) + b"b", "too-large"),
+        (
+            b"a: ".ljust(MAX_DECLARATION_BYTES - 1) + b"b",
+            b"a: ".ljust(MAX_DECLARATION_BYTES) + b"b",
+            "too-large",
+        ),
         (nested(MAX_DEPTH), nested(MAX_DEPTH + 1), "too-deep"),
         (filled(MAX_NODES), filled(MAX_NODES + 1), "too-large"),
         (b"a: " + b"9" * 1000, b"a: " + b"9" * 1001, "too-large"),
@@ -247,7 +251,7 @@ def test_limits_are_where_they_are_said_to_be(fits, does_not, rule):
 
 
 def test_the_limits_of_the_contract():
-    assert (MAX_BYTES, MAX_DEPTH, MAX_NODES) == (2 * 1024 * 1024, 64, 200_000)
+    assert (MAX_DECLARATION_BYTES, MAX_DEPTH, MAX_NODES) == (2 * 1024 * 1024, 64, 200_000)
 
 
 # ------------------------------------------------------------------ refusals and their place
