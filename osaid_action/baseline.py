@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from osaid_action.repository.git_tree import GitTree
 
 
-class Base:
+class Baseline:
     """What ``--base`` names: a revision where git knows it, else a file."""
 
     def __init__(self, given: str, files: Sequence[str], read: Callable[[str], bytes]) -> None:

@@ -6,16 +6,23 @@ import posixpath
 from collections.abc import Callable, Sequence
 
 from osaid_action.assessment.assess import assess, invalid
-from osaid_action.assessment.lineage import Ancestor
+from osaid_action.assessment.lineage import ResolvedParent
 from osaid_action.evidence.collect import absence, collect
 from osaid_action.evidence.observation import Evidence, Observation
-from osaid_action.model import MAX_DECLARATION_BYTES, Base, Declaration, Diagnostic, Report, is_url
+from osaid_action.model import (
+    MAX_DECLARATION_BYTES,
+    Declaration,
+    Diagnostic,
+    ParentModel,
+    Report,
+    is_url,
+)
 from osaid_action.repository.tree import DeclarationFile, ResolvedPath, paths_begin, resolve
 from osaid_action.validation.loader import load
 from osaid_action.validation.semantics import diagnose
 from osaid_action.validation.yaml_reader import Unreadable, read
 
-_MAX_ANCESTORS = 64  # declarations read for one; a chain of models is a few
+_MAX_PARENTS = 64  # declarations read for one; a chain of models is a few
 
 
 Ask = Callable[[Declaration], Evidence]
@@ -46,7 +53,7 @@ class _Reading:
 
     def __init__(self, file: DeclarationFile | None, ask: Ask | None = None) -> None:
         self.ask = ask
-        self.open = [file.path] if file else []  # those that wait for their ancestors
+        self.open = [file.path] if file else []  # those that wait for their parents
         self.done: dict[str, tuple[Report, Declaration | None]] = {}
 
     def read(
@@ -63,12 +70,14 @@ class _Reading:
             document = read(data)
         except Unreadable as error:
             return invalid(name, [error.diagnostic]), None
-        is_base = len(self.open) > 1  # its paths are of another repository, where they may be
-        if wrong := diagnose(document, file if evidence else None, look_for_paths=not is_base):
+        is_parent = len(self.open) > 1  # its paths are of another repository, where they may be
+        if wrong := diagnose(document, file if evidence else None, look_for_paths=not is_parent):
             return invalid(name, wrong, document), None
         declaration = load(document.data)
-        ancestors = [self.ancestor(base, file) for base in declaration.built_on]
-        cycles = [a.problem for a in ancestors if a.problem and a.problem.rule == "base-cycle"]
+        parents = [self.parent(parent, file) for parent in declaration.built_on]
+        cycles = [
+            a.diagnostic for a in parents if a.diagnostic and a.diagnostic.rule == "base-cycle"
+        ]
         if cycles:
             return invalid(name, cycles, document), None
         seen = collect(declaration, file.tree, file.root) if file and evidence else {}
@@ -76,65 +85,67 @@ class _Reading:
             from osaid_action.evidence.online import together  # noqa: PLC0415 - only when asked
 
             seen = together(seen, self.ask(declaration))
-        for base in declaration.built_on:
-            if diagnostic := self.missing(base, file):
-                before = seen.get(base.path, Observation())
-                seen[base.path] = before._replace(diagnostics=(*before.diagnostics, diagnostic))
-        report = assess(name, document, declaration, seen, ancestors=ancestors, required=required)
+        for parent in declaration.built_on:
+            if diagnostic := self.missing(parent, file):
+                before = seen.get(parent.path, Observation())
+                seen[parent.path] = before._replace(diagnostics=(*before.diagnostics, diagnostic))
+        report = assess(name, document, declaration, seen, parents=parents, required=required)
         return report, declaration
 
     # -------------------------------------------------------------- lineage
 
-    def missing(self, base: Base, file: DeclarationFile | None) -> Diagnostic | None:
-        """Why a declaration that ``base`` names cannot be read, when it is a path."""
-        if file is None or not base.declaration or is_url(base.declaration):
+    def missing(self, parent: ParentModel, file: DeclarationFile | None) -> Diagnostic | None:
+        """Why a declaration that ``parent`` names cannot be read, when it is a path."""
+        if file is None or not parent.declaration or is_url(parent.declaration):
             return None
-        resolved = resolve(file.tree, file.root, base.declaration)
-        where = (*base.path, "declaration")
+        resolved = resolve(file.tree, file.root, parent.declaration)
+        where = (*parent.path, "declaration")
         if resolved.kind != "file":
             no_file = ResolvedPath("missing", resolved.path, "it is no file")
             wrong = no_file if resolved.kind in ("folder", "submodule") else resolved
-            return absence(wrong, base.declaration, where)
+            return absence(wrong, parent.declaration, where)
         return None
 
-    def ancestor(self, base: Base, file: DeclarationFile | None) -> Ancestor:
+    def parent(self, parent: ParentModel, file: DeclarationFile | None) -> ResolvedParent:
         """A model in ``built_on``, assessed by its own declaration where that can be read."""
-        if file is None or not base.declaration or is_url(base.declaration):
-            return Ancestor(base)
-        resolved = resolve(file.tree, file.root, base.declaration)
+        if file is None or not parent.declaration or is_url(parent.declaration):
+            return ResolvedParent(parent)
+        resolved = resolve(file.tree, file.root, parent.declaration)
         if resolved.kind != "file":
-            return Ancestor(base)
-        where = (*base.path, "declaration")
+            return ResolvedParent(parent)
+        where = (*parent.path, "declaration")
         if resolved.path in self.open:
-            message = f"{base.declaration[:120]} is built on this declaration in turn"
-            return Ancestor(
-                base, problem=Diagnostic("base-cycle", message, "remove one link", where)
+            message = f"{parent.declaration[:120]} is built on this declaration in turn"
+            return ResolvedParent(
+                parent, diagnostic=Diagnostic("base-cycle", message, "remove one link", where)
             )
         if resolved.path not in self.done:
-            self.done[resolved.path] = self.read_ancestor(resolved, file)
+            self.done[resolved.path] = self.read_parent(resolved, file)
         report, declaration = self.done[resolved.path]
         cycle = any(finding.rule == "base-cycle" for finding in report.findings)
         if cycle:
-            message = f"{base.declaration[:120]} is built on itself, by way of others"
-            return Ancestor(
-                base, problem=Diagnostic("base-cycle", message, "remove one link", where)
+            message = f"{parent.declaration[:120]} is built on itself, by way of others"
+            return ResolvedParent(
+                parent, diagnostic=Diagnostic("base-cycle", message, "remove one link", where)
             )
         if not report.valid:
             first = report.findings[0]
-            message = f"{base.declaration[:120]} is invalid: line {first.line}: {first.message}"
-            remedy = f"run `osaid check` on {base.declaration[:120]}"
-            return Ancestor(base, problem=Diagnostic("base-invalid", message, remedy, where))
-        return Ancestor(base, report, declaration)
+            message = f"{parent.declaration[:120]} is invalid: line {first.line}: {first.message}"
+            remedy = f"run `osaid check` on {parent.declaration[:120]}"
+            return ResolvedParent(
+                parent, diagnostic=Diagnostic("base-invalid", message, remedy, where)
+            )
+        return ResolvedParent(parent, report, declaration)
 
-    def read_ancestor(
+    def read_parent(
         self, resolved: ResolvedPath, file: DeclarationFile
     ) -> tuple[Report, Declaration | None]:
         """Assess a declaration in the same tree, without evidence: its paths are not of here."""
         inner = DeclarationFile(
             file.tree, resolved.path, paths_begin(posixpath.dirname(resolved.path))
         )
-        if len(self.done) + len(self.open) >= _MAX_ANCESTORS:
-            message = f"more than {_MAX_ANCESTORS} declarations behind this one"
+        if len(self.done) + len(self.open) >= _MAX_PARENTS:
+            message = f"more than {_MAX_PARENTS} declarations behind this one"
             diagnostic = Diagnostic("too-large", message, "shorten the chain", (), line=1, column=1)
             return invalid(resolved.path, [diagnostic]), None
         try:

@@ -87,7 +87,7 @@ class Source(NamedTuple):
     sha256: str = ""
 
 
-class Base(NamedTuple):
+class ParentModel(NamedTuple):
     """A model that this one is made from or runs with."""
 
     path: Path
@@ -124,7 +124,7 @@ class Declaration(NamedTuple):
     components: dict[str, Component]
     sources: Component
     source_list: tuple[Source, ...]
-    built_on: tuple[Base, ...]
+    built_on: tuple[ParentModel, ...]
     placeholders: tuple[Path, ...] = ()
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from osaid_action.repository.git_tree import GitTree
 
 
-class Bases:
+class BaselineTrees:
     """Looks up the base of a repository on disk, by its folder; each once."""
 
     def __init__(self, workspace: str, sha: str, objects: Callable[[], Objects]) -> None:

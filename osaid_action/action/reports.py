@@ -19,7 +19,7 @@ from osaid_action.repository.working_tree import DiskTree, top_of
 
 _REASON = 300  # characters that a reason has room for
 
-Base = Callable[[str], Tree | None]
+BaselineLookup = Callable[[str], Tree | None]
 """The tree to compare with, of the repository at a folder; None when there is none to look for.
 Raises OsaidError when there should be one."""
 
@@ -53,14 +53,14 @@ class Found(NamedTuple):
     troubles: tuple[str, ...]  # declarations that could not be read
 
 
-class Look(NamedTuple):
+class CheckOptions(NamedTuple):
     """How to look: at which declarations, and whether the network is asked."""
 
     inputs: Inputs
     ask: Ask | None = None
 
 
-def in_workspace(workspace: str, look: Look) -> Found:
+def in_workspace(workspace: str, options: CheckOptions) -> Found:
     """What the workspace holds. Raises OsaidError when `working-directory` is no folder there."""
     tree = DiskTree(workspace)
 
@@ -69,22 +69,22 @@ def in_workspace(workspace: str, look: Look) -> Found:
         inside = os.path.relpath(os.path.join(workspace, path), top).replace(os.sep, "/")
         return File(path, top, _declaration_file(DiskTree(top), inside))
 
-    return _found(tree, file, look)
+    return _found(tree, file, options)
 
 
-def in_tree(tree: Tree, look: Look) -> Found:
+def in_tree(tree: Tree, options: CheckOptions) -> Found:
     """What a repository holds that is not in the workspace."""
-    return _found(tree, lambda path: File(path, "", _declaration_file(tree, path)), look)
+    return _found(tree, lambda path: File(path, "", _declaration_file(tree, path)), options)
 
 
-def _found(tree: Tree, file: Callable[[str], File], look: Look) -> Found:
-    inputs = look.inputs
+def _found(tree: Tree, file: Callable[[str], File], options: CheckOptions) -> Found:
+    inputs = options.inputs
     folder = resolve(tree, "", inputs.working_directory)
     if folder.kind not in ("folder", "submodule"):
         raise OsaidError(f"working-directory: there is no folder {inputs.working_directory}")
     meant = declarations(tree, folder.path, inputs.path)
     paths = list(dict.fromkeys(path for several in meant.values() for path in several))
-    looked = [_checked(file(path), look) for path in paths]
+    looked = [_checked(file(path), options) for path in paths]
     return Found(
         tuple(one for one in looked if isinstance(one, Checked)),
         tuple(pattern for pattern, several in meant.items() if not several),
@@ -92,10 +92,10 @@ def _found(tree: Tree, file: Callable[[str], File], look: Look) -> Found:
     )
 
 
-def _checked(file: File, look: Look) -> Checked | str:
+def _checked(file: File, options: CheckOptions) -> Checked | str:
     """One declaration; why not, when it cannot be read."""
     try:
-        report = _report(file, look.inputs.require, look.ask)
+        report = _report(file, options.inputs.require, options.ask)
     except OSError as error:
         return f"{file.name}: cannot be read: {error.strerror or error}"
     except UnfoundError as error:
@@ -103,13 +103,15 @@ def _checked(file: File, look: Look) -> Checked | str:
     return Checked(report, file)
 
 
-def compared(found: Found, base: Base) -> Found:
+def compared(found: Found, baseline: BaselineLookup) -> Found:
     """The same, each declaration beside that of the base.
 
     Whatever goes wrong there (an import that fails included) is no reason to fail: then the change
     says that it cannot be told, and why.
     """
-    checked = (one._replace(change=_change(one.file, one.report, base)) for one in found.checked)
+    checked = (
+        one._replace(change=_change(one.file, one.report, baseline)) for one in found.checked
+    )
     return found._replace(checked=tuple(checked))
 
 
@@ -126,9 +128,9 @@ def _report(file: File, required: Sequence[str] = (), ask: Ask | None = None) ->
     return check(data, file.name, file.declaration, ask=ask, required=required)
 
 
-def _change(file: File, report: Report, base: Base) -> Change | None:
+def _change(file: File, report: Report, baseline: BaselineLookup) -> Change | None:
     try:
-        tree = base(file.top)
+        tree = baseline(file.top)
         return None if tree is None else compare(_before(file, tree), report)
     except KeyboardInterrupt:
         raise

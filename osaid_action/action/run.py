@@ -17,12 +17,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from osaid_action.action import context as contexts
 from osaid_action.action import inputs as all_inputs
 from osaid_action.action import runner_files, workflow_log
-from osaid_action.action.baseline_tree import Bases
+from osaid_action.action.baseline_tree import BaselineTrees
 from osaid_action.action.context import Context
 from osaid_action.action.github_tree import ApiTree
 from osaid_action.action.inputs import Inputs
 from osaid_action.action.plan import FINE, USAGE, Sequel, Verdict, sequel, verdict
-from osaid_action.action.reports import Found, Look, compared, in_tree, in_workspace, reason
+from osaid_action.action.reports import CheckOptions, Found, compared, in_tree, in_workspace, reason
 from osaid_action.action.retry import Failure, Limits
 from osaid_action.check import Ask
 from osaid_action.errors import OsaidError
@@ -168,10 +168,10 @@ class _Run:
         return True
 
     def _found(self) -> Found:
-        look = Look(self.inputs, _asker() if self.inputs.online else None)
+        options = CheckOptions(self.inputs, _asker() if self.inputs.online else None)
         if not self.context.from_api:
-            return in_workspace(self.context.workspace, look)
-        return in_tree(ApiTree(self.client(), self.context.sha), look)
+            return in_workspace(self.context.workspace, options)
+        return in_tree(ApiTree(self.client(), self.context.sha), options)
 
     # ------------------------------------------------------------------ the verdict
 
@@ -241,11 +241,11 @@ class _Run:
     def _compared(self, found: Found) -> Found:
         """What was found, beside the base, where there is one."""
         sha = self.context.base_sha if self.inputs.compare else ""
-        base = Bases(self.context.workspace, sha, self.client)
+        baseline = BaselineTrees(self.context.workspace, sha, self.client)
         try:
-            return compared(found, base)
+            return compared(found, baseline)
         finally:
-            base.close()
+            baseline.close()
 
     def _publish(self, said: Verdict, more: Sequel) -> None:
         if more.check is not None and not self._attempt("check run", self._put_check, more):

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from osaid_action.assessment.components import component_outcomes
 from osaid_action.assessment.effective_terms import terms_of
 from osaid_action.assessment.label import label
-from osaid_action.assessment.lineage import Ancestor, Lent, lent_by, wider
+from osaid_action.assessment.lineage import InheritedOutcome, ResolvedParent, inherited_from, wider
 from osaid_action.assessment.messages import display_name
 from osaid_action.assessment.outcomes import REQUIREMENT, ComponentOutcome
 from osaid_action.definition.freedoms import NEEDS
@@ -39,7 +39,7 @@ def assess(  # noqa: PLR0913 - the parts of a report, each from another room
     declaration: Declaration,
     evidence: Evidence,
     *,
-    ancestors: Sequence[Ancestor] = (),
+    parents: Sequence[ResolvedParent] = (),
     required: Sequence[str] = (),
 ) -> Report:
     """Assess a valid declaration.
@@ -49,17 +49,17 @@ def assess(  # noqa: PLR0913 - the parts of a report, each from another room
     """
     gathered = _Findings(document)
     components = component_outcomes(declaration, evidence)
-    lent = [lent_by(ancestor) for ancestor in ancestors]
-    freedoms = {freedom: _freedom(freedom, components, lent, gathered) for freedom in FREEDOMS}
+    inherited = [inherited_from(resolved) for resolved in parents]
+    freedoms = {freedom: _freedom(freedom, components, inherited, gathered) for freedom in FREEDOMS}
     requirements = tuple(
         _requirement_result(one, document, gathered)._replace(
             license=_licenses(one.id, declaration, evidence)
         )
         for one in components
     )
-    if ancestors:
-        requirements = (*requirements, _lineage(lent, document, gathered))
-    _remark(declaration, evidence, ancestors, gathered)
+    if parents:
+        requirements = (*requirements, _lineage(inherited, document, gathered))
+    _remark(declaration, evidence, parents, gathered)
     outcomes = [f.outcome for f in freedoms.values()] + [r.outcome for r in requirements]
     verdict = worst(outcomes)
     _require(required, freedoms, gathered)
@@ -67,7 +67,7 @@ def assess(  # noqa: PLR0913 - the parts of a report, each from another room
         path=path,
         valid=True,
         verdict=verdict.value,
-        label=label(declaration, evidence, verdict, lent),
+        label=label(declaration, evidence, verdict, inherited),
         system=declaration.system,
         declared=(declaration.declared_by, declaration.role, declaration.declared_on),
         freedoms=freedoms,
@@ -138,11 +138,14 @@ def json_pointer(path: Path) -> str:
 
 
 def _freedom(
-    freedom: str, components: Sequence[ComponentOutcome], lent: Sequence[Lent], gathered: _Findings
+    freedom: str,
+    components: Sequence[ComponentOutcome],
+    inherited: Sequence[InheritedOutcome],
+    gathered: _Findings,
 ) -> Freedom:
     """A freedom, after every component that it needs and every model that lends it."""
     needed = [one for one in components if freedom in NEEDS[one.id]]
-    speaking: list[ComponentOutcome | Lent] = [*needed, *lent]
+    speaking: list[ComponentOutcome | InheritedOutcome] = [*needed, *inherited]
     outcome = worst(one.outcomes[freedom] for one in speaking)
     reasons = (diagnostic for one in speaking for diagnostic in one.reasons.get(freedom, ()))
     return Freedom(
@@ -193,12 +196,14 @@ def _terms(identity: str, declaration: Declaration, evidence: Evidence) -> Itera
         yield (seen and seen.terms) or terms_of(part, identity, declaration)
 
 
-def _lineage(lent: Sequence[Lent], document: Document, gathered: _Findings) -> RequirementResult:
-    reasons = (diagnostic for one in lent for diagnostic in one.reasons.get(REQUIREMENT, ()))
+def _lineage(
+    inherited: Sequence[InheritedOutcome], document: Document, gathered: _Findings
+) -> RequirementResult:
+    reasons = (diagnostic for one in inherited for diagnostic in one.reasons.get(REQUIREMENT, ()))
     return RequirementResult(
         LINEAGE.id,
         LINEAGE.group,
-        worst(one.outcomes[REQUIREMENT] for one in lent),
+        worst(one.outcomes[REQUIREMENT] for one in inherited),
         "declared",
         (),
         LINEAGE.clause,
@@ -210,7 +215,7 @@ def _lineage(lent: Sequence[Lent], document: Document, gathered: _Findings) -> R
 def _remark(
     declaration: Declaration,
     evidence: Evidence,
-    ancestors: Sequence[Ancestor],
+    parents: Sequence[ResolvedParent],
     gathered: _Findings,
 ) -> None:
     """Say what is neither for nor against a freedom: contradictions, placeholders, lineage."""
@@ -220,7 +225,7 @@ def _remark(
     for path in declaration.placeholders:
         message = f"`{path[-1]}` only holds a place, and counts as absent"
         gathered.add(Diagnostic("placeholder", message, "fill it in, or remove it", path))
-    for diagnostic in wider(ancestors, declaration):
+    for diagnostic in wider(parents, declaration):
         gathered.add(diagnostic)
 
 

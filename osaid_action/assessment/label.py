@@ -5,18 +5,21 @@
 from collections.abc import Sequence
 
 from osaid_action.assessment.effective_terms import terms_of
-from osaid_action.assessment.lineage import Lent
+from osaid_action.assessment.lineage import InheritedOutcome
 from osaid_action.definition.freedoms import LABELS
 from osaid_action.evidence.observation import Evidence
 from osaid_action.model import Component, Declaration, Outcome
 
 
 def label(
-    declaration: Declaration, evidence: Evidence, verdict: Outcome, lent: Sequence[Lent]
+    declaration: Declaration,
+    evidence: Evidence,
+    verdict: Outcome,
+    inherited: Sequence[InheritedOutcome],
 ) -> str:
     """The label of a system: its own, or the lowest that a model lends it."""
     own = _own_label(declaration, evidence, verdict)
-    return min([own, *(one.label for one in lent)], key=LABELS.index)
+    return min([own, *(one.label for one in inherited)], key=LABELS.index)
 
 
 def _own_label(declaration: Declaration, evidence: Evidence, verdict: Outcome) -> str:

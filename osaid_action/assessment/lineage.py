@@ -13,10 +13,10 @@ from osaid_action.licenses.evaluate import terms
 from osaid_action.licenses.grant import ASSERTED_FREE, NO_LICENSE, Terms
 from osaid_action.model import (
     FREEDOMS,
-    Base,
     Declaration,
     Diagnostic,
     Outcome,
+    ParentModel,
     Part,
     Path,
     Report,
@@ -27,16 +27,16 @@ from osaid_action.text import in_brackets, shorten
 MADE_FROM = ("finetune", "adapter", "merge", "quantized", "distilled")
 
 
-class Ancestor(NamedTuple):
+class ResolvedParent(NamedTuple):
     """A model in ``built_on``, and what its own declaration says when it is in the repository."""
 
-    base: Base
+    model: ParentModel
     report: Report | None = None
     declaration: Declaration | None = None
-    problem: Diagnostic | None = None  # why its declaration could not be read
+    diagnostic: Diagnostic | None = None  # why its declaration could not be read
 
 
-class Lent(NamedTuple):
+class InheritedOutcome(NamedTuple):
     """What one model lends: outcomes by freedom and by REQUIREMENT, their reasons, a label."""
 
     outcomes: dict[str, Outcome]
@@ -44,43 +44,42 @@ class Lent(NamedTuple):
     label: str
 
 
-def lent_by(ancestor: Ancestor) -> Lent:
+def inherited_from(resolved: ResolvedParent) -> InheritedOutcome:
     """What a model in ``built_on`` lends to each freedom."""
-    if ancestor.report is not None and ancestor.report.freedoms is not None:
-        return _by_declaration(ancestor.base, ancestor.report)
-    return _by_what_is_stated(ancestor)
+    if resolved.report is not None and resolved.report.freedoms is not None:
+        return _by_declaration(resolved.model, resolved.report)
+    return _by_what_is_stated(resolved)
 
 
-def _by_declaration(base: Base, report: Report) -> Lent:
+def _by_declaration(parent: ParentModel, report: Report) -> InheritedOutcome:
     outcomes, reasons = {}, {}
     freedoms = report.freedoms or {}
     for freedom in FREEDOMS:
         outcome = outcomes[freedom] = freedoms[freedom].outcome
         if outcome is not Outcome.MET:
-            message = f"{shorten(base.name)}, which it is built on: {_says(outcome)} {freedom}"
-            reasons[freedom] = [_its_own(message, base, outcome)]
+            message = f"{shorten(parent.name)}, which it is built on: {_says(outcome)} {freedom}"
+            reasons[freedom] = [_its_own(message, parent, outcome)]
     verdict = Outcome(report.verdict)
-    for freedom, diagnostic in _taken(
-        base, _stated_terms(base)
-    ):  # what the entry itself takes away
+    # what the entry itself takes away
+    for freedom, diagnostic in _taken(parent, _stated_terms(parent)):
         outcomes[freedom] = verdict = Outcome.UNMET
         reasons.setdefault(freedom, []).append(diagnostic)
         reasons.setdefault(REQUIREMENT, []).append(diagnostic)
     outcomes[REQUIREMENT] = verdict
     if report.verdict != Outcome.MET.value:
         own = Outcome(report.verdict)
-        message = f"{shorten(base.name)}, which it is built on, {_meets(own)} OSAID"
-        reasons.setdefault(REQUIREMENT, []).insert(0, _its_own(message, base, own))
-    lowest = min(report.label or LABELS[0], _stated_label(base), key=LABELS.index)
-    return Lent(outcomes, reasons, lowest)
+        message = f"{shorten(parent.name)}, which it is built on, {_meets(own)} OSAID"
+        reasons.setdefault(REQUIREMENT, []).insert(0, _its_own(message, parent, own))
+    lowest = min(report.label or LABELS[0], _stated_label(parent), key=LABELS.index)
+    return InheritedOutcome(outcomes, reasons, lowest)
 
 
-def _stated_label(base: Base) -> str:
+def _stated_label(parent: ParentModel) -> str:
     """The highest label that the entry of a model leaves to its own declaration."""
-    found = _stated_terms(base)
-    if base.access == "open" and (found is None or found.granting is Outcome.MET):
+    found = _stated_terms(parent)
+    if parent.access == "open" and (found is None or found.granting is Outcome.MET):
         return LABELS[-1]
-    return _label(base, found)
+    return _label(parent, found)
 
 
 def _says(outcome: Outcome) -> str:
@@ -95,97 +94,97 @@ def _meets(outcome: Outcome) -> str:
     return "does not meet" if outcome is Outcome.UNMET else "cannot be told to meet"
 
 
-def _its_own(message: str, base: Base, outcome: Outcome) -> Diagnostic:
+def _its_own(message: str, parent: ParentModel, outcome: Outcome) -> Diagnostic:
     rule = "base-unmet" if outcome is Outcome.UNMET else "base-undecided"
-    remedy = f"see `osaid check {base.declaration}`; build on a model that meets OSAID"
-    return Diagnostic(rule, message, remedy, (*base.path, "declaration"))
+    remedy = f"see `osaid check {parent.declaration}`; build on a model that meets OSAID"
+    return Diagnostic(rule, message, remedy, (*parent.path, "declaration"))
 
 
-def _by_what_is_stated(ancestor: Ancestor) -> Lent:
+def _by_what_is_stated(resolved: ResolvedParent) -> InheritedOutcome:
     """A model without a declaration that can be read: its license, its access, its honest noes."""
-    base = ancestor.base
-    found = _stated_terms(base)
+    parent = resolved.model
+    found = _stated_terms(parent)
     reasons: dict[str, list[Diagnostic]] = {}
-    for freedom, diagnostic in _taken(base, found):
+    for freedom, diagnostic in _taken(parent, found):
         reasons.setdefault(freedom, []).append(diagnostic)
     outcomes = {}
     for freedom in FREEDOMS:
         if freedom in reasons:
             outcomes[freedom] = Outcome.UNMET
-        elif _is_granted(freedom, base, found):
+        elif _is_granted(freedom, parent, found):
             outcomes[freedom] = Outcome.MET
         else:
             outcomes[freedom] = Outcome.UNDECIDED
-            reasons[freedom] = [ancestor.problem or _undeclared(base)]
+            reasons[freedom] = [resolved.diagnostic or _undeclared(parent)]
     unmet = [
         diagnostic for f in FREEDOMS if outcomes[f] is Outcome.UNMET for diagnostic in reasons[f]
     ]
     outcomes[REQUIREMENT] = Outcome.UNMET if unmet else Outcome.UNDECIDED
-    reasons[REQUIREMENT] = unmet or [ancestor.problem or _undeclared(base)]
-    if ancestor.problem:
-        reasons[REQUIREMENT] = [ancestor.problem, *reasons[REQUIREMENT]]
-    return Lent(outcomes, reasons, _label(base, found))
+    reasons[REQUIREMENT] = unmet or [resolved.diagnostic or _undeclared(parent)]
+    if resolved.diagnostic:
+        reasons[REQUIREMENT] = [resolved.diagnostic, *reasons[REQUIREMENT]]
+    return InheritedOutcome(outcomes, reasons, _label(parent, found))
 
 
-def _stated_terms(base: Base) -> Terms | None:
+def _stated_terms(parent: ParentModel) -> Terms | None:
     """The terms that are named for a model; a name that nobody knows says no more than none."""
-    if not base.license:
+    if not parent.license:
         return None
-    found = terms(base.license, text_shown=bool(base.license_file))
+    found = terms(parent.license, text_shown=bool(parent.license_file))
     return None if found.grants == NO_LICENSE.grants else found
 
 
-def _is_granted(freedom: str, base: Base, found: Terms | None) -> bool:
+def _is_granted(freedom: str, parent: ParentModel, found: Terms | None) -> bool:
     """Whether a license and open access are enough to say that a freedom is granted."""
     granted = found is not None and found.grants[freedom].outcome is Outcome.MET
-    return granted and base.access == "open" and freedom in ("use", "share")
+    return granted and parent.access == "open" and freedom in ("use", "share")
 
 
-def _taken(base: Base, found: Terms | None) -> Iterator[tuple[str, Diagnostic]]:
+def _taken(parent: ParentModel, found: Terms | None) -> Iterator[tuple[str, Diagnostic]]:
     """Each freedom that such a model takes away, with the reason."""
-    name = f"{shorten(base.name)}, which it is built on,"
-    if base.access == "api":
+    name = f"{shorten(parent.name)}, which it is built on,"
+    if parent.access == "api":
         message = f"{name} can only be called, through an API"
         remedy = "run it with a model whose weights are released"
-        api = Diagnostic("base-api-only", message, remedy, (*base.path, "access"))
+        api = Diagnostic("base-api-only", message, remedy, (*parent.path, "access"))
         yield from ((freedom, api) for freedom in FREEDOMS)
-    for diagnostic in access_taken(base.access, base.path, shorten(base.name)):
+    for diagnostic in access_taken(parent.access, parent.path, shorten(parent.name)):
         yield from ((freedom, diagnostic) for freedom in TAKEN_BY_ACCESS)
-    if base.not_released is not None:
-        message = f"{name} is not wholly released{in_brackets(base.not_released)}"
+    if parent.not_released is not None:
+        message = f"{name} is not wholly released{in_brackets(parent.not_released)}"
         remedy = "build on a model that is released with its data information and code"
-        kept = Diagnostic("base-not-released", message, remedy, (*base.path, "not_released"))
+        kept = Diagnostic("base-not-released", message, remedy, (*parent.path, "not_released"))
         yield from ((freedom, kept) for freedom in ("study", "modify"))
     if found:
         for freedom, diagnostic, outcome in grants_taken(
-            found, shorten(base.name), (*base.path, "license"), "lineage"
+            found, shorten(parent.name), (*parent.path, "license"), "lineage"
         ):
             if outcome is Outcome.UNMET:
                 yield freedom, diagnostic
 
 
-def _undeclared(base: Base) -> Diagnostic:
-    where = " in this repository" if is_url(base.declaration) else ""
-    message = f"{shorten(base.name)}, which it is built on, has no declaration{where}"
+def _undeclared(parent: ParentModel) -> Diagnostic:
+    where = " in this repository" if is_url(parent.declaration) else ""
+    message = f"{shorten(parent.name)}, which it is built on, has no declaration{where}"
     remedy = "put its OPEN_AI_SYSTEM.yaml into this repository and name it as `declaration`"
-    return Diagnostic("base-undeclared", message, remedy, base.path)
+    return Diagnostic("base-undeclared", message, remedy, parent.path)
 
 
-def _label(base: Base, found: Terms | None) -> str:
+def _label(parent: ParentModel, found: Terms | None) -> str:
     """The highest label that a model without a declaration can lend."""
-    if base.access == "api":
+    if parent.access == "api":
         return "closed"
-    is_open = found and found.granting is Outcome.MET and base.access == "open"
+    is_open = found and found.granting is Outcome.MET and parent.access == "open"
     return "open-weights" if is_open else "weights-available"
 
 
-def wider(ancestors: Sequence[Ancestor], declaration: Declaration) -> Iterator[Diagnostic]:
+def wider(parents: Sequence[ResolvedParent], declaration: Declaration) -> Iterator[Diagnostic]:
     """Warnings when weights grant a freedom that a model they are made from does not."""
     weights = _by_terms(declaration)
     known: dict[tuple[str, str], list[str]] = {}
-    for ancestor in ancestors:
-        theirs = _weight_terms(ancestor)
-        if ancestor.base.relation not in MADE_FROM or theirs is None:
+    for resolved in parents:
+        theirs = _weight_terms(resolved)
+        if resolved.model.relation not in MADE_FROM or theirs is None:
             continue
         for ours, part in weights:
             pair = ours.expression, theirs.expression
@@ -193,7 +192,7 @@ def wider(ancestors: Sequence[Ancestor], declaration: Declaration) -> Iterator[D
                 known[pair] = _more_in(ours, theirs)
             if known[pair]:
                 where = (*part.path, "license")
-                yield _too_wide(ours, theirs, ancestor.base, where, known[pair])
+                yield _too_wide(ours, theirs, resolved.model, where, known[pair])
 
 
 def _more_in(ours: Terms, theirs: Terms) -> list[str]:
@@ -216,24 +215,24 @@ def _by_terms(declaration: Declaration) -> list[tuple[Terms, Part]]:
 
 
 def _too_wide(
-    ours: Terms, theirs: Terms, base: Base, where: Path, freedoms: list[str]
+    ours: Terms, theirs: Terms, parent: ParentModel, where: Path, freedoms: list[str]
 ) -> Diagnostic:
     taken = "called free to all" if ours is ASSERTED_FREE else f"under {display_name(ours)}"
     message = (
         f"the weights are {taken}, which grants what {display_name(theirs)}, the license of "
-        f"{shorten(base.name)}, restricts: {', '.join(freedoms)}"
+        f"{shorten(parent.name)}, restricts: {', '.join(freedoms)}"
     )
     remedy = "take over the terms of that model, or show the permission to go beyond them"
     return Diagnostic("license-wider-than-base", message, remedy, where)
 
 
-def _weight_terms(ancestor: Ancestor) -> Terms | None:
+def _weight_terms(resolved: ResolvedParent) -> Terms | None:
     """The license of the weights of a model, None where none is named."""
-    if ancestor.base.license:
-        return _stated_terms(ancestor.base)
-    if ancestor.declaration:
-        for part in ancestor.declaration.components["parameters.weights"].parts:
-            found = terms_of(part, "parameters.weights", ancestor.declaration)
+    if resolved.model.license:
+        return _stated_terms(resolved.model)
+    if resolved.declaration:
+        for part in resolved.declaration.components["parameters.weights"].parts:
+            found = terms_of(part, "parameters.weights", resolved.declaration)
             if found.grants != NO_LICENSE.grants:
                 return found
     return None

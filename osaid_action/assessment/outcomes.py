@@ -9,11 +9,11 @@ from osaid_action.definition.requirements import Requirement
 from osaid_action.evidence.observation import Observation
 from osaid_action.model import (
     FREEDOMS,
-    Base,
     Component,
     Declaration,
     Diagnostic,
     Outcome,
+    ParentModel,
     Part,
     Path,
     Source,
@@ -116,6 +116,6 @@ def _refused(component: Component, requirement: Requirement) -> Diagnostic:
     return Diagnostic("not-applicable-refused", message, remedy, component.path, key=True)
 
 
-def is_unpinned(entry: Part | Source | Base) -> bool:
+def is_unpinned(entry: Part | Source | ParentModel) -> bool:
     """Whether what stands at a URL may change without anybody seeing it."""
     return is_url(entry.location) and not (entry.revision or entry.sha256)

@@ -17,7 +17,7 @@ from osaid_action.repository.tree import DeclarationFile
 from osaid_action.repository.working_tree import DiskTree, declaration_bytes, root_of, top_of
 
 if TYPE_CHECKING:
-    from osaid_action.baseline import Base
+    from osaid_action.baseline import Baseline
     from osaid_action.comparison import Change
 
 
@@ -48,7 +48,7 @@ class Work:
         self.arguments = arguments
         self.code = FINE
         self.ask = _asker() if getattr(arguments, "online", False) else None
-        self.base: Base | None = None
+        self.baseline: Baseline | None = None
         self.changes: dict[str, Change] = {}  # by the path of the report
 
     def files(self) -> list[str]:
@@ -69,16 +69,16 @@ class Work:
 
     def compare_with(self, given: str, files: Sequence[str]) -> None:
         """Tell what changed since ``given``. Raises OsaidError when it is neither REV nor FILE."""
-        from osaid_action.baseline import Base  # noqa: PLC0415 - only for --base
+        from osaid_action.baseline import Baseline  # noqa: PLC0415 - only for --base
 
-        self.base = Base(
+        self.baseline = Baseline(
             given, files, lambda path: declaration_bytes(path, top_of(os.path.dirname(path)))
         )
 
     def close(self) -> None:
         """End what reads from git."""
-        if self.base:
-            self.base.close()
+        if self.baseline:
+            self.baseline.close()
 
     def trouble(self, message: str, code: int = USAGE) -> None:
         """Say what stops one path and go on with the others."""
@@ -110,8 +110,8 @@ class Work:
         evidence = not self.arguments.no_evidence
         required = self.arguments.require
         report = check(data, path, file, evidence=evidence, ask=self.ask, required=required)
-        if self.base:
-            self.changes[path] = self.base.change(file, top, report, evidence=evidence)
+        if self.baseline:
+            self.changes[path] = self.baseline.change(file, top, report, evidence=evidence)
         return report
 
 

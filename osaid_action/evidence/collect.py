@@ -16,7 +16,7 @@ from osaid_action.evidence.observation import (
 )
 from osaid_action.licenses.evaluate import terms
 from osaid_action.licenses.grant import NO_LICENSE
-from osaid_action.model import Base, Declaration, Diagnostic, Part, Path, Source, is_url
+from osaid_action.model import Declaration, Diagnostic, ParentModel, Part, Path, Source, is_url
 from osaid_action.repository.tree import ResolvedPath, Tree, resolve
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ class _Collector:
             observations += self.settings(where, path)
         return _joined(observations)
 
-    def entry(self, entry: Part | Source | Base) -> Observation:
+    def entry(self, entry: Part | Source | ParentModel) -> Observation:
         """What is seen of an entry's location, hash and license text."""
         named = (*entry.path, "location")
         observations = [*self.location(entry.location, named), *self.hash(entry)]
@@ -133,7 +133,7 @@ class _Collector:
             self.anchors[path] = _headings(self.text(path))
         return self.anchors[path]
 
-    def hash(self, entry: Part | Source | Base) -> Iterator[Observation]:
+    def hash(self, entry: Part | Source | ParentModel) -> Iterator[Observation]:
         """Whether a file has the SHA-256 that is declared."""
         resolved = self.resolved(entry.location) if entry.location else ResolvedPath("missing", "")
         if not entry.sha256 or is_url(entry.location) or resolved.kind != "file":
@@ -232,7 +232,7 @@ class _Collector:
 
     # -------------------------------------------------------------- licenses
 
-    def license_file(self, entry: Part | Source | Base) -> Iterator[Observation]:
+    def license_file(self, entry: Part | Source | ParentModel) -> Iterator[Observation]:
         """What the text of a named license file shows; one that is not there leaves no license."""
         path = (*entry.path, "license_file")
         resolved = self.resolved(entry.license_file)

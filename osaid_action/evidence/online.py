@@ -20,7 +20,7 @@ from osaid_action.evidence.observation import (
 )
 from osaid_action.http.fetcher import Answer, Fetcher, Progress, Question
 from osaid_action.http.url_policy import RefusedError, target
-from osaid_action.model import Base, Declaration, Diagnostic, Part, Path, Source, is_url
+from osaid_action.model import Declaration, Diagnostic, ParentModel, Part, Path, Source, is_url
 
 _FINE, _GONE = range(200, 300), (404, 410)
 _CARDS = ("data.description.", "documents.model_card", "documents.data_card")
@@ -85,12 +85,12 @@ def _all_named(declaration: Declaration) -> Iterator[_Named]:
     for source in declaration.source_list:
         if not source.withdrawn:  # it is said to be gone
             yield from _of_entry(source, _claim_of_source(source))
-    for base in declaration.built_on:
-        yield from _of_entry(base, _claim_of_base(base))
-        yield from _named(base.path, (*base.path, "declaration"), base.declaration)
+    for parent in declaration.built_on:
+        yield from _of_entry(parent, _claim_of_parent(parent))
+        yield from _named(parent.path, (*parent.path, "declaration"), parent.declaration)
 
 
-def _of_entry(entry: Part | Source | Base, claim: Claim) -> Iterator[_Named]:
+def _of_entry(entry: Part | Source | ParentModel, claim: Claim) -> Iterator[_Named]:
     yield from _named(entry.path, (*entry.path, "location"), entry.location, claim)
     yield from _named(entry.path, (*entry.path, "license_file"), entry.license_file)
 
@@ -127,13 +127,13 @@ def _claim_of_source(source: Source) -> Claim:
     )
 
 
-def _claim_of_base(base: Base) -> Claim:
+def _claim_of_parent(parent: ParentModel) -> Claim:
     return Claim(
-        _shown(base.name),
-        base.path,
-        access=base.access,
-        license=base.license,
-        revision=base.revision,
+        _shown(parent.name),
+        parent.path,
+        access=parent.access,
+        license=parent.license,
+        revision=parent.revision,
     )
 
 

@@ -4,7 +4,7 @@
 
 from typing import Any
 
-from osaid_action.model import Base, Component, Declaration, Part, Path, Source, System
+from osaid_action.model import Component, Declaration, ParentModel, Part, Path, Source, System
 
 DESCRIPTION = ("provenance", "scope", "selection", "labeling", "processing")
 CODE = (
@@ -49,7 +49,7 @@ def load(data: dict[str, Any]) -> Declaration:
         components=loader.components(data),
         sources=loader.whole((data.get("data") or {}).get("sources"), ("data", "sources")),
         source_list=loader.sources((data.get("data") or {}).get("sources")),
-        built_on=loader.bases(data.get("built_on") or ()),
+        built_on=loader.parents(data.get("built_on") or ()),
         placeholders=tuple(loader.placeholders),
     )
 
@@ -174,15 +174,15 @@ class _Loader:
             known["not_released"] = value["not_released"]
         return Source(path, value["name"], **known)
 
-    def bases(self, values: Any) -> tuple[Base, ...]:
-        return tuple(self._base(v, ("built_on", i)) for i, v in enumerate(values))
+    def parents(self, values: Any) -> tuple[ParentModel, ...]:
+        return tuple(self._parent(v, ("built_on", i)) for i, v in enumerate(values))
 
-    def _base(self, value: dict[str, Any], path: Path) -> Base:
+    def _parent(self, value: dict[str, Any], path: Path) -> ParentModel:
         texts = self.texts(value, path)
-        known = {key: texts[key] for key in Base._fields[3:] if key in texts}
+        known = {key: texts[key] for key in ParentModel._fields[3:] if key in texts}
         if "not_released" in value:
             known["not_released"] = value["not_released"]
-        return Base(path, value["name"], value["relation"], **known)
+        return ParentModel(path, value["name"], value["relation"], **known)
 
 
 def _said_no(value: Any) -> tuple[str, str]:
