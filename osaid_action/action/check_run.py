@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Iterable
 from typing import NamedTuple, Protocol
 
-from osaid_action.action.retry import Failure, Patience
+from osaid_action.action.retry import Failure, RetryPolicy
 from osaid_action.report.annotations import Annotation
 
 PIECE = 50
@@ -54,29 +54,27 @@ class Check(NamedTuple):
     annotations: tuple[Annotation, ...]
 
 
-def put(repository: Repository, check: Check, patience: Patience) -> str:
+def put(repository: Repository, check: Check, retry: RetryPolicy) -> str:
     """Write a check run and return where it is. Raises Failure.
 
     Annotations are appended by GitHub, so a request that may have been carried out is not made
     again; the conclusion is, for a check run without one blocks a merge for ever.
     """
-    run = _begun(repository, check, patience)
+    run = _begun(repository, check, retry)
     failure = None
     try:
-        _annotate(run, check, patience)
+        _annotate(run, check, retry)
     except Failure as error:
         failure = error
     finally:
         output: Output = {"title": check.title[:_TITLE], "summary": check.summary}
-        patience.ask(
-            lambda: run.edit(status="completed", conclusion=check.conclusion, output=output)
-        )
+        retry.call(lambda: run.edit(status="completed", conclusion=check.conclusion, output=output))
     if failure is not None:
         raise Failure(f"some annotations are missing: {failure}", status=failure.status)
     return run.html_url
 
 
-def _begun(repository: Repository, check: Check, patience: Patience) -> CheckRun:
+def _begun(repository: Repository, check: Check, retry: RetryPolicy) -> CheckRun:
     """A new check run. One that may have come to be is looked for, and brought to its end."""
     identity = f"osaid-action:{secrets.token_hex(8)}"
 
@@ -89,18 +87,18 @@ def _begun(repository: Repository, check: Check, patience: Patience) -> CheckRun
         return list(repository.get_commit(check.sha).get_check_runs(check_name=check.name))
 
     try:
-        return patience.ask(create, again=False)
+        return retry.call(create, again=False)
     except Failure as failure:
         if not failure.is_doubtful:
             raise
-        patience.pause(patience.limits.first_pause)
-        for run in patience.ask(find):
+        retry.pause(retry.limits.first_pause)
+        for run in retry.call(find):
             if run.external_id == identity:
                 return run
         raise
 
 
-def _annotate(run: CheckRun, check: Check, patience: Patience) -> None:
+def _annotate(run: CheckRun, check: Check, retry: RetryPolicy) -> None:
     sent = [_annotation(annotation) for annotation in check.annotations]
     for start in range(0, len(sent), PIECE):
         output: Output = {
@@ -108,11 +106,11 @@ def _annotate(run: CheckRun, check: Check, patience: Patience) -> None:
             "summary": "In the making.",
             "annotations": sent[start : start + PIECE],
         }
-        _send(run, output, patience)
+        _send(run, output, retry)
 
 
-def _send(run: CheckRun, output: Output, patience: Patience) -> None:
-    patience.ask(lambda: run.edit(output=output), again=False)
+def _send(run: CheckRun, output: Output, retry: RetryPolicy) -> None:
+    retry.call(lambda: run.edit(output=output), again=False)
 
 
 def _annotation(annotation: Annotation) -> dict[str, str | int]:

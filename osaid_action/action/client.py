@@ -15,7 +15,7 @@ from osaid_action import __version__
 from osaid_action.action import check_run, comment
 from osaid_action.action.context import Run
 from osaid_action.action.github_tree import Line
-from osaid_action.action.retry import Failure, Limits, Patience
+from osaid_action.action.retry import Failure, Limits, RetryPolicy
 from osaid_action.errors import OsaidError
 
 WORKFLOW_BOT = "github-actions[bot]"
@@ -45,7 +45,7 @@ class Client:
     ) -> None:
         if urlsplit(api_url).scheme not in ("https", "http"):
             raise OsaidError("GITHUB_API_URL is not the URL of an API")
-        self.patience = Patience(limits, failure, sleep)
+        self.retry = RetryPolicy(limits, failure, sleep)
         self._github = Github(
             auth=Auth.Token(token),
             base_url=api_url,
@@ -60,7 +60,7 @@ class Client:
         self._repository = self._github.get_repo(repository)
 
     @property
-    def desk(self) -> comment.Repository:
+    def comments(self) -> comment.Repository:
         """Where comments are written."""
         return self._repository
 
@@ -85,12 +85,12 @@ class Client:
         GitHub.
         """
         try:
-            return self.patience.ask(self._viewer)
+            return self.retry.call(self._viewer)
         except Failure as unknown:
             if not unknown.is_refusal:
                 raise
         try:
-            return self.patience.ask(lambda: self._github.get_user().login)
+            return self.retry.call(lambda: self._github.get_user().login)
         except Failure as refused:
             words = f"whose token it is, and so which comment is ours, is not told: {refused}"
             raise Failure(words) from None
@@ -119,7 +119,7 @@ class Client:
                     return Pull(pull.number, head.sha, pull.base.sha)
             return None
 
-        return self.patience.ask(find)
+        return self.retry.call(find)
 
     # ------------------------------------------------------------------ git objects
 
@@ -134,13 +134,11 @@ class Client:
             ]
             return lines, bool(found.get("truncated"))
 
-        return self.patience.ask(read)
+        return self.retry.call(read)
 
     def blob(self, sha: str) -> bytes:
         """See `github_tree.Objects`."""
-        return self.patience.ask(
-            lambda: base64.b64decode(self._repository.get_git_blob(sha).content)
-        )
+        return self.retry.call(lambda: base64.b64decode(self._repository.get_git_blob(sha).content))
 
 
 def failure(error: Exception) -> Failure | None:

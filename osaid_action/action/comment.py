@@ -15,7 +15,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import NamedTuple, Protocol
 
-from osaid_action.action.retry import Failure, Patience
+from osaid_action.action.retry import Failure, RetryPolicy
 from osaid_action.report import markdown
 
 _START = "<!-- osaid-action:"
@@ -139,7 +139,7 @@ class Written(NamedTuple):
     words: str = ""
 
 
-class Desk:
+class CommentWriter:
     """Writes comments on one pull request. Raises Failure."""
 
     def __init__(
@@ -147,13 +147,13 @@ class Desk:
         repository: Repository,
         number: int,
         is_ours: Callable[[Author], bool],
-        patience: Patience,
+        retry: RetryPolicy,
     ) -> None:
         self.repository = repository
         self.number = number
         self.thread = repository.get_issue(number)
         self.is_ours = is_ours
-        self.patience = patience
+        self.retry = retry
         self.known = self._ours()
 
     def put(self, wanted: Wanted) -> Written:
@@ -171,14 +171,14 @@ class Desk:
             made = self._create(wanted)
             return Written(made.html_url, "the comment is written")
         if not same:
-            self.patience.ask(lambda: ours[0].edit(wanted.body))
+            self.retry.call(lambda: ours[0].edit(wanted.body))
         self._delete(ours[1:])
         return Written(url, "the comment is brought up to date")
 
     def _ours(self) -> dict[str, list[Comment]]:
         """Our comments by key, the oldest of each first."""
         found: dict[str, list[Comment]] = {}
-        for comment in self.patience.ask(lambda: list(self.thread.get_comments())):
+        for comment in self.retry.call(lambda: list(self.thread.get_comments())):
             marker = marker_in(comment.body or "")
             if marker and comment.user is not None and self.is_ours(comment.user):
                 found.setdefault(marker.key, []).append(comment)
@@ -192,7 +192,7 @@ class Desk:
         word: they judge the same files, and a run that is started again is what somebody asked for
         last, whatever its number.
         """
-        head = self.patience.ask(lambda: self.repository.get_pull(self.number).head.sha)
+        head = self.retry.call(lambda: self.repository.get_pull(self.number).head.sha)
         if head == sha:
             return ""
         return f"the comment is left to a later run: the pull request is at {head[:7]} now"
@@ -212,16 +212,16 @@ class Desk:
         return found[0] if found else made
 
     def _post(self, wanted: Wanted) -> Comment:
-        return self.patience.ask(lambda: self.thread.create_comment(wanted.body), again=False)
+        return self.retry.call(lambda: self.thread.create_comment(wanted.body), again=False)
 
     def _look_for(self, key: str, *, once: bool = False) -> list[Comment]:
         for _ in range(1 if once else _RELIST):
             if not once:
-                self.patience.pause(self.patience.limits.first_pause)
+                self.retry.pause(self.retry.limits.first_pause)
             if found := self._ours().get(key):
                 return found
         return []
 
     def _delete(self, comments: Iterable[Comment]) -> None:
         for comment in comments:
-            self.patience.ask(comment.delete)
+            self.retry.call(comment.delete)

@@ -41,7 +41,7 @@ class Failure(OsaidError):  # noqa: N818 - what it is, read where it is raised
         return not self.is_refusal and self.wait is None
 
 
-class Patience:
+class RetryPolicy:
     """Carries out calls to GitHub; all of a run share its time for waiting.
 
     ``failure`` makes a Failure of an exception of the library, None of one that is none of
@@ -60,7 +60,7 @@ class Patience:
         self._failure = failure
         self._sleep = sleep
 
-    def ask(self, work: Callable[[], _T], *, again: bool = True) -> _T:
+    def call(self, work: Callable[[], _T], *, again: bool = True) -> _T:
         """What ``work`` returns. Raises Failure, also when time is up.
 
         Without ``again`` it is not repeated when it may already have been carried out; after

@@ -41,7 +41,7 @@ _NOT_ALLOWED = (403, 404)  # what is not ours to see is told to be missing
 _MAX_TOLD = 3  # reports shown whole in the log
 
 
-class Surroundings(NamedTuple):
+class RunEnvironment(NamedTuple):
     """What a run needs beside its environment; tests put others in."""
 
     token: str
@@ -52,16 +52,16 @@ class Surroundings(NamedTuple):
     """Makes what GitHub's API takes importable; returns what went wrong, or nothing."""
 
     def __repr__(self) -> str:
-        return "Surroundings(…)"  # a token is never shown
+        return "RunEnvironment(…)"  # a token is never shown
 
 
-def main(environ: Mapping[str, str], around: Surroundings) -> int:
+def main(environ: Mapping[str, str], environment: RunEnvironment) -> int:
     """Run the action; returns the exit code, which is that of `osaid check`."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     try:
-        return _Run(environ, around).code()
+        return _Run(environ, environment).code()
     except OsaidError as error:
         workflow_log.command("error", str(error))
         return USAGE
@@ -86,8 +86,8 @@ def _confess() -> int:
 class _Run:
     """One run. Raises OsaidError for what stops it before there is a result."""
 
-    def __init__(self, environ: Mapping[str, str], around: Surroundings) -> None:
-        self.around = around
+    def __init__(self, environ: Mapping[str, str], environment: RunEnvironment) -> None:
+        self.environment = environment
         self.context = contexts.from_environ(environ)
         self.inputs = all_inputs.from_environ(environ)
         self.workflow_token = environ.get("OSAID_WORKFLOW_TOKEN") != "false"
@@ -104,7 +104,9 @@ class _Run:
         if self.context.run is not None and not self._resolve():
             return FINE
         found = self._found()
-        report_path = self.inputs.report_file or os.path.join(self.around.scratch, "report.json")
+        report_path = self.inputs.report_file or os.path.join(
+            self.environment.scratch, "report.json"
+        )
         said = verdict(self.context, self.inputs, found, report_path)
         code, written = self._tell(said, found)
         try:
@@ -127,19 +129,19 @@ class _Run:
         return self._client
 
     def _connected(self) -> "Client | OsaidError":
-        if not self.around.token:
+        if not self.environment.token:
             return OsaidError("there is no token to ask GitHub with")
-        if wrong := self.around.fetch():
+        if wrong := self.environment.fetch():
             return OsaidError(wrong)
         # PyGithub takes longer to import than a declaration takes to check
         from osaid_action.action.client import Client  # noqa: PLC0415
 
         return Client(
-            self.around.token,
+            self.environment.token,
             self.context.api_url,
             self.context.repository,
-            self.around.limits,
-            self.around.sleep,
+            self.environment.limits,
+            self.environment.sleep,
         )
 
     # ------------------------------------------------------------------ reading
@@ -200,7 +202,7 @@ class _Run:
         self, wanted: Mapping[str, str], level: str = "error"
     ) -> tuple[int, dict[str, str]]:
         """Write files; returns a code, and where each was written."""
-        roots = [self.context.workspace, self.context.temp, self.around.scratch]
+        roots = [self.context.workspace, self.context.temp, self.environment.scratch]
         code, written = FINE, {}
         for path, content in wanted.items():
             try:
@@ -276,18 +278,18 @@ class _Run:
 
         client = self.client()
         if more.check is not None:
-            url = check_run.put(client.checks, more.check, client.patience)
+            url = check_run.put(client.checks, more.check, client.retry)
             yield f"The check run is written: {url}"
 
     def _put_comments(self, more: Sequel) -> Iterator[str]:
-        from osaid_action.action.comment import Desk  # noqa: PLC0415 - only on a pull request
+        from osaid_action.action.comment import CommentWriter  # noqa: PLC0415 - only on a pull request
 
         client = self.client()
         is_ours = client.is_ours(workflow_token=self.workflow_token)
-        desk = Desk(client.desk, self.context.pull or 0, is_ours, client.patience)
+        writer = CommentWriter(client.comments, self.context.pull or 0, is_ours, client.retry)
         urls = []
         for wanted in more.comments:
-            written = desk.put(wanted)
+            written = writer.put(wanted)
             urls += [written.url] if written.url else []
             if written.words:
                 yield f"{written.words[0].upper()}{written.words[1:]}: {written.url}"

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from osaid_action.action.inputs import variable
 from osaid_action.action.retry import Limits
-from osaid_action.action.run import Surroundings, main
+from osaid_action.action.run import RunEnvironment, main
 from testing.github_double.commands import Command, commands, file_commands
 
 NAME = "OPEN_AI_SYSTEM.yaml"
@@ -103,7 +103,7 @@ class Bench:
         self.last = place
         slept = []
         scratch = str(place / "temp" / "scratch")
-        code, log = captured(around, Surroundings(token, scratch, limits, slept.append, fetch))
+        code, log = captured(around, RunEnvironment(token, scratch, limits, slept.append, fetch))
         return Result(
             code, log, commands(log), _outputs(place / "output"), _text(place / "summary"), slept
         )

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from osaid_action.action.comment import CLOSING, Desk, Marker, Wanted, key_of, marker_in
-from osaid_action.action.retry import Failure, Patience
+from osaid_action.action.comment import CLOSING, CommentWriter, Marker, Wanted, key_of, marker_in
+from osaid_action.action.retry import Failure, RetryPolicy
 from testing.github_double.api.state import ACTIONS, OCTOCAT
 from tests.action.bench import NAME, QUICK
 from tests.action.forged import AUTHORS, RUNS, forged, whole
@@ -32,7 +32,7 @@ class Comment:
 
 
 class Thread:
-    """A pull request at ``HEAD``, and its repository, as far as a Desk asks."""
+    """A pull request at ``HEAD``, and its repository, as far as a CommentWriter asks."""
 
     def __init__(self):
         self.comments = []
@@ -55,8 +55,8 @@ class Thread:
 
     def put(self, body, *, create=True):
         """What a run of ours does with a comment that it wants."""
-        patience = Patience(QUICK, lambda error: error if isinstance(error, Failure) else None)
-        desk = Desk(self, 7, lambda author: author.login == ACTIONS.login, patience)
+        patience = RetryPolicy(QUICK, lambda error: error if isinstance(error, Failure) else None)
+        desk = CommentWriter(self, 7, lambda author: author.login == ACTIONS.login, patience)
         return desk.put(Wanted(marker_in(body), body, create))
 
 
