@@ -138,6 +138,7 @@ class Double:
         self.lag = 0
         """So many listings will not yet show a comment made through the API."""
         self.description = Description()
+        self.description.load()
         self._repositories: dict[str, Repository] = {}
         self._tokens: list[Token] = []
         self._clock = Clock()

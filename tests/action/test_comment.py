@@ -15,6 +15,7 @@ from tests.action.bench import NAME, QUICK
 from tests.action.forged import AUTHORS, RUNS, forged, whole
 
 HEAD, OLD = "a" * 40, "b" * 40
+REFUSED, LOST = Failure("no", status=403), Failure("nothing came back")
 
 
 class Comment:
@@ -23,19 +24,27 @@ class Comment:
     def __init__(self, thread, number, body, user):
         self.thread, self.id, self.body, self.user = thread, number, body, user
         self.html_url = f"#{number}"
+        self.edits = 0
 
     def edit(self, body):
         self.body = body
+        self.edits += 1
 
     def delete(self):
         self.thread.comments.remove(self)
 
 
 class Thread:
-    """A pull request at ``HEAD``, and its repository, as far as a CommentWriter asks."""
+    """A pull request at ``HEAD``, and its repository, as far as a CommentWriter asks.
+
+    ``before`` and ``after`` are raised, each once, when a comment is made; ``late`` listings do not
+    show yet what was made.
+    """
 
     def __init__(self):
         self.comments = []
+        self.before = self.after = None
+        self.made, self.late, self.listed = [], 0, 0
 
     def get_issue(self, _):
         return self
@@ -44,10 +53,21 @@ class Thread:
         return SimpleNamespace(head=SimpleNamespace(sha=HEAD))
 
     def get_comments(self):
-        return list(self.comments)
+        self.listed += 1
+        hidden = self.made if self.listed <= self.late else []
+        return [comment for comment in self.comments if comment not in hidden]
 
     def create_comment(self, body):
-        return self.say(body, ACTIONS)
+        self._stumble("before")
+        self.made.append(self.say(body, ACTIONS))
+        self._stumble("after")
+        return self.made[-1]
+
+    def _stumble(self, when):
+        error = getattr(self, when)
+        setattr(self, when, None)
+        if error:
+            raise error
 
     def say(self, body, author):
         self.comments.append(Comment(self, len(self.comments) + 1, body, author))
@@ -55,7 +75,9 @@ class Thread:
 
     def put(self, body, *, create=True):
         """What a run of ours does with a comment that it wants."""
-        patience = RetryPolicy(QUICK, lambda error: error if isinstance(error, Failure) else None)
+        patience = RetryPolicy(
+            QUICK, lambda error: error if isinstance(error, Failure) else None, lambda _: None
+        )
         desk = CommentWriter(self, 7, lambda author: author.login == ACTIONS.login, patience)
         return desk.put(Wanted(marker_in(body), body, create))
 
@@ -204,3 +226,60 @@ def test_doubles_of_ours_go_and_the_oldest_stays(thread, words):
     assert [comment.user for comment in thread.comments] == [ACTIONS, OCTOCAT]
     assert thread.comments[0] is first
     assert "As it is." in first.body
+    assert first.edits == (words != "As it is.")
+
+
+# ------------------------------------------------------------------ what may have been written
+
+
+def test_a_comment_without_words_is_nobodys(thread):
+    thread.say(None, ACTIONS)
+
+    thread.put(whole(6))
+
+    assert bodies(thread) == [None, whole(6)]
+
+
+@pytest.mark.parametrize("late", [0, 2], ids=["listed at once", "listed late"])
+def test_what_was_written_unseen_is_found_and_not_doubled(thread, late):
+    thread.after, thread.late = LOST, late
+
+    written = thread.put(whole(6))
+
+    assert bodies(thread) == [whole(6)]
+    assert written.url == "#1"
+
+
+def test_what_was_lost_is_written_again(thread):
+    thread.before = LOST
+
+    written = thread.put(whole(6))
+
+    assert (bodies(thread), written.url) == ([whole(6)], "#1")
+
+
+def test_a_double_that_shows_at_last_goes(thread):
+    thread.after, thread.late = LOST, 3
+
+    written = thread.put(whole(6))
+
+    assert (bodies(thread), written.url) == ([whole(6)], "#1")
+    assert len(thread.made) == 2
+
+
+def test_a_double_that_does_not_show_is_left_to_the_next_run(thread):
+    thread.after, thread.late = LOST, 9
+
+    assert thread.put(whole(6)).url == "#2"
+    thread.late = 0
+    assert thread.put(whole(7)).url == "#1"
+    assert bodies(thread) == [whole(6)]
+
+
+def test_a_refusal_is_told_and_nothing_looked_for(thread):
+    thread.before = REFUSED
+
+    with pytest.raises(Failure, match="no"):
+        thread.put(whole(6))
+
+    assert (bodies(thread), thread.listed) == ([], 1)

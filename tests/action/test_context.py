@@ -126,6 +126,16 @@ def test_addresses_have_no_slash_at_the_end(context):
     assert (found.server_url, found.api_url) == ("https://x.example", "https://x.example/v3")
 
 
+def test_the_environment_is_taken_over(context, tmp_path):
+    places = {"GITHUB_WORKSPACE": str(tmp_path / "w"), "RUNNER_TEMP": str(tmp_path / "t")}
+    files = {"GITHUB_STEP_SUMMARY": "s", "GITHUB_OUTPUT": "o", "GITHUB_RUN_ID": "4000000000"}
+
+    found = context("push", {}, **places, **files)
+
+    assert [found.workspace, found.temp] == list(places.values())
+    assert (found.summary_path, found.output_path, found.run_id) == ("s", "o", 4_000_000_000)
+
+
 @pytest.mark.parametrize(("given", "number"), [({}, 0), ({"GITHUB_RUN_ID": ""}, 0)])
 def test_a_run_by_hand_has_no_number(context, given, number):
     assert context("push", {}, **given).run_id == number

@@ -3,6 +3,7 @@
 """What is to be published, and how a run ends, follows from values alone."""
 
 import itertools
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given, settings
@@ -53,6 +54,19 @@ def both(context, inputs, looked):
     return said, sequel(context, inputs, looked, said, "report.json")
 
 
+def plan(context, inputs, looked, path="report.json"):
+    """All that is to be told, the verdict's own before what follows it."""
+    said = verdict(context, inputs, looked, path)
+    return SimpleNamespace(
+        **{**sequel(context, inputs, looked, said, path)._asdict(), **said._asdict()}
+    )
+
+
+def planned_for(event="pull_request", after=SECRET, before=GOOD, **inputs):
+    said, more = made(event, after, before, **inputs)
+    return SimpleNamespace(**{**more._asdict(), **said._asdict()})
+
+
 def made(event="pull_request", after=SECRET, before=GOOD, **inputs):
     on_pull = event in ("pull_request", "pull_request_target", "workflow_run")
     context = CONTEXT._replace(event=event, pull=7 if on_pull else None, is_open=on_pull)
@@ -97,6 +111,30 @@ def test_when_a_comment_is_made(before, after, create):
     assert comment.create == create
 
 
+@pytest.mark.parametrize(("after", "create"), [(GOOD, False), (SECRET, True), (BROKEN, True)])
+def test_without_a_base_a_comment_is_made_of_what_is_not_met(after, create):
+    alone = Found((found(after).checked[0]._replace(change=None),), (), ())
+
+    assert [wanted.create for wanted in plan(CONTEXT, Inputs(), alone, "r").comments] == [create]
+
+
+def test_an_error_is_worth_a_comment_though_all_is_met_as_before():
+    (checked,) = found(GOOD).checked
+    report = checked.report._replace(findings=REPORTS[BROKEN].findings)
+
+    wrong = Found((checked._replace(report=report),), (), ())
+
+    assert (report.verdict, report.has_errors) == ("met", True)
+    assert [wanted.create for wanted in plan(CONTEXT, Inputs(), wrong, "r").comments] == [True]
+
+
+@pytest.mark.parametrize(("mode", "create"), [("always", True), ("auto", False)])
+def test_always_means_always(mode, create):
+    (comment,) = planned_for(after=GOOD, comment=mode).comments
+
+    assert comment.create is create
+
+
 def test_a_hundred_declarations_do_not_make_a_hundred_comments():
     several = tuple(found(SECRET, path=f"m{n}/{NAME}").checked[0] for n in range(100))
 
@@ -132,6 +170,116 @@ def test_a_check_run_is_on_the_head_and_concludes_as_the_job():
     assert (check_run.sha, check_run.conclusion) == (SHA, "neutral")
     assert made(after=BROKEN, check_run=True)[1].check.conclusion == "failure"
     assert made(after=GOOD, check_run=True)[1].check.conclusion == "success"
+
+
+@pytest.mark.parametrize("event", ["pull_request", "push"])
+@pytest.mark.parametrize("on", [True, False])
+def test_annotations_and_summary_can_be_left_out(event, on):
+    planned = planned_for(event, annotations=on, summary=on)
+
+    assert bool(planned.annotations) is on
+    assert bool(planned.summary) is on
+
+
+@pytest.mark.parametrize(
+    ("change", "comment"),
+    [
+        ({}, True),
+        ({"pull": None}, False),
+        ({"is_open": False}, False),
+        ({"pull": None, "is_open": False}, False),
+    ],
+)
+def test_comments_are_for_a_pull_request_that_is_open(change, comment):
+    context = CONTEXT._replace(**change)
+
+    assert bool(plan(context, Inputs(), found(SECRET), "r").comments) is comment
+    assert plan(context, Inputs(comment="never"), found(SECRET), "r").comments == ()
+
+
+@pytest.mark.parametrize(
+    ("mode", "level", "code"), [("error", "error", 2), ("warn", "warning", 0), ("ignore", None, 0)]
+)
+@pytest.mark.parametrize("after", [GOOD, BROKEN, None])
+def test_what_is_missing_is_told_as_asked(mode, level, code, after):
+    checked = found(after).checked if after else ()
+    nothing = Found(checked, (".", "models/*"), ())
+
+    planned = plan(CONTEXT, Inputs(if_missing=mode), nothing, "r")
+
+    told = [("no OPEN_AI_SYSTEM.yaml;", level), ("no declaration at models/*;", level)]
+    said = [(f"{m.words.partition(';')[0]};", m.level) for m in planned.messages]
+    assert said == (told if level else [])
+    assert planned.code == max(code, int(after == BROKEN))
+
+
+@pytest.mark.parametrize("mode", ["error", "warn", "ignore"])
+def test_a_declaration_that_cannot_be_read_is_an_error_whatever_is_asked(mode):
+    planned = plan(CONTEXT, Inputs(if_missing=mode), Found((), (), ("x: cannot be read",)), "r")
+
+    assert [(m.level, m.words) for m in planned.messages] == [("error", "x: cannot be read")]
+    assert planned.code == 2
+
+
+def test_without_a_declaration_there_is_nothing_to_say():
+    planned = plan(CONTEXT, Inputs(check_run=True), Found((), ("x",), ()), "r")
+
+    assert planned.outputs.pop("report") == "r"
+    assert set(planned.outputs.values()) == {""}
+    assert (planned.comments, planned.check, planned.annotations) == ((), None, ())
+
+
+def test_each_freedom_is_told():
+    outputs = planned_for().outputs
+
+    assert outputs["freedoms"] == "use,share"
+    assert [outputs[name] for name in ("use", "study", "modify", "share")] == [
+        *("met", "unmet", "unmet", "met")
+    ]
+    assert outputs["label"] == "open-weights"
+
+
+def test_of_an_invalid_declaration_no_freedom_is_told():
+    outputs = planned_for(after=BROKEN).outputs
+
+    assert (outputs["valid"], outputs["verdict"]) == ("false", "invalid")
+    assert {outputs[name] for name in ("use", "study", "modify", "share", "freedoms")} == {""}
+    assert outputs["label"] == ""
+
+
+@pytest.mark.parametrize(
+    ("texts", "title"),
+    [
+        ([GOOD], "OSAID 1.0 met"),
+        ([SECRET], "OSAID 1.0 not met"),
+        ([GOOD, GOOD], "2 declarations: 2 OSAID 1.0 met"),
+        ([GOOD, SECRET], "2 declarations: 1 OSAID 1.0 met, 1 OSAID 1.0 not met"),
+    ],
+)
+def test_a_check_run_is_called_by_its_result(texts, title):
+    several = tuple(found(text, path=f"{n}/{NAME}").checked[0] for n, text in enumerate(texts))
+
+    check_run = plan(CONTEXT, Inputs(check_run=True), Found(several, (), ()), "r").check
+
+    assert check_run.title == title
+    assert check_run.conclusion == ("neutral" if SECRET in texts else "success")
+    assert check_run.name == "Open Source AI"
+
+
+def test_a_check_run_of_a_folder_has_its_name():
+    inputs = Inputs(check_run=True, working_directory="models")
+
+    assert plan(CONTEXT, inputs, found(), "r").check.name == "Open Source AI (models)"
+
+
+def test_badges_are_files_only_where_they_are_asked_for():
+    names = ["osaid", *(f"osaid-{freedom}" for freedom in ("use", "study", "modify", "share"))]
+
+    assert set(planned_for().files) == {"report.json"}
+    assert set(planned_for(badge_directory="out").files) == {
+        "report.json",
+        *(f"out/{name}.{kind}" for name in names for kind in ("svg", "json")),
+    }
 
 
 ORDER = ("met", "undecided", "unmet", "invalid")

@@ -40,6 +40,10 @@ class Description:
         ]
         self._validator = cache(self._new_validator)
 
+    def load(self) -> None:
+        """Import what checks: that takes seconds, which the first client would have to wait."""
+        self._validator("{}")
+
     def match(self, method: str, path: str) -> Operation | None:
         """Find the operation of a request; None when the slice has none."""
         for template, pattern, methods in self._patterns:
