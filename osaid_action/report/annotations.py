@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from osaid_action.definition.rules import RULES
 from osaid_action.model import Finding, Report
-from osaid_action.report.escape import command_data, command_property, cut, log, normalized
+from osaid_action.report.escape import command_data, command_property, cut, log_line, normalized
 from osaid_action.report.phrases import VERDICTS, met_count
 from osaid_action.text import plural
 
@@ -118,4 +118,4 @@ def verdict_line(report: Report) -> str:
     else:
         verdict = f"{met_count(report)} of 4 freedoms · {VERDICTS[report.verdict]}"
         said = f"{verdict} · {report.label}"
-    return log(f"Open Source AI: {said} · {report.path}")
+    return log_line(f"Open Source AI: {said} · {report.path}")

@@ -27,6 +27,9 @@ _LIVE = re.compile(
 _SHA = re.compile(r"(?<![0-9a-z_])[0-9a-f]{7,40}(?![0-9a-z_])", re.IGNORECASE)
 _ENTITIES = {ord(mark): f"&#{ord(mark)};" for mark in "!\"#&'()*+<=>@[\\]^_`{|}~"}
 _AT_START = re.compile(r"^(?:-|\d+(?=\.))")
+_LINE_ENDS = re.compile("\r\n|\r|\n")
+_NEW_COMMAND = re.compile(r"\W*:\W*:")
+_OLD_COMMAND = re.compile(r"#(?=\W*#\W*\[)")
 _IN_CODE = re.compile(r"[\w.](?:[\w .,/=…(){}<>“”'+-]|:(?!//))*")
 
 
@@ -122,8 +125,23 @@ def command_property(text: str) -> str:
     return command_data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def log(text: str, limit: int = 1000) -> str:
-    """``text`` as a line, or a part of a line, of a log that a workflow runner reads."""
-    line = cut(normalized(text), limit)
-    # The older form of a command works anywhere in a line, the newer one at its start.
-    return re.sub("^:(?=:)", ": ", line.replace("##[", "# #["))
+def log(text: str) -> str:
+    """``text``, of any number of lines, with nothing in it that the runner takes for a command.
+
+    The runner takes ``::name …::`` at the start of a line, white space aside, and ``##[name …]``
+    anywhere in it, ends lines at a lone carriage return too, and compares by culture, so that
+    characters without weight may stand between the signs. What is put in between therefore has
+    weight: a bar, a space (actions/runner, ActionCommand.cs).
+    """
+    return "\n".join(_log_line(line) for line in _LINE_ENDS.split(text))
+
+
+def _log_line(line: str) -> str:
+    line = "".join(c if c.isprintable() else " " if c == "\t" else "\ufffd" for c in line)
+    line = _OLD_COMMAND.sub("# ", line)
+    return f"| {line}" if _NEW_COMMAND.match(line) else line
+
+
+def log_line(text: str, limit: int = 1000) -> str:
+    """``text`` as one line of a log that a workflow runner reads."""
+    return log(cut(normalized(text), limit))

@@ -6,10 +6,8 @@ import os
 import threading
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from osaid_action.action import runner_files, workflow_log
+from osaid_action.action import runner_files
 from osaid_action.action.github_tree import ApiTree, Line
 from osaid_action.action.retry import Failure, within
 from osaid_action.errors import OsaidError
@@ -17,8 +15,8 @@ from osaid_action.repository.discovery import declarations
 from osaid_action.repository.tree import resolve
 from osaid_action.repository.working_tree import DiskTree
 from testing.github_double.api.gitstore import SUBMODULE, SYMLINK, Entry, GitStore
-from testing.github_double.commands import commands, file_commands
-from testing.github_double.hostile import CORPUS, FILE_NAMES
+from testing.github_double.commands import file_commands
+from testing.github_double.hostile import CORPUS
 from tests.action.bench import NAME
 
 # ------------------------------------------------------------------ which files are meant
@@ -189,22 +187,6 @@ def test_a_summary_ends_before_the_runner_drops_it(tmp_path):
     data = (tmp_path / "summary").read_bytes()
     assert len(data) <= runner_files.SUMMARY_LIMIT
     assert data.decode().endswith("é\n")
-
-
-# ------------------------------------------------------------------ the log
-
-
-@pytest.mark.parametrize("hostile", CORPUS + FILE_NAMES, ids=lambda h: h.name)
-def test_no_text_commands_the_runner(hostile):
-    for before in ("", "  ", "x ", "x\n", "\u200b", "#", ":"):
-        assert commands(workflow_log.safe(before + hostile.text)) == []
-
-
-@given(st.text(alphabet=":#[] \t\r\n\u200b\u00ad\u2060\ufeffaderrorgup%-", max_size=60))
-def test_no_text_at_all_commands_the_runner(text):
-    assert commands(workflow_log.safe(text)) == []
-    assert commands(workflow_log.safe(text + "::error::x")) == []
-    assert commands(workflow_log.safe(text + "##[error]x")) == []
 
 
 # ------------------------------------------------------------------ time

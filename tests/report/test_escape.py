@@ -16,6 +16,7 @@ from osaid_action.report.escape import (
     cut,
     link,
     log,
+    log_line,
     markdown,
     normalized,
     prose,
@@ -169,7 +170,7 @@ def test_a_command_is_read_back_as_it_was(text, title):
 
 @names
 def test_a_log_line_commands_nothing(entry):
-    for line in (log(entry.text), f"x {log(entry.text)}", log(f"{entry.text}]", 50)):
+    for line in (log_line(entry.text), f"x {log_line(entry.text)}", log_line(f"{entry.text}]", 50)):
         assert commands(line) == []
         assert line.isprintable()
 
@@ -201,3 +202,27 @@ def test_nothing_comes_to_life(entry):
             assert intruders(body) == []
             if escape is markdown:
                 assert skeleton(body) == skeleton(template.format("x"))
+
+
+# ------------------------------------------------------------------ a workflow's log
+
+
+@pytest.mark.parametrize("text", hostile.CORPUS + hostile.FILE_NAMES, ids=lambda h: h.name)
+def test_no_text_commands_the_runner(text):
+    for before in ("", "  ", "x ", "x\n", "\u200b", "#", ":"):
+        assert commands(log(before + text.text)) == []
+
+
+@given(st.text(alphabet=":#[] \t\r\n\u200b\u00ad\u2060\ufeffaderrorgup%-", max_size=60))
+def test_no_text_at_all_commands_the_runner(text):
+    assert commands(log(text)) == []
+    assert commands(log(text + "::error::x")) == []
+    assert commands(log(text + "##[error]x")) == []
+
+
+@pytest.mark.parametrize("between", ["", "\u034f", "\u200b", "\u00ad\u2060", " "])
+def test_a_line_of_a_report_is_as_safe_as_a_line_of_the_log(between):
+    """Characters without weight between the signs do not keep the runner from obeying."""
+    for text in (f"a#{between}#[error]x", f":{between}:error::x", f"a#{between}#{between}[error]x"):
+        assert commands(log_line(text)) == []
+        assert commands(log(text)) == []
