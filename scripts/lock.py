@@ -76,7 +76,7 @@ def lowest() -> str:
 
 def compiled(words: Sequence[str]) -> str:
     """What uv prints: the versions that fit, without remarks."""
-    still = ["--quiet", "--no-config", "--no-header", "--no-annotate"]
+    still = ["--quiet", "--no-config", "--no-header", "--no-annotate", "--no-strip-extras"]
     command = ["uv", "pip", "compile", "--python-version", "3.11", *still, *words]
     environ = {k: v for k, v in os.environ.items() if not k.startswith("UV_") or k in _KEPT}
     return subprocess.run(

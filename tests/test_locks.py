@@ -20,7 +20,9 @@ RUN_TIME = [
 ]
 NAMES = sorted(path.stem for path in (ROOT / "requirements").iterdir())
 ENTRY = re.compile(
-    r"[a-z0-9-]+==[\w.+!-]+( ; [^\\\n]+)?( \\\n    --hash=sha256:[0-9a-f]{64})+\n", re.ASCII
+    r"[a-z0-9-]+(\[[a-z0-9,-]+\])?==[\w.+!-]+( ; [^\\\n]+)?"
+    r"( \\\n    --hash=sha256:[0-9a-f]{64})+\n",
+    re.ASCII,
 )
 
 
@@ -29,7 +31,7 @@ def entries(name):
     text = (ROOT / "requirements" / f"{name}.txt").read_text(encoding="utf-8")
     body = "".join(line for line in text.splitlines(keepends=True) if not line.startswith("#"))
     found = re.split(r"^(?=\S)", body, flags=re.MULTILINE)
-    return {one.partition("==")[0]: one for one in found if one}
+    return {re.match(r"[a-z0-9-]+", one)[0]: one for one in found if one}
 
 
 def version(entry):
@@ -99,6 +101,22 @@ def test_the_locks_leave_out_nothing_that_their_packages_need():
 
     assert {one for name in command for one in needed(name)} <= set(entries("check"))
     assert needed("osaid-action", ["action"]) - {"osaid-action"} <= set(entries("action"))
+
+
+def test_a_lock_names_the_extras_that_its_packages_ask_for():
+    """Without them older releases of pip look for the newest release, which has no hash here."""
+    locked = entries("test")
+    asked = [
+        (canonicalize_name(one.name), extra)
+        for name in locked.keys()
+        & {canonicalize_name(one.name) for one in metadata.distributions()}
+        for one in map(Requirement, metadata.requires(name) or ())
+        if not one.marker or one.marker.evaluate({"extra": ""})
+        for extra in one.extras
+    ]
+
+    assert ("coverage", "toml") in asked
+    assert [one for one in asked if one[1] not in locked[one[0]].partition("==")[0]] == []
 
 
 def test_the_lock_of_a_verdict_is_part_of_the_action_s_word_by_word():
