@@ -13,7 +13,6 @@ from osaid_action.assessment.outcomes import (
     OutcomeBuilder,
     is_absent,
     is_unpinned,
-    weakest,
 )
 from osaid_action.definition.freedoms import NEEDS, TAKEN_BY_ACCESS
 from osaid_action.definition.requirements import BY_ID, GRANTING, Requirement
@@ -52,8 +51,7 @@ def _component(
             _add_access(part.access, part.path, requirement.name, builder, NEEDS[component.id])
         builder.remarks += _remarks(component)
     observations = [evidence.get(part.path, Observation()) for part in component.parts]
-    notes = tuple(note for observation in observations for note in observation.notes)
-    return builder.build(component, weakest(observations), notes)
+    return builder.build(component, observations)
 
 
 def _remarks(component: Component) -> Iterator[Diagnostic]:

@@ -14,7 +14,6 @@ from osaid_action.assessment.outcomes import (
     OutcomeBuilder,
     is_absent,
     is_unpinned,
-    weakest,
 )
 from osaid_action.definition.freedoms import NEEDS
 from osaid_action.definition.requirements import BY_ID
@@ -31,7 +30,7 @@ def data_sources_outcome(declaration: Declaration, evidence: Evidence) -> Compon
     builder = OutcomeBuilder()
     about = (*NEEDS[component.id], REQUIREMENT)
     if is_absent(component, requirement, declaration, builder, about):
-        return builder.build(component, None, ())
+        return builder.build(component, ())
     observations = [evidence.get(source.path, Observation()) for source in declaration.source_list]
     for source, observation in zip(declaration.source_list, observations, strict=True):
         for diagnostic in _unavailable(source, observation):
@@ -41,8 +40,7 @@ def data_sources_outcome(declaration: Declaration, evidence: Evidence) -> Compon
         if source.withdrawn:
             builder.remarks.append(_withdrawn(source))
     builder.remarks += _unpinned_sources(declaration.source_list)
-    notes = tuple(note for observation in observations for note in observation.notes)
-    return builder.build(component, weakest(observations), notes)
+    return builder.build(component, observations)
 
 
 def _called(source: Source) -> str:

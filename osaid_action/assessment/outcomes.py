@@ -2,11 +2,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """The outcome of a component, reason by reason; and that of one that is not there."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from osaid_action.definition.freedoms import NEEDS
 from osaid_action.definition.requirements import Requirement
-from osaid_action.evidence.observation import Observation
+from osaid_action.evidence.observation import Observation, merge
 from osaid_action.model import (
     FREEDOMS,
     Component,
@@ -51,10 +52,10 @@ class OutcomeBuilder:
             self.outcomes.setdefault(subject, []).append(outcome)
             self.reasons.setdefault(subject, []).append(diagnostic)
 
-    def build(
-        self, component: Component, evidence: str | None, notes: tuple[str, ...]
-    ) -> ComponentOutcome:
+    def build(self, component: Component, observations: Sequence[Observation]) -> ComponentOutcome:
         """The outcome of ``component``; what nobody spoke against is met."""
+        seen = merge(observations)
+        evidence = seen.status.value if observations else None
         outcomes = {
             subject: worst(self.outcomes.get(subject, ()))
             for subject in (*FREEDOMS, REQUIREMENT)
@@ -65,14 +66,8 @@ class OutcomeBuilder:
         }
         remarks = tuple(dict.fromkeys(self.remarks))
         return ComponentOutcome(
-            component.id, component.path, outcomes, reasons, remarks, evidence, notes
+            component.id, component.path, outcomes, reasons, remarks, evidence, seen.notes
         )
-
-
-def weakest(observations: list[Observation]) -> str | None:
-    """The evidence of a component in parts: its weakest."""
-    statuses = {observation.status for observation in observations}
-    return next((s for s in ("contradicted", "declared", "verified") if s in statuses), None)
 
 
 def is_absent(
