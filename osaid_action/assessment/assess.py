@@ -2,10 +2,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """Declaration + definition + evidence → Report."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from osaid_action.assessment.components import component_outcomes
-from osaid_action.assessment.effective_terms import terms_of
+from osaid_action.assessment.effective_terms import effective_terms
 from osaid_action.assessment.label import label
 from osaid_action.assessment.lineage import InheritedOutcome, ResolvedParent, inherited_from, wider
 from osaid_action.assessment.messages import display_name
@@ -14,8 +14,7 @@ from osaid_action.definition.freedoms import NEEDS
 from osaid_action.definition.requirements import ATTESTED, BY_ID, LINEAGE
 from osaid_action.definition.rules import RULES
 from osaid_action.evidence.observation import Evidence
-from osaid_action.licenses.evaluate import terms
-from osaid_action.licenses.grant import ASSERTED_FREE, Terms
+from osaid_action.licenses.grant import ASSERTED_FREE
 from osaid_action.model import (
     FREEDOMS,
     Declaration,
@@ -23,9 +22,11 @@ from osaid_action.model import (
     Finding,
     Freedom,
     Outcome,
+    Part,
     Path,
     Report,
     RequirementResult,
+    Source,
     worst,
 )
 from osaid_action.validation.yaml_reader import Document
@@ -49,7 +50,7 @@ def assess(  # noqa: PLR0913 - the parts of a report, each from another room
     """
     gathered = _Findings(document)
     components = component_outcomes(declaration, evidence)
-    inherited = [inherited_from(resolved) for resolved in parents]
+    inherited = [inherited_from(one, declaration, evidence) for one in parents]
     freedoms = {freedom: _freedom(freedom, components, inherited, gathered) for freedom in FREEDOMS}
     requirements = tuple(
         _requirement_result(one, document, gathered)._replace(
@@ -178,22 +179,14 @@ def _requirement_result(
 
 def _licenses(identity: str, declaration: Declaration, evidence: Evidence) -> str:
     """The licenses that count for a component: those declared, or what the texts show."""
-    found = _terms(identity, declaration, evidence)
+    component = declaration.components.get(identity)
+    sources = [source for source in declaration.source_list if source.license]
+    entries: Sequence[Part | Source] = component.parts if component else sources
+    found = (effective_terms(entry, declaration, evidence) for entry in entries)
     names = (
         "asserted-free" if one is ASSERTED_FREE else display_name(one) or "NONE" for one in found
     )
     return ", ".join(dict.fromkeys(names))
-
-
-def _terms(identity: str, declaration: Declaration, evidence: Evidence) -> Iterator[Terms]:
-    if identity == "data.sources":
-        for source in declaration.source_list:
-            if source.license:
-                yield terms(source.license, text_shown=bool(source.license_file))
-        return
-    for part in declaration.components[identity].parts:
-        seen = evidence.get(part.path)
-        yield (seen and seen.terms) or terms_of(part, identity, declaration)
 
 
 def _lineage(
@@ -225,7 +218,7 @@ def _remark(
     for path in declaration.placeholders:
         message = f"`{path[-1]}` only holds a place, and counts as absent"
         gathered.add(Diagnostic("placeholder", message, "fill it in, or remove it", path))
-    for diagnostic in wider(parents, declaration):
+    for diagnostic in wider(parents, declaration, evidence):
         gathered.add(diagnostic)
 
 

@@ -5,7 +5,12 @@
 from collections.abc import Iterator
 
 from osaid_action.assessment.data_sources import data_sources_outcome
-from osaid_action.assessment.effective_terms import default_of, is_at_home, terms_of
+from osaid_action.assessment.effective_terms import (
+    default_for,
+    default_of,
+    effective_terms,
+    is_at_home,
+)
 from osaid_action.assessment.messages import access_taken, display_name, grants_taken
 from osaid_action.assessment.outcomes import (
     REQUIREMENT,
@@ -47,7 +52,7 @@ def _component(
             if not observation.exists:
                 for diagnostic in observation.diagnostics:
                     builder.add(Outcome.UNMET, diagnostic, *about)
-            _add_terms(part, observation, requirement, declaration, builder)
+            _add_terms(part, requirement, declaration, evidence, builder)
             _add_access(part.access, part.path, requirement.name, builder, NEEDS[component.id])
         builder.remarks += _remarks(component)
     observations = [evidence.get(part.path, Observation()) for part in component.parts]
@@ -74,16 +79,16 @@ def _remarks(component: Component) -> Iterator[Diagnostic]:
 
 def _add_terms(
     part: Part,
-    observation: Observation,
     requirement: Requirement,
     declaration: Declaration,
+    evidence: Evidence,
     builder: OutcomeBuilder,
 ) -> None:
-    found = observation.terms or terms_of(part, requirement.id, declaration)
+    found = effective_terms(part, declaration, evidence)
     name, where = _named(part, requirement, declaration)
     needed = () if requirement.group == "data" else NEEDS[requirement.id]
     if found.grants == NO_LICENSE.grants:
-        diagnostic = _no_license(part, observation, requirement, declaration, where)
+        diagnostic = _no_license(part, requirement, declaration, evidence)
         taken = [f for f in needed if found.grants[f].outcome is Outcome.UNMET]
         builder.add(Outcome.UNMET, diagnostic, *taken, REQUIREMENT)
         return
@@ -99,31 +104,22 @@ def _add_terms(
 
 def _named(part: Part, requirement: Requirement, declaration: Declaration) -> tuple[str, Path]:
     """What a license is said of, and where it stands: with the part, or with the defaults."""
-    default = default_of(requirement.id)
-    if part.license or not declaration.licenses.get(default):
-        return requirement.name, (*part.path, "license")
-    if not is_at_home(part.location, declaration):
-        return requirement.name, (*part.path, "license")
-    return _AT_HOME[default], ("licenses", default)
+    if default := default_for(part, declaration):
+        return _AT_HOME[default], ("licenses", default)
+    return requirement.name, (*part.path, "license")
 
 
 _AT_HOME = {"code": "the code at home", "documents": "the data description at home"}
 
 
 def _no_license(
-    part: Part,
-    observation: Observation,
-    requirement: Requirement,
-    declaration: Declaration,
-    where: Path,
+    part: Part, requirement: Requirement, declaration: Declaration, evidence: Evidence
 ) -> Diagnostic:
+    observation = evidence.get(part.path, Observation())
     if observation.terms is NO_LICENSE and observation.diagnostics:
         return observation.diagnostics[0]
-    name, place = _named(part, requirement, declaration)
-    default = declaration.licenses.get(str(place[-1]), "") if place[0] == "licenses" else ""
-    named = part.license or default
-    if named:
-        where = place
+    name, where = _named(part, requirement, declaration)
+    if named := part.license or declaration.licenses.get(default_for(part, declaration)):
         is_known = any(license_.source != "unknown" for license_ in terms(named).licenses)
         state = "says that there is no license" if is_known else "is an id that nobody knows"
         message = f"{shorten(named)}, named for {name}, {state}"
@@ -136,7 +132,7 @@ def _no_license(
         elif is_url(part.location) and not is_at_home(part.location, declaration):
             remedy += "; the defaults of `licenses` do not reach a URL elsewhere"
         else:
-            remedy += f", or `licenses.{default_of(requirement.id)}` for all of them"
+            remedy += f", or `licenses.{default_of(part.path)}` for all of them"
     return Diagnostic("license-missing", message, remedy, where if named else part.path)
 
 

@@ -7,6 +7,7 @@ The four classes are the OSI's (FAQ on OSAID 1.0): open, public, obtainable, uns
 
 from collections.abc import Iterator
 
+from osaid_action.assessment.effective_terms import effective_terms
 from osaid_action.assessment.messages import display_name, grants_taken
 from osaid_action.assessment.outcomes import (
     REQUIREMENT,
@@ -18,8 +19,7 @@ from osaid_action.assessment.outcomes import (
 from osaid_action.definition.freedoms import NEEDS
 from osaid_action.definition.requirements import BY_ID
 from osaid_action.evidence.observation import Evidence, Observation
-from osaid_action.licenses.evaluate import terms
-from osaid_action.licenses.grant import NO_LICENSE
+from osaid_action.licenses.grant import NO_LICENSE, Terms
 from osaid_action.model import Declaration, Diagnostic, Outcome, Source
 from osaid_action.text import in_brackets, shorten
 
@@ -35,7 +35,9 @@ def data_sources_outcome(declaration: Declaration, evidence: Evidence) -> Compon
     for source, observation in zip(declaration.source_list, observations, strict=True):
         for diagnostic in _unavailable(source, observation):
             builder.add(Outcome.UNMET, diagnostic, *about)
-        for diagnostic, outcome in _source_terms(source, observation):
+        for diagnostic, outcome in _against_terms(
+            source, effective_terms(source, declaration, evidence)
+        ):
             builder.add(outcome, diagnostic, REQUIREMENT)
         if source.withdrawn:
             builder.remarks.append(_withdrawn(source))
@@ -75,13 +77,10 @@ def _unavailable(source: Source, observation: Observation) -> Iterator[Diagnosti
         yield from observation.diagnostics
 
 
-def _source_terms(source: Source, observation: Observation) -> Iterator[tuple[Diagnostic, Outcome]]:
+def _against_terms(source: Source, found: Terms) -> Iterator[tuple[Diagnostic, Outcome]]:
     """What the terms of open data cost; the OSI's FAQ asks for them, beyond OSAID's letter."""
     if source.availability != "open" or source.withdrawn or source.not_released is not None:
         return
-    found = observation.terms or NO_LICENSE
-    if not observation.terms and source.license:
-        found = terms(source.license, text_shown=bool(source.license_file))
     if found.granting is Outcome.MET:
         return
     name, where = _called(source), (*source.path, "license")

@@ -1,31 +1,46 @@
 # SPDX-FileCopyrightText: 2026 The osaid-action authors
 # SPDX-License-Identifier: Apache-2.0
-"""The license that applies to a part: its own, or the default for what lies at home."""
+"""The license that applies to an entry: as its text shows, as it says, or the default at home."""
 
 import re
 
+from osaid_action.evidence.observation import Evidence
 from osaid_action.licenses.evaluate import terms
 from osaid_action.licenses.grant import ASSERTED_FREE, NO_LICENSE, Terms
-from osaid_action.model import Declaration, Part, is_url
+from osaid_action.model import Declaration, ParentModel, Part, Path, Source, is_url
 
 _FORGES = ("github.com", "gitlab.com", "huggingface.co", "codeberg.org", "bitbucket.org")
 _PLAIN = r"[\w./~@:+,=#?&!$()*;-]*"  # of a URL: no escapes, no white space, no \
 
 
-def terms_of(part: Part, component: str, declaration: Declaration) -> Terms:
-    """The terms of one part: its own license, else the default for what lies at home."""
-    license_text = part.license
-    if not license_text and part.asserted_free and component == "parameters.weights":
-        return ASSERTED_FREE
-    if not license_text and is_at_home(part.location, declaration):
-        license_text = declaration.licenses.get(default_of(component), "")
-    return terms(license_text, text_shown=bool(part.license_file)) if license_text else NO_LICENSE
+def effective_terms(
+    entry: Part | Source | ParentModel, declaration: Declaration, evidence: Evidence
+) -> Terms:
+    """The terms of an entry of ``declaration``.
+
+    What its license text shows to hold instead counts first, then the license that it names, then
+    the default for what lies at home.
+    """
+    observation = evidence.get(entry.path)
+    if observation and observation.terms:
+        return observation.terms
+    if name := entry.license or declaration.licenses.get(default_for(entry, declaration)):
+        return terms(name, text_shown=bool(entry.license_file))
+    return ASSERTED_FREE if isinstance(entry, Part) and entry.asserted_free else NO_LICENSE
 
 
-def default_of(component: str) -> str:
-    """Which default of `licenses` is for a component: code, documents, or none."""
-    group = component.split(".", maxsplit=1)[0]
-    return {"code": "code", "data": "documents", "documents": "documents"}.get(group, "")
+def default_for(entry: Part | Source | ParentModel, declaration: Declaration) -> str:
+    """Which default of `licenses` is the license of an entry: code, documents, or none."""
+    default = default_of(entry.path)
+    is_needed = not entry.license and default in declaration.licenses
+    return default if is_needed and is_at_home(entry.location, declaration) else ""
+
+
+def default_of(path: Path) -> str:
+    """Which default of `licenses` an entry at ``path`` may have: code, documents, or none."""
+    if path[:2] == ("data", "sources"):
+        return ""
+    return {"code": "code", "data": "documents", "documents": "documents"}.get(str(path[0]), "")
 
 
 def is_at_home(location: str, declaration: Declaration) -> bool:

@@ -4,7 +4,7 @@
 
 from collections.abc import Sequence
 
-from osaid_action.assessment.effective_terms import terms_of
+from osaid_action.assessment.effective_terms import effective_terms
 from osaid_action.assessment.lineage import InheritedOutcome
 from osaid_action.definition.freedoms import LABELS
 from osaid_action.evidence.observation import Evidence
@@ -51,8 +51,7 @@ def _is_there(component: Component, declaration: Declaration, evidence: Evidence
 
 def _grants_all(component: Component, declaration: Declaration, evidence: Evidence) -> bool:
     for part in component.parts:
-        seen = evidence.get(part.path)
-        found = (seen and seen.terms) or terms_of(part, component.id, declaration)
+        found = effective_terms(part, declaration, evidence)
         if found.granting is not Outcome.MET or part.access != "open":
             return False
     return True

@@ -5,11 +5,11 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from osaid_action.assessment.effective_terms import terms_of
+from osaid_action.assessment.effective_terms import effective_terms
 from osaid_action.assessment.messages import access_taken, display_name, grants_taken
 from osaid_action.assessment.outcomes import REQUIREMENT
 from osaid_action.definition.freedoms import LABELS, TAKEN_BY_ACCESS
-from osaid_action.licenses.evaluate import terms
+from osaid_action.evidence.observation import Evidence
 from osaid_action.licenses.grant import ASSERTED_FREE, NO_LICENSE, Terms
 from osaid_action.model import (
     FREEDOMS,
@@ -25,6 +25,13 @@ from osaid_action.model import (
 from osaid_action.text import in_brackets, shorten
 
 MADE_FROM = ("finetune", "adapter", "merge", "quantized", "distilled")
+
+
+_SAYS = {
+    Outcome.UNMET: "its own declaration does not grant",
+    Outcome.UNDECIDED: "it is open whether one may",
+}
+_MEETS = {Outcome.UNMET: "does not meet", Outcome.UNDECIDED: "cannot be told to meet"}
 
 
 class ResolvedParent(NamedTuple):
@@ -44,54 +51,49 @@ class InheritedOutcome(NamedTuple):
     label: str
 
 
-def inherited_from(resolved: ResolvedParent) -> InheritedOutcome:
-    """What a model in ``built_on`` lends to each freedom."""
+def inherited_from(
+    resolved: ResolvedParent, declaration: Declaration, evidence: Evidence
+) -> InheritedOutcome:
+    """What a model in ``built_on`` of ``declaration`` lends to each freedom."""
+    found = _named(effective_terms(resolved.model, declaration, evidence))
     if resolved.report is not None and resolved.report.freedoms is not None:
-        return _by_declaration(resolved.model, resolved.report)
-    return _by_what_is_stated(resolved)
+        return _by_declaration(resolved.model, resolved.report, found)
+    return _by_what_is_stated(resolved, found)
 
 
-def _by_declaration(parent: ParentModel, report: Report) -> InheritedOutcome:
+def _named(found: Terms) -> Terms | None:
+    """Terms, if they are any: a name that nobody knows says no more than none."""
+    return None if found.grants == NO_LICENSE.grants else found
+
+
+def _by_declaration(parent: ParentModel, report: Report, found: Terms | None) -> InheritedOutcome:
     outcomes, reasons = {}, {}
     freedoms = report.freedoms or {}
     for freedom in FREEDOMS:
         outcome = outcomes[freedom] = freedoms[freedom].outcome
         if outcome is not Outcome.MET:
-            message = f"{shorten(parent.name)}, which it is built on: {_says(outcome)} {freedom}"
+            message = f"{shorten(parent.name)}, which it is built on: {_SAYS[outcome]} {freedom}"
             reasons[freedom] = [_its_own(message, parent, outcome)]
     verdict = Outcome(report.verdict)
     # what the entry itself takes away
-    for freedom, diagnostic in _taken(parent, _stated_terms(parent)):
+    for freedom, diagnostic in _taken(parent, found):
         outcomes[freedom] = verdict = Outcome.UNMET
         reasons.setdefault(freedom, []).append(diagnostic)
         reasons.setdefault(REQUIREMENT, []).append(diagnostic)
     outcomes[REQUIREMENT] = verdict
     if report.verdict != Outcome.MET.value:
         own = Outcome(report.verdict)
-        message = f"{shorten(parent.name)}, which it is built on, {_meets(own)} OSAID"
+        message = f"{shorten(parent.name)}, which it is built on, {_MEETS[own]} OSAID"
         reasons.setdefault(REQUIREMENT, []).insert(0, _its_own(message, parent, own))
-    lowest = min(report.label or LABELS[0], _stated_label(parent), key=LABELS.index)
+    lowest = min(report.label or LABELS[0], _stated_label(parent, found), key=LABELS.index)
     return InheritedOutcome(outcomes, reasons, lowest)
 
 
-def _stated_label(parent: ParentModel) -> str:
+def _stated_label(parent: ParentModel, found: Terms | None) -> str:
     """The highest label that the entry of a model leaves to its own declaration."""
-    found = _stated_terms(parent)
     if parent.access == "open" and (found is None or found.granting is Outcome.MET):
         return LABELS[-1]
     return _label(parent, found)
-
-
-def _says(outcome: Outcome) -> str:
-    return (
-        "its own declaration does not grant"
-        if outcome is Outcome.UNMET
-        else "it is open whether one may"
-    )
-
-
-def _meets(outcome: Outcome) -> str:
-    return "does not meet" if outcome is Outcome.UNMET else "cannot be told to meet"
 
 
 def _its_own(message: str, parent: ParentModel, outcome: Outcome) -> Diagnostic:
@@ -100,10 +102,9 @@ def _its_own(message: str, parent: ParentModel, outcome: Outcome) -> Diagnostic:
     return Diagnostic(rule, message, remedy, (*parent.path, "declaration"))
 
 
-def _by_what_is_stated(resolved: ResolvedParent) -> InheritedOutcome:
+def _by_what_is_stated(resolved: ResolvedParent, found: Terms | None) -> InheritedOutcome:
     """A model without a declaration that can be read: its license, its access, its honest noes."""
     parent = resolved.model
-    found = _stated_terms(parent)
     reasons: dict[str, list[Diagnostic]] = {}
     for freedom, diagnostic in _taken(parent, found):
         reasons.setdefault(freedom, []).append(diagnostic)
@@ -124,14 +125,6 @@ def _by_what_is_stated(resolved: ResolvedParent) -> InheritedOutcome:
     if resolved.diagnostic:
         reasons[REQUIREMENT] = [resolved.diagnostic, *reasons[REQUIREMENT]]
     return InheritedOutcome(outcomes, reasons, _label(parent, found))
-
-
-def _stated_terms(parent: ParentModel) -> Terms | None:
-    """The terms that are named for a model; a name that nobody knows says no more than none."""
-    if not parent.license:
-        return None
-    found = terms(parent.license, text_shown=bool(parent.license_file))
-    return None if found.grants == NO_LICENSE.grants else found
 
 
 def _is_granted(freedom: str, parent: ParentModel, found: Terms | None) -> bool:
@@ -178,15 +171,17 @@ def _label(parent: ParentModel, found: Terms | None) -> str:
     return "open-weights" if is_open else "weights-available"
 
 
-def wider(parents: Sequence[ResolvedParent], declaration: Declaration) -> Iterator[Diagnostic]:
+def wider(
+    parents: Sequence[ResolvedParent], declaration: Declaration, evidence: Evidence
+) -> Iterator[Diagnostic]:
     """Warnings when weights grant a freedom that a model they are made from does not."""
-    weights = _by_terms(declaration)
+    weights = _weights(declaration, evidence)
     known: dict[tuple[str, str], list[str]] = {}
     for resolved in parents:
-        theirs = _weight_terms(resolved)
+        theirs = _weight_terms(resolved, declaration, evidence)
         if resolved.model.relation not in MADE_FROM or theirs is None:
             continue
-        for ours, part in weights:
+        for ours, part in weights.values():
             pair = ours.expression, theirs.expression
             if pair not in known:
                 known[pair] = _more_in(ours, theirs)
@@ -205,13 +200,13 @@ def _more_in(ours: Terms, theirs: Terms) -> list[str]:
     ]
 
 
-def _by_terms(declaration: Declaration) -> list[tuple[Terms, Part]]:
-    """The weights, one part for each of the terms they are under."""
+def _weights(declaration: Declaration, evidence: Evidence) -> dict[str, tuple[Terms, Part]]:
+    """The terms that weights are under, by expression, each with the first part under them."""
     found: dict[str, tuple[Terms, Part]] = {}
     for part in declaration.components["parameters.weights"].parts:
-        ours = terms_of(part, "parameters.weights", declaration)
+        ours = effective_terms(part, declaration, evidence)
         found.setdefault(ours.expression, (ours, part))
-    return list(found.values())
+    return found
 
 
 def _too_wide(
@@ -226,13 +221,11 @@ def _too_wide(
     return Diagnostic("license-wider-than-base", message, remedy, where)
 
 
-def _weight_terms(resolved: ResolvedParent) -> Terms | None:
+def _weight_terms(
+    resolved: ResolvedParent, declaration: Declaration, evidence: Evidence
+) -> Terms | None:
     """The license of the weights of a model, None where none is named."""
     if resolved.model.license:
-        return _stated_terms(resolved.model)
-    if resolved.declaration:
-        for part in resolved.declaration.components["parameters.weights"].parts:
-            found = terms_of(part, "parameters.weights", resolved.declaration)
-            if found.grants != NO_LICENSE.grants:
-                return found
-    return None
+        return _named(effective_terms(resolved.model, declaration, evidence))
+    theirs = _weights(resolved.declaration, {}) if resolved.declaration else {}
+    return next((found for found, _ in theirs.values() if _named(found)), None)
