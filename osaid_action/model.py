@@ -192,9 +192,54 @@ class Report(NamedTuple):
     attested: tuple[str, ...] = ()
 
     @property
+    def errors(self) -> tuple[Finding, ...]:
+        """The findings that call for exit code 1."""
+        return tuple(finding for finding in self.findings if finding.severity == "error")
+
+    @property
     def has_errors(self) -> bool:
         """Whether a finding calls for exit code 1."""
-        return any(finding.severity == "error" for finding in self.findings)
+        return bool(self.errors)
+
+    @property
+    def met(self) -> tuple[str, ...]:
+        """The freedoms that are met."""
+        freedoms = self.freedoms or {}
+        return tuple(name for name, one in freedoms.items() if one.outcome is Outcome.MET)
+
+    @property
+    def deciding(self) -> tuple[Finding, ...]:
+        """The findings that everybody is told: all but the notes that no outcome hangs on."""
+        reasons = self._reasons()
+        return tuple(f for f in self.findings if f.severity != "note" or f.id in reasons)
+
+    @property
+    def blocking(self) -> tuple[Finding, ...]:
+        """The findings that are against something, or leave it open."""
+        reasons = self._reasons() | {finding.id for finding in self.errors}
+        return tuple(f for f in self.findings if f.id in reasons and f.rule != "freedom-required")
+
+    @property
+    def lacks_only_terms(self) -> bool:
+        """Whether all that OSAID asks for is there, and nothing but terms is in the way."""
+        reasons = self._reasons(Outcome.UNMET)
+        against = [f for f in self.findings if f.id in reasons and f.severity != "note"]
+        return bool(against) and all(f.rule.startswith("license-") for f in against)
+
+    def _reasons(self, *outcomes: Outcome) -> set[str]:
+        """Ids of the findings behind each freedom and requirement of these outcomes, or of any."""
+        every: list[Freedom | RequirementResult] = [*(self.freedoms or {}).values()]
+        every += self.requirements
+        chosen = [one for one in every if not outcomes or one.outcome in outcomes]
+        return {reason for one in chosen for reason in one.reasons}
+
+    def behind(self, freedom: Freedom) -> tuple[Finding, ...]:
+        """The findings behind the outcome of a freedom: where it is unmet, no notes."""
+        reasons = set(freedom.reasons)
+        every = tuple(finding for finding in self.findings if finding.id in reasons)
+        if freedom.outcome is not Outcome.UNMET:
+            return every
+        return tuple(finding for finding in every if finding.severity != "note")
 
 
 def is_url(location: str) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from osaid_action.comparison import Transition
 from osaid_action.definition.requirements import BY_ID
 from osaid_action.definition.rules import RULES
-from osaid_action.model import Finding, Freedom, Outcome, Report, RequirementResult
+from osaid_action.model import Finding, Outcome, Report, RequirementResult
 from osaid_action.report import escape
 from osaid_action.report.markdown_parts import PICTURES, RULES_URL, View, line_links, named
 from osaid_action.report.phrases import Group, grouped, verified
@@ -85,24 +85,9 @@ def licenses(told: str | None) -> str:
 # ------------------------------------------------------------------ what is in the way
 
 
-def blocking(report: Report) -> list[Finding]:
-    """The findings that are against something, or leave it open."""
-    subjects: list[Freedom | RequirementResult] = [
-        *(report.freedoms or {}).values(),
-        *report.requirements,
-    ]
-    reasons = {reason for subject in subjects for reason in subject.reasons}
-    return [
-        finding
-        for finding in report.findings
-        if (finding.id in reasons or finding.severity == "error")
-        and finding.rule != "freedom-required"
-    ]
-
-
 def in_the_way(view: View) -> list[Section]:
     """What blocks the rest: what is new with this change first, then what was so before."""
-    findings = blocking(view.report)
+    findings = view.report.blocking
     if view.before is None or view.change is None:
         against = any(finding.severity != "note" for finding in findings)
         title = "What is in the way" if against else "What cannot be told"
@@ -210,7 +195,7 @@ def _looked(one: RequirementResult) -> str:
 
 def remarks(view: View) -> Section:
     """What decides nothing and is good to know."""
-    told = {finding.id for finding in blocking(view.report)}
+    told = {finding.id for finding in view.report.blocking}
     groups = grouped(
         finding
         for finding in view.report.findings

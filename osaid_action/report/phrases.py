@@ -2,13 +2,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """The plain words that reports for people have in common."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from osaid_action.definition.freedoms import NEEDS
 from osaid_action.definition.requirements import BY_ID, REQUIREMENTS
-from osaid_action.definition.rules import RULES
-from osaid_action.model import Finding, Freedom, Outcome, Report, RequirementResult
+from osaid_action.model import Finding, Freedom, Outcome, Report
 from osaid_action.text import join_words, plural
 
 SYMBOLS = {Outcome.MET: "✓", Outcome.UNMET: "✗", Outcome.UNDECIDED: "?"}
@@ -65,10 +64,7 @@ def clean(text: str) -> str:
 
 def because(name: str, freedom: Freedom, report: Report) -> str:
     """Why a freedom is as it is, in half a line; empty when it is met."""
-    reasons = set(freedom.reasons)
-    findings = [f for f in report.findings if f.id in reasons]
-    if freedom.outcome is Outcome.UNMET:
-        findings = [f for f in findings if RULES[f.rule].severity != "note"]
+    findings = report.behind(freedom)
     missing = [_SHORT[_MISSING[f.rule]] for f in findings if f.rule in _MISSING]
     missing += ["data sets"] if any(f.rule.startswith("source-") for f in findings) else []
     undeclared = all(f.message.endswith("not declared") for f in findings if f.rule in _MISSING)
@@ -131,41 +127,6 @@ def _group(template: str, members: list[tuple[Finding, str]]) -> Group:
     )
     lines = tuple(dict.fromkeys(finding.line for finding, _ in members))
     return Group(members[0][0], message, lines)
-
-
-def only_terms(report: Report) -> bool:
-    """Whether nothing but license terms stands in the way: all that OSAID asks for is there."""
-    rules = {f.rule for f in report.findings if f.severity != "note"}
-    subjects: list[Freedom | RequirementResult] = [
-        *(report.freedoms or {}).values(),
-        *report.requirements,
-    ]
-    reasons = {
-        reason
-        for subject in subjects
-        if subject.outcome is Outcome.UNMET
-        for reason in subject.reasons
-    }
-    unmet = {f.rule for f in report.findings if f.id in reasons} & rules
-    return bool(unmet) and all(rule.startswith("license-") for rule in unmet)
-
-
-def deciding(report: Report) -> Iterator[Finding]:
-    """The findings that decide something: all but the remarks that no outcome hangs on."""
-    subjects: list[Freedom | RequirementResult] = [
-        *(report.freedoms or {}).values(),
-        *report.requirements,
-    ]
-    reasons = {reason for subject in subjects for reason in subject.reasons}
-    for finding in report.findings:
-        if finding.severity != "note" or finding.id in reasons:
-            yield finding
-
-
-def met_count(report: Report) -> int:
-    """How many of the four freedoms are met."""
-    freedoms = report.freedoms or {}
-    return sum(freedom.outcome is Outcome.MET for freedom in freedoms.values())
 
 
 def verified(report: Report) -> str:
