@@ -224,7 +224,7 @@ def _compared(views: Sequence[View], limit: int) -> str:
 
 
 def _since(view: View) -> str:
-    said = markdown_parts.effect(view.report, view.change).lstrip(" ·,") or "other things changed"
+    said = markdown_parts.effect(view.change) or "other things changed"
     return f"{said[0].upper()}{said[1:]} · {markdown_parts.file_link(view)}"
 
 
@@ -302,8 +302,6 @@ def _row(view: View, *, told: bool) -> str:
         label = markdown_parts.label(report).replace(" ", "&nbsp;")
     cells.append(label)
     if told:
-        cells.append(
-            markdown_parts.effect(report, view.change).lstrip(" ·,").removeprefix("this change ")
-        )
+        cells.append(markdown_parts.effect(view.change).removeprefix("this change "))
     cells.append(markdown_parts.file_link(view, _folder(report.path)))
     return f"| {' | '.join(cells)} |"

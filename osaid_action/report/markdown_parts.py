@@ -5,11 +5,11 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from osaid_action.comparison import INVALID, KNOWN, NEW, UNKNOWN, Change
+from osaid_action.comparison import KNOWN, UNKNOWN, Change
 from osaid_action.definition.freedoms import FREEDOM_WORDS
 from osaid_action.definition.requirements import DEFINITION_URL
 from osaid_action.model import FREEDOMS, Freedom, Outcome, Report
-from osaid_action.report import escape
+from osaid_action.report import changes, escape
 from osaid_action.report.phrases import ANSWERS, because
 from osaid_action.text import join_words, plural
 
@@ -49,7 +49,9 @@ class View(NamedTuple):
 
 def headline(report: Report, change: Change | None) -> str:
     """What holds and what the change does to it, in a line that has nothing of the author's."""
-    return f"Open Source AI: {_what_holds(report)}{effect(report, change)}"
+    said = effect(change)
+    joint = ", " if said == changes.AS_BEFORE else " · " if said else ""
+    return f"Open Source AI: {_what_holds(report)}{joint}{said}"
 
 
 def _what_holds(report: Report) -> str:
@@ -75,25 +77,9 @@ def _beyond(report: Report) -> Iterator[str]:
         yield plural(len(report.errors), "error")
 
 
-def effect(report: Report, change: Change | None) -> str:
-    """What the change does to the freedoms, to be put after what holds."""
-    if change is None or change.base_state == UNKNOWN:
-        return ""
-    if change.base_state == NEW:
-        return " · a new declaration"
-    if change.base_state == INVALID:
-        return " · it was invalid before" if report.valid else ", as before"
-    if not report.valid:
-        return " · it was valid before"
-    done = [
-        f"loses {named(change.lost)}" if change.lost else "",
-        f"puts {named(change.doubted)} in doubt" if change.doubted else "",
-        f"gains {named(change.gained)}" if change.gained else "",
-    ]
-    said = ", ".join(filter(None, done))
-    if said:
-        return f" · this change {said}"
-    return "" if change.freedoms else ", as before"
+def effect(change: Change | None) -> str:
+    """What the change does to the freedoms."""
+    return changes.effect(change, named)
 
 
 def named(names: Sequence[str]) -> str:
