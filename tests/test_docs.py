@@ -3,8 +3,6 @@
 """What is said twice is compared: README, pages made from the code, hooks, the command."""
 
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -18,20 +16,6 @@ from osaid_action.validation.yaml_reader import read
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-
-
-@pytest.mark.parametrize("script", ["docs", "readme", "licenses_docs", "examples"])
-def test_what_is_made_from_the_code_is_current(script):
-    done = subprocess.run(
-        [sys.executable, ROOT / "scripts" / f"{script}.py", "--check"],
-        cwd=ROOT,
-        capture_output=True,
-        encoding="utf-8",
-        timeout=60,
-        check=False,
-    )
-
-    assert done.returncode == 0, f"run scripts/{script}.py: {done.stdout}{done.stderr}"
 
 
 def test_the_readme_names_every_command(osaid):

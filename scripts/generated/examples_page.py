@@ -1,10 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The osaid-action authors
 # SPDX-License-Identifier: Apache-2.0
-"""Write the table in examples/README.md from the examples; with --check, compare it instead."""
+"""examples/README.md: the examples as a table."""
 
-import os
-import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 from osaid_action.check import check
 from osaid_action.model import FREEDOMS, Outcome, Report
@@ -12,8 +11,8 @@ from osaid_action.report.phrases import because, missing, only_terms
 from osaid_action.repository.tree import DeclarationFile
 from osaid_action.repository.working_tree import DiskTree
 
-TOP = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-PAGE = os.path.join(TOP, "examples", "README.md")
+TOP = Path(__file__).parents[2]
+PAGE = "examples/README.md"
 
 # What the OSI published in its FAQ on OSAID 1.0, and the MOF class that the Model Openness Tool
 # computes from its own record of the system (its commit 8b5d30e, 2026-05-11; 0 is unclassified).
@@ -37,7 +36,7 @@ _HEAD = """\
 <!--
 SPDX-FileCopyrightText: 2026 The osaid-action authors
 SPDX-License-Identifier: Apache-2.0
-Written by scripts/examples.py.
+Written by scripts/generate.py.
 -->
 
 # Examples
@@ -62,21 +61,21 @@ incomplete, and the two frameworks ask for different things. 1 is Open Science, 
 """
 
 
-def page() -> str:
-    """The text of examples/README.md."""
+def build() -> dict[str, bytes]:
+    """The page, by its path."""
     others = sorted(set(_folders()) - set(TWELVE))
-    return _HEAD + "\n".join(_twelve()) + _MIDDLE + "\n".join(_more(others)) + "\n"
+    page = _HEAD + "\n".join(_twelve()) + _MIDDLE + "\n".join(_more(others)) + "\n"
+    return {PAGE: page.encode()}
 
 
 def _folders() -> list[str]:
-    folder = os.path.join(TOP, "examples")
-    return [name for name in os.listdir(folder) if os.path.isdir(os.path.join(folder, name))]
+    return [path.name for path in (TOP / "examples").iterdir() if path.is_dir()]
 
 
 def _report(name: str) -> Report:
     path = f"examples/{name}/OPEN_AI_SYSTEM.yaml"
-    with open(os.path.join(TOP, path), "rb") as file:
-        return check(file.read(), path, DeclarationFile(DiskTree(TOP), path, f"examples/{name}"))
+    file = DeclarationFile(DiskTree(str(TOP)), path, f"examples/{name}")
+    return check((TOP / path).read_bytes(), path, file)
 
 
 def _twelve() -> Iterator[str]:
@@ -114,21 +113,3 @@ def _blocks(report: Report) -> str:
         said[f"not released: {', '.join(names)}"] = None
     only = "only terms: " if only_terms(report) else ""
     return only + "; ".join(said) if said else "nothing"
-
-
-def main() -> int:
-    """Write the page, or compare it; returns the exit code."""
-    text = page()
-    if "--check" in sys.argv:
-        with open(PAGE, encoding="utf-8") as file:
-            current = file.read() == text
-        if not current:
-            print("examples/README.md is out of date: run python scripts/examples.py")
-        return 0 if current else 1
-    with open(PAGE, "w", encoding="utf-8", newline="\n") as file:
-        file.write(text)
-    return 0
-
-
-if __name__ == "__main__":
-    raise SystemExit(main())

@@ -1,9 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The osaid-action authors
 # SPDX-License-Identifier: Apache-2.0
-"""Write docs/rules.md from the code; with --check, say whether it is current instead."""
+"""docs/rules.md: what is asked, and every rule that can speak."""
 
-import os
-import sys
 from collections.abc import Iterator
 
 from osaid_action.definition.freedoms import NEEDS, NEEDS_SOURCE
@@ -11,19 +9,19 @@ from osaid_action.definition.requirements import REQUIREMENTS
 from osaid_action.definition.rules import RULES, Rule
 from osaid_action.model import FREEDOMS
 
-PAGE = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "docs", "rules.md")
+PAGE = "docs/rules.md"
 
 
-def rules_page() -> str:
-    """The text of docs/rules.md."""
-    return "\n".join([*_head(), *_requirements(), *_rules()]).rstrip() + "\n"
+def build() -> dict[str, bytes]:
+    """The page, by its path."""
+    return {PAGE: ("\n".join([*_head(), *_requirements(), *_rules()]).rstrip() + "\n").encode()}
 
 
 def _head() -> Iterator[str]:
     yield "<!--"
     yield "SPDX-FileCopyrightText: 2026 The osaid-action authors"
     yield "SPDX-License-Identifier" + ": Apache-2.0"  # in two, for tools that read such lines
-    yield "Written by scripts/docs.py; edit osaid_action/definition/ instead."
+    yield "Written by scripts/generate.py; edit osaid_action/definition/ instead."
     yield "-->"
     yield ""
     yield "# What is asked, and every rule that can speak"
@@ -71,21 +69,3 @@ def _rule(rule: Rule) -> Iterator[str]:
     if rule.clause:
         yield f"*{rule.clause}*"
         yield ""
-
-
-def main() -> int:
-    """Write the page, or compare it; returns the exit code."""
-    page = rules_page()
-    if "--check" in sys.argv:
-        with open(PAGE, encoding="utf-8") as file:
-            current = file.read() == page
-        if not current:
-            print("docs/rules.md is out of date: run python scripts/docs.py")
-        return 0 if current else 1
-    with open(PAGE, "w", encoding="utf-8", newline="\n") as file:
-        file.write(page)
-    return 0
-
-
-if __name__ == "__main__":
-    raise SystemExit(main())

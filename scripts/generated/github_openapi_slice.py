@@ -1,26 +1,25 @@
 # SPDX-FileCopyrightText: 2026 The osaid-action authors
 # SPDX-License-Identifier: Apache-2.0
-"""Cut the part of GitHub's API description that the action may touch, for the API double.
+"""testing/github_double/openapi-slice.json: the part of GitHub's API that the action may touch.
 
-``python scripts/github_openapi_slice.py`` fetches one exact npm package with ``npm pack``,
-checks its hash, and writes ``testing/github_double/openapi-slice.json``. With ``--check`` it writes
-nothing and exits 1 when the stored file differs. The slice keeps shapes only: words,
-examples and vendor extensions are dropped, so what is left can be read and reviewed.
+It keeps shapes only: words, examples and vendor extensions are dropped, so what is left can be
+read and reviewed.
 """
 
 import hashlib
+import io
 import json
-import os
 import re
-import subprocess
-import sys
 import tarfile
-import tempfile
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
+
+from generated.packages import download
 
 SOURCE = {
     "package": "@octokit/openapi",
+    "registry": "npm",
     "version": "23.0.2",
     "sha256": "71a18407dd5e8464f4e0525daf03deabbe65abd9287d6adc7b5d98f516cd0d0c",
     "member": "package/generated/api.github.com.json",
@@ -50,10 +49,7 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
     f"{REPO}/pulls/{{pull_number}}/files": ("get",),
 }
 
-TARGET = os.path.join(
-    os.path.dirname(os.path.dirname(os.path.abspath(__file__))),
-    *("testing", "github_double", "openapi-slice.json"),
-)
+FILE = "testing/github_double/openapi-slice.json"
 
 _WORDS = {
     *("description", "example", "examples", "externalDocs", "summary", "tags", "title"),
@@ -133,41 +129,17 @@ def text(slice_: Json) -> str:
     return re.sub(r'(?<=[{,])(?="(?:/[^"]*|[a-z0-9-]+)":\{)', "\n", document) + "\n"
 
 
-def fetch(folder: str) -> Json:
-    """Download the package into ``folder`` and return its description of the API.
-
-    Raises SystemExit when the tarball is not the one that ``SOURCE`` names.
-    """
-    spec = f"{SOURCE['package']}@{SOURCE['version']}"
-    command = ["npm", "pack", spec, "--ignore-scripts", "--json", "--pack-destination", folder]
-    answer = subprocess.run(command, check=True, capture_output=True, text=True)
-    tarball = os.path.join(folder, json.loads(answer.stdout)[0]["filename"])
-    with open(tarball, "rb") as file:
-        digest = hashlib.file_digest(file, "sha256").hexdigest()
-    if digest != SOURCE["sha256"]:
-        raise SystemExit(f"{spec}: sha256 is {digest}, expected {SOURCE['sha256']}")
-    with tarfile.open(tarball) as archive:
+def build() -> dict[str, bytes]:
+    """The slice, by its path."""
+    with tarfile.open(fileobj=io.BytesIO(download(SOURCE["package"], SOURCE))) as archive:
         member = archive.extractfile(SOURCE["member"])
         if member is None:
-            raise SystemExit(f"{spec}: {SOURCE['member']} is not a file")
-        description: Json = json.load(member)
-    return description
+            raise SystemExit(f"{SOURCE['package']}: {SOURCE['member']} is not a file")
+        return {FILE: text(cut(json.load(member))).encode()}
 
 
-def main(arguments: list[str]) -> int:
-    """Write the slice, or with ``--check`` compare it; return the exit code."""
-    with tempfile.TemporaryDirectory() as folder:
-        new = text(cut(fetch(folder)))
-    if "--check" in arguments:
-        with open(TARGET, encoding="utf-8") as file:
-            same = file.read() == new
-        print("up to date" if same else f"{TARGET} differs", file=sys.stderr)
-        return 0 if same else 1
-    with open(TARGET, "w", encoding="utf-8", newline="\n") as file:
-        file.write(new)
-    print(f"{TARGET}: {len(new)} characters", file=sys.stderr)
-    return 0
-
-
-if __name__ == "__main__":
-    raise SystemExit(main(sys.argv[1:]))
+def stale() -> str:
+    """Why the slice is not the one that was cut from this package."""
+    stored = (Path(__file__).parents[2] / FILE).read_text(encoding="utf-8")
+    same = text(cut(json.loads(stored))) == stored
+    return "" if same else f"{FILE} is not what was cut from this package"

