@@ -131,10 +131,50 @@ class Declaration(NamedTuple):
 # ------------------------------------------------------------------ the report
 
 
+ERROR, WARNING, NOTE = "error", "warning", "note"
+"""Severities: exit code 1 · something is unmet or ought to be mended · undecided, or a remark."""
+
+
+class Clause(NamedTuple):
+    """Where a rule or a requirement comes from, in a line, and where that can be read."""
+
+    text: str = ""
+    url: str = ""
+
+
+class Rule(NamedTuple):
+    """What a finding speaks by. Ids are kebab-case and are never used for something else.
+
+    ``remedy`` is the usual one, as a clause; ``remedies`` are those of certain causes: pairs of
+    the cause, in words, and what to do then. ``in_short`` is half a sentence: why a freedom fails.
+    """
+
+    id: str
+    severity: str
+    title: str
+    why: str
+    remedy: str
+    clause: Clause = Clause()
+    remedies: tuple[tuple[str, str], ...] = ()
+    in_short: str = ""
+
+    def at(self, path: Path, message: str, remedy: str = "", *, key: bool = False) -> "Diagnostic":
+        """A diagnostic at a place in the file; without a ``remedy`` it has the usual one."""
+        return Diagnostic(self, message, remedy or self.remedy, path, key)
+
+    def remedy_for(self, cause: str) -> str:
+        """The remedy of one of the causes that ``remedies`` names."""
+        return dict(self.remedies)[cause]
+
+    def on_line(self, line: int, column: int, message: str, remedy: str) -> "Diagnostic":
+        """A diagnostic about the file as a whole, at a line and column that are known."""
+        return Diagnostic(self, message, remedy, (), line=line, column=column)
+
+
 class Diagnostic(NamedTuple):
     """Something to say about a place in the file, before its line is known."""
 
-    rule: str
+    rule: Rule
     message: str
     remedy: str
     path: Path
@@ -147,13 +187,17 @@ class Finding(NamedTuple):
     """One line of a report: a rule, how bad it is, why, where, and what to do."""
 
     id: str
-    rule: str
-    severity: str  # error | warning | note
+    rule: Rule
     message: str
     remedy: str
     pointer: str  # JSON pointer (RFC 6901) of the place in the file
     line: int
     column: int
+
+    @property
+    def severity(self) -> str:
+        """How bad it is: ERROR, WARNING or NOTE."""
+        return self.rule.severity
 
 
 class Freedom(NamedTuple):
@@ -194,7 +238,7 @@ class Report(NamedTuple):
     @property
     def has_errors(self) -> bool:
         """Whether a finding calls for exit code 1."""
-        return any(finding.severity == "error" for finding in self.findings)
+        return any(finding.severity == ERROR for finding in self.findings)
 
 
 def is_url(location: str) -> bool:

@@ -22,6 +22,7 @@ ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "scripts")]
 
 FROM_CODE = (
+    "rule_examples",
     "license_copies",
     "rules_page",
     "licenses_page",

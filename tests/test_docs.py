@@ -9,7 +9,7 @@ import pytest
 
 from osaid_action.check import check
 from osaid_action.cli import output
-from osaid_action.definition.rules import RULES
+from osaid_action.definition.rules.registry import RULES
 from osaid_action.repository.tree import DeclarationFile
 from osaid_action.repository.working_tree import DiskTree
 from osaid_action.validation.yaml_reader import read

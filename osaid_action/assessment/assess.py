@@ -12,12 +12,16 @@ from osaid_action.assessment.messages import display_name
 from osaid_action.assessment.outcomes import REQUIREMENT, ComponentOutcome
 from osaid_action.definition.freedoms import NEEDS
 from osaid_action.definition.requirements import ATTESTED, BY_ID, LINEAGE
-from osaid_action.definition.rules import RULES
+from osaid_action.definition.rules.form import PLACEHOLDER
+from osaid_action.definition.rules.terms import FREEDOM_REQUIRED
 from osaid_action.evidence.observation import Evidence
 from osaid_action.licenses.evaluate import terms
-from osaid_action.licenses.grant import ASSERTED_FREE, Terms
+from osaid_action.licenses.grant import FREE_BY_ASSERTION, Terms
 from osaid_action.model import (
+    ERROR,
     FREEDOMS,
+    NOTE,
+    WARNING,
     Declaration,
     Diagnostic,
     Finding,
@@ -30,7 +34,7 @@ from osaid_action.model import (
 )
 from osaid_action.validation.yaml_reader import Document
 
-_SEVERITIES = ("error", "warning", "note")
+_SEVERITIES = (ERROR, WARNING, NOTE)
 
 
 def assess(  # noqa: PLR0913 - the parts of a report, each from another room
@@ -106,12 +110,11 @@ class _Findings:
         if not line and self.document is not None:
             line, column = self.document.place(diagnostic.path, key=diagnostic.key)
         pointer = json_pointer(diagnostic.path)
-        identity = f"{diagnostic.rule}:{pointer}"
+        identity = f"{diagnostic.rule.id}:{pointer}"
         self.counts[identity] = count = self.counts.get(identity, 0) + 1
         return Finding(
             identity if count == 1 else f"{identity}:{count}",
             diagnostic.rule,
-            RULES[diagnostic.rule].severity,
             diagnostic.message,
             diagnostic.remedy,
             pointer,
@@ -170,7 +173,7 @@ def _requirement_result(
         one.outcomes[REQUIREMENT],
         one.evidence,
         one.notes,
-        requirement.clause,
+        requirement.clause.text,
         line,
         reasons,
     )
@@ -180,7 +183,8 @@ def _licenses(identity: str, declaration: Declaration, evidence: Evidence) -> st
     """The licenses that count for a component: those declared, or what the texts show."""
     found = _terms(identity, declaration, evidence)
     names = (
-        "asserted-free" if one is ASSERTED_FREE else display_name(one) or "NONE" for one in found
+        "asserted-free" if one is FREE_BY_ASSERTION else display_name(one) or "NONE"
+        for one in found
     )
     return ", ".join(dict.fromkeys(names))
 
@@ -206,7 +210,7 @@ def _lineage(
         worst(one.outcomes[REQUIREMENT] for one in inherited),
         "declared",
         (),
-        LINEAGE.clause,
+        LINEAGE.clause.text,
         document.place(("built_on",), key=True)[0],
         tuple(dict.fromkeys(gathered.add(diagnostic) for diagnostic in reasons)),
     )
@@ -224,7 +228,7 @@ def _remark(
             gathered.add(diagnostic)
     for path in declaration.placeholders:
         message = f"`{path[-1]}` only holds a place, and counts as absent"
-        gathered.add(Diagnostic("placeholder", message, "fill it in, or remove it", path))
+        gathered.add(PLACEHOLDER.at(path, message))
     for diagnostic in wider(parents, declaration):
         gathered.add(diagnostic)
 
@@ -236,7 +240,7 @@ def _require(required: Sequence[str], freedoms: dict[str, Freedom], gathered: _F
             state = "not met" if outcome is Outcome.UNMET else "not decided"
             message = f"the freedom to {freedom} is required, and is {state}"
             remedy = f"see what is said of {freedom}"
-            gathered.add(Diagnostic("freedom-required", message, remedy, ("system",)))
+            gathered.add(FREEDOM_REQUIRED.at(("system",), message, remedy))
 
 
 # ------------------------------------------------------------------ attested

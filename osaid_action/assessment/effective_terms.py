@@ -5,7 +5,7 @@
 import re
 
 from osaid_action.licenses.evaluate import terms
-from osaid_action.licenses.grant import ASSERTED_FREE, NO_LICENSE, Terms
+from osaid_action.licenses.grant import FREE_BY_ASSERTION, NO_LICENSE, Terms
 from osaid_action.model import Declaration, Part, is_url
 
 _FORGES = ("github.com", "gitlab.com", "huggingface.co", "codeberg.org", "bitbucket.org")
@@ -16,7 +16,7 @@ def terms_of(part: Part, component: str, declaration: Declaration) -> Terms:
     """The terms of one part: its own license, else the default for what lies at home."""
     license_text = part.license
     if not license_text and part.asserted_free and component == "parameters.weights":
-        return ASSERTED_FREE
+        return FREE_BY_ASSERTION
     if not license_text and is_at_home(part.location, declaration):
         license_text = declaration.licenses.get(default_of(component), "")
     return terms(license_text, text_shown=bool(part.license_file)) if license_text else NO_LICENSE

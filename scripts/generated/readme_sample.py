@@ -29,7 +29,7 @@ def sample(folder: str) -> str:
     path = f"{folder}/OPEN_AI_SYSTEM.yaml"
     file = DeclarationFile(DiskTree(str(TOP)), path, folder)
     report = check((TOP / path).read_bytes(), path, file)
-    few = tuple(f for f in report.findings if f.rule in _SHOWN or f.severity == "note")
+    few = tuple(f for f in report.findings if f.rule.id in _SHOWN or f.severity == "note")
     text = "".join(render([report._replace(findings=few)], Style(width=WIDTH)))
     whole = "".join(render([report], Style(width=WIDTH)))
     head = whole.partition(f"\n{path}:")[0].rstrip("\n")

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from osaid_action.definition.freedoms import NEEDS, NEEDS_SOURCE
 from osaid_action.definition.requirements import REQUIREMENTS
-from osaid_action.definition.rules import RULES, Rule
-from osaid_action.model import FREEDOMS
+from osaid_action.definition.rules.examples import example
+from osaid_action.definition.rules.registry import RULES
+from osaid_action.model import FREEDOMS, Clause, Rule
+from osaid_action.report.rule_pages import sentence
 
 PAGE = "docs/rules.md"
 
@@ -42,7 +44,8 @@ def _requirements() -> Iterator[str]:
         terms = {"osi-approved": "OSI-approved", "own": "its own"}.get(
             requirement.terms, requirement.terms
         )
-        yield f"| `{requirement.id}` | {' | '.join(cells)} | {requirement.clause} | {terms} |"
+        row = (f"`{requirement.id}`", *cells, _linked(requirement.clause), terms)
+        yield f"| {' | '.join(row)} |"
     yield ""
 
 
@@ -64,8 +67,26 @@ def _rule(rule: Rule) -> Iterator[str]:
     yield ""
     yield f"{rule.title}. {rule.why}"
     yield ""
-    yield f"**What to do:** {rule.remedy}"
+    yield f"**What to do:** {sentence(rule.remedy)}"
     yield ""
-    if rule.clause:
-        yield f"*{rule.clause}*"
+    for cause, remedy in rule.remedies:
+        yield f"* {cause}: {remedy}"
+    if rule.remedies:
         yield ""
+    if shown := example(rule):
+        yield from _yaml("Wrong", shown.wrong)
+        yield from _yaml("Right", shown.right)
+    if rule.clause.text:
+        yield f"*{_linked(rule.clause)}*"
+        yield ""
+
+
+def _yaml(title: str, text: str) -> Iterator[str]:
+    yield f"{title}:"
+    yield ""
+    yield f"```yaml\n{text}```"
+    yield ""
+
+
+def _linked(clause: Clause) -> str:
+    return f"[{clause.text}]({clause.url})" if clause.url else clause.text

@@ -9,6 +9,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from generated import badge_widths
 
+from osaid_action.definition.rules.evidence import HASH_MISMATCH
 from osaid_action.model import FREEDOMS, Finding, Freedom, Outcome, Report
 from osaid_action.report import badge
 from tests.report.heron import LESS, MISSPELT, NO_TRAINING, UNKNOWN_LICENSE, WHOLE, report_on
@@ -54,7 +55,7 @@ def test_an_invalid_file_says_so():
 
 
 def test_green_is_for_what_has_no_errors():
-    error = Finding("a", "hash-mismatch", "error", "m", "r", "", 1, 1)
+    error = Finding("a", HASH_MISMATCH, "m", "r", "", 1, 1)
 
     assert badge.message(report_that("yyyy", "met", (error,))) == ("4/4, with errors", "amber")
 

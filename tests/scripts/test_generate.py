@@ -73,4 +73,4 @@ def test_a_name_that_is_not_there_is_refused(capsys):
     with pytest.raises(SystemExit, match="2"):
         generate.main(["rule_page"])
 
-    assert "no such name: rule_page; there are license_copies" in capsys.readouterr().err
+    assert "no such name: rule_page; there are rule_examples" in capsys.readouterr().err
