@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence
 
 from osaid_action.assessment.assess import assess, invalid
 from osaid_action.assessment.lineage import ResolvedParent
+from osaid_action.definition.rules.components import BASE_CYCLE, BASE_INVALID
+from osaid_action.definition.rules.form import NOT_YAML, TOO_LARGE
 from osaid_action.evidence.collect import absence, collect
 from osaid_action.evidence.observation import Evidence, Observation
 from osaid_action.model import (
@@ -75,9 +77,7 @@ class _Reading:
             return invalid(name, wrong, document), None
         declaration = load(document.data)
         parents = [self.parent(parent, file) for parent in declaration.built_on]
-        cycles = [
-            a.diagnostic for a in parents if a.diagnostic and a.diagnostic.rule == "base-cycle"
-        ]
+        cycles = [a.diagnostic for a in parents if a.diagnostic and a.diagnostic.rule is BASE_CYCLE]
         if cycles:
             return invalid(name, cycles, document), None
         seen = collect(declaration, file.tree, file.root) if file and evidence else {}
@@ -117,24 +117,22 @@ class _Reading:
         if resolved.path in self.open:
             message = f"{parent.declaration[:120]} is built on this declaration in turn"
             return ResolvedParent(
-                parent, diagnostic=Diagnostic("base-cycle", message, "remove one link", where)
+                parent, diagnostic=BASE_CYCLE.at(where, message, "remove one link")
             )
         if resolved.path not in self.done:
             self.done[resolved.path] = self.read_parent(resolved, file)
         report, declaration = self.done[resolved.path]
-        cycle = any(finding.rule == "base-cycle" for finding in report.findings)
+        cycle = any(finding.rule is BASE_CYCLE for finding in report.findings)
         if cycle:
             message = f"{parent.declaration[:120]} is built on itself, by way of others"
             return ResolvedParent(
-                parent, diagnostic=Diagnostic("base-cycle", message, "remove one link", where)
+                parent, diagnostic=BASE_CYCLE.at(where, message, "remove one link")
             )
         if not report.valid:
             first = report.findings[0]
             message = f"{parent.declaration[:120]} is invalid: line {first.line}: {first.message}"
             remedy = f"run `osaid check` on {parent.declaration[:120]}"
-            return ResolvedParent(
-                parent, diagnostic=Diagnostic("base-invalid", message, remedy, where)
-            )
+            return ResolvedParent(parent, diagnostic=BASE_INVALID.at(where, message, remedy))
         return ResolvedParent(parent, report, declaration)
 
     def read_parent(
@@ -146,15 +144,13 @@ class _Reading:
         )
         if len(self.done) + len(self.open) >= _MAX_PARENTS:
             message = f"more than {_MAX_PARENTS} declarations behind this one"
-            diagnostic = Diagnostic("too-large", message, "shorten the chain", (), line=1, column=1)
+            diagnostic = TOO_LARGE.on_line(1, 1, message, "shorten the chain")
             return invalid(resolved.path, [diagnostic]), None
         try:
             data = file.tree.read(resolved.path, MAX_DECLARATION_BYTES + 1)
         except OSError as error:
             message = f"it cannot be read: {error.strerror}"
-            diagnostic = Diagnostic(
-                "not-yaml", message, "check its permissions", (), line=1, column=1
-            )
+            diagnostic = NOT_YAML.on_line(1, 1, message, "check its permissions")
             return invalid(resolved.path, [diagnostic]), None
         self.open.append(resolved.path)
         try:

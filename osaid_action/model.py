@@ -7,7 +7,7 @@ importing ``dataclasses`` alone costs as much time as reading a declaration.
 """
 
 from collections.abc import Iterable
-from enum import Enum
+from enum import Enum, IntEnum
 from typing import NamedTuple
 
 MAX_DECLARATION_BYTES = 2 * 1024 * 1024
@@ -18,6 +18,15 @@ Path = tuple[str | int, ...]
 
 FREEDOMS = ("use", "study", "modify", "share")
 """The four freedoms of OSAID 1.0, in its own order."""
+
+
+class ExitCode(IntEnum):
+    """How a run ends, of the command and of the action alike; the worst of several counts."""
+
+    FINE = 0  # an honest declaration with unmet freedoms too, unless they are required
+    NOT_FINE = 1  # invalid, contradicted, or a required freedom is not met
+    USAGE = 2  # what was asked for cannot be done: arguments, files, permissions
+    BUG = 3  # of ours
 
 
 class Outcome(Enum):
@@ -131,10 +140,50 @@ class Declaration(NamedTuple):
 # ------------------------------------------------------------------ the report
 
 
+ERROR, WARNING, NOTE = "error", "warning", "note"
+"""Severities: exit code 1 · something is unmet or ought to be mended · undecided, or a remark."""
+
+
+class Clause(NamedTuple):
+    """Where a rule or a requirement comes from, in a line, and where that can be read."""
+
+    text: str = ""
+    url: str = ""
+
+
+class Rule(NamedTuple):
+    """What a finding speaks by. Ids are kebab-case and are never used for something else.
+
+    ``remedy`` is the usual one, as a clause; ``remedies`` are those of certain causes: pairs of
+    the cause, in words, and what to do then. ``in_short`` is half a sentence: why a freedom fails.
+    """
+
+    id: str
+    severity: str
+    title: str
+    why: str
+    remedy: str
+    clause: Clause = Clause()
+    remedies: tuple[tuple[str, str], ...] = ()
+    in_short: str = ""
+
+    def at(self, path: Path, message: str, remedy: str = "", *, key: bool = False) -> "Diagnostic":
+        """A diagnostic at a place in the file; without a ``remedy`` it has the usual one."""
+        return Diagnostic(self, message, remedy or self.remedy, path, key)
+
+    def remedy_for(self, cause: str) -> str:
+        """The remedy of one of the causes that ``remedies`` names."""
+        return dict(self.remedies)[cause]
+
+    def on_line(self, line: int, column: int, message: str, remedy: str) -> "Diagnostic":
+        """A diagnostic about the file as a whole, at a line and column that are known."""
+        return Diagnostic(self, message, remedy, (), line=line, column=column)
+
+
 class Diagnostic(NamedTuple):
     """Something to say about a place in the file, before its line is known."""
 
-    rule: str
+    rule: Rule
     message: str
     remedy: str
     path: Path
@@ -147,13 +196,17 @@ class Finding(NamedTuple):
     """One line of a report: a rule, how bad it is, why, where, and what to do."""
 
     id: str
-    rule: str
-    severity: str  # error | warning | note
+    rule: Rule
     message: str
     remedy: str
     pointer: str  # JSON pointer (RFC 6901) of the place in the file
     line: int
     column: int
+
+    @property
+    def severity(self) -> str:
+        """How bad it is: ERROR, WARNING or NOTE."""
+        return self.rule.severity
 
 
 class Freedom(NamedTuple):
@@ -217,14 +270,16 @@ class Report(NamedTuple):
     def blocking(self) -> tuple[Finding, ...]:
         """The findings that are against something, or leave it open."""
         reasons = self._reasons() | {finding.id for finding in self.errors}
-        return tuple(f for f in self.findings if f.id in reasons and f.rule != "freedom-required")
+        return tuple(
+            f for f in self.findings if f.id in reasons and f.rule.id != "freedom-required"
+        )
 
     @property
     def lacks_only_terms(self) -> bool:
         """Whether all that OSAID asks for is there, and nothing but terms is in the way."""
         reasons = self._reasons(Outcome.UNMET)
         against = [f for f in self.findings if f.id in reasons and f.severity != "note"]
-        return bool(against) and all(f.rule.startswith("license-") for f in against)
+        return bool(against) and all(f.rule.id.startswith("license-") for f in against)
 
     def _reasons(self, *outcomes: Outcome) -> set[str]:
         """Ids of the findings behind each freedom and requirement of these outcomes, or of any."""

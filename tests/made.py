@@ -96,7 +96,7 @@ def off(report):
 def rules(report, *severities):
     """The rules that spoke, errors and warnings unless told otherwise."""
     severities = severities or ("error", "warning")
-    return {finding.rule for finding in report.findings if finding.severity in severities}
+    return {finding.rule.id for finding in report.findings if finding.severity in severities}
 
 
 def requirement(report, identity):

@@ -3,7 +3,8 @@
 """Files as tests: a new file in ``declarations/`` is a new test.
 
 ``good/`` is valid and calls for no error. ``bad/<rule>`` fails for that rule alone,
-``noted/<rule>`` calls for that note alone. Where it needs files beside it, it is a folder.
+``noted/<rule>`` calls for that note alone. ``examples/<rule>`` has a declaration that is wrong and
+the same one mended, to be shown beside the rule. Where it needs files beside it, it is a folder.
 """
 
 import os
@@ -13,7 +14,8 @@ import pytest
 
 from osaid_action.check import check
 from osaid_action.definition.requirements import REQUIREMENTS
-from osaid_action.definition.rules import RULES
+from osaid_action.definition.rules.examples import example
+from osaid_action.definition.rules.registry import RULES
 from osaid_action.model import FREEDOMS
 from osaid_action.repository.tree import DeclarationFile
 from osaid_action.repository.working_tree import DiskTree
@@ -157,4 +159,22 @@ def test_llama_2_is_told_with_its_clauses():
 
 
 def test_every_file_below_is_one_of_these():
-    assert sorted(os.listdir(HERE)) == ["bad", "good", "hostile", "noted"]
+    assert sorted(os.listdir(HERE)) == ["bad", "examples", "good", "hostile", "noted"]
+
+
+@pytest.mark.parametrize("folder", stored("examples"), ids=stem)
+def test_the_wrong_example_calls_for_its_rule_and_the_right_one_does_not(folder):
+    wrong, right = report_on(folder / "wrong"), report_on(folder / "right")
+
+    assert folder.name in rules(wrong, "error", "warning", "note")
+    assert folder.name not in rules(right, "error", "warning", "note")
+    assert right.valid
+    assert rules(right, "error") == set()
+
+
+def test_ten_rules_and_more_have_an_example():
+    examples = {folder.name for folder in stored("examples")}
+
+    assert examples <= RULES.keys()
+    assert {name for name in examples if example(RULES[name])} == examples
+    assert len(examples) >= 10

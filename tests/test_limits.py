@@ -124,7 +124,7 @@ def test_one_rule_one_message_one_place(name):
         read(text.encode())
     problem = caught.value.diagnostic
 
-    assert (problem.rule, problem.message) == said
+    assert (problem.rule.id, problem.message) == said
     assert (line, column) in [(problem.line, problem.column), (None, None)]
 
 
@@ -134,7 +134,7 @@ def test_values_are_counted_before_levels(monkeypatch):
         read(("a: [" + "1," * 998 + "[" * MANY).encode())
     problem = caught.value.diagnostic
 
-    assert (problem.rule, problem.message) == ("too-large", "more than 1,000 values")
+    assert (problem.rule.id, problem.message) == ("too-large", "more than 1,000 values")
     assert (problem.line, problem.column) == (1, 1999)
 
 

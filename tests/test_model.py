@@ -4,19 +4,19 @@
 
 import pytest
 
+from osaid_action.definition.rules.evidence import PATH_MISSING
+from osaid_action.definition.rules.terms import FREEDOM_REQUIRED, LICENSE_MISSING, LICENSE_UNKNOWN
 from osaid_action.model import FREEDOMS, Finding, Freedom, Outcome, Report, RequirementResult
 from osaid_action.report import annotations, markdown, text
 from tests.made import report
 
 MET, UNMET, UNDECIDED = Outcome.MET, Outcome.UNMET, Outcome.UNDECIDED
-RULES = {"error": "path-missing", "warning": "license-missing", "note": "license-unknown"}
+RULES = {"error": PATH_MISSING, "warning": LICENSE_MISSING, "note": LICENSE_UNKNOWN}
 
 
 def finding(identity, rule=None):
-    severity = identity.partition(" ")[0]
-    return Finding(
-        identity, rule or RULES[severity], severity, f"said of {identity}", "x", "", 1, 1
-    )
+    rule = rule or RULES[identity.partition(" ")[0]]
+    return Finding(identity, rule, f"said of {identity}", "x", "", 1, 1)
 
 
 def made(*findings, use=MET, use_reasons=(), outcome=MET, reasons=()):
@@ -58,7 +58,7 @@ def test_what_an_outcome_hangs_on_and_every_error_blocks():
 
 
 def test_that_a_freedom_is_required_is_no_obstacle_of_its_own():
-    required = finding("error of use", "freedom-required")
+    required = finding("error of use", FREEDOM_REQUIRED)
 
     assert made(required).blocking == ()
     assert made(required).deciding == made(required).errors == (required,)
@@ -120,6 +120,6 @@ def test_what_decides_is_told_by_text_and_annotations_and_what_blocks_by_markdow
     titles = [one.title for one in annotations.annotations([told], limit_per_level=100)]
     comment = markdown.comment(told, None)
     before_the_remarks = comment.partition("which decide nothing")[0]
-    assert all(f"[{one.rule}]" in lines for one in told.deciding)
+    assert all(f"[{one.rule.id}]" in lines for one in told.deciding)
     assert sum("]" in one for one in titles) == len(told.deciding)
-    assert all(f"[{one.rule}](" in before_the_remarks for one in told.blocking)
+    assert all(f"[{one.rule.id}](" in before_the_remarks for one in told.blocking)

@@ -12,11 +12,15 @@ from osaid_action.assessment.messages import display_name
 from osaid_action.assessment.outcomes import REQUIREMENT, ComponentOutcome
 from osaid_action.definition.freedoms import NEEDS
 from osaid_action.definition.requirements import ATTESTED, BY_ID, LINEAGE
-from osaid_action.definition.rules import RULES
+from osaid_action.definition.rules.form import PLACEHOLDER
+from osaid_action.definition.rules.terms import FREEDOM_REQUIRED
 from osaid_action.evidence.observation import Evidence
-from osaid_action.licenses.grant import ASSERTED_FREE
+from osaid_action.licenses.grant import FREE_BY_ASSERTION
 from osaid_action.model import (
+    ERROR,
     FREEDOMS,
+    NOTE,
+    WARNING,
     Declaration,
     Diagnostic,
     Finding,
@@ -31,7 +35,7 @@ from osaid_action.model import (
 )
 from osaid_action.validation.yaml_reader import Document
 
-_SEVERITIES = ("error", "warning", "note")
+_SEVERITIES = (ERROR, WARNING, NOTE)
 
 
 def assess(  # noqa: PLR0913 - the parts of a report, each from another room
@@ -107,12 +111,11 @@ class _Findings:
         if not line and self.document is not None:
             line, column = self.document.place(diagnostic.path, key=diagnostic.key)
         pointer = json_pointer(diagnostic.path)
-        identity = f"{diagnostic.rule}:{pointer}"
+        identity = f"{diagnostic.rule.id}:{pointer}"
         self.counts[identity] = count = self.counts.get(identity, 0) + 1
         return Finding(
             identity if count == 1 else f"{identity}:{count}",
             diagnostic.rule,
-            RULES[diagnostic.rule].severity,
             diagnostic.message,
             diagnostic.remedy,
             pointer,
@@ -171,7 +174,7 @@ def _requirement_result(
         one.outcomes[REQUIREMENT],
         one.evidence,
         one.notes,
-        requirement.clause,
+        requirement.clause.text,
         line,
         reasons,
     )
@@ -184,7 +187,8 @@ def _licenses(identity: str, declaration: Declaration, evidence: Evidence) -> st
     entries: Sequence[Part | Source] = component.parts if component else sources
     found = (effective_terms(entry, declaration, evidence) for entry in entries)
     names = (
-        "asserted-free" if one is ASSERTED_FREE else display_name(one) or "NONE" for one in found
+        "asserted-free" if one is FREE_BY_ASSERTION else display_name(one) or "NONE"
+        for one in found
     )
     return ", ".join(dict.fromkeys(names))
 
@@ -199,7 +203,7 @@ def _lineage(
         worst(one.outcomes[REQUIREMENT] for one in inherited),
         "declared",
         (),
-        LINEAGE.clause,
+        LINEAGE.clause.text,
         document.place(("built_on",), key=True)[0],
         tuple(dict.fromkeys(gathered.add(diagnostic) for diagnostic in reasons)),
     )
@@ -217,7 +221,7 @@ def _remark(
             gathered.add(diagnostic)
     for path in declaration.placeholders:
         message = f"`{path[-1]}` only holds a place, and counts as absent"
-        gathered.add(Diagnostic("placeholder", message, "fill it in, or remove it", path))
+        gathered.add(PLACEHOLDER.at(path, message))
     for diagnostic in wider(parents, declaration, evidence):
         gathered.add(diagnostic)
 
@@ -229,7 +233,7 @@ def _require(required: Sequence[str], freedoms: dict[str, Freedom], gathered: _F
             state = "not met" if outcome is Outcome.UNMET else "not decided"
             message = f"the freedom to {freedom} is required, and is {state}"
             remedy = f"see what is said of {freedom}"
-            gathered.add(Diagnostic("freedom-required", message, remedy, ("system",)))
+            gathered.add(FREEDOM_REQUIRED.at(("system",), message, remedy))
 
 
 # ------------------------------------------------------------------ attested

@@ -21,9 +21,19 @@ from osaid_action.assessment.outcomes import (
 )
 from osaid_action.definition.freedoms import NEEDS, TAKEN_BY_ACCESS
 from osaid_action.definition.requirements import BY_ID, GRANTING, Requirement
+from osaid_action.definition.rules.components import SETTINGS_NOT_SHOWN
+from osaid_action.definition.rules.evidence import UNPINNED
+from osaid_action.definition.rules.terms import (
+    ASSERTED_FREE,
+    LICENSE_MISSING,
+    LICENSE_NOT_ON_OSI_LIST,
+    LICENSE_NOT_OSI_APPROVED,
+    LICENSE_REMARK,
+    LICENSE_UNKNOWN,
+)
 from osaid_action.evidence.observation import Evidence, Observation
 from osaid_action.licenses.evaluate import terms
-from osaid_action.licenses.grant import ASSERTED_FREE, NO_LICENSE, Terms
+from osaid_action.licenses.grant import FREE_BY_ASSERTION, NO_LICENSE, Terms
 from osaid_action.model import Component, Declaration, Diagnostic, Outcome, Part, Path, is_url
 from osaid_action.text import shorten
 
@@ -61,17 +71,13 @@ def _component(
 
 def _remarks(component: Component) -> Iterator[Diagnostic]:
     if component.id == "code.training" and not any(part.settings for part in component.parts):
-        yield Diagnostic(
-            "settings-not-shown",
-            "the settings of the training runs are not shown",
-            "add `settings: path/to/config` to `code.training`",
-            component.path,
-            key=True,
+        yield SETTINGS_NOT_SHOWN.at(
+            component.path, "the settings of the training runs are not shown", key=True
         )
     unpinned = [part for part in component.parts if is_unpinned(part)]
     if unpinned and component.id.startswith(("code.", "parameters.")):
         message = f"{BY_ID[component.id].name}: elsewhere, and neither revision nor sha256 given"
-        yield Diagnostic("unpinned", message, "add `revision` or `sha256`", unpinned[0].path)
+        yield UNPINNED.at(unpinned[0].path, message)
 
 
 # ------------------------------------------------------------------ terms
@@ -133,38 +139,36 @@ def _no_license(
             remedy += "; the defaults of `licenses` do not reach a URL elsewhere"
         else:
             remedy += f", or `licenses.{default_of(part.path)}` for all of them"
-    return Diagnostic("license-missing", message, remedy, where if named else part.path)
+    return LICENSE_MISSING.at(where if named else part.path, message, remedy)
 
 
 def _not_approved(found: Terms, name: str, where: Path) -> Diagnostic:
     if found.osi is Outcome.UNDECIDED:
         message = f"{display_name(found)}, the license of {name}: its terms are not known"
-        return Diagnostic("license-unknown", message, "correct the id", where)
+        return LICENSE_UNKNOWN.at(where, message, "correct the id")
     message = f"{display_name(found)}, the license of {name}, is not OSI-approved"
     remedy = "use a license from the OSI's list, or offer one beside it: `MIT OR …`"
-    return Diagnostic("license-not-osi-approved", message, remedy, where)
+    return LICENSE_NOT_OSI_APPROVED.at(where, message, remedy)
 
 
 def _license_remarks(
     found: Terms, requirement: Requirement, name: str, where: Path
 ) -> Iterator[Diagnostic]:
-    if found is ASSERTED_FREE:
+    if found is FREE_BY_ASSERTION:
         message = "the weights carry no license and are declared free to all"
-        yield Diagnostic(
-            "asserted-free", message, "a license such as CC0-1.0 would be plainer", where
-        )
+        yield ASSERTED_FREE.at(where, message, "a license such as CC0-1.0 would be plainer")
     elif requirement.terms == GRANTING and found.granting is Outcome.MET is not found.osi:
         message = (
             f"{display_name(found)}, the license of {name}, is open in substance, not on the "
             "OSI's list"
         )
         remedy = "nothing to do; a license from the OSI's list leaves no doubt"
-        yield Diagnostic("license-not-on-osi-list", message, remedy, where)
+        yield LICENSE_NOT_ON_OSI_LIST.at(where, message, remedy)
     if all(license_.source == "unknown" for license_ in found.licenses):
         return  # the finding that says so holds the remark already
     for remark in found.remarks:
         message = f"{display_name(found)}, the license of {name}: {remark}"
-        yield Diagnostic("license-remark", message, "name the exact license", where)
+        yield LICENSE_REMARK.at(where, message)
 
 
 def _add_access(

@@ -18,6 +18,14 @@ from osaid_action.assessment.outcomes import (
 )
 from osaid_action.definition.freedoms import NEEDS
 from osaid_action.definition.requirements import BY_ID
+from osaid_action.definition.rules.components import (
+    SOURCE_LICENSE,
+    SOURCE_LOCATION_MISSING,
+    SOURCE_NOT_EXPLAINED,
+    SOURCE_NOT_RELEASED,
+    SOURCE_WITHDRAWN,
+)
+from osaid_action.definition.rules.evidence import UNPINNED
 from osaid_action.evidence.observation import Evidence, Observation
 from osaid_action.licenses.grant import NO_LICENSE, Terms
 from osaid_action.model import Declaration, Diagnostic, Outcome, Source
@@ -54,25 +62,22 @@ def _unavailable(source: Source, observation: Observation) -> Iterator[Diagnosti
     name = _called(source)
     if source.not_released is not None:
         remedy = "release it, or describe it as `unshareable` if it cannot be shared"
-        yield Diagnostic(
-            "source-not-released",
-            f"{name} is not released{in_brackets(source.not_released)}",
-            remedy,
-            source.path,
+        yield SOURCE_NOT_RELEASED.at(
+            source.path, f"{name} is not released{in_brackets(source.not_released)}", remedy
         )
     elif source.withdrawn:
         if not source.description:
             message = f"{name} has gone offline and is not described"
-            yield Diagnostic("source-not-explained", message, "add its `description`", source.path)
+            yield SOURCE_NOT_EXPLAINED.at(source.path, message, "add its `description`")
     elif source.availability == "unshareable":
         lacking = [key for key in ("reason", "description") if not getattr(source, key)]
         if lacking:
             message = f"{name} is unshareable, without a {' or a '.join(lacking)}"
             remedy = f"add {' and '.join(f'`{key}`' for key in lacking)}"
-            yield Diagnostic("source-not-explained", message, remedy, source.path)
+            yield SOURCE_NOT_EXPLAINED.at(source.path, message, remedy)
     elif not source.location:
         message = f"{name} is {source.availability}, and it is not said where to get it"
-        yield Diagnostic("source-location-missing", message, "add its `location`", source.path)
+        yield SOURCE_LOCATION_MISSING.at(source.path, message)
     elif not observation.exists:
         yield from observation.diagnostics
 
@@ -87,9 +92,7 @@ def _against_terms(source: Source, found: Terms) -> Iterator[tuple[Diagnostic, O
     remedy = "name a license that grants the four freedoms, or call it `public` or `obtainable`"
     if found.grants == NO_LICENSE.grants:
         yield (
-            Diagnostic(
-                "source-license", f"{name} is called open, without a license", remedy, source.path
-            ),
+            SOURCE_LICENSE.at(source.path, f"{name} is called open, without a license", remedy),
             Outcome.UNMET,
         )
         return
@@ -98,7 +101,7 @@ def _against_terms(source: Source, found: Terms) -> Iterator[tuple[Diagnostic, O
             clause = found.grants[freedom].clause
             message = f"{name} is called open, but {display_name(found)} restricts {freedom}"
             message += f": {clause}" if clause else ""
-            yield Diagnostic("source-license", message, remedy, where), outcome
+            yield SOURCE_LICENSE.at(where, message, remedy), outcome
         else:
             yield diagnostic, outcome
 
@@ -106,11 +109,11 @@ def _against_terms(source: Source, found: Terms) -> Iterator[tuple[Diagnostic, O
 def _withdrawn(source: Source) -> Diagnostic:
     message = f"{_called(source)} is offline since {source.withdrawn}"
     remedy = "keep its description complete, with dates and hashes"
-    return Diagnostic("source-withdrawn", message, remedy, (*source.path, "withdrawn"))
+    return SOURCE_WITHDRAWN.at((*source.path, "withdrawn"), message, remedy)
 
 
 def _unpinned_sources(sources: tuple[Source, ...]) -> Iterator[Diagnostic]:
     unpinned = [source for source in sources if is_unpinned(source) and not source.withdrawn]
     if unpinned:
         message = f"{len(unpinned)} of {len(sources)} data sets: neither revision nor sha256 given"
-        yield Diagnostic("unpinned", message, "add `revision` or `sha256`", unpinned[0].path)
+        yield UNPINNED.at(unpinned[0].path, message)

@@ -6,7 +6,7 @@ import re
 
 from osaid_action.evidence.observation import Evidence
 from osaid_action.licenses.evaluate import terms
-from osaid_action.licenses.grant import ASSERTED_FREE, NO_LICENSE, Terms
+from osaid_action.licenses.grant import FREE_BY_ASSERTION, NO_LICENSE, Terms
 from osaid_action.model import Declaration, ParentModel, Part, Path, Source, is_url
 
 _FORGES = ("github.com", "gitlab.com", "huggingface.co", "codeberg.org", "bitbucket.org")
@@ -26,7 +26,7 @@ def effective_terms(
         return observation.terms
     if name := entry.license or declaration.licenses.get(default_for(entry, declaration)):
         return terms(name, text_shown=bool(entry.license_file))
-    return ASSERTED_FREE if isinstance(entry, Part) and entry.asserted_free else NO_LICENSE
+    return FREE_BY_ASSERTION if isinstance(entry, Part) and entry.asserted_free else NO_LICENSE
 
 
 def default_for(entry: Part | Source | ParentModel, declaration: Declaration) -> str:

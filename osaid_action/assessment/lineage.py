@@ -9,8 +9,16 @@ from osaid_action.assessment.effective_terms import effective_terms
 from osaid_action.assessment.messages import access_taken, display_name, grants_taken
 from osaid_action.assessment.outcomes import REQUIREMENT
 from osaid_action.definition.freedoms import LABELS, TAKEN_BY_ACCESS
+from osaid_action.definition.rules.components import (
+    BASE_API_ONLY,
+    BASE_NOT_RELEASED,
+    BASE_UNDECIDED,
+    BASE_UNDECLARED,
+    BASE_UNMET,
+)
+from osaid_action.definition.rules.terms import LICENSE_WIDER_THAN_BASE
 from osaid_action.evidence.observation import Evidence
-from osaid_action.licenses.grant import ASSERTED_FREE, NO_LICENSE, Terms
+from osaid_action.licenses.grant import FREE_BY_ASSERTION, NO_LICENSE, Terms
 from osaid_action.model import (
     FREEDOMS,
     Declaration,
@@ -97,9 +105,9 @@ def _stated_label(parent: ParentModel, found: Terms | None) -> str:
 
 
 def _its_own(message: str, parent: ParentModel, outcome: Outcome) -> Diagnostic:
-    rule = "base-unmet" if outcome is Outcome.UNMET else "base-undecided"
+    rule = BASE_UNMET if outcome is Outcome.UNMET else BASE_UNDECIDED
     remedy = f"see `osaid check {parent.declaration}`; build on a model that meets OSAID"
-    return Diagnostic(rule, message, remedy, (*parent.path, "declaration"))
+    return rule.at((*parent.path, "declaration"), message, remedy)
 
 
 def _by_what_is_stated(resolved: ResolvedParent, found: Terms | None) -> InheritedOutcome:
@@ -139,14 +147,14 @@ def _taken(parent: ParentModel, found: Terms | None) -> Iterator[tuple[str, Diag
     if parent.access == "api":
         message = f"{name} can only be called, through an API"
         remedy = "run it with a model whose weights are released"
-        api = Diagnostic("base-api-only", message, remedy, (*parent.path, "access"))
+        api = BASE_API_ONLY.at((*parent.path, "access"), message, remedy)
         yield from ((freedom, api) for freedom in FREEDOMS)
     for diagnostic in access_taken(parent.access, parent.path, shorten(parent.name)):
         yield from ((freedom, diagnostic) for freedom in TAKEN_BY_ACCESS)
     if parent.not_released is not None:
         message = f"{name} is not wholly released{in_brackets(parent.not_released)}"
         remedy = "build on a model that is released with its data information and code"
-        kept = Diagnostic("base-not-released", message, remedy, (*parent.path, "not_released"))
+        kept = BASE_NOT_RELEASED.at((*parent.path, "not_released"), message, remedy)
         yield from ((freedom, kept) for freedom in ("study", "modify"))
     if found:
         for freedom, diagnostic, outcome in grants_taken(
@@ -160,7 +168,7 @@ def _undeclared(parent: ParentModel) -> Diagnostic:
     where = " in this repository" if is_url(parent.declaration) else ""
     message = f"{shorten(parent.name)}, which it is built on, has no declaration{where}"
     remedy = "put its OPEN_AI_SYSTEM.yaml into this repository and name it as `declaration`"
-    return Diagnostic("base-undeclared", message, remedy, parent.path)
+    return BASE_UNDECLARED.at(parent.path, message, remedy)
 
 
 def _label(parent: ParentModel, found: Terms | None) -> str:
@@ -212,13 +220,13 @@ def _weights(declaration: Declaration, evidence: Evidence) -> dict[str, tuple[Te
 def _too_wide(
     ours: Terms, theirs: Terms, parent: ParentModel, where: Path, freedoms: list[str]
 ) -> Diagnostic:
-    taken = "called free to all" if ours is ASSERTED_FREE else f"under {display_name(ours)}"
+    taken = "called free to all" if ours is FREE_BY_ASSERTION else f"under {display_name(ours)}"
     message = (
         f"the weights are {taken}, which grants what {display_name(theirs)}, the license of "
         f"{shorten(parent.name)}, restricts: {', '.join(freedoms)}"
     )
     remedy = "take over the terms of that model, or show the permission to go beyond them"
-    return Diagnostic("license-wider-than-base", message, remedy, where)
+    return LICENSE_WIDER_THAN_BASE.at(where, message, remedy)
 
 
 def _weight_terms(

@@ -4,6 +4,14 @@
 
 from collections.abc import Iterator
 
+from osaid_action.definition.rules.components import ACCESS
+from osaid_action.definition.rules.terms import (
+    DUTY,
+    LICENSE_RESTRICTS,
+    LICENSE_UNKNOWN,
+    ON_SPDX_LIST,
+    OWN_TEXT,
+)
 from osaid_action.licenses.grant import Terms, goes_beyond_a_notice
 from osaid_action.model import FREEDOMS, Diagnostic, Outcome, Path
 from osaid_action.text import shorten
@@ -18,15 +26,15 @@ def grants_taken(
         if outcome is Outcome.UNMET:
             because = f": {clause}" if clause else ""
             message = f"{display_name(found)}, the license of {name}, restricts {freedom}{because}"
-            rule = f"license-restricts-{freedom}"
-            yield freedom, Diagnostic(rule, message, _way_out(found, group), where), outcome
+            rule = LICENSE_RESTRICTS[freedom]
+            yield freedom, rule.at(where, message, _way_out(found, group)), outcome
         elif outcome is Outcome.UNDECIDED:
             message = f"{display_name(found)}, the license of {name}: its terms are not known"
             if goes_beyond_a_notice(found, freedom):
                 message = (
                     f"{display_name(found)}, the license of {name}, leaves {freedom} open: {clause}"
                 )
-            yield freedom, Diagnostic("license-unknown", message, _settle(found), where), outcome
+            yield freedom, LICENSE_UNKNOWN.at(where, message, _settle(found)), outcome
 
 
 _GRANTING = {
@@ -52,14 +60,12 @@ def _way_out(found: Terms, group: str) -> str:
 def _settle(found: Terms) -> str:
     """How to settle what an unknown license grants."""
     if any(goes_beyond_a_notice(found, freedom) for freedom in FREEDOMS):
-        text = "nobody has settled whether use is free under such a duty: take a license without it"
-        return f"{text}; {clauses_of(found)}"
+        return f"{LICENSE_UNKNOWN.remedy_for(DUTY)}; {clauses_of(found)}"
     unknown = [license_ for license_ in found.licenses if license_.source == "unknown"]
     if unknown and all(license_.osi is not Outcome.UNDECIDED for license_ in unknown):
-        text = "it is on SPDX's list, and nobody has read it for us yet: read its text, and tell us"
-        return f"{text} (https://github.com/osaid-action/osaid-action/issues)"
+        return LICENSE_UNKNOWN.remedy_for(ON_SPDX_LIST)
     if any(license_.id.startswith("LicenseRef-") for license_ in found.licenses):
-        return "a person has to read its text: what it grants no program can settle"
+        return LICENSE_UNKNOWN.remedy_for(OWN_TEXT)
     remedy = "correct the id, or give the license's text as `license_file`"
     return f"{remedy} ({found.remarks[0]})" if found.remarks else remedy
 
@@ -89,5 +95,4 @@ def access_taken(access: str, path: Path, name: str) -> Iterator[Diagnostic]:
         else:
             way = "by approval: somebody decides who gets access"
         message = f"{name}: {way}"
-        remedy = "publish a copy that anybody can download"
-        yield Diagnostic(f"access-{access}", message, remedy, (*path, "access"))
+        yield ACCESS[access].at((*path, "access"), message)

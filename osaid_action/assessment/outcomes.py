@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from osaid_action.definition.freedoms import NEEDS
 from osaid_action.definition.requirements import Requirement
+from osaid_action.definition.rules.components import CARRIED, MISSING, NOT_APPLICABLE_REFUSED
 from osaid_action.evidence.observation import Observation, merge
 from osaid_action.model import (
     FREEDOMS,
@@ -88,9 +89,7 @@ def is_absent(
         message = f"{requirement.name}: not released{in_brackets(component.why)}"
     else:
         message = f"{requirement.name}: not declared"
-    diagnostic = Diagnostic(
-        requirement.missing, message, requirement.remedy, component.path, key=True
-    )
+    diagnostic = MISSING[component.id].at(component.path, message, key=True)
     builder.add(Outcome.UNMET, diagnostic, *about)
     return True
 
@@ -104,11 +103,9 @@ def may_not_apply(requirement: Requirement, declaration: Declaration) -> bool:
 
 def _refused(component: Component, requirement: Requirement) -> Diagnostic:
     message = f"{requirement.name} cannot be called not applicable"
-    if requirement.may_not_apply == "with-base":
-        remedy = "name the model that carries it in `built_on`, or declare it"
-    else:
-        remedy = "declare it, or say `not_released: …`"
-    return Diagnostic("not-applicable-refused", message, remedy, component.path, key=True)
+    rule, carried = NOT_APPLICABLE_REFUSED, requirement.may_not_apply == "with-base"
+    remedy = rule.remedy_for(CARRIED) if carried else rule.remedy
+    return rule.at(component.path, message, remedy, key=True)
 
 
 def is_unpinned(entry: Part | Source | ParentModel) -> bool:

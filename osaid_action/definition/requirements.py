@@ -7,6 +7,9 @@ The definition: https://opensource.org/ai/open-source-ai-definition (version 1.0
 
 from typing import NamedTuple
 
+from osaid_action.definition.sections import code, data_information, osaid
+from osaid_action.model import Clause
+
 DEFINITION = "OSAID-1.0"
 DEFINITION_URL = "https://opensource.org/ai/open-source-ai-definition"
 
@@ -19,14 +22,15 @@ class Requirement(NamedTuple):
     id: str
     group: str  # data | code | parameters | lineage
     name: str  # in a sentence: "the training code"
-    clause: str
+    short: str  # in a list: "training code"
+    clause: Clause
     terms: str  # GRANTING | OSI_APPROVED | OWN
     remedy: str  # what to do when it is not there
     missing: str  # the rule that speaks when it is not there
     may_not_apply: str = "never"  # never | always | with-base
 
 
-_DATA = "OSAID 1.0, Data Information (1)"
+_DATA = " (1): a complete description of all training data tells"
 _DATA_REMEDY = "OSAID wants it of all training data, also of what cannot be shared"
 
 REQUIREMENTS = (
@@ -34,7 +38,8 @@ REQUIREMENTS = (
         "data.description.provenance",
         "data",
         "the provenance of the training data",
-        f"{_DATA}: a complete description of all training data tells where it came from",
+        "data provenance",
+        data_information(f"{_DATA} where it came from"),
         GRANTING,
         f"name every source and where it came from; {_DATA_REMEDY}",
         "data-provenance-missing",
@@ -44,7 +49,8 @@ REQUIREMENTS = (
         "data.description.scope",
         "data",
         "the scope and characteristics of the training data",
-        f"{_DATA}: a complete description of all training data tells its scope and characteristics",
+        "data scope",
+        data_information(f"{_DATA} its scope and characteristics"),
         GRANTING,
         f"say what the data covers: kinds, languages, amounts, dates; {_DATA_REMEDY}",
         "data-scope-missing",
@@ -54,8 +60,8 @@ REQUIREMENTS = (
         "data.description.selection",
         "data",
         "how the training data was obtained and selected",
-        f"{_DATA}: a complete description of all training data tells how it was obtained and "
-        "selected",
+        "data selection",
+        data_information(f"{_DATA} how it was obtained and selected"),
         GRANTING,
         f"say how each source was obtained and by which rules it was selected; {_DATA_REMEDY}",
         "data-selection-missing",
@@ -65,7 +71,8 @@ REQUIREMENTS = (
         "data.description.labeling",
         "data",
         "the labeling procedures",
-        f"{_DATA}: a complete description of all training data tells how it was labeled",
+        "labeling",
+        data_information(f"{_DATA} how it was labeled"),
         GRANTING,
         "say who labeled what, and by which instructions; without labels say "
         "`not_applicable: …` (that it may be so is our reading)",
@@ -76,8 +83,8 @@ REQUIREMENTS = (
         "data.description.processing",
         "data",
         "how the training data was processed and filtered",
-        f"{_DATA}: a complete description of all training data tells how it was processed and "
-        "filtered",
+        "data processing",
+        data_information(f"{_DATA} how it was processed and filtered"),
         GRANTING,
         f"say how the data was cleaned, deduplicated, filtered; {_DATA_REMEDY}",
         "data-processing-missing",
@@ -87,8 +94,11 @@ REQUIREMENTS = (
         "data.sources",
         "data",
         "the list of the training data",
-        "OSAID 1.0, Data Information (2) and (3): a list of all publicly available training data "
-        "and of all that third parties offer, with where to get it, also for a fee",
+        "the list of data",
+        data_information(
+            " (2) and (3): a list of all publicly available training data and of all that third "
+            "parties offer, with where to get it, also for a fee"
+        ),
         OWN,
         "list every data set under `data.sources` with its availability and where to get it",
         "data-sources-missing",
@@ -98,8 +108,8 @@ REQUIREMENTS = (
         "code.data_processing",
         "code",
         "the data processing code",
-        "OSAID 1.0, Code: the complete source code, with the code that processed and filtered the "
-        "data",
+        "data processing code",
+        code("the complete source code, with the code that processed and filtered the data"),
         OSI_APPROVED,
         "publish the code that prepared the data, under an OSI-approved license",
         "data-processing-code-missing",
@@ -109,8 +119,11 @@ REQUIREMENTS = (
         "code.training",
         "code",
         "the training code",
-        "OSAID 1.0, Code: the complete source code used to train and run the system, with the "
-        "training code, its arguments and settings",
+        "training code",
+        code(
+            "the complete source code used to train and run the system, with the training code, "
+            "its arguments and settings"
+        ),
         OSI_APPROVED,
         "publish the training code with its settings, under an OSI-approved license",
         "training-code-missing",
@@ -120,7 +133,8 @@ REQUIREMENTS = (
         "code.validation",
         "code",
         "the validation and testing code",
-        "OSAID 1.0, Code: the complete source code, with the validation and testing code",
+        "validation code",
+        code("the complete source code, with the validation and testing code"),
         OSI_APPROVED,
         "publish the code that validated and tested the model, under an OSI-approved license",
         "validation-code-missing",
@@ -130,8 +144,11 @@ REQUIREMENTS = (
         "code.libraries",
         "code",
         "the supporting libraries",
-        "OSAID 1.0, Code: the complete source code, with supporting libraries such as tokenizers "
-        "and hyperparameter search",
+        "libraries",
+        code(
+            "the complete source code, with supporting libraries such as tokenizers and "
+            "hyperparameter search"
+        ),
         OSI_APPROVED,
         "name the tokenizer and other libraries that come from outside the package registries; "
         "if there are none say `not_applicable: …`",
@@ -142,7 +159,8 @@ REQUIREMENTS = (
         "code.inference",
         "code",
         "the inference code",
-        "OSAID 1.0, Code: the complete source code, with the inference code",
+        "inference code",
+        code("the complete source code, with the inference code"),
         OSI_APPROVED,
         "publish the code that runs the model, under an OSI-approved license",
         "inference-code-missing",
@@ -151,7 +169,8 @@ REQUIREMENTS = (
         "code.architecture",
         "code",
         "the model architecture",
-        "OSAID 1.0, Code: the complete source code, with the model architecture",
+        "architecture",
+        code("the complete source code, with the model architecture"),
         OSI_APPROVED,
         "publish the code that defines the architecture, under an OSI-approved license",
         "architecture-missing",
@@ -161,8 +180,12 @@ REQUIREMENTS = (
         "parameters.weights",
         "parameters",
         "the weights",
-        "OSAID 1.0, Parameters: the model parameters, such as weights or other configuration "
-        "settings",
+        "weights",
+        osaid(
+            "OSAID 1.0, Parameters: the model parameters, such as weights or other configuration "
+            "settings",
+            "Parameters",
+        ),
         GRANTING,
         "publish the weights under terms that grant all four freedoms",
         "weights-missing",
@@ -175,8 +198,12 @@ LINEAGE = Requirement(
     "lineage",
     "lineage",
     "the models it is built on",
-    "OSAID 1.0 asks the same of a system, a model and any of their parts; every model that this "
-    "one is made from or runs with is such a part",
+    "built on",
+    osaid(
+        "OSAID 1.0 asks the same of a system, a model and any of their parts; every model that "
+        "this one is made from or runs with is such a part",
+        "Open Source AI",
+    ),
     OWN,
     "give each model in `built_on` a `declaration` of its own",
     "base-undeclared",

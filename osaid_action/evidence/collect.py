@@ -7,6 +7,16 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from osaid_action.definition.rules.evidence import (
+    ANCHOR_MISSING,
+    HASH_MISMATCH,
+    LICENSE_TEXT_MISSING,
+    PATH_CASE,
+    PATH_MISSING,
+    PATH_OUTSIDE,
+    SETTINGS_UNREADABLE,
+    WEIGHTS_UNREADABLE,
+)
 from osaid_action.evidence.observation import (
     CONTRADICTED,
     DECLARED,
@@ -114,7 +124,7 @@ class _Collector:
         if anchor and resolved.kind == "file" and not _is_in(self.headings(resolved.path), anchor):
             message = f"{resolved.path} has no heading #{anchor}"
             remedy = "correct what stands after #, or leave it out"
-            note = Diagnostic("anchor-missing", message, remedy, path)
+            note = ANCHOR_MISSING.at(path, message, remedy)
             yield Observation(VERIFIED, diagnostics=(note,))
 
     def text(self, path: str) -> str:
@@ -147,7 +157,7 @@ class _Collector:
         else:
             message = f"{entry.location} has the SHA-256 {found}, not the one declared"
             remedy = "correct the file, or the hash when the file is the right one"
-            diagnostic = Diagnostic("hash-mismatch", message, remedy, (*entry.path, "sha256"))
+            diagnostic = HASH_MISMATCH.at((*entry.path, "sha256"), message, remedy)
             yield Observation(CONTRADICTED, terms=NO_LICENSE, diagnostics=(diagnostic,))
 
     def sha256(self, path: str) -> str | None:
@@ -179,7 +189,7 @@ class _Collector:
             )
         if self.empty[resolved.path]:
             message = f"{location} is an empty {resolved.kind}: nothing is there"
-            return Diagnostic("path-missing", message, "commit what belongs there", path)
+            return PATH_MISSING.at(path, message, "commit what belongs there")
         return None
 
     def statement(self, location: str, path: Path) -> Iterator[Observation]:
@@ -208,9 +218,7 @@ class _Collector:
             self.troubles[resolved.path] = settings_trouble(resolved.path, data)
         if why := self.troubles[resolved.path]:
             message = f"{resolved.path} does not parse: {why}"
-            yield Observation(
-                diagnostics=(Diagnostic("settings-unreadable", message, "mend it", path),)
-            )
+            yield Observation(diagnostics=(SETTINGS_UNREADABLE.at(path, message, "mend it"),))
 
     def weights(self, resolved: ResolvedPath, path: Path) -> Iterator[Observation]:
         """What the headers of weights in the repository say."""
@@ -227,9 +235,7 @@ class _Collector:
             else:
                 message = f"{file} cannot be read as what its name says"
                 remedy = "check that the file was uploaded whole"
-                yield Observation(
-                    diagnostics=(Diagnostic("weights-unreadable", message, remedy, path),)
-                )
+                yield Observation(diagnostics=(WEIGHTS_UNREADABLE.at(path, message, remedy),))
 
     # -------------------------------------------------------------- licenses
 
@@ -260,7 +266,7 @@ class _Collector:
             else:
                 message = f"no LICENSE or COPYING goes with the code under {declared}"
                 remedy = f"add a LICENSE file with the text of {declared}"
-                diagnostic = Diagnostic("license-text-missing", message, remedy, where)
+                diagnostic = LICENSE_TEXT_MISSING.at(where, message, remedy)
                 self.homes[folder] = Observation(diagnostics=(diagnostic,))
         return self.homes[folder]
 
@@ -304,16 +310,16 @@ def absence(resolved: ResolvedPath, location: str, path: Path) -> Diagnostic | N
     shown = location if len(location) <= 120 else location[:119] + "…"  # noqa: PLR2004
     if resolved.kind == "outside":
         message = f"the path {shown} is not followed: {resolved.why}"
-        return Diagnostic("path-outside", message, "point to a file in the repository", path)
+        return PATH_OUTSIDE.at(path, message, "point to a file in the repository")
     if resolved.kind == "other-case":
         message = f"{shown} is not here, but {resolved.path} is"
-        return Diagnostic("path-case", message, f"write {resolved.path}", path)
+        return PATH_CASE.at(path, message, f"write {resolved.path}")
     if resolved.kind == "missing":
         message = f"{shown} is not in the repository" + (
             f": {resolved.why}" if resolved.why else ""
         )
         remedy = "correct the path, commit the file, or say `not_released: …`"
-        return Diagnostic("path-missing", message, remedy, path)
+        return PATH_MISSING.at(path, message, remedy)
     return None
 
 

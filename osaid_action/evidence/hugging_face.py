@@ -14,6 +14,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 from urllib.parse import quote, unquote
 
+from osaid_action.definition.rules.evidence import (
+    ACCESS_CONFLICT,
+    LICENSE_CONFLICT,
+    REVISION_MISSING,
+    URL_GONE,
+)
 from osaid_action.http.fetcher import Answer, Question
 from osaid_action.http.url_policy import RefusedError, target
 from osaid_action.licenses.catalogue import stands_for
@@ -132,7 +138,7 @@ def compared(found: Repository, claim: Claim, answers: Mapping[Question, Answer]
     where = (*claim.path, "location")
     if answer.status in _GONE or (answer.status == _UNAUTHORIZED and not answer.code):
         message = f"{found.url}: Hugging Face shows no such repository; it is not there, or private"
-        yield Diagnostic("url-gone", message, "correct the URL, or make it public", where)
+        yield URL_GONE.at(where, message, "correct the URL, or make it public")
         return
     data = _mapping(answer.body) if answer.status == _OK else None
     if data is None:
@@ -168,9 +174,7 @@ def _revision(found: Repository, revision: str, path: Path, answer: Answer | Non
     if _SHORT_COMMIT.fullmatch(revision):
         return Unanswered(subject, Answer(why="a commit is looked up by all of its 40 digits"))
     message = f"{found.url} has no revision {shown}"
-    return Diagnostic(
-        "revision-missing", message, "name a branch, tag or commit that is there", path
-    )
+    return REVISION_MISSING.at(path, message)
 
 
 # ------------------------------------------------------------------ access
@@ -184,11 +188,11 @@ def _access(found: Repository, claim: Claim, data: dict[str, Any]) -> Iterator[S
     if claim.availability in ("open", "public") and access != "open":
         message = f"{found.url} is not {claim.availability}: {_MEANS[access]}"
         remedy = "call it `obtainable`, or publish a copy that anybody can download"
-        yield Diagnostic("access-conflict", message, remedy, (*claim.path, "availability"))
+        yield ACCESS_CONFLICT.at((*claim.path, "availability"), message, remedy)
     elif claim.access in _MEANS and claim.access != access:
         message = f"{found.url}: {_MEANS[access]}, and `access: {claim.access}` is declared"
         remedy = f"write `access: {access}`, or change the repository's settings"
-        yield Diagnostic("access-conflict", message, remedy, (*claim.path, "access"))
+        yield ACCESS_CONFLICT.at((*claim.path, "access"), message, remedy)
     elif claim.access == access or claim.availability in ("open", "public"):
         yield f"{found.url}: {_MEANS[access]}, as declared"
 
@@ -212,7 +216,7 @@ def _license(found: Repository, claim: Claim, data: dict[str, Any]) -> Iterator[
             f"{claim.what}"
         )
         remedy = "make the two agree; the terms that hold are those that go with the files"
-        yield Diagnostic("license-conflict", message, remedy, (*claim.path, "license"))
+        yield LICENSE_CONFLICT.at((*claim.path, "license"), message, remedy)
 
 
 def _tags(data: dict[str, Any]) -> Iterator[str]:

@@ -7,6 +7,13 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from osaid_action.definition.rules.evidence import (
+    LICENSE_ALTERED,
+    LICENSE_MISMATCH,
+    LICENSE_NOTED,
+    LICENSE_TEXT_MISSING,
+    LICENSE_TEXT_UNKNOWN,
+)
 from osaid_action.evidence.observation import (
     CONTRADICTED,
     DECLARED,
@@ -124,7 +131,7 @@ def _one_for_all(
         if verdict.status == "verified":
             message = f"{path} is the text of {identity} alone; {declared.expression} is declared"
             remedy = "add the texts of the other licenses, as LICENSE-MIT and LICENSE-APACHE, say"
-            diagnostic = Diagnostic("license-text-missing", message, remedy, where)
+            diagnostic = LICENSE_TEXT_MISSING.at(where, message, remedy)
             return Observation(DECLARED, (f"{path} is the text of {identity}",), (diagnostic,))
     return _judged((path, text), whole, wanted[0], declared, where)
 
@@ -144,7 +151,7 @@ def _judged(
     if verdict.license and verdict.license.lower() != wanted.lower():
         message = f"{path} is the text of {verdict.license}, not of {declared.expression}"
         remedy = f"declare {verdict.license}, or put the text of {wanted} there"
-        diagnostic = Diagnostic("license-mismatch", message, remedy, where)
+        diagnostic = LICENSE_MISMATCH.at(where, message, remedy)
         return Observation(
             CONTRADICTED, (f"{path} was read",), (diagnostic,), terms(verdict.license)
         )
@@ -152,7 +159,7 @@ def _judged(
         return Observation(DECLARED, (f"{path} is there",), (_unread(path, declared, where),))
     message = f"{path} is not the text of {wanted}: it is another, or none"
     remedy = f"put the text of {wanted} there, or declare what it is"
-    diagnostic = Diagnostic("license-mismatch", message, remedy, where)
+    diagnostic = LICENSE_MISMATCH.at(where, message, remedy)
     return Observation(CONTRADICTED, (f"{path} was read",), (diagnostic,), NO_LICENSE)
 
 
@@ -182,14 +189,14 @@ def _only_names(text: str, wanted: str) -> bool:
 
 def _unread(path: str, declared: Terms, where: Path) -> Diagnostic:
     message = f"{path} could not be compared with a text of {declared.expression}"
-    return Diagnostic("license-text-unknown", message, "read it yourself", where)
+    return LICENSE_TEXT_UNKNOWN.at(where, message)
 
 
 def _noted(path: str, verdict: "TextVerdict", wanted: str, where: Path) -> Diagnostic:
     first = verdict.differences[0]
     message = f"{path}:{first.line}: a note stands before the text of {wanted}: “{first.words}”"
     remedy = "keep the license's text alone in its file, and move the note to the README"
-    return Diagnostic("license-noted", message, remedy, where)
+    return LICENSE_NOTED.at(where, message, remedy)
 
 
 _ALTERED = {
@@ -206,4 +213,4 @@ def _altered(path: str, verdict: "TextVerdict", wanted: str, where: Path) -> Dia
     near = verdict.license or wanted
     message = f"{path}:{first.line} {said} the text of {near}{more}: it is another license then"
     remedy = f"put the unchanged text of {wanted} there, or declare what it is"
-    return Diagnostic("license-altered", message, remedy, where)
+    return LICENSE_ALTERED.at(where, message, remedy)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
+from osaid_action.definition.rules.evidence import LICENSE_CONFLICT
 from osaid_action.evidence.license_files import is_license_name
 from osaid_action.licenses.evaluate import terms
 from osaid_action.licenses.grant import Terms
@@ -107,7 +108,7 @@ def disagreement(claim: LicenseClaim, declared: Terms, path: Path, what: str) ->
         f"declared for {what}"
     )
     remedy = "make the two agree; the terms that hold are those that go with the files"
-    return Diagnostic("license-conflict", message, remedy, path)
+    return LICENSE_CONFLICT.at(path, message, remedy)
 
 
 def _ids(found: Terms) -> set[str]:

@@ -9,6 +9,7 @@ disagrees is a warning. Only `osaid check --online` comes here.
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from osaid_action.definition.rules.evidence import URL_GONE, URL_UNANSWERED
 from osaid_action.evidence import hugging_face
 from osaid_action.evidence.hugging_face import Claim, Unanswered
 from osaid_action.evidence.observation import VERIFIED, Evidence, Observation, merge
@@ -154,7 +155,7 @@ def _observations(
     for why, ones in silent.items():
         number = len({one.url for one in ones})
         message = f"{number} URL{'s' if number > 1 else ''} not asked, this the first: {why}"
-        note = Diagnostic("url-unanswered", message, "look for yourself", ones[0].path)
+        note = URL_UNANSWERED.at(ones[0].path, message, "look for yourself")
         yield ones[0], Observation(diagnostics=(note,))
 
 
@@ -172,14 +173,14 @@ def _said(one: _Named, answers: Mapping[Question, Answer]) -> Iterator[hugging_f
     elif answer.status in _GONE:
         message = f"{url} is gone: it answers {answer.status}"
         remedy = "correct the URL, or say `not_released: …`"
-        yield Diagnostic("url-gone", message, remedy, one.path)
+        yield URL_GONE.at(one.path, message, remedy)
     else:
         yield Unanswered(url, answer)
 
 
 def _unanswered(said: Unanswered, path: Path) -> Diagnostic:
     why = said.answer.why or f"it answers {said.answer.status}"
-    return Diagnostic("url-unanswered", f"{said.subject}: {why}", "look for yourself", path)
+    return URL_UNANSWERED.at(path, f"{said.subject}: {why}", "look for yourself")
 
 
 def _shown(text: str) -> str:

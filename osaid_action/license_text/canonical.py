@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The canonical license texts: an index that is read at once, texts that are unpacked when needed.
 
-``scripts/license_texts.py`` writes ``data/``: ``texts.json`` (which id has which text, and where),
+``scripts/generate.py`` writes ``data/``: ``texts.json`` (which id has which text, and where),
 ``texts.bin`` (the texts, packed in batches of similar ones), ``sketches.bin`` (for :mod:`nearest`).
 """
 

@@ -129,5 +129,5 @@ _RESERVED = Clause(
 NO_LICENSE = Terms("", granted([_RESERVED]), Outcome.UNMET, Outcome.UNMET, (), (), (_RESERVED,))
 """What nobody licensed may be read where it is published, and no more."""
 
-ASSERTED_FREE = Terms("", same(Outcome.MET), Outcome.MET, Outcome.UNMET, (), ())
+FREE_BY_ASSERTION = Terms("", same(Outcome.MET), Outcome.MET, Outcome.UNMET, (), ())
 """Parameters that their licensor explicitly states to be free to all, as OSAID 1.0 allows."""

@@ -5,7 +5,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from osaid_action.definition.rules import RULES
 from osaid_action.model import Finding, Report
 from osaid_action.report.escape import command_data, command_property, cut, log_line, normalized
 from osaid_action.report.phrases import VERDICTS
@@ -61,7 +60,7 @@ def _annotation(path: str, finding: Finding) -> Annotation:
         _path(path),
         finding.line,
         finding.column,
-        cut(f"{RULES[finding.rule].title} [{finding.rule}]", _TITLE),
+        cut(f"{finding.rule.title} [{finding.rule.id}]", _TITLE),
         cut(message, _MESSAGE),
     )
 

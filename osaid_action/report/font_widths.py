@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: Apache-2.0 AND MIT
 """How wide printable ASCII is in Verdana at 11 pixels, in hundredths of a pixel, from the space on.
 
-Written by scripts/badge_widths.py from the npm package anafanafo 2.0.0 (MIT).
+Written by scripts/generate.py from the npm package anafanafo 2.0.0 (MIT).
 """
 
 FIRST = 32

@@ -11,7 +11,7 @@ from osaid_action.comparison import Change
 from osaid_action.comparison import as_data as change_data
 from osaid_action.definition.requirements import DEFINITION, DISCLAIMER
 from osaid_action.licenses.catalogue import spdx_list_version
-from osaid_action.model import Report
+from osaid_action.model import Finding, Report
 
 REPORT_VERSION = "1.0"
 
@@ -51,10 +51,24 @@ def as_data(report: Report, change: Change | None = None) -> dict[str, Any]:
             }
             for one in report.requirements
         ],
-        "findings": [finding._asdict() for finding in report.findings],
+        "findings": [finding_data(one) for one in report.findings],
         "attested": list(report.attested),
         "mof": None,
         **({"change": change_data(change)} if change else {}),
+    }
+
+
+def finding_data(finding: Finding) -> dict[str, str | int]:
+    """One finding by the keys of the report's schema."""
+    return {
+        "id": finding.id,
+        "rule": finding.rule.id,
+        "severity": finding.severity,
+        "message": finding.message,
+        "remedy": finding.remedy,
+        "pointer": finding.pointer,
+        "line": finding.line,
+        "column": finding.column,
     }
 
 

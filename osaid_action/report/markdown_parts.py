@@ -8,6 +8,7 @@ from typing import NamedTuple
 from osaid_action.comparison import KNOWN, UNKNOWN, Change
 from osaid_action.definition.freedoms import FREEDOM_WORDS
 from osaid_action.definition.requirements import DEFINITION_URL
+from osaid_action.definition.rules.terms import FREEDOM_REQUIRED
 from osaid_action.model import FREEDOMS, Freedom, Outcome, Report
 from osaid_action.report import changes, escape
 from osaid_action.report.phrases import ANSWERS, because
@@ -178,7 +179,7 @@ def base_note(change: Change | None) -> str:
 
 def required_note(report: Report) -> str:
     """Which freedoms this repository requires and are not met."""
-    required = {f.message for f in report.findings if f.rule == "freedom-required"}
+    required = {f.message for f in report.findings if f.rule is FREEDOM_REQUIRED}
     names = [name for name in FREEDOMS if any(f"freedom to {name} is" in said for said in required)]
     if not names:
         return ""

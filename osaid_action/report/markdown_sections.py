@@ -7,7 +7,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from osaid_action.definition.requirements import BY_ID
-from osaid_action.definition.rules import RULES
+from osaid_action.definition.rules.terms import FREEDOM_REQUIRED
 from osaid_action.model import Finding, Outcome, Report, RequirementResult
 from osaid_action.report import changes, escape
 from osaid_action.report.markdown_parts import PICTURES, RULES_URL, View, line_links, named
@@ -111,8 +111,8 @@ def _way_out(group: Group) -> str:
 
 def _sources(groups: Sequence[Group]) -> str:
     """The clauses behind problems, and the pages on their rules."""
-    rules = [RULES[group.first.rule] for group in groups]
-    told = [escape.prose(rule.clause) for rule in rules if rule.clause]
+    rules = [group.first.rule for group in groups]
+    told = [escape.prose(rule.clause.text) for rule in rules if rule.clause.text]
     told += [escape.link(rule.id, f"{RULES_URL}#{rule.id}") for rule in rules]
     return f"<sub>{' · '.join(dict.fromkeys(told))}</sub>"
 
@@ -165,7 +165,7 @@ def remarks(view: View) -> Section:
     groups = grouped(
         finding
         for finding in view.report.findings
-        if finding.id not in told and finding.rule != "freedom-required"
+        if finding.id not in told and finding.rule is not FREEDOM_REQUIRED
     )
     items = [
         Item(

@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from osaid_action.definition.freedoms import NEEDS
 from osaid_action.definition.requirements import BY_ID, REQUIREMENTS
-from osaid_action.model import Finding, Freedom, Outcome, Report
+from osaid_action.definition.rules.components import MISSING
+from osaid_action.definition.rules.terms import LICENSE_RESTRICTS
+from osaid_action.model import Finding, Freedom, Outcome, Report, Rule
 from osaid_action.text import join_words, plural
 
 SYMBOLS = {Outcome.MET: "✓", Outcome.UNMET: "✗", Outcome.UNDECIDED: "?"}
@@ -19,42 +21,7 @@ VERDICTS = {
     "invalid": "invalid",
 }
 _FEW = 3
-_SHORT = {
-    "data.description.provenance": "data provenance",
-    "data.description.scope": "data scope",
-    "data.description.selection": "data selection",
-    "data.description.labeling": "labeling",
-    "data.description.processing": "data processing",
-    "data.sources": "the list of data",
-    "code.data_processing": "data processing code",
-    "code.training": "training code",
-    "code.validation": "validation code",
-    "code.libraries": "libraries",
-    "code.inference": "inference code",
-    "code.architecture": "architecture",
-    "parameters.weights": "weights",
-}
-_REASONS = {
-    "license-missing": "there is no license",
-    "license-not-osi-approved": "a license is not OSI-approved",
-    "license-altered": "a license's text was changed",
-    "license-mismatch": "a license's text is that of another",
-    "hash-mismatch": "a file is not the one declared",
-    "license-unknown": "a license is not known",
-    "access-gated": "the download is gated",
-    "access-approval": "somebody decides who gets access",
-    "path-missing": "a declared path is not there",
-    "path-case": "a declared path is not there",
-    "path-outside": "a declared path leaves the repository",
-    "not-applicable-refused": "something cannot be called not applicable",
-    "base-undeclared": "a model it is built on has no declaration",
-    "base-unmet": "a model it is built on does not grant it",
-    "base-undecided": "it is open for a model it is built on",
-    "base-invalid": "the declaration of a model it is built on is invalid",
-    "base-not-released": "a model it is built on is not wholly released",
-    "base-api-only": "a model it runs with can only be called",
-}
-_MISSING = {requirement.missing: requirement.id for requirement in REQUIREMENTS}
+_MISSING = {MISSING[one.id]: one.short for one in REQUIREMENTS}
 
 
 def clean(text: str) -> str:
@@ -65,8 +32,8 @@ def clean(text: str) -> str:
 def because(name: str, freedom: Freedom, report: Report) -> str:
     """Why a freedom is as it is, in half a line; empty when it is met."""
     findings = report.behind(freedom)
-    missing = [_SHORT[_MISSING[f.rule]] for f in findings if f.rule in _MISSING]
-    missing += ["data sets"] if any(f.rule.startswith("source-") for f in findings) else []
+    missing = [_MISSING[f.rule] for f in findings if f.rule in _MISSING]
+    missing += ["data sets"] if any(f.rule.id.startswith("source-") for f in findings) else []
     undeclared = all(f.message.endswith("not declared") for f in findings if f.rule in _MISSING)
     state = "declared" if undeclared and missing and "data sets" not in missing else "released"
     clauses = [_missing_words(missing, name, state)] if missing else []
@@ -76,7 +43,7 @@ def because(name: str, freedom: Freedom, report: Report) -> str:
 
 def missing(report: Report) -> list[str]:
     """What the definition asks for and is not there, in short words."""
-    return [_SHORT[_MISSING[f.rule]] for f in report.findings if f.rule in _MISSING]
+    return [_MISSING[f.rule] for f in report.findings if f.rule in _MISSING]
 
 
 def _missing_words(missing: list[str], freedom: str, state: str) -> str:
@@ -88,10 +55,9 @@ def _missing_words(missing: list[str], freedom: str, state: str) -> str:
 
 
 def _reason(finding: Finding, freedom: str) -> str:
-    rule = finding.rule
-    if rule.startswith("license-restricts-"):
+    if finding.rule is LICENSE_RESTRICTS.get(freedom):
         return f"{finding.message.partition(',')[0]} restricts {freedom}"
-    return _REASONS.get(rule, "")
+    return finding.rule.in_short
 
 
 class Group(NamedTuple):
@@ -104,7 +70,7 @@ class Group(NamedTuple):
 
 def grouped(findings: Iterable[Finding]) -> list[Group]:
     """Findings in their order, those that differ only in the thing they speak of put together."""
-    groups: dict[tuple[str, str], list[tuple[Finding, str]]] = {}
+    groups: dict[tuple[Rule, str], list[tuple[Finding, str]]] = {}
     for finding in findings:
         name = _subject(finding)
         template = finding.message.replace(name, "\0") if name else finding.message

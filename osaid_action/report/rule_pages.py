@@ -7,7 +7,9 @@ from typing import Any
 
 from osaid_action.definition.freedoms import FREEDOM_WORDS, NEEDS, NEEDS_SOURCE
 from osaid_action.definition.requirements import BY_ID, Requirement
-from osaid_action.definition.rules import RULES, Rule
+from osaid_action.definition.rules.examples import example
+from osaid_action.definition.rules.registry import RULES
+from osaid_action.model import Rule
 from osaid_action.report.text import WIDTH, wrapped
 
 _SEVERITIES = {
@@ -26,7 +28,7 @@ def explain(what: str, *, as_json: bool = False) -> str | None:
     """The page on a rule, requirement, freedom or license; None when it is none of them."""
     word = what.strip()
     if rule := RULES.get(word.lower()):
-        return _json(rule._asdict()) if as_json else _rule(rule)
+        return _json(_rule_data(rule)) if as_json else _rule(rule)
     if requirement := BY_ID.get(word.lower()):
         return _json(_requirement_data(requirement)) if as_json else _requirement(requirement)
     if word.lower() in FREEDOM_WORDS:
@@ -67,7 +69,7 @@ def unknown(what: str) -> str:
 def rules(*, as_json: bool = False) -> str:
     """The list of all rules."""
     if as_json:
-        return _json([rule._asdict() for rule in RULES.values()])
+        return _json([_rule_data(rule) for rule in RULES.values()])
     width = max(map(len, RULES))
     return "\n".join(
         f"{rule.id:<{width}}  {rule.severity:<7}  {rule.title}" for rule in RULES.values()
@@ -80,15 +82,32 @@ def rules(*, as_json: bool = False) -> str:
 def _rule(rule: Rule) -> str:
     lines = [rule.id, *wrapped(rule.title, WIDTH), "", _SEVERITIES[rule.severity], ""]
     lines += _section("why", rule.why)
-    lines += _section("what to do", rule.remedy)
-    lines += _section("where it comes from", rule.clause) if rule.clause else []
+    lines += _section("what to do", sentence(rule.remedy))
+    for cause, remedy in rule.remedies:
+        lines += _section(f"what to do {cause}", sentence(remedy))
+    if shown := example(rule):
+        lines += _yaml("this is wrong", shown.wrong)
+        lines += _yaml("this is right", shown.right)
+    if rule.clause.text:
+        lines += _section("where it comes from", rule.clause.text)
+        lines += [f"  {rule.clause.url}", ""] if rule.clause.url else []
     return "\n".join(lines).rstrip()
+
+
+def sentence(clause: str) -> str:
+    """A remedy, which is a clause, as a sentence."""
+    whole = clause if clause.endswith(".") else f"{clause}."
+    return whole[0].upper() + whole[1:]
+
+
+def _yaml(title: str, text: str) -> list[str]:
+    return [f"{title}:", "", *(f"  {line}".rstrip() for line in text.splitlines()), ""]
 
 
 def _requirement(requirement: Requirement) -> str:
     freedoms = NEEDS.get(requirement.id, ())
     lines = [requirement.id, *wrapped(requirement.name, WIDTH), ""]
-    lines += _section("the clause", requirement.clause)
+    lines += _section("the clause", requirement.clause.text)
     lines += _section("its terms", _TERMS[requirement.terms])
     if freedoms:
         lines += _section("needed to", f"{', '.join(freedoms)}. {NEEDS_SOURCE}")
@@ -110,8 +129,24 @@ def _section(title: str, text: str) -> list[str]:
 # ------------------------------------------------------------------ data
 
 
+def _rule_data(rule: Rule) -> dict[str, Any]:
+    shown = example(rule)
+    return {
+        "id": rule.id,
+        "severity": rule.severity,
+        "title": rule.title,
+        "why": rule.why,
+        "remedy": sentence(rule.remedy),
+        "remedies": [{"cause": cause, "remedy": remedy} for cause, remedy in rule.remedies],
+        "clause": rule.clause.text,
+        "url": rule.clause.url,
+        "example": shown._asdict() if shown else None,
+    }
+
+
 def _requirement_data(requirement: Requirement) -> dict[str, Any]:
-    return {**requirement._asdict(), "needed_to": list(NEEDS.get(requirement.id, ()))}
+    clause = {"clause": requirement.clause.text, "url": requirement.clause.url}
+    return {**requirement._asdict(), **clause, "needed_to": list(NEEDS.get(requirement.id, ()))}
 
 
 def _freedom_data(freedom: str) -> dict[str, Any]:

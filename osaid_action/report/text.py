@@ -168,7 +168,7 @@ def _finding(path: str, group: Group, style: Style, *, with_remedy: bool) -> Ite
         if others
         else ""
     )
-    whole = f"{place}: {first.severity}: {clean(group.message)}{also} [{first.rule}]"
+    whole = f"{place}: {first.severity}: {clean(group.message)}{also} [{first.rule.id}]"
     severity = style.paint(first.severity, _BY_SEVERITY[first.severity])
     head, *rest = wrapped(whole, style.width) if style.width else [whole]
     yield head.replace(f": {first.severity}:", f": {severity}:", 1)

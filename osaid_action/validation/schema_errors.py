@@ -8,7 +8,15 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
-from osaid_action.model import Diagnostic, Path
+from osaid_action.definition.rules.form import (
+    MISSING_KEY,
+    NOT_A_LOCATION,
+    TOO_MANY_PROBLEMS,
+    UNKNOWN_KEY,
+    WRONG_TYPE,
+    WRONG_VALUE,
+)
+from osaid_action.model import Diagnostic, Path, Rule
 from osaid_action.validation.json_schema import accepts, unknown_keys
 from osaid_action.validation.yaml_reader import Document
 
@@ -60,7 +68,7 @@ def diagnostics(document: Document) -> tuple[Diagnostic, ...]:
     """
     if accepts(schema(), document.data):
         return ()
-    found: dict[tuple[Path, str, str], Diagnostic] = {}
+    found: dict[tuple[Path, Rule, str], Diagnostic] = {}
     for error in _errors(document.data):
         for diagnostic in _explained(error, document):
             found.setdefault((diagnostic.path, diagnostic.rule, diagnostic.message), diagnostic)
@@ -75,7 +83,7 @@ def first_few(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     if len(ordered) <= MAX_DIAGNOSTICS:
         return ordered
     message, last = f"more than {MAX_DIAGNOSTICS} problems", ordered[MAX_DIAGNOSTICS - 1]
-    more = Diagnostic("too-many-problems", message, "mend these first", last.path, last.key)
+    more = TOO_MANY_PROBLEMS.at(last.path, message, "mend these first", key=last.key)
     return (*ordered[:MAX_DIAGNOSTICS], more)
 
 
@@ -171,11 +179,11 @@ def _unknown_key(key: str, path: Path, error: Any) -> Diagnostic:
     if no in _NOES:
         message = f"`{key}` cannot stand beside `{no}`"
         remedy = "keep one of the two; a partial release is a list of what is there, and a note"
-        return Diagnostic("unknown-key", message, remedy, (*path, key), key=True)
+        return UNKNOWN_KEY.at((*path, key), message, remedy, key=True)
     if key in _NOES and path and isinstance(path[-1], int):
         message = f"`{key}` cannot stand inside a list of parts"
         remedy = "list what is there, and say in `notes` what is not"
-        return Diagnostic("unknown-key", message, remedy, (*path, key), key=True)
+        return UNKNOWN_KEY.at((*path, key), message, remedy, key=True)
     where = f" in `{path[-1]}`" if path and isinstance(path[-1], str) else ""
     message = f"unknown key {_shown(key)}{where}"
     if guess := nearest_word(key, known):
@@ -184,7 +192,7 @@ def _unknown_key(key: str, path: Path, error: Any) -> Diagnostic:
         remedy = f"`{key}` belongs under `{home}`"
     else:
         remedy = f"known here: {', '.join(known)}; a key of your own begins with x- at the top"
-    return Diagnostic("unknown-key", message, remedy, (*path, key), key=True)
+    return UNKNOWN_KEY.at((*path, key), message, remedy, key=True)
 
 
 def _missing_key(key: str, path: Path, error: Any) -> Diagnostic:
@@ -198,7 +206,7 @@ def _missing_key(key: str, path: Path, error: Any) -> Diagnostic:
     remedy = f"add `{key}`{sample}" + (
         f" ({described[0].lower()}{described[1:]})" if described else ""
     )
-    return Diagnostic("missing-key", f"`{key}` is missing{within}", remedy, path, key=True)
+    return MISSING_KEY.at(path, f"`{key}` is missing{within}", remedy, key=True)
 
 
 def _wrong_value(error: Any, path: Path, document: Document) -> Diagnostic:
@@ -210,7 +218,7 @@ def _wrong_value(error: Any, path: Path, document: Document) -> Diagnostic:
     remedy = f"it can be {_listed(allowed)}"
     if guess := nearest_word(value, allowed):
         remedy = f"did you mean `{guess}`? {remedy}"
-    return Diagnostic("wrong-value", f"{name} cannot be {_shown(value)}", remedy, path)
+    return WRONG_VALUE.at(path, f"{name} cannot be {_shown(value)}", remedy)
 
 
 def _wrong_type(error: Any, path: Path, document: Document) -> Diagnostic:
@@ -220,11 +228,11 @@ def _wrong_type(error: Any, path: Path, document: Document) -> Diagnostic:
     message = f"{name} must be {_listed(kinds)}, not {_kind(value)}"
     raw = document.mark_of(path).raw
     if "text" in kinds and raw and isinstance(value, bool | int | float):
-        return Diagnostic("wrong-type", message, f'put it in quotes: "{raw[:40]}"', path)
+        return WRONG_TYPE.at(path, message, f'put it in quotes: "{raw[:40]}"')
     remedy = _described(error.schema) or f"write {_listed(kinds)} here"
     if not path:
         remedy = 'begin with `open_ai_system: "1.0"` and `system:`'
-    return Diagnostic("wrong-type", message, remedy, path)
+    return WRONG_TYPE.at(path, message, remedy)
 
 
 def _wrong_pattern(error: Any, path: Path, _document: Document) -> Diagnostic:
@@ -236,7 +244,7 @@ def _wrong_pattern(error: Any, path: Path, _document: Document) -> Diagnostic:
         return white_space(path, value)
     if value.startswith("http://"):
         remedy = f"write https://{value.removeprefix('http://')[:80]}"
-    return Diagnostic("wrong-value", f"{_name(path)} is {_shown(value)}: {said}", remedy, path)
+    return WRONG_VALUE.at(path, f"{_name(path)} is {_shown(value)}: {said}", remedy)
 
 
 def white_space(path: Path, value: str) -> Diagnostic:
@@ -246,11 +254,11 @@ def white_space(path: Path, value: str) -> Diagnostic:
     remedy = f"give a path or an https URL; a path with spaces can be written {as_path}"
     if path[:1] == ("data",):
         remedy = f"if it is a description write `{{text: …}}`, if a path {as_path}"
-    return Diagnostic("not-a-location", message, remedy, path)
+    return NOT_A_LOCATION.at(path, message, remedy)
 
 
 def _too_short(_error: Any, path: Path, _document: Document) -> Diagnostic:
-    return Diagnostic("wrong-value", f"{_name(path)} is empty", "fill it in", path)
+    return WRONG_VALUE.at(path, f"{_name(path)} is empty", "fill it in")
 
 
 _WORDS = {

@@ -5,6 +5,7 @@
 from collections.abc import Iterator
 from itertools import islice
 
+from osaid_action.definition.rules.form import LICENSE_NOT_AN_EXPRESSION, TOO_LARGE
 from osaid_action.licenses.evaluate import terms
 from osaid_action.licenses.spdx_expression import ExpressionError
 from osaid_action.model import Diagnostic, Path
@@ -46,7 +47,7 @@ def _too_many(document: Document) -> tuple[Diagnostic, ...]:
     if number <= _MAX_SOURCES and _entries(document.data) - number <= _MAX_PARTS:
         return ()
     message = f"more than {_MAX_SOURCES:,} data sets, or {_MAX_PARTS:,} parts and models"
-    return (Diagnostic("too-large", message, "declare what belongs together as one", ()),)
+    return (TOO_LARGE.at((), message, "declare what belongs together as one"),)
 
 
 def _entries(value: object, depth: int = 0) -> int:
@@ -81,7 +82,7 @@ def _bad_licenses(document: Document) -> Iterator[Diagnostic]:
             continue
         if len(checked) >= _MAX_LICENSES:
             message = f"more than {_MAX_LICENSES} different licenses are named"
-            yield Diagnostic("too-large", message, "name each license by one spelling", path)
+            yield TOO_LARGE.at(path, message, "name each license by one spelling")
             return
         try:
             terms(text)
@@ -90,7 +91,7 @@ def _bad_licenses(document: Document) -> Iterator[Diagnostic]:
             if error.suggestion:
                 remedy = f"did you mean `{error.suggestion}`?"
             message = f"`{shorten(text)}` is no license expression: {error}"
-            yield Diagnostic("license-not-an-expression", message, remedy, path)
+            yield LICENSE_NOT_AN_EXPRESSION.at(path, message, remedy)
         else:
             checked.add(text)
 

@@ -16,7 +16,23 @@ from typing import Any, NamedTuple, NoReturn
 
 import yaml  # noqa: TID251 - its one door
 
-from osaid_action.model import MAX_DECLARATION_BYTES, Diagnostic, Path
+from osaid_action.definition.rules.form import (
+    ALIAS,
+    ANCHOR,
+    CONTROL_CHARACTER,
+    EMPTY,
+    KEY_NOT_TEXT,
+    MERGE_KEY,
+    NOT_UTF_8,
+    NOT_YAML,
+    REPEATED_KEY,
+    SECOND_DOCUMENT,
+    TAB,
+    TAG,
+    TOO_DEEP,
+    TOO_LARGE,
+)
+from osaid_action.model import MAX_DECLARATION_BYTES, Diagnostic, Path, Rule
 
 MAX_DEPTH = 64
 MAX_NODES = 200_000
@@ -100,11 +116,11 @@ def read(data: bytes) -> Document:
         _refuse_syntax(error, text)
     except yaml.YAMLError as error:
         said = " ".join(str(error).split())
-        _refuse("not-yaml", f"this is not YAML: {said[:200]}", "write plain text", 1, 1)
+        _refuse(NOT_YAML, f"this is not YAML: {said[:200]}", "write plain text", 1, 1)
 
 
-def _refuse(rule: str, message: str, remedy: str, line: int, column: int) -> NoReturn:
-    raise Unreadable(Diagnostic(rule, message, remedy, (), line=line, column=column))
+def _refuse(rule: Rule, message: str, remedy: str, line: int, column: int) -> NoReturn:
+    raise Unreadable(rule.on_line(line, column, message, remedy))
 
 
 # ------------------------------------------------------------------ bytes
@@ -113,16 +129,16 @@ def _refuse(rule: str, message: str, remedy: str, line: int, column: int) -> NoR
 def _decoded(data: bytes) -> str:
     if len(data) > MAX_DECLARATION_BYTES:
         message = f"the file is larger than {MAX_DECLARATION_BYTES // 1024 // 1024} MiB"
-        _refuse("too-large", message, "move long texts into files of their own", 1, 1)
+        _refuse(TOO_LARGE, message, "move long texts into files of their own", 1, 1)
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        _refuse("not-utf-8", "the file is UTF-16, not UTF-8", "save it as UTF-8", 1, 1)
+        _refuse(NOT_UTF_8, "the file is UTF-16, not UTF-8", "save it as UTF-8", 1, 1)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         read = error.object  # without a byte order mark
         line, column = _place_in(read[: error.start].decode("utf-8", "replace"))
         byte = f"byte 0x{read[error.start]:02x} is not UTF-8"
-        _refuse("not-utf-8", byte, "save the file as UTF-8", line, column)
+        _refuse(NOT_UTF_8, byte, "save the file as UTF-8", line, column)
     if not text.replace("\n", "").replace("\t", "").replace("\r", "").isprintable():
         _check_characters(text)
     return text
@@ -132,7 +148,7 @@ def _check_characters(text: str) -> None:
     if found := re.search(_FORBIDDEN, text):
         line, column = _place_in(text[: found.start()])
         message = f"the character U+{ord(found[0]):04X} is not allowed in the file"
-        _refuse("control-character", message, "remove it", line, column)
+        _refuse(CONTROL_CHARACTER, message, "remove it", line, column)
 
 
 def _place_in(before: str) -> tuple[int, int]:
@@ -181,7 +197,7 @@ def _document(events: Iterator[Any]) -> Document:
         builder.take(event)
     if not builder.values or builder.values[0] is None:
         message = "the file is empty: there is no declaration in it"
-        _refuse("empty", message, 'begin with `open_ai_system: "1.0"` and `system:`', 1, 1)
+        _refuse(EMPTY, message, 'begin with `open_ai_system: "1.0"` and `system:`', 1, 1)
     return Document(builder.values[0], builder.marks[0])
 
 
@@ -219,7 +235,7 @@ class _Builder:
         """Count a node and refuse one too many."""
         self.nodes += 1
         if self.nodes > MAX_NODES:
-            _refuse_event(event, "too-large", f"more than {MAX_NODES:,} values", _FLATTER)
+            _refuse_event(event, TOO_LARGE, f"more than {MAX_NODES:,} values", _FLATTER)
 
     def add(self, value: Any, mark: Mark) -> None:
         """Put a value where it belongs."""
@@ -234,10 +250,10 @@ class _Builder:
     def open(self, event: Any, keys: dict[str, tuple[int, int]] | None) -> None:
         """Begin a collection: a mapping when there are ``keys``."""
         if self.keys is not None and self.key is None:
-            _refuse_event(event, "key-not-text", "a key must be text, not a list or a mapping")
+            _refuse_event(event, KEY_NOT_TEXT, "a key must be text, not a list or a mapping")
         _check_node(event)
         if len(self.stack) >= MAX_DEPTH:
-            _refuse_event(event, "too-deep", _TOO_DEEP, _FLATTER)
+            _refuse_event(event, TOO_DEEP, _TOO_DEEP, _FLATTER)
         place = event.start_mark
         values: Any = [] if keys is None else {}
         marks: Any = [] if keys is None else {}
@@ -250,16 +266,16 @@ def _check_other(event: Any, documents: int) -> None:
     """Stream and document marks pass, once; an alias does not."""
     if type(event) is yaml.AliasEvent:
         message = f"aliases (*{event.anchor!s:.40}) are not allowed"
-        _refuse_event(event, "alias", message, _WRITE_OUT)
+        _refuse_event(event, ALIAS, message, _WRITE_OUT)
     if documents > 1:
         message = "a second document begins here"
-        _refuse_event(event, "second-document", message, "keep one document a file")
+        _refuse_event(event, SECOND_DOCUMENT, message, "keep one document a file")
     if type(event) is yaml.DocumentStartEvent and event.tags:
-        _refuse_event(event, "tag", "tags (%TAG) are not allowed", "remove the directive")
+        _refuse_event(event, TAG, "tags (%TAG) are not allowed", "remove the directive")
 
 
 def _refuse_event(
-    event: Any, rule: str, message: str, remedy: str = "write it out as text"
+    event: Any, rule: Rule, message: str, remedy: str = "write it out as text"
 ) -> None:
     mark = event.start_mark
     _refuse(rule, message, remedy, mark.line + 1, mark.column + 1)
@@ -268,12 +284,10 @@ def _refuse_event(
 def _check_node(event: Any) -> None:
     if event.anchor is not None:
         message = f"anchors (&{event.anchor!s:.40}) are not allowed"
-        _refuse_event(event, "anchor", message, _WRITE_OUT)
+        _refuse_event(event, ANCHOR, message, _WRITE_OUT)
     if event.tag is not None:
         message = f"tags ({event.tag[:80]}) are not allowed"
-        _refuse_event(
-            event, "tag", message, "remove the tag; put text that looks special in quotes"
-        )
+        _refuse_event(event, TAG, message, "remove the tag; put text that looks special in quotes")
 
 
 def _key(event: Any, keys: dict[str, tuple[int, int]]) -> str:
@@ -282,15 +296,15 @@ def _key(event: Any, keys: dict[str, tuple[int, int]]) -> str:
     value: str = event.value
     if event.implicit[0]:
         if value == "<<":
-            _refuse_event(event, "merge-key", "merge keys (<<) are not allowed", _WRITE_OUT)
+            _refuse_event(event, MERGE_KEY, "merge keys (<<) are not allowed", _WRITE_OUT)
         if not isinstance(_resolved(event), str):
-            _refuse_event(event, "key-not-text", f"the key {value[:40]} is not text", "quote it")
+            _refuse_event(event, KEY_NOT_TEXT, f"the key {value[:40]} is not text", "quote it")
     if not value.isprintable():
         _check_value(event)
     mark = event.start_mark
     if value in keys:
         message = f"the key {value[:40]!r} stands twice; first in line {keys[value][0]}"
-        _refuse_event(event, "repeated-key", message, "keep one of the two")
+        _refuse_event(event, REPEATED_KEY, message, "keep one of the two")
     keys[value] = mark.line + 1, mark.column + 1
     return value
 
@@ -314,9 +328,9 @@ def _check_value(event: Any) -> None:
         if found[0] >= "\ud800":  # libyaml refuses the escape by itself
             from osaid_action.validation.yaml_errors import explained  # noqa: PLC0415 - only for such a file
 
-            _refuse_event(event, "not-yaml", *explained(None, "invalid Unicode character escape"))
+            _refuse_event(event, NOT_YAML, *explained(None, "invalid Unicode character escape"))
         message = f"the text holds the control character U+{ord(found[0]):04X}"
-        _refuse_event(event, "control-character", message, "remove the escape")
+        _refuse_event(event, CONTROL_CHARACTER, message, "remove the escape")
 
 
 _SPECIAL_STARTS = frozenset(["", *"~nNtTfF0123456789+-."])
@@ -330,7 +344,7 @@ def _resolved(event: Any) -> Any:
     if len(text) > _MAX_DIGITS:
         if re.fullmatch(_NUMBER, text):
             message = f"a number of {len(text):,} digits"
-            _refuse_event(event, "too-large", message, "put it in quotes if it is text")
+            _refuse_event(event, TOO_LARGE, message, "put it in quotes if it is text")
         return text
     found = re.fullmatch(_NUMBER, text)
     if not found:
@@ -350,8 +364,8 @@ def _resolved(event: Any) -> Any:
 def _refuse_syntax(error: yaml.MarkedYAMLError, text: str) -> NoReturn:
     message, remedy, line, column = _syntax(error, text)
     if _character_at(text, line, column) == "\t":
-        _refuse("tab", "a tab stands where only spaces may", "indent with spaces", line, column)
-    _refuse("not-yaml", message, remedy, line, column)
+        _refuse(TAB, "a tab stands where only spaces may", "indent with spaces", line, column)
+    _refuse(NOT_YAML, message, remedy, line, column)
 
 
 def _syntax(error: yaml.MarkedYAMLError, text: str) -> tuple[str, str, int, int]:

@@ -42,7 +42,7 @@ def value_or_rule(document):
     try:
         return yaml_reader.read(document).data
     except yaml_reader.Unreadable as refused:
-        return refused.diagnostic.rule
+        return refused.diagnostic.rule.id
 
 
 @pytest.mark.parametrize("entry", hostile.CORPUS, ids=lambda e: e.name)

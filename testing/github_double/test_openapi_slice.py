@@ -3,26 +3,13 @@
 """The stored slice is what the script makes of the package that it names."""
 
 import hashlib
-import importlib.util
 import json
-import os
 
 import pytest
+from generated import github_openapi_slice as script
 
 from testing.github_double.api.openapi import SLICE, Description
 from testing.github_double.api.routes import ROUTES
-
-SCRIPT = os.path.join(
-    os.path.dirname(__file__), *(os.pardir,) * 2, "scripts", "github_openapi_slice.py"
-)
-
-
-@pytest.fixture(scope="module")
-def script():
-    spec = importlib.util.spec_from_file_location("github_openapi_slice", SCRIPT)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 @pytest.fixture(scope="module")
@@ -31,7 +18,7 @@ def stored():
         return file.read()
 
 
-def test_the_slice_names_the_package_that_the_script_would_fetch(script, stored):
+def test_the_slice_names_the_package_that_the_script_would_fetch(stored):
     assert json.loads(stored)["x-source"] == script.SOURCE
 
 
@@ -45,11 +32,11 @@ def test_the_slice_is_the_one_whose_hash_it_carries(stored):
     assert hashlib.sha256(body.encode()).hexdigest() == digest
 
 
-def test_cutting_the_slice_again_changes_nothing(script, stored):
+def test_cutting_the_slice_again_changes_nothing(stored):
     assert script.text(script.cut(json.loads(stored))) == stored
 
 
-def test_words_go_and_names_that_look_like_words_stay(script):
+def test_words_go_and_names_that_look_like_words_stay():
     node = {
         "description": "a word",
         "x-github": {"a": 1},

@@ -495,7 +495,7 @@ UNPINNED = {"name": "P", "availability": "public", "location": AWAY}
 def test_data_that_may_change_unseen_is_told(source, said):
     made = report({"data.sources.1": source})
 
-    told = [finding.message for finding in made.findings if finding.rule == "unpinned"]
+    told = [finding.message for finding in made.findings if finding.rule.id == "unpinned"]
     assert told == ([said] if said else [])
 
 
@@ -564,7 +564,7 @@ def test_data_that_may_change_unseen_is_told(source, said):
     ids=["RAIL", "Llama", "two at once", "data", "a base", "a slip", "a text of one's own", "SPDX"],
 )
 def test_the_remedy_is_for_the_very_case(changes, rule, words, not_words):
-    found = [finding for finding in report(changes).findings if finding.rule == rule]
+    found = [finding for finding in report(changes).findings if finding.rule.id == rule]
 
     for finding in found:
         assert [each for each in words if each not in finding.remedy] == []
@@ -719,7 +719,7 @@ def test_settings_that_are_not_there_are_an_error_and_leave_the_code(home):
 def test_a_freedom_that_is_required_and_not_met_is_an_error(required, errors):
     made = report({"parameters.weights.access": "gated"}, required=required)
 
-    found = [f for f in made.findings if f.rule == "freedom-required"]
+    found = [f for f in made.findings if f.rule.id == "freedom-required"]
     assert len(found) == errors
     assert made.has_errors is bool(errors)
 
@@ -777,7 +777,7 @@ def test_what_is_attested_depends_on_what_is_declared():
 def test_a_duty_to_display_leaves_use_open_and_is_told(license_):
     made = report({"parameters.weights": {"location": AWAY, "license": license_}})
 
-    told = [finding for finding in made.findings if finding.rule == "license-unknown"]
+    told = [finding for finding in made.findings if finding.rule.id == "license-unknown"]
     assert freedoms(made) == "undecided met met met"
     assert len(told) == 1
     assert "leaves use open: commercial products with more than" in told[0].message

@@ -278,7 +278,7 @@ def test_wider_than_the_base(licenses, relation):
         {**on({"license": theirs, "relation": relation}), "parameters.weights.license": ours}
     )
 
-    said = [f.message for f in made.findings if f.rule == "license-wider-than-base"]
+    said = [f.message for f in made.findings if f.rule.id == "license-wider-than-base"]
     assert [one.rpartition(": ")[2] for one in said] == (
         [WIDER[licenses]] if WIDER[licenses] else []
     )
@@ -312,7 +312,7 @@ def test_free_to_all_is_wider_too():
         }
     )
 
-    (said,) = [f.message for f in made.findings if f.rule == "license-wider-than-base"]
+    (said,) = [f.message for f in made.findings if f.rule.id == "license-wider-than-base"]
     assert "the weights are called free to all, which grants" in said
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from osaid_action import __version__
-from osaid_action.definition.rules import RULES
+from osaid_action.definition.rules.registry import RULES
 from osaid_action.validation.schema_errors import schema_text
 from tests.made import GONE, dumped, whole
 

@@ -65,7 +65,7 @@ def test_a_path_that_is_not_there_is_contradicted(home, location, rule):
     assert rules(made) == {rule}
     assert evidence(made) == "contradicted"
     assert off(made) == {INFERENCE: "unmet"}
-    (found,) = [f for f in made.findings if f.rule == rule]
+    (found,) = [f for f in made.findings if f.rule.id == rule]
     assert (found.severity, found.pointer) == ("error", "/code/inference/location")
 
 
@@ -143,7 +143,7 @@ def test_a_hash_that_agrees(home, digest):
 def test_a_hash_that_does_not(home):
     made = looked(home, {"location": "run.py", "sha256": "f" * 64}, {"run.py": "x"})
 
-    (found,) = [f for f in made.findings if f.rule == "hash-mismatch"]
+    (found,) = [f for f in made.findings if f.rule.id == "hash-mismatch"]
     assert X in found.message
     assert found.pointer == "/code/inference/sha256"
 

@@ -39,7 +39,7 @@ def test_the_declared_text_verifies_the_code(home):
 def test_an_added_clause_is_quoted_with_its_line_and_leaves_no_license(home):
     made = shown(home, {"LICENSE": f"{APACHE}\n{CLAUSE}\n"})
 
-    finding = next(f for f in made.findings if f.rule == "license-altered")
+    finding = next(f for f in made.findings if f.rule.id == "license-altered")
     assert CLAUSE in finding.message
     assert f"LICENSE:{APACHE.count(chr(10)) + 2} " in finding.message
     assert (finding.severity, finding.pointer) == ("error", "/licenses/code")
@@ -185,7 +185,7 @@ def test_a_statement_that_is_not_there_leaves_no_license(home):
 def test_a_default_license_is_told_once_and_where_it_stands(home):
     made = shown(home, {}, {"licenses.code": "CC-BY-NC-4.0", "code.training": "src/run.py"})
 
-    found = [f.pointer for f in made.findings if f.rule == "license-restricts-use"]
+    found = [f.pointer for f in made.findings if f.rule.id == "license-restricts-use"]
     assert found == ["/licenses/code"]
 
 

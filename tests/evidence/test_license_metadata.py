@@ -15,7 +15,7 @@ CARD = "---\nlicense: {}\ntags: [a]\n---\n# Model\n"
 def conflicts(home, files, changes):
     made = report(changes, home({"src/run.py": "x", "w.bin": "x", **files}))
     assert rules(made) <= {"license-conflict"}
-    return [finding.message for finding in made.findings if finding.rule == "license-conflict"]
+    return [finding.message for finding in made.findings if finding.rule.id == "license-conflict"]
 
 
 CODE = {"code.inference": {"location": "src/run.py", "license": "Apache-2.0"}}
@@ -94,7 +94,7 @@ def test_the_default_license_is_compared_once(home):
         home({"src/run.py": "x", "package.json": '{"license": "MIT"}'}),
     )
 
-    found = [f.pointer for f in made.findings if f.rule == "license-conflict"]
+    found = [f.pointer for f in made.findings if f.rule.id == "license-conflict"]
     assert sorted(found) == ["/code/training/license", "/licenses/code"]
 
 

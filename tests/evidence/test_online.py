@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from osaid_action.assessment.assess import assess
-from osaid_action.definition.rules import RULES
+from osaid_action.definition.rules.registry import RULES
 from osaid_action.evidence import hugging_face
 from osaid_action.evidence.hugging_face import Claim, Repository
 from osaid_action.evidence.observation import CONTRADICTED, DECLARED, VERIFIED, Observation
@@ -47,7 +47,7 @@ def api(info, kind="models", name="acme/one", status=200, **revisions):
 
 
 def rules(looked):
-    return [diagnostic.rule for diagnostic in looked.diagnostics]
+    return [diagnostic.rule.id for diagnostic in looked.diagnostics]
 
 
 # ------------------------------------------------------------------ any URL
@@ -564,7 +564,7 @@ def test_whatever_it_sends_is_compared_or_passed_over(info, license_):
 
     assert said[0] == f"{MODEL} is there"
     for one in said:
-        assert isinstance(one, str) or RULES[one.rule].severity == "warning"
+        assert isinstance(one, str) or RULES[one.rule.id].severity == "warning"
 
 
 # ------------------------------------------------------------------ what it costs
@@ -588,7 +588,7 @@ def test_the_network_changes_no_outcome(server, fetcher, status, rule):
     )
     assert not report.has_errors
     assert {looked.status for looked in found.values()} == {DECLARED}
-    assert rule in {finding.rule for finding in report.findings}
+    assert rule in {finding.rule.id for finding in report.findings}
 
 
 class Everything(dict):

@@ -8,7 +8,7 @@ import pytest
 
 from osaid_action.licenses.catalogue import all_licenses, find, spdx_list_version
 from osaid_action.licenses.evaluate import terms
-from osaid_action.licenses.grant import ASSERTED_FREE, NO_LICENSE
+from osaid_action.licenses.grant import FREE_BY_ASSERTION, NO_LICENSE
 from osaid_action.model import FREEDOMS, Outcome
 
 MET, UNMET, UNDECIDED = Outcome.MET, Outcome.UNMET, Outcome.UNDECIDED
@@ -268,8 +268,8 @@ def test_no_license_can_be_read_only():
 
 
 def test_asserted_free_grants_everything_without_the_osi():
-    assert {ASSERTED_FREE.grants[f].outcome for f in FREEDOMS} == {MET}
-    assert (ASSERTED_FREE.granting, ASSERTED_FREE.osi) == (MET, UNMET)
+    assert {FREE_BY_ASSERTION.grants[f].outcome for f in FREEDOMS} == {MET}
+    assert (FREE_BY_ASSERTION.granting, FREE_BY_ASSERTION.osi) == (MET, UNMET)
 
 
 @pytest.mark.parametrize("license_", all_licenses(), ids=lambda x: x.id)

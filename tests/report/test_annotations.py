@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from osaid_action.definition.rules.form import UNKNOWN_KEY
 from osaid_action.model import Finding, Report
 from osaid_action.report.annotations import Annotation, annotations, commands, render, verdict_line
 from testing.github_double import hostile
@@ -16,7 +17,7 @@ from tests.report.heron import LESS, MISSPELT, PATH, UNKNOWN_LICENSE, WHOLE, rep
 def report_with(*severities, path=PATH, message="something is so"):
     """An invalid report with a finding of each severity, line by line."""
     findings = [
-        Finding(f"{n}", "unknown-key", severity, message, "change it", "", n, 2)
+        Finding(f"{n}", UNKNOWN_KEY._replace(severity=severity), message, "change it", "", n, 2)
         for n, severity in enumerate(severities, 1)
     ]
     return Report(path, valid=False, verdict="invalid", findings=tuple(findings))

@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator  # noqa: TID251 - the tests' own jud
 
 from osaid_action import __version__
 from osaid_action.check import check
-from osaid_action.definition.rules import RULES
+from osaid_action.definition.rules.registry import RULES
 from osaid_action.licenses.catalogue import spdx_list_version
 from osaid_action.model import FREEDOMS
 from osaid_action.report.json_report import render, render_lines

@@ -8,6 +8,7 @@ from collections import Counter
 import pytest
 
 from osaid_action.comparison import compare
+from osaid_action.definition.rules.evidence import HASH_MISMATCH
 from osaid_action.model import Finding
 from osaid_action.report import markdown
 from testing.github_double import hostile
@@ -111,7 +112,7 @@ def test_one_line(before, after, sentence):
 
 def test_one_line_tells_what_is_wrong_beside_the_freedoms():
     unknown = report_on(WHOLE.replace("documents: CC-BY-4.0", "documents: Heron-2.0"))
-    error = Finding("a", "hash-mismatch", "error", "m", "r", "", 1, 1)
+    error = Finding("a", HASH_MISMATCH, "m", "r", "", 1, 1)
     contradicted = report_on(WHOLE)._replace(findings=(error,))
 
     assert markdown.one_liner(unknown, None) == (

@@ -220,7 +220,7 @@ def test_what_is_said(name):
 
     assert report.verdict == "invalid"
     (found,) = report.findings
-    assert (found.line, found.column, found.rule) == (line, column, rule)
+    assert (found.line, found.column, found.rule.id) == (line, column, rule)
     assert message in found.message
     assert remedy in found.remedy
     assert found.remedy
@@ -275,7 +275,7 @@ zebra: 1
 """
     report = check(text.encode(), "x")
 
-    assert [(f.line, f.rule) for f in report.findings] == [
+    assert [(f.line, f.rule.id) for f in report.findings] == [
         (1, "wrong-type"),
         (2, "unknown-key"),
         (3, "missing-key"),
@@ -301,7 +301,7 @@ def test_after_fifty_there_is_one_that_says_so(more, number):
     report = check(text.encode(), "x")
 
     assert len(report.findings) == number
-    assert (report.findings[-1].rule == "too-many-problems") is bool(more)
+    assert (report.findings[-1].rule.id == "too-many-problems") is bool(more)
 
 
 @pytest.mark.parametrize(
@@ -332,7 +332,7 @@ data:
 """
     report = check(text.encode(), "x")
 
-    assert [(f.line, f.rule) for f in report.findings] == [
+    assert [(f.line, f.rule.id) for f in report.findings] == [
         (2, "wrong-value"),
         (3, "license-not-an-expression"),
         (6, "not-a-location"),
@@ -344,4 +344,4 @@ def test_a_half_filled_component_is_valid_and_absent(entry):
     report = check(f"{HEAD}code: {{inference: {entry}}}\n".encode(), "x")
 
     assert report.valid
-    assert "inference-code-missing" in {finding.rule for finding in report.findings}
+    assert "inference-code-missing" in {finding.rule.id for finding in report.findings}

@@ -247,7 +247,7 @@ def filled(nodes):
 )
 def test_limits_are_where_they_are_said_to_be(fits, does_not, rule):
     assert set(read(fits).data) == {"a"}
-    assert refused(does_not).rule == rule
+    assert refused(does_not).rule.id == rule
 
 
 def test_the_limits_of_the_contract():
@@ -310,7 +310,7 @@ def test_refusals_and_their_place(data):
         return
     problem = refused(data)
 
-    assert (problem.rule, problem.line, problem.column) == REFUSED[data]
+    assert (problem.rule.id, problem.line, problem.column) == REFUSED[data]
     assert problem.message
     assert problem.remedy
 

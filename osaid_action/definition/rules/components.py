@@ -1,0 +1,128 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""Rules on components, data sets and models that one is built on: what is there, and how."""
+# fmt: off
+
+from osaid_action.definition.requirements import REQUIREMENTS
+from osaid_action.definition.sections import NO_ASKING, PART, code, data_information, faq
+from osaid_action.model import ERROR, NOTE, WARNING, Rule
+
+MISSING = {
+    requirement.id: Rule(
+        requirement.missing, WARNING,
+        f"{requirement.name[0].upper()}{requirement.name[1:]}: not there",
+        "It is part of the preferred form for making modifications, which OSAID calls a "
+        "precondition of exercising the freedoms.",
+        requirement.remedy,
+        requirement.clause,
+    )
+    for requirement in REQUIREMENTS
+}
+"""By requirement: it is not there."""
+
+CARRIED = "when a model that one builds on may carry it"
+NOT_APPLICABLE_REFUSED = Rule(
+    "not-applicable-refused", WARNING, "Something cannot be called not applicable",
+    "Only what a system can do without may be: labeling, data processing, validation, libraries, "
+    "and what a model in `built_on` carries.",
+    "declare it, or say `not_released: …`",
+    code("if used"),
+    remedies=((CARRIED, "name the model that carries it in `built_on`, or declare it"),),
+    in_short="something cannot be called not applicable",
+)
+SETTINGS_NOT_SHOWN = Rule(
+    "settings-not-shown", NOTE, "The settings of the training runs are not shown",
+    "OSAID counts arguments and settings to the training code.",
+    "add `settings: path/to/config` to `code.training`",
+    code("training, including the arguments and settings used"),
+)
+_GATED = Rule(
+    "access-gated", WARNING, "One must hand something over to get at it",
+    "An account, contact data or conditions accepted by name are asking for permission.",
+    "publish a copy that anybody can download",
+    NO_ASKING, in_short="the download is gated",
+)
+_APPROVAL = Rule(
+    "access-approval", WARNING, "Somebody decides who gets it",
+    "That is asking for permission.",
+    "publish a copy that anybody can download",
+    NO_ASKING, in_short="somebody decides who gets access",
+)
+ACCESS = {"gated": _GATED, "approval": _APPROVAL}
+"""By the access that is declared: it takes freedoms away."""
+
+SOURCE_LOCATION_MISSING = Rule(
+    "source-location-missing", WARNING, "It is not said where a data set can be got",
+    "The list of training data has to say where to obtain it.",
+    "add its `location`",
+    data_information(" (2) and (3)"),
+)
+SOURCE_NOT_RELEASED = Rule(
+    "source-not-released", WARNING, "A data set is kept back",
+    "Data that could be shared and is not cannot be studied. What cannot be shared, and why, can "
+    "be described as `unshareable`.",
+    "release it, or describe it as `unshareable` if it cannot be shared",
+    data_information(""),
+)
+SOURCE_NOT_EXPLAINED = Rule(
+    "source-not-explained", WARNING, "Data that cannot be shared is not explained",
+    "Unshareable data is described in place of being shared: what it is, how it was collected, "
+    "and why it cannot be shared.",
+    "add its `reason` and its `description`",
+    data_information(" (1)"),
+)
+SOURCE_LICENSE = Rule(
+    "source-license", WARNING, "Open data carries no license that grants the four freedoms",
+    "The OSI's FAQ defines open data as data that may be copied, changed and shared on. It goes "
+    "beyond the letter of OSAID here.",
+    "name its license, or call it `public` or `obtainable`",
+    faq("the four classes of data"),
+)
+SOURCE_WITHDRAWN = Rule(
+    "source-withdrawn", WARNING, "A data set has gone offline",
+    "Public data can go away; its description stands in for it. It is not open any more.",
+    "keep its description complete, with dates and hashes",
+    faq("public data"),
+)
+BASE_CYCLE = Rule(
+    "base-cycle", ERROR, "Models are built on each other in a circle",
+    "None of them could be assessed first.",
+    "remove one of the links",
+    PART,
+)
+BASE_UNDECLARED = Rule(
+    "base-undeclared", NOTE, "A model it is built on has no declaration here",
+    "Whether that model meets OSAID cannot be told from this file.",
+    "put its declaration into this repository and name it as `declaration`",
+    PART, in_short="a model it is built on has no declaration",
+)
+BASE_UNMET = Rule(
+    "base-unmet", WARNING, "A model it is built on does not meet OSAID",
+    "A system is no more open than what it is made from.",
+    "build on a model that meets OSAID",
+    PART, in_short="a model it is built on does not grant it",
+)
+BASE_UNDECIDED = Rule(
+    "base-undecided", NOTE, "It cannot be told whether a model it is built on meets OSAID",
+    "Its own declaration leaves it open.",
+    "see that model's own report",
+    PART, in_short="it is open for a model it is built on",
+)
+BASE_INVALID = Rule(
+    "base-invalid", ERROR, "The declaration of a model it is built on is invalid",
+    "Nothing can be said of that model.",
+    "mend that file: run `osaid check` on it",
+    PART, in_short="the declaration of a model it is built on is invalid",
+)
+BASE_NOT_RELEASED = Rule(
+    "base-not-released", WARNING, "A model it is built on is not wholly released",
+    "What is not released of it can be neither studied nor changed.",
+    "build on a model that is released with its data information and code",
+    PART, in_short="a model it is built on is not wholly released",
+)
+BASE_API_ONLY = Rule(
+    "base-api-only", WARNING, "A model it runs with can only be called",
+    "Behind an API there is nothing to run, study, change or share.",
+    "run it with a model whose weights are released",
+    PART, in_short="a model it runs with can only be called",
+)

@@ -1,0 +1,118 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""Rules on evidence: what the repository and the network show of what is declared."""
+# fmt: off
+
+from osaid_action.definition.sections import EVIDENCE, NO_ASKING
+from osaid_action.model import ERROR, NOTE, WARNING, Rule
+
+PATH_MISSING = Rule(
+    "path-missing", ERROR, "A path that is declared is not there",
+    "The declaration says something is released and the repository does not show it.",
+    "correct the path, commit the file, or say `not_released: …`",
+    EVIDENCE, in_short="a declared path is not there",
+)
+PATH_CASE = Rule(
+    "path-case", ERROR, "A path is written in another case than in the repository",
+    "It is there on some systems and not on others.",
+    "write it as the repository has it",
+    EVIDENCE, in_short="a declared path is not there",
+)
+PATH_OUTSIDE = Rule(
+    "path-outside", ERROR, "A path leaves the repository",
+    "What lies outside is not released with it; links and `..` are followed only inside.",
+    "point to a file in the repository, or to an https URL",
+    EVIDENCE, in_short="a declared path leaves the repository",
+)
+HASH_MISMATCH = Rule(
+    "hash-mismatch", ERROR, "A file has another SHA-256 than declared",
+    "It is not the file that was meant.",
+    "correct the file or the hash",
+    EVIDENCE, in_short="a file is not the one declared",
+)
+LICENSE_ALTERED = Rule(
+    "license-altered", ERROR, "A license's text was changed",
+    "A license with a word added, removed or changed is another license, whatever its title "
+    "says; its terms are nobody's to vouch for.",
+    "put the unchanged text there, or declare what it is",
+    EVIDENCE, in_short="a license's text was changed",
+)
+LICENSE_MISMATCH = Rule(
+    "license-mismatch", ERROR, "A license's text is that of another license",
+    "The text that goes with the files is what holds.",
+    "declare the license that is there, or put the right text there",
+    EVIDENCE, in_short="a license's text is that of another",
+)
+LICENSE_NOTED = Rule(
+    "license-noted", WARNING, "A note stands before a license's text",
+    "It restricts nothing that we can see, but nobody reads it as part of the license.",
+    "keep the license's text alone in its file",
+    EVIDENCE,
+)
+LICENSE_CONFLICT = Rule(
+    "license-conflict", WARNING, "The repository names another license elsewhere",
+    "People read pyproject.toml, package.json, CITATION.cff, badges and model cards, and take "
+    "them at their word.",
+    "make the two agree",
+    EVIDENCE,
+)
+LICENSE_TEXT_UNKNOWN = Rule(
+    "license-text-unknown", NOTE, "A license's text could not be compared",
+    "There is no text of that license here to compare it with.",
+    "read it yourself",
+    EVIDENCE,
+)
+LICENSE_TEXT_MISSING = Rule(
+    "license-text-missing", NOTE, "A license's text is not in the repository",
+    "Most licenses ask that their text goes with the files.",
+    "add a LICENSE file with the license's text",
+    EVIDENCE,
+)
+SETTINGS_UNREADABLE = Rule(
+    "settings-unreadable", WARNING, "A file of settings does not parse",
+    "Settings that cannot be read are not shown.",
+    "mend the file",
+    EVIDENCE,
+)
+WEIGHTS_UNREADABLE = Rule(
+    "weights-unreadable", WARNING, "A file of weights is not what its name says",
+    "Its header cannot be read.",
+    "check that the file was uploaded whole",
+    EVIDENCE,
+)
+URL_GONE = Rule(
+    "url-gone", WARNING, "A URL that is declared is not there",
+    "The declaration says something is released, and nobody finds it where it points.",
+    "correct the URL, or say `not_released: …`",
+    EVIDENCE,
+)
+ACCESS_CONFLICT = Rule(
+    "access-conflict", WARNING, "Hugging Face lets people in on other terms than declared",
+    "Who has to hand over contact data, or to be let in, has to ask for permission; who has not, "
+    "need not be told so.",
+    "declare the access that the repository's settings give, or change the settings",
+    NO_ASKING,
+)
+REVISION_MISSING = Rule(
+    "revision-missing", WARNING, "A revision that is declared is not there",
+    "It pins nothing, and nobody can get at what was meant.",
+    "name a branch, tag or commit that is there",
+    EVIDENCE,
+)
+URL_UNANSWERED = Rule(
+    "url-unanswered", NOTE, "A URL could not be looked at",
+    "A network that is silent, or that wants to know who asks, proves nothing either way.",
+    "look for yourself, or run it again",
+    EVIDENCE,
+)
+ANCHOR_MISSING = Rule(
+    "anchor-missing", NOTE, "A heading that a path points to is not in the file",
+    "A reader will look for it.",
+    "correct what stands after #",
+    EVIDENCE,
+)
+UNPINNED = Rule(
+    "unpinned", NOTE, "Something elsewhere is not pinned",
+    "What stands at a URL can change after the declaration was written.",
+    "add `revision` or `sha256`",
+)

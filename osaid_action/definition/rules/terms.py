@@ -1,0 +1,80 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""Rules on terms: what licenses grant, restrict and leave open."""
+# fmt: off
+
+from osaid_action.definition.sections import CODE_TERMS, TERMS, faq
+from osaid_action.model import ERROR, FREEDOMS, NOTE, WARNING, Rule
+
+LICENSE_RESTRICTS = {
+    freedom: Rule(
+        f"license-restricts-{freedom}", WARNING, f"A license restricts the freedom to {freedom}",
+        "Terms that shut out a person, a purpose or a field grant the freedom to some, not to all.",
+        "release it under terms that grant all four freedoms, for example Apache-2.0, or CC-BY-4.0 "
+        "for what is not code; `osaid explain LICENSE` has the clauses",
+        TERMS,
+    )
+    for freedom in FREEDOMS
+}
+"""By freedom: a license takes it away."""
+
+LICENSE_MISSING = Rule(
+    "license-missing", WARNING, "Something is there without a license",
+    "Without a license, copyright leaves others the right to read what is published and no more.",
+    "name a license; for what lies at home `licenses.code` and `licenses.documents` are the "
+    "defaults. Weights that are free to all can say so with `asserted_free`",
+    TERMS, in_short="there is no license",
+)
+DUTY = "when the license makes a duty of display or naming"
+ON_SPDX_LIST = "when it is on SPDX's list and nobody has read it yet"
+OWN_TEXT = "when the terms are somebody's own"
+LICENSE_UNKNOWN = Rule(
+    "license-unknown", NOTE, "The terms of a license are not known",
+    "What is not known is not called open.",
+    "correct the id; for terms of your own, give their text as `license_file`",
+    TERMS, remedies=(
+        (DUTY, ("nobody has settled whether use is free under such a duty: take a license without "
+               "it")),
+        (ON_SPDX_LIST, ("it is on SPDX's list, and nobody has read it for us yet: read its text, "
+                       "and tell us (https://github.com/osaid-action/osaid-action/issues)")),
+        (OWN_TEXT, "a person has to read its text: what it grants no program can settle"),
+    ),
+    in_short="a license is not known",
+)
+LICENSE_NOT_OSI_APPROVED = Rule(
+    "license-not-osi-approved", WARNING, "Code is not under an OSI-approved license",
+    "OSAID asks for OSI-approved licenses for code, whatever else a license grants.",
+    "use a license from the OSI's list, or offer one beside it: `MIT OR …`",
+    CODE_TERMS, in_short="a license is not OSI-approved",
+)
+LICENSE_NOT_ON_OSI_LIST = Rule(
+    "license-not-on-osi-list", NOTE, "A license is open in substance, not on the OSI's list",
+    "For data information and parameters OSAID asks for OSI-approved terms; the OSI has "
+    "published no list of such terms, so what counts is that all four freedoms are granted.",
+    "nothing, unless you want no doubt: Apache-2.0 is on the list",
+    TERMS,
+)
+LICENSE_REMARK = Rule(
+    "license-remark", NOTE, "A license needs a remark",
+    "A family of licenses, a condition or weaker evidence stands behind the reading.",
+    "name the exact license",
+    TERMS,
+)
+LICENSE_WIDER_THAN_BASE = Rule(
+    "license-wider-than-base", WARNING, "Weights are licensed more widely than their base",
+    "Nobody can grant more than they were given.",
+    "take over the terms of the base model, or show the permission",
+    TERMS,
+)
+ASSERTED_FREE = Rule(
+    "asserted-free", NOTE, "Weights without a license are declared free to all",
+    "OSAID leaves open whether parameters need a license. The OSI's FAQ asks for an explicit "
+    "assertion with their distribution.",
+    "nothing; a license such as CC0-1.0 would be plainer",
+    faq("parameters free by their nature or by a license"),
+)
+FREEDOM_REQUIRED = Rule(
+    "freedom-required", ERROR, "A freedom that was required is not met",
+    "It was asked for with `--require`.",
+    "see the findings on that freedom",
+)
