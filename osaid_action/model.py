@@ -7,7 +7,7 @@ importing ``dataclasses`` alone costs as much time as reading a declaration.
 """
 
 from collections.abc import Iterable
-from enum import Enum
+from enum import Enum, IntEnum
 from typing import NamedTuple
 
 MAX_DECLARATION_BYTES = 2 * 1024 * 1024
@@ -18,6 +18,15 @@ Path = tuple[str | int, ...]
 
 FREEDOMS = ("use", "study", "modify", "share")
 """The four freedoms of OSAID 1.0, in its own order."""
+
+
+class ExitCode(IntEnum):
+    """How a run ends, of the command and of the action alike; the worst of several counts."""
+
+    FINE = 0  # an honest declaration with unmet freedoms too, unless they are required
+    NOT_FINE = 1  # invalid, contradicted, or a required freedom is not met
+    USAGE = 2  # what was asked for cannot be done: arguments, files, permissions
+    BUG = 3  # of ours
 
 
 class Outcome(Enum):

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from osaid_action.check import check
-from osaid_action.cli import output
 from osaid_action.definition.rules import RULES
+from osaid_action.model import ExitCode
 from osaid_action.repository.tree import DeclarationFile
 from osaid_action.repository.working_tree import DiskTree
 from osaid_action.validation.yaml_reader import read
@@ -57,7 +57,7 @@ def test_the_readme_names_every_format_and_option_that_it_should(osaid):
 
 
 def test_the_readme_names_the_exit_codes():
-    for code in (output.FINE, output.NOT_FINE, output.USAGE, output.BUG):
+    for code in ExitCode:
         assert re.search(rf"^\| *`?{code}`? *\|", README, re.MULTILINE), code
 
 

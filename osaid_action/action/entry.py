@@ -26,12 +26,13 @@ if __name__ == "__main__":  # started by itself: the action's folder is importab
     sys.path.insert(0, os.getcwd())
 
 from osaid_action.action import workflow_log
+from osaid_action.model import ExitCode
 
 CHECK, ALL = "check.txt", "action.txt"
 """The locks: what a verdict needs, and everything."""
 COMPILED = ("rpds", "yaml._yaml")
 """Modules of CHECK that are there for one Python and one machine alone."""
-USAGE, BUG, NEXT = 2, 3, 75  # NEXT: entry.sh tries another Python
+NEXT = 75  # entry.sh tries another Python
 
 _SECONDS = 300  # for an installation by all means together; a job waits no longer for it
 _UV_SECONDS = 100  # of these; a uv that gets nowhere leaves pip its time
@@ -68,10 +69,10 @@ def main(python: Sequence[str]) -> int:
         raise
     except OSError as error:
         workflow_log.command("error", f"the action cannot work here: {error}")
-        return USAGE
+        return ExitCode.USAGE
     except BaseException:  # noqa: BLE001 - see above
         traceback.print_exc()
-        return BUG
+        return ExitCode.BUG
 
 
 def _main(python: Sequence[str], token: str) -> int:

@@ -14,13 +14,12 @@ from osaid_action.action.context import Context
 from osaid_action.action.inputs import Inputs
 from osaid_action.action.reports import Checked, Found, every
 from osaid_action.definition.freedoms import LABELS
-from osaid_action.model import FREEDOMS, Outcome, Report, worst
+from osaid_action.model import FREEDOMS, ExitCode, Outcome, Report, worst
 from osaid_action.report import annotations as report_annotations
 from osaid_action.report import json_report, markdown
 from osaid_action.report.phrases import VERDICTS
 from osaid_action.text import plural
 
-FINE, NOT_FINE, USAGE = 0, 1, 2
 MAX_COMMENTS = 20
 MAX_ANNOTATIONS = 1000
 CHECK_NAME = "Open Source AI"
@@ -39,7 +38,7 @@ class Message(NamedTuple):
 class Verdict(NamedTuple):
     """What is told of the declarations as they are. ``files`` are by path, from the workspace."""
 
-    code: int
+    code: ExitCode
     messages: tuple[Message, ...]
     outputs: dict[str, str]
     annotations: tuple[report_annotations.Annotation, ...]
@@ -98,10 +97,11 @@ def _messages(inputs: Inputs, found: Found) -> Iterator[Message]:
         yield Message(level or "", f"{what}; check the input path, and that a checkout came before")
 
 
-def _code(reports: Iterable[Report], messages: Iterable[Message]) -> int:
+def _code(reports: Iterable[Report], messages: Iterable[Message]) -> ExitCode:
     if any(message.level == "error" for message in messages):
-        return USAGE
-    return NOT_FINE if any(report.has_errors for report in reports) else FINE
+        return ExitCode.USAGE
+    failed = any(report.has_errors for report in reports)
+    return ExitCode.NOT_FINE if failed else ExitCode.FINE
 
 
 # ------------------------------------------------------------------ outputs
@@ -177,7 +177,7 @@ def is_remarkable(one: Checked) -> bool:
     return one.report.verdict != "met" or one.report.has_errors or differs
 
 
-def _check(context: Context, inputs: Inputs, found: Found, code: int) -> Check:
+def _check(context: Context, inputs: Inputs, found: Found, code: ExitCode) -> Check:
     reports = list(every(found))
     folder = inputs.working_directory
     all_met = all(report.verdict == "met" for report in reports)

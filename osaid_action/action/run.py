@@ -21,17 +21,17 @@ from osaid_action.action.baseline_tree import BaselineTrees
 from osaid_action.action.context import Context
 from osaid_action.action.github_tree import ApiTree
 from osaid_action.action.inputs import Inputs
-from osaid_action.action.plan import FINE, USAGE, Sequel, Verdict, sequel, verdict
+from osaid_action.action.plan import Sequel, Verdict, sequel, verdict
 from osaid_action.action.reports import CheckOptions, Found, compared, in_tree, in_workspace, reason
 from osaid_action.action.retry import Failure, Limits
 from osaid_action.check import Ask
 from osaid_action.errors import OsaidError
+from osaid_action.model import ExitCode
 from osaid_action.report import annotations, text
 
 if TYPE_CHECKING:
     from osaid_action.action.client import Client
 
-BUG = 3
 _MANUAL = "https://github.com/osaid-action/osaid-action/blob/main/docs/action.md"
 _PERMISSIONS = {
     "comment": "pull-requests: write",
@@ -55,7 +55,7 @@ class RunEnvironment(NamedTuple):
         return "RunEnvironment(…)"  # a token is never shown
 
 
-def main(environ: Mapping[str, str], environment: RunEnvironment) -> int:
+def main(environ: Mapping[str, str], environment: RunEnvironment) -> ExitCode:
     """Run the action; returns the exit code, which is that of `osaid check`."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
@@ -64,14 +64,14 @@ def main(environ: Mapping[str, str], environment: RunEnvironment) -> int:
         return _Run(environ, environment).code()
     except OsaidError as error:
         workflow_log.command("error", str(error))
-        return USAGE
+        return ExitCode.USAGE
     except KeyboardInterrupt:
         raise
     except BaseException:  # noqa: BLE001 - Python's own exit codes would read as verdicts
         return _confess()
 
 
-def _confess() -> int:
+def _confess() -> ExitCode:
     import traceback  # noqa: PLC0415 - only for a bug
 
     workflow_log.say(traceback.format_exc())
@@ -80,7 +80,7 @@ def _confess() -> int:
         "this is a bug of ours, not of your file; please report it with the lines above at "
         "https://github.com/osaid-action/osaid-action/issues",
     )
-    return BUG
+    return ExitCode.BUG
 
 
 class _Run:
@@ -99,10 +99,10 @@ class _Run:
                 "the repository on URLs that a stranger wrote"
             )
 
-    def code(self) -> int:
+    def code(self) -> ExitCode:
         """Carry it out and return the exit code."""
         if self.context.run is not None and not self._resolve():
-            return FINE
+            return ExitCode.FINE
         found = self._found()
         report_path = self.inputs.report_file or os.path.join(
             self.environment.scratch, "report.json"
@@ -177,7 +177,7 @@ class _Run:
 
     # ------------------------------------------------------------------ the verdict
 
-    def _tell(self, said: Verdict, found: Found) -> tuple[int, Sequence[str]]:
+    def _tell(self, said: Verdict, found: Found) -> tuple[ExitCode, Sequence[str]]:
         """Tell the result where it cannot be lost.
 
         Returns a code for what could not be written, and the files that were.
@@ -191,7 +191,7 @@ class _Run:
         outputs = dict(said.outputs)
         outputs["report"] = written.get(outputs["report"], "")
         if not self._put_outputs("error", outputs):
-            code = USAGE  # a step that reads them would read nothing
+            code = ExitCode.USAGE  # a step that reads them would read nothing
         self._put_summary(said.summary)
         return code, list(written)
 
@@ -200,16 +200,16 @@ class _Run:
 
     def _write_files(
         self, wanted: Mapping[str, str], level: str = "error"
-    ) -> tuple[int, dict[str, str]]:
+    ) -> tuple[ExitCode, dict[str, str]]:
         """Write files; returns a code, and where each was written."""
         roots = [self.context.workspace, self.context.temp, self.environment.scratch]
-        code, written = FINE, {}
+        code, written = ExitCode.FINE, {}
         for path, content in wanted.items():
             try:
                 written[path] = runner_files.write_inside(roots, path, content)
             except OsaidError as error:
                 workflow_log.command(level, str(error))
-                code = USAGE
+                code = ExitCode.USAGE
         return code, written
 
     def _write_again(self, said: Mapping[str, str], wanted: Mapping[str, str]) -> None:

@@ -8,9 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, NoReturn
 
 from osaid_action import __version__
-from osaid_action.model import FREEDOMS
-
-USAGE = 2
+from osaid_action.model import FREEDOMS, ExitCode
 
 
 class _Parser(argparse.ArgumentParser):
@@ -24,7 +22,7 @@ class _Parser(argparse.ArgumentParser):
         super().__init__(formatter_class=wide, **given)
 
     def error(self, message: str) -> NoReturn:
-        self.exit(USAGE, f"osaid: {message}; see `{self.prog} --help`\n")
+        self.exit(ExitCode.USAGE, f"osaid: {message}; see `{self.prog} --help`\n")
 
 
 def parsed(argv: Sequence[str]) -> argparse.Namespace:

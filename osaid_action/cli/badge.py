@@ -7,9 +7,10 @@ from types import SimpleNamespace
 from osaid_action.cli.check import Work
 from osaid_action.cli.output import write_at_once
 from osaid_action.errors import OsaidError
+from osaid_action.model import ExitCode
 
 
-def run(arguments: SimpleNamespace) -> int:
+def run(arguments: SimpleNamespace) -> ExitCode:
     """Write the badge; the exit code."""
     from osaid_action.report import badge  # noqa: PLC0415 - only for this command
 

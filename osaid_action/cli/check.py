@@ -9,9 +9,9 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 from osaid_action.check import Ask, check
-from osaid_action.cli.output import FINE, NOT_FINE, USAGE, Output, complain, confess
+from osaid_action.cli.output import Output, complain, confess
 from osaid_action.errors import OsaidError
-from osaid_action.model import Report
+from osaid_action.model import ExitCode, Report
 from osaid_action.repository.discovery import declarations_below
 from osaid_action.repository.tree import DeclarationFile
 from osaid_action.repository.working_tree import DiskTree, declaration_bytes, root_of, top_of
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from osaid_action.comparison import Change
 
 
-def run(arguments: SimpleNamespace) -> int:
+def run(arguments: SimpleNamespace) -> ExitCode:
     """Check what is named, and write the reports; the exit code."""
     if arguments.online and arguments.no_evidence:
         raise OsaidError("--online asks for evidence and --no-evidence for none; leave one out")
@@ -36,8 +36,8 @@ def run(arguments: SimpleNamespace) -> int:
                 out.write(piece)
     finally:
         work.close()
-    if arguments.exit_zero and work.code == NOT_FINE:
-        return FINE
+    if arguments.exit_zero and work.code == ExitCode.NOT_FINE:
+        return ExitCode.FINE
     return work.code
 
 
@@ -46,7 +46,7 @@ class Work:
 
     def __init__(self, arguments: SimpleNamespace) -> None:
         self.arguments = arguments
-        self.code = FINE
+        self.code = ExitCode.FINE
         self.ask = _asker() if getattr(arguments, "online", False) else None
         self.baseline: Baseline | None = None
         self.changes: dict[str, Change] = {}  # by the path of the report
@@ -80,7 +80,7 @@ class Work:
         if self.baseline:
             self.baseline.close()
 
-    def trouble(self, message: str, code: int = USAGE) -> None:
+    def trouble(self, message: str, code: ExitCode = ExitCode.USAGE) -> None:
         """Say what stops one path and go on with the others."""
         self.code = max(self.code, code)
         complain(message)
@@ -96,7 +96,7 @@ class Work:
                 self.code = max(self.code, confess())
             else:
                 if report.has_errors:
-                    self.code = max(self.code, NOT_FINE)
+                    self.code = max(self.code, ExitCode.NOT_FINE)
                 yield report
 
     def report(self, path: str) -> Report:

@@ -4,11 +4,11 @@
 
 from types import SimpleNamespace
 
-from osaid_action.cli.output import FINE
 from osaid_action.errors import OsaidError
+from osaid_action.model import ExitCode
 
 
-def run(arguments: SimpleNamespace) -> int:
+def run(arguments: SimpleNamespace) -> ExitCode:
     """Explain one thing; the exit code."""
     from osaid_action.report import rule_pages  # noqa: PLC0415 - only for these commands
 
@@ -17,4 +17,4 @@ def run(arguments: SimpleNamespace) -> int:
     if page is None:
         raise OsaidError(rule_pages.unknown(what))
     print(page)
-    return FINE
+    return ExitCode.FINE

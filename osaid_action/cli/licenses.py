@@ -4,10 +4,10 @@
 
 from types import SimpleNamespace
 
-from osaid_action.cli.output import FINE
+from osaid_action.model import ExitCode
 
 
-def run(arguments: SimpleNamespace) -> int:
+def run(arguments: SimpleNamespace) -> ExitCode:
     """List licenses; the exit code."""
     from osaid_action.report import license_pages  # noqa: PLC0415 - only for this command
 
@@ -18,4 +18,4 @@ def run(arguments: SimpleNamespace) -> int:
         print(json.dumps(license_pages.listing_data(**chosen), indent=2))
     else:
         print(license_pages.listing(**chosen))
-    return FINE
+    return ExitCode.FINE

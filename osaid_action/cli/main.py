@@ -8,8 +8,9 @@ from collections.abc import Callable, Sequence
 from types import SimpleNamespace
 
 from osaid_action.cli import badge, check, explain, licenses, rules, schema
-from osaid_action.cli.output import FINE, CannotWriteError, complain, confess
+from osaid_action.cli.output import CannotWriteError, complain, confess
 from osaid_action.errors import OsaidError
+from osaid_action.model import ExitCode
 
 _INTERRUPTED = 130
 
@@ -58,9 +59,9 @@ def _parsed(argv: Sequence[str]) -> SimpleNamespace:
     return SimpleNamespace(**vars(parsed(argv)))
 
 
-def _done(arguments: SimpleNamespace) -> int:
+def _done(arguments: SimpleNamespace) -> ExitCode:
     """Run the command that was chosen; trouble with files and output is told in one line."""
-    code = FINE
+    code = ExitCode.FINE
     try:
         code = _COMMANDS[arguments.command](arguments)
         sys.stdout.flush()
@@ -79,7 +80,7 @@ def _forget_output() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-_COMMANDS: dict[str, Callable[[SimpleNamespace], int]] = {
+_COMMANDS: dict[str, Callable[[SimpleNamespace], ExitCode]] = {
     "check": check.run,
     "badge": badge.run,
     "explain": explain.run,

@@ -8,8 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import IO, Self
 
 from osaid_action.errors import OsaidError
-
-FINE, NOT_FINE, USAGE, BUG = 0, 1, 2, 3
+from osaid_action.model import ExitCode
 
 
 class CannotWriteError(Exception):
@@ -76,17 +75,17 @@ def write_at_once(path: str, text: str, inputs: Sequence[str]) -> None:
         raise OsaidError(f"{path}: cannot be written: {error.strerror}") from None
 
 
-def complain(message: str) -> int:
+def complain(message: str) -> ExitCode:
     """Say on standard error what is wrong; the exit code for it."""
     from osaid_action.report.phrases import clean  # noqa: PLC0415 - only for an error
 
     if sys.stdout is not None:
         sys.stdout.flush()
     print(f"osaid: {clean(message)}", file=sys.stderr)
-    return USAGE
+    return ExitCode.USAGE
 
 
-def confess() -> int:
+def confess() -> ExitCode:
     """Say that a bug is ours, below its traceback; the exit code for it."""
     import traceback  # noqa: PLC0415 - only for a bug
 
@@ -97,4 +96,4 @@ def confess() -> int:
         "https://github.com/osaid-action/osaid-action/issues",
         file=sys.stderr,
     )
-    return BUG
+    return ExitCode.BUG

@@ -4,12 +4,12 @@
 
 from types import SimpleNamespace
 
-from osaid_action.cli.output import FINE
+from osaid_action.model import ExitCode
 
 
-def run(arguments: SimpleNamespace) -> int:
+def run(arguments: SimpleNamespace) -> ExitCode:
     """List the rules; the exit code."""
     from osaid_action.report import rule_pages  # noqa: PLC0415 - only for these commands
 
     print(rule_pages.rules(as_json=arguments.format == "json"))
-    return FINE
+    return ExitCode.FINE

@@ -4,12 +4,12 @@
 
 from types import SimpleNamespace
 
-from osaid_action.cli.output import FINE
+from osaid_action.model import ExitCode
 
 
-def run(arguments: SimpleNamespace) -> int:
+def run(arguments: SimpleNamespace) -> ExitCode:
     """Print a schema; the exit code."""
     from osaid_action.validation.schema_errors import schema_text  # noqa: PLC0415 - only for this command
 
     print(schema_text("report-1" if arguments.report else "open-ai-system-1"), end="")
-    return FINE
+    return ExitCode.FINE

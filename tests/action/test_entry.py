@@ -15,6 +15,7 @@ import zipfile
 import pytest
 
 from osaid_action.action import entry as installing
+from osaid_action.model import ExitCode
 from testing.github_double.interpreters import bare_python
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="programs that stand for others are sh")
@@ -278,6 +279,18 @@ def test_packages_that_cannot_be_had_are_no_verdict(tmp_path):
     assert "ghs_secret" not in done.stdout + done.stderr
 
 
+def test_before_packages_are_installed_nothing_of_them_is_imported():
+    code = (
+        "import sys; sys.path.insert(0, '.'); import osaid_action.action.entry\n"
+        "names = {name.partition('.')[0] for name in sys.modules}\n"
+        "print(*sorted(names - sys.stdlib_module_names))"
+    )
+    python = [sys.executable, "-I", "-S", "-c", code]
+    done = subprocess.run(python, cwd=ROOT, capture_output=True, text=True, check=True)
+
+    assert done.stdout.split() == ["__main__", "osaid_action"]
+
+
 def _broken(folder, code):
     """A uv that installs a package which does this when it is imported."""
     uv = folder / "uv"
@@ -303,7 +316,7 @@ def test_a_package_that_cannot_be_imported_is_no_verdict(tmp_path, code):
         check=False,
     )
 
-    assert done.returncode == installing.BUG
+    assert done.returncode == ExitCode.BUG
     assert code in done.stderr
 
 
@@ -321,7 +334,7 @@ def test_without_any_folder_it_ends_as_not_usable(monkeypatch, capsys):
 
     monkeypatch.setattr(tempfile, "mkdtemp", full)
 
-    assert installing.main([sys.executable]) == installing.USAGE
+    assert installing.main([sys.executable]) == ExitCode.USAGE
     assert "::error title=osaid-action::" in capsys.readouterr().out
 
 
