@@ -102,6 +102,24 @@ def test_the_exit_code_is_the_same(both, files, required, code):
     assert [side.code for side in both(files, required)] == [code, code]
 
 
+@pytest.mark.parametrize(
+    ("required", "code"),
+    [
+        ("use,share", ExitCode.FINE),
+        ("use share", ExitCode.FINE),
+        ("USE, Share,", ExitCode.FINE),
+        ("ALL", ExitCode.NOT_FINE),
+        ("use all", ExitCode.USAGE),
+        ("Modify", ExitCode.NOT_FINE),
+        (",", ExitCode.USAGE),
+        ("use;share", ExitCode.USAGE),
+        ("use-all", ExitCode.USAGE),
+    ],
+)
+def test_what_is_required_is_read_alike(both, required, code):
+    assert [side.code for side in both({NAME: UNMET}, required)] == [code, code]
+
+
 def test_a_bug_is_a_bug_of_both(both, monkeypatch):
     def bug(*_, **__):
         raise ZeroDivisionError

@@ -5,8 +5,8 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from osaid_action.definition.freedoms import parse_required
 from osaid_action.errors import OsaidError
-from osaid_action.model import FREEDOMS
 
 PREFIX = "OSAID_INPUT_"
 """`action.yml` hands ``if-missing`` over as ``OSAID_INPUT_IF_MISSING``."""
@@ -59,7 +59,7 @@ def _value(name: str, text: str) -> object:
     if name in _CHOICES:
         return _choice(name, text, _CHOICES[name])
     if name == "require":
-        return _freedoms(text)
+        return _required(text)
     if name == "path":
         return tuple(_place(name, line.strip()) for line in text.splitlines() if line.strip())
     return _place(name, text)
@@ -71,14 +71,11 @@ def _choice(name: str, text: str, choices: Sequence[str]) -> str:
     return text
 
 
-def _freedoms(text: str) -> tuple[str, ...]:
-    words = text.replace(",", " ").split()
-    if words == ["all"]:
-        return FREEDOMS
-    if any(word not in FREEDOMS for word in words):
-        known = ", ".join(FREEDOMS)
-        raise OsaidError(f"the input require is {_shown(text)}; write some of {known}, or all")
-    return tuple(freedom for freedom in FREEDOMS if freedom in words)
+def _required(text: str) -> tuple[str, ...]:
+    try:
+        return parse_required(text)
+    except ValueError as error:
+        raise OsaidError(f"the input require is {_shown(text)}; {error}") from None
 
 
 def _place(name: str, text: str) -> str:

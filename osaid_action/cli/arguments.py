@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, NoReturn
 
 from osaid_action import __version__
+from osaid_action.definition.freedoms import parse_required
 from osaid_action.model import FREEDOMS, ExitCode
 
 
@@ -86,10 +87,10 @@ def _check_arguments(parser: argparse.ArgumentParser) -> None:
     amount.add_argument("-v", "--verbose", action="store_true", help="notes too, for every file")
     parser.add_argument(
         "--require",
-        type=_freedoms,
+        type=_required,
         default=(),
         metavar="FREEDOMS",
-        help="use,study,modify,share or all: exit 1 when one of them is not met",
+        help="some of use,study,modify,share, or all: exit 1 when one of them is not met",
     )
     parser.add_argument("--no-evidence", action="store_true", help="look at the file alone")
     parser.add_argument("--online", action="store_true", help="also ask the network")
@@ -98,18 +99,11 @@ def _check_arguments(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(command="check")
 
 
-def _freedoms(text: str) -> tuple[str, ...]:
-    words = [word.strip().lower() for word in text.split(",") if word.strip()]
-    if words == ["all"]:
-        return FREEDOMS
-    for word in words:
-        if word not in FREEDOMS:
-            raise argparse.ArgumentTypeError(
-                f"there is no freedom {word!r}: name some of {', '.join(FREEDOMS)}, or all"
-            )
-    if not words:
-        raise argparse.ArgumentTypeError(f"name some of {', '.join(FREEDOMS)}, or all")
-    return tuple(freedom for freedom in FREEDOMS if freedom in words)
+def _required(text: str) -> tuple[str, ...]:
+    try:
+        return parse_required(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
 
 
 def _explain_arguments(parser: argparse.ArgumentParser) -> None:

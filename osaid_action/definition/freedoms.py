@@ -3,6 +3,7 @@
 """The four freedoms of OSAID 1.0: what each needs, and the labels that sum them up."""
 
 from osaid_action.model import FREEDOMS
+from osaid_action.text import shorten
 
 NEEDS_SOURCE = (
     "Our reading, after the votes of the OSI's four working groups of January and February 2024 "
@@ -38,6 +39,25 @@ FREEDOM_WORDS = {
     "modify": "modify it for any purpose",
     "share": "share it, changed or not, for any purpose",
 }
+
+
+def parse_required(text: str) -> tuple[str, ...]:
+    """The freedoms that ``text`` asks for, in their own order.
+
+    They are named with commas or spaces between them, in any case; ``all`` alone names every one.
+    Raises ValueError with what to write instead, also when none is named.
+    """
+    words = set(text.replace(",", " ").lower().split())
+    if not words:
+        raise ValueError(f"no freedom is named; {_NAMES}")
+    if words == {"all"}:
+        return FREEDOMS
+    if unknown := sorted(words - {*FREEDOMS}):
+        raise ValueError(f"there is no freedom {shorten(unknown[0])!r}; {_NAMES}")
+    return tuple(freedom for freedom in FREEDOMS if freedom in words)
+
+
+_NAMES = f"name some of {', '.join(FREEDOMS)}, or all"
 
 LABELS = (
     "closed",
