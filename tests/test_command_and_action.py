@@ -81,6 +81,21 @@ def both(command, action, write):
     return run
 
 
+# ------------------------------------------------------------------ which files
+
+
+@pytest.mark.parametrize(
+    "place",
+    ["", "a/", ".github/", "a/.github/", ".hidden/", "a/.venv/b/", "sub/", "sub/a/", "x/" * 70],
+)
+def test_the_same_files_are_found(both, place):
+    found = [NAME] if place and not place.startswith(("a/.v", ".h", "sub")) else []
+    one, other = both({NAME: MET, "sub/.git": "gitdir: elsewhere", place + NAME: MET})
+
+    assert [*one.reports] == [*other.reports]
+    assert {*one.reports} == {NAME, *(place + name for name in found)}
+
+
 # ------------------------------------------------------------------ exit codes
 
 

@@ -39,16 +39,16 @@ class ApiTree:
     def __init__(self, objects: Objects, commit: str) -> None:
         self.objects = objects
         self.asked = 0
-        self.folders: dict[str, dict[str, Line]] = {}
+        self._known: dict[str, dict[str, Line]] = {}
         self.blobs: dict[str, bytes] = {}
         lines, cut = objects.tree(commit, deep=True)
         if cut:  # too large for one answer: folder by folder, as they are needed
             lines, _ = objects.tree(commit, deep=False)
         self.whole = not cut
-        self.folders[""] = {}
+        self._known[""] = {}
         for line in lines:
             folder, name = posixpath.split(line.path)
-            self.folders.setdefault(folder, {})[name] = line
+            self._known.setdefault(folder, {})[name] = line
 
     def kind(self, path: str) -> str:
         """See `Tree`."""
@@ -64,6 +64,11 @@ class ApiTree:
     def names(self, path: str) -> list[str]:
         """See `Tree`."""
         return list(self._folder(path))
+
+    def folders(self, path: str) -> list[str]:
+        """See `Tree`."""
+        lines = self._folder(path).items()
+        return [name for name, line in lines if _KINDS.get(line.mode) == "folder"]
 
     def read(self, path: str, limit: int) -> bytes:
         """See `Tree`."""
@@ -95,9 +100,9 @@ class ApiTree:
         return self._folder(folder).get(name)
 
     def _folder(self, path: str) -> dict[str, Line]:
-        if path not in self.folders:
-            self.folders[path] = {} if self.whole else self._fetched(path)
-        return self.folders[path]
+        if path not in self._known:
+            self._known[path] = {} if self.whole else self._fetched(path)
+        return self._known[path]
 
     def _fetched(self, path: str) -> dict[str, Line]:
         line = self._line(path)

@@ -12,7 +12,7 @@ from osaid_action.check import Ask, check
 from osaid_action.cli.output import Output, complain, confess
 from osaid_action.errors import OsaidError
 from osaid_action.model import ExitCode, Report
-from osaid_action.repository.discovery import declarations_below
+from osaid_action.repository.discovery import below
 from osaid_action.repository.tree import DeclarationFile
 from osaid_action.repository.working_tree import DiskTree, declaration_bytes, root_of, top_of
 
@@ -57,8 +57,9 @@ class Work:
         for path in self.arguments.paths:
             if not os.path.isdir(path):
                 found[path] = None
-            elif inside := list(declarations_below(path)):
-                found |= dict.fromkeys(inside)
+            elif inside := list(below(DiskTree(path), "")):
+                start = "" if path == "." else path
+                found |= {os.path.join(start, *one.split("/")): None for one in inside}
             else:
                 where = "here" if path == "." else f"in {path}"
                 self.trouble(

@@ -1,8 +1,11 @@
 # SPDX-FileCopyrightText: 2026 The osaid-action authors
 # SPDX-License-Identifier: Apache-2.0
-"""Which files are declarations: below a folder, or by a pattern."""
+"""Which files are declarations: below a folder, or by a pattern.
 
-import os
+Hidden folders but .github are left out, and so are submodules: their files are of another
+repository. Both are searched when they are named.
+"""
+
 import posixpath
 from collections.abc import Iterator, Sequence
 from fnmatch import fnmatchcase
@@ -10,7 +13,6 @@ from fnmatch import fnmatchcase
 from osaid_action.repository.tree import Tree
 
 NAMES = ("OPEN_AI_SYSTEM.yaml", "OPEN_AI_SYSTEM.yml")
-MAX_DEPTH = 64
 
 
 def declarations(tree: Tree, folder: str, patterns: Sequence[str]) -> dict[str, list[str]]:
@@ -25,63 +27,48 @@ def declarations(tree: Tree, folder: str, patterns: Sequence[str]) -> dict[str, 
 def _meant(tree: Tree, folder: str, pattern: str) -> Iterator[str]:
     steps = [step for step in pattern.split("/") if step not in ("", ".")]
     literal = posixpath.join(folder, *steps)
-    matches = [literal] if _kind(tree, literal) != "missing" else _matches(tree, folder, steps)
-    for match in matches:
-        if _kind(tree, match) == "folder":
-            yield from below(tree, match)
-        else:
-            yield match
+    kind = tree.kind(literal)
+    if kind in ("folder", "submodule"):
+        yield from below(tree, literal)
+    elif kind != "missing":
+        yield literal
+    else:
+        for match in _matches(tree, folder, steps):
+            yield from below(tree, match) if tree.kind(match) == "folder" else [match]
 
 
-def _kind(tree: Tree, path: str) -> str:
-    return tree.kind(path) if path else "folder"
-
-
-def _matches(tree: Tree, folder: str, steps: Sequence[str], depth: int = 0) -> Iterator[str]:
+def _matches(tree: Tree, folder: str, steps: Sequence[str]) -> Iterator[str]:
     """Every path below ``folder`` that ``steps`` fit; what is wild never meets a hidden name."""
     if not steps:
         yield folder
         return
     step, rest = steps[0], steps[1:]
     if step == "**":
-        yield from _matches(tree, folder, rest, depth)
-        if depth < MAX_DEPTH:
-            for name in _folders(tree, folder):
-                yield from _matches(tree, posixpath.join(folder, name), steps, depth + 1)
+        for inner in _folders(tree, folder):
+            yield from _matches(tree, inner, rest)
         return
     for name in sorted(tree.names(folder)):
-        hidden = name.startswith(".") and not step.startswith(".")
-        path = posixpath.join(folder, name)
-        if fnmatchcase(name, step) and not hidden and (not rest or tree.kind(path) == "folder"):
-            yield from _matches(tree, path, rest, depth)
+        if fnmatchcase(name, step) and (step.startswith(".") or not name.startswith(".")):
+            path = posixpath.join(folder, name)
+            if tree.kind(path) == "folder" or (not rest and tree.kind(path) != "submodule"):
+                yield from _matches(tree, path, rest)
 
 
-def below(tree: Tree, folder: str, depth: int = 0) -> Iterator[str]:
-    """Every declaration below ``folder``; hidden folders but .github are left out."""
-    names = set(tree.names(folder))
-    for name in NAMES:
-        path = posixpath.join(folder, name)
-        if name in names and tree.kind(path) != "folder":
-            yield path
-    if depth < MAX_DEPTH:
-        for name in _folders(tree, folder):
-            yield from below(tree, posixpath.join(folder, name), depth + 1)
-
-
-def _folders(tree: Tree, folder: str) -> list[str]:
-    return [
-        name
-        for name in sorted(tree.names(folder))
-        if (not name.startswith(".") or name == ".github")
-        and tree.kind(posixpath.join(folder, name)) == "folder"
-    ]
-
-
-def declarations_below(folder: str) -> Iterator[str]:
-    """Every declaration below ``folder``, in order; hidden folders but .github are left out."""
-    for here, folders, files in os.walk(folder):
-        folders[:] = sorted(f for f in folders if not f.startswith(".") or f == ".github")
+def below(tree: Tree, folder: str) -> Iterator[str]:
+    """Every declaration below ``folder``, in order."""
+    for inner in _folders(tree, folder):
+        names = set(tree.names(inner))
         for name in NAMES:
-            if name in files:
-                path = os.path.join(here, name)
-                yield path.removeprefix("./") if folder == "." else path
+            path = posixpath.join(inner, name)
+            if name in names and tree.kind(path) not in ("folder", "submodule"):
+                yield path
+
+
+def _folders(tree: Tree, folder: str) -> Iterator[str]:
+    """``folder`` and every folder below it that is searched, at any depth; the outer ones first."""
+    waiting = [folder]
+    while waiting:
+        here = waiting.pop()
+        yield here
+        names = (n for n in tree.folders(here) if n == ".github" or not n.startswith("."))
+        waiting += (posixpath.join(here, name) for name in sorted(names, reverse=True))

@@ -26,7 +26,7 @@ class GitTree:
 
     def __init__(self, top: str, commit: str) -> None:
         self.objects = _Objects(top)
-        self.folders = {"": self._lines(f"{commit}^{{tree}}")}
+        self._known = {"": self._lines(f"{commit}^{{tree}}")}
 
     def close(self) -> None:
         """End the git that reads the objects; the tree can still be used, with another one."""
@@ -47,6 +47,11 @@ class GitTree:
     def names(self, path: str) -> list[str]:
         """See `Tree`."""
         return list(self._folder(path))
+
+    def folders(self, path: str) -> list[str]:
+        """See `Tree`."""
+        lines = self._folder(path).items()
+        return [name for name, line in lines if _KINDS.get(line.mode) == "folder"]
 
     def read(self, path: str, limit: int) -> bytes:
         """See `Tree`."""
@@ -77,11 +82,11 @@ class GitTree:
         return self._folder(folder).get(name)
 
     def _folder(self, path: str) -> "dict[str, _Line]":
-        if path not in self.folders:
+        if path not in self._known:
             line = self._line(path)
             is_folder = line is not None and _KINDS.get(line.mode) == "folder"
-            self.folders[path] = self._lines(line.id) if line and is_folder else {}
-        return self.folders[path]
+            self._known[path] = self._lines(line.id) if line and is_folder else {}
+        return self._known[path]
 
     def _lines(self, name: str) -> "dict[str, _Line]":
         """What a tree object lists: mode, space, name, NUL and the id as bytes, again and again."""

@@ -29,6 +29,9 @@ class Tree(Protocol):
     def names(self, path: str) -> list[str]:
         """The names in the folder at ``path``, in any order."""
 
+    def folders(self, path: str) -> list[str]:
+        """Those of the names that are folders: no links, no submodules."""
+
     def read(self, path: str, limit: int) -> bytes:
         """The first ``limit`` bytes of the file at ``path``. Raises OSError."""
 

@@ -41,6 +41,15 @@ class DiskTree:
         except OSError:
             return []
 
+    def folders(self, path: str) -> list[str]:
+        """See `Tree`."""
+        try:  # as a rule the folder's own entry tells, so that no file is looked at
+            with os.scandir(os.path.join(self.top, path)) as entries:
+                inner = [entry.name for entry in entries if entry.is_dir(follow_symlinks=False)]
+        except OSError:
+            return []
+        return [name for name in inner if self.kind(os.path.join(path, name)) == "folder"]
+
     def read(self, path: str, limit: int) -> bytes:
         """See `Tree`."""
         with open_regular(os.path.join(self.top, path)) as file:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The osaid-action authors
 # SPDX-License-Identifier: Apache-2.0
-"""The parts: which files are meant, trees by API, files that are written, lines in the log."""
+"""The parts: trees by API, files that are written, lines in the log."""
 
 import os
 import threading
@@ -13,53 +13,10 @@ from osaid_action.action.retry import Failure, within
 from osaid_action.errors import OsaidError
 from osaid_action.repository.discovery import declarations
 from osaid_action.repository.tree import resolve
-from osaid_action.repository.working_tree import DiskTree
 from testing.github_double.api.gitstore import SUBMODULE, SYMLINK, Entry, GitStore
 from testing.github_double.commands import file_commands
 from testing.github_double.hostile import CORPUS
 from tests.action.bench import NAME
-
-# ------------------------------------------------------------------ which files are meant
-
-
-@pytest.fixture
-def tree(tmp_path):
-    for path in (NAME, f"a/{NAME}", f"a/b/{NAME}", f"c/.github/{NAME}", f".x/{NAME}", "d/x.yaml"):
-        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / path).write_text("")
-    return DiskTree(str(tmp_path))
-
-
-@pytest.mark.parametrize(
-    ("pattern", "meant"),
-    [
-        (".", [NAME, f"a/{NAME}", f"a/b/{NAME}", f"c/.github/{NAME}"]),
-        ("a", [f"a/{NAME}", f"a/b/{NAME}"]),
-        ("./a/", [f"a/{NAME}", f"a/b/{NAME}"]),
-        (f"a/{NAME}", [f"a/{NAME}"]),
-        (f"*/{NAME}", [f"a/{NAME}"]),
-        (f"**/{NAME}", [NAME, f"a/{NAME}", f"a/b/{NAME}", f"c/.github/{NAME}"]),
-        ("**/*.yaml", [NAME, f"a/{NAME}", f"a/b/{NAME}", f"c/.github/{NAME}", "d/x.yaml"]),
-        ("d/?.yaml", ["d/x.yaml"]),
-        ("[ad]/*.yaml", [f"a/{NAME}", "d/x.yaml"]),
-        (f".x/{NAME}", [f".x/{NAME}"]),
-        ("nowhere", []),
-        ("d", []),
-        ("e/*", []),
-    ],
-)
-def test_a_pattern_means_files(tree, pattern, meant):
-    assert sorted(declarations(tree, "", [pattern])[pattern]) == sorted(meant)
-
-
-def test_a_name_that_looks_like_a_pattern_is_a_name(tmp_path):
-    (tmp_path / "[x]").mkdir()
-    (tmp_path / "[x]" / NAME).write_text("")
-
-    assert declarations(DiskTree(str(tmp_path)), "", [f"[x]/{NAME}"]) == {
-        f"[x]/{NAME}": [f"[x]/{NAME}"]
-    }
-
 
 # ------------------------------------------------------------------ a tree by API
 

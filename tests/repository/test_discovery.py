@@ -1,0 +1,93 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""Which files of a tree are declarations: below a folder, or by a pattern."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from osaid_action.repository.discovery import NAMES, below, declarations
+from osaid_action.repository.working_tree import DiskTree
+
+NAME = NAMES[0]
+
+
+@pytest.fixture
+def tree(tmp_path):
+    for path in (NAME, f"a/{NAME}", f"a/b/{NAME}", f"c/.github/{NAME}", f".x/{NAME}", "d/x.yaml"):
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text("")
+    return DiskTree(str(tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "meant"),
+    [
+        (".", [NAME, f"a/{NAME}", f"a/b/{NAME}", f"c/.github/{NAME}"]),
+        ("a", [f"a/{NAME}", f"a/b/{NAME}"]),
+        ("./a/", [f"a/{NAME}", f"a/b/{NAME}"]),
+        (f"a/{NAME}", [f"a/{NAME}"]),
+        (f"*/{NAME}", [f"a/{NAME}"]),
+        (f"**/{NAME}", [NAME, f"a/{NAME}", f"a/b/{NAME}", f"c/.github/{NAME}"]),
+        ("**/*.yaml", [NAME, f"a/{NAME}", f"a/b/{NAME}", f"c/.github/{NAME}", "d/x.yaml"]),
+        ("d/?.yaml", ["d/x.yaml"]),
+        ("[ad]/*.yaml", [f"a/{NAME}", "d/x.yaml"]),
+        (f".x/{NAME}", [f".x/{NAME}"]),
+        ("nowhere", []),
+        ("d", []),
+        ("e/*", []),
+    ],
+)
+def test_a_pattern_means_files(tree, pattern, meant):
+    assert sorted(declarations(tree, "", [pattern])[pattern]) == sorted(meant)
+
+
+def test_a_name_that_looks_like_a_pattern_is_a_name(tmp_path):
+    (tmp_path / "[x]").mkdir()
+    (tmp_path / "[x]" / NAME).write_text("")
+
+    assert declarations(DiskTree(str(tmp_path)), "", [f"[x]/{NAME}"]) == {
+        f"[x]/{NAME}": [f"[x]/{NAME}"]
+    }
+
+
+def test_a_folder_that_is_named_is_searched_whatever_it_is(write):
+    tree = DiskTree(str(write({f"sub/a/{NAME}": "", "sub/.git": "gitdir: x", f".x/a/{NAME}": ""})))
+
+    assert declarations(tree, "", ["sub", ".x", "sub/a", f"sub/a/{NAME}"]) == {
+        "sub": [f"sub/a/{NAME}"],
+        ".x": [f".x/a/{NAME}"],
+        "sub/a": [f"sub/a/{NAME}"],
+        f"sub/a/{NAME}": [f"sub/a/{NAME}"],
+    }
+    assert [*below(tree, "")] == [*below(tree, "nowhere")] == []
+
+
+@pytest.mark.parametrize("pattern", ["*", "**", f"*/{NAME}", f"**/{NAME}", "**/sub", f"s*/{NAME}"])
+def test_what_is_wild_meets_no_submodule(write, pattern):
+    tree = DiskTree(str(write({f"sub/{NAME}": "", "sub/.git": "gitdir: x"})))
+
+    assert declarations(tree, "", [pattern]) == {pattern: []}
+
+
+def test_links_are_not_followed_to_other_folders(write):
+    files = {f"a/{NAME}": "", "b": Path("a"), "a/up": Path(".."), "a/OPEN_AI_SYSTEM.yml": Path("x")}
+
+    assert [*below(DiskTree(str(write(files))), "")] == [f"a/{NAME}", "a/OPEN_AI_SYSTEM.yml"]
+
+
+def test_a_folder_of_that_name_is_a_folder(write):
+    tree = DiskTree(str(write({f"{NAME}/{NAME}": ""})))
+
+    assert [*below(tree, "")] == [f"{NAME}/{NAME}"]
+
+
+def test_depth_and_number_cost_no_more_than_they_have_to(tmp_path):
+    here = tmp_path
+    for _ in range(1500):  # deeper than Python calls go; a path on disk is shorter as a rule
+        here /= "a"
+        os.mkdir(here)
+    (here / NAME).touch()
+
+    assert [len(path) for path in below(DiskTree(str(tmp_path)), "")] == [3000 + len(NAME)]
