@@ -5,7 +5,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from osaid_action.action.github_tree import ApiTree, Objects
+from osaid_action.action.github_tree import ApiTree, GitApi
 from osaid_action.errors import OsaidError
 from osaid_action.repository.tree import Tree
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 class BaselineTrees:
     """Looks up the base of a repository on disk, by its folder; each once."""
 
-    def __init__(self, workspace: str, sha: str, objects: Callable[[], Objects]) -> None:
+    def __init__(self, workspace: str, sha: str, objects: Callable[[], GitApi]) -> None:
         self.workspace = workspace
         self.sha = sha
         self.objects = objects  # made when needed: it wants a token

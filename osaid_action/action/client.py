@@ -4,7 +4,7 @@
 
 import base64
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -14,9 +14,9 @@ from github import Auth, Github, GithubException  # noqa: TID251 - its one door
 from osaid_action import __version__
 from osaid_action.action import check_run, comment
 from osaid_action.action.context import Run
-from osaid_action.action.github_tree import Line
 from osaid_action.action.retry import Failure, Limits, RetryPolicy
 from osaid_action.errors import OsaidError
+from osaid_action.repository.object_tree import Line
 
 WORKFLOW_BOT = "github-actions[bot]"
 _LIMITED_WAIT = 60.0  # what GitHub asks for when a secondary limit does not say
@@ -123,21 +123,21 @@ class Client:
 
     # ------------------------------------------------------------------ git objects
 
-    def tree(self, sha: str, *, deep: bool) -> tuple[Sequence[Line], bool]:
-        """See `github_tree.Objects`."""
+    def tree(self, sha: str, *, deep: bool) -> tuple[dict[str, Line], bool]:
+        """See `github_tree.GitApi`."""
 
-        def read() -> tuple[Sequence[Line], bool]:
+        def read() -> tuple[dict[str, Line], bool]:
             found = self._repository.get_git_tree(sha, recursive=deep).raw_data
-            lines = [
-                Line(one["path"], one["mode"], one["sha"], one.get("size") or 0)
+            lines = {
+                one["path"]: Line(one["mode"], one["sha"], one.get("size") or 0)
                 for one in found["tree"]
-            ]
+            }
             return lines, bool(found.get("truncated"))
 
         return self.retry.call(read)
 
     def blob(self, sha: str) -> bytes:
-        """See `github_tree.Objects`."""
+        """See `github_tree.GitApi`."""
         return self.retry.call(lambda: base64.b64decode(self._repository.get_git_blob(sha).content))
 
 

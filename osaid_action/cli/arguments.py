@@ -76,7 +76,7 @@ class _Version(argparse.Action):
 def _check_arguments(parser: argparse.ArgumentParser) -> None:
     parser.description = (
         "Check declarations: files, or folders in which every OPEN_AI_SYSTEM.yaml or .yml is "
-        "taken (hidden folders but .github left out)."
+        "taken (hidden folders other than .github are left out, and submodules)."
     )
     parser.add_argument("paths", nargs="*", metavar="PATH", default=["."], help="default: .")
     formats = ("text", "json", "jsonl", "markdown", "github")
