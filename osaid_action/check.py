@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """One declaration, from its bytes and the tree around it to its report."""
 
-import posixpath
 from collections.abc import Callable, Sequence
 
 from osaid_action.assessment.assess import assess, invalid
@@ -17,7 +16,7 @@ from osaid_action.model import (
     Report,
     is_url,
 )
-from osaid_action.repository.tree import DeclarationFile, ResolvedPath, paths_begin, resolve
+from osaid_action.repository.tree import DeclarationFile, ResolvedPath, declaration_file, resolve
 from osaid_action.validation.loader import load
 from osaid_action.validation.semantics import diagnose
 from osaid_action.validation.yaml_reader import Unreadable, read
@@ -141,9 +140,7 @@ class _Reading:
         self, resolved: ResolvedPath, file: DeclarationFile
     ) -> tuple[Report, Declaration | None]:
         """Assess a declaration in the same tree, without evidence: its paths are not of here."""
-        inner = DeclarationFile(
-            file.tree, resolved.path, paths_begin(posixpath.dirname(resolved.path))
-        )
+        inner = declaration_file(file.tree, resolved.path)
         if len(self.done) + len(self.open) >= _MAX_PARENTS:
             message = f"more than {_MAX_PARENTS} declarations behind this one"
             diagnostic = Diagnostic("too-large", message, "shorten the chain", (), line=1, column=1)

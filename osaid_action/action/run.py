@@ -14,18 +14,18 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from osaid_action.action import baseline_tree, runner_files, workflow_log
 from osaid_action.action import context as contexts
 from osaid_action.action import inputs as all_inputs
-from osaid_action.action import runner_files, workflow_log
-from osaid_action.action.baseline_tree import BaselineTrees
 from osaid_action.action.context import Context
 from osaid_action.action.github_tree import ApiTree
 from osaid_action.action.inputs import Inputs
 from osaid_action.action.plan import Sequel, Verdict, sequel, verdict
-from osaid_action.action.reports import CheckOptions, Found, compared, in_tree, in_workspace, reason
+from osaid_action.action.reports import CheckOptions, Found, compared, in_tree, in_workspace
 from osaid_action.action.retry import Failure, Limits
+from osaid_action.baseline import Baseline
 from osaid_action.check import Ask
-from osaid_action.errors import OsaidError
+from osaid_action.errors import OsaidError, reason
 from osaid_action.model import ExitCode
 from osaid_action.report import annotations, text
 
@@ -243,7 +243,7 @@ class _Run:
     def _compared(self, found: Found) -> Found:
         """What was found, beside the base, where there is one."""
         sha = self.context.base_sha if self.inputs.compare else ""
-        baseline = BaselineTrees(self.context.workspace, sha, self.client)
+        baseline = Baseline(baseline_tree.finder(sha, self.client))
         try:
             return compared(found, baseline)
         finally:

@@ -13,8 +13,12 @@ from osaid_action.cli.output import Output, complain, confess
 from osaid_action.errors import OsaidError
 from osaid_action.model import ExitCode, Report
 from osaid_action.repository.discovery import below
-from osaid_action.repository.tree import DeclarationFile
-from osaid_action.repository.working_tree import DiskTree, declaration_bytes, root_of, top_of
+from osaid_action.repository.working_tree import (
+    DiskTree,
+    declaration_bytes,
+    declaration_on_disk,
+    top_of,
+)
 
 if TYPE_CHECKING:
     from osaid_action.baseline import Baseline
@@ -70,11 +74,21 @@ class Work:
 
     def compare_with(self, given: str, files: Sequence[str]) -> None:
         """Tell what changed since ``given``. Raises OsaidError when it is neither REV nor FILE."""
-        from osaid_action.baseline import Baseline  # noqa: PLC0415 - only for --base
+        from osaid_action.baseline import Baseline, FileBaseline  # noqa: PLC0415 - only for --base
+        from osaid_action.repository.git_tree import tree_at  # noqa: PLC0415 - the same
 
-        self.baseline = Baseline(
-            given, files, lambda path: declaration_bytes(path, top_of(os.path.dirname(path)))
-        )
+        self.baseline = Baseline(lambda top: tree_at(top, given))
+        try:
+            for file in files:
+                self.baseline.tree(_top(file))
+        except OsaidError:
+            self.close()
+            if not os.path.isfile(given):
+                raise
+            if len(files) != 1:
+                message = f"{given}: a file is compared with one declaration; name that one"
+                raise OsaidError(message) from None
+            self.baseline = FileBaseline(declaration_bytes(given, _top(given)), given)
 
     def close(self) -> None:
         """End what reads from git."""
@@ -102,18 +116,19 @@ class Work:
 
     def report(self, path: str) -> Report:
         """The report of one file. Raises OsaidError when it cannot be read."""
-        folder = os.path.dirname(path) or "."
-        top = top_of(folder)
+        top = _top(path)
         data = declaration_bytes(path, top)
-        root = root_of(top, folder)
-        inside = os.path.relpath(os.path.abspath(path), top).replace(os.sep, "/")
-        file = DeclarationFile(DiskTree(top), inside, root)
+        file = declaration_on_disk(top, path)
         evidence = not self.arguments.no_evidence
         required = self.arguments.require
         report = check(data, path, file, evidence=evidence, ask=self.ask, required=required)
-        if self.baseline:
-            self.changes[path] = self.baseline.change(file, top, report, evidence=evidence)
+        if self.baseline and (change := self.baseline.change(report, file, evidence=evidence)):
+            self.changes[path] = change
         return report
+
+
+def _top(path: str) -> str:
+    return top_of(os.path.dirname(path) or ".")
 
 
 def _asker() -> Ask:

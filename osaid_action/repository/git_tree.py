@@ -141,6 +141,14 @@ class _Object:
 # ------------------------------------------------------------------ git itself
 
 
+def tree_at(top: str, revision: str) -> GitTree:
+    """The files of ``revision`` in the repository at ``top``. Raises OsaidError."""
+    try:
+        return GitTree(top, commit_of(top, revision))
+    except OSError as error:
+        raise OsaidError(f"{revision}: cannot be read from git: {error}") from None
+
+
 def commit_of(top: str, revision: str) -> str:
     """The id of the commit that ``revision`` names in the repository at ``top``.
 
