@@ -28,6 +28,15 @@ Ask = Callable[[Declaration], Evidence]
 """What the network shows of what a declaration names; see `osaid_action.evidence.online`."""
 
 
+def network(progress: Callable[[int, int], None] | None = None) -> Ask:
+    """What asks the network, once for each URL of a run; ``progress`` hears how far it is."""
+    from osaid_action.evidence.online import ask  # noqa: PLC0415 - the same
+    from osaid_action.http.fetcher import Fetcher  # noqa: PLC0415 - only when it is asked for
+
+    fetcher = Fetcher()
+    return lambda declaration: ask(declaration, fetcher, progress)
+
+
 def check(  # noqa: PLR0913 - what is looked at, each part from another room
     data: bytes,
     name: str,

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
-from osaid_action.check import Ask, check
+from osaid_action.check import check, network
 from osaid_action.cli.output import Output, complain, confess
 from osaid_action.errors import OsaidError
 from osaid_action.model import ExitCode, Report
@@ -51,7 +51,8 @@ class Work:
     def __init__(self, arguments: SimpleNamespace) -> None:
         self.arguments = arguments
         self.code = ExitCode.FINE
-        self.ask = _asker() if getattr(arguments, "online", False) else None
+        progress = _progress if sys.stderr.isatty() else None  # at a terminal alone
+        self.ask = network(progress) if getattr(arguments, "online", False) else None
         self.baseline: Baseline | None = None
         self.changes: dict[str, Change] = {}  # by the path of the report
 
@@ -129,16 +130,6 @@ class Work:
 
 def _top(path: str) -> str:
     return top_of(os.path.dirname(path) or ".")
-
-
-def _asker() -> Ask:
-    """What asks the network, once for each URL of a run, and says at a terminal how far it is."""
-    from osaid_action.evidence.online import ask  # noqa: PLC0415 - the same
-    from osaid_action.http.fetcher import Fetcher  # noqa: PLC0415 - only for --online
-
-    fetcher = Fetcher()
-    progress = _progress if sys.stderr.isatty() else None
-    return lambda declaration: ask(declaration, fetcher, progress)
 
 
 def _progress(done: int, number: int) -> None:
