@@ -2,14 +2,15 @@
 # SPDX-License-Identifier: Apache-2.0
 """What a declaration is compared with: itself as another tree has it, or another file."""
 
+import os
 import posixpath
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from osaid_action.check import check
 from osaid_action.comparison import Change, compare
 from osaid_action.errors import OsaidError, reason
 from osaid_action.model import MAX_DECLARATION_BYTES, Report
-from osaid_action.repository.git_tree import GitTree
+from osaid_action.repository.git_tree import GitTree, tree_at
 from osaid_action.repository.tree import DeclarationFile, Tree, declaration_file, resolve
 from osaid_action.repository.working_tree import DiskTree
 
@@ -91,3 +92,23 @@ class FileBaseline(Baseline):
     ) -> Change | None:
         """See `Baseline`."""
         return compare(check(self.data, self.name, file, evidence=evidence), report)
+
+
+def named(given: str, tops: Sequence[str], read: Callable[[], bytes]) -> Baseline:
+    """What ``given`` names: a revision of the repositories at ``tops``, else a file.
+
+    There is a top for each declaration; ``read`` gives the bytes of the file. Raises OsaidError.
+    """
+    baseline = Baseline(lambda top: tree_at(top, given))
+    try:
+        for top in tops:
+            baseline.tree(top)
+    except OsaidError:
+        baseline.close()
+        if not os.path.isfile(given):
+            raise
+        if len(tops) != 1:
+            message = f"{given}: a file is compared with one declaration; name that one"
+            raise OsaidError(message) from None
+        return FileBaseline(read(), given)
+    return baseline

@@ -16,6 +16,7 @@ from osaid_action.model import (
     Report,
     is_url,
 )
+from osaid_action.parts import load_part
 from osaid_action.repository.tree import DeclarationFile, ResolvedPath, declaration_file, resolve
 from osaid_action.validation.loader import load
 from osaid_action.validation.semantics import diagnose
@@ -30,10 +31,7 @@ Ask = Callable[[Declaration], Evidence]
 
 def network(progress: Callable[[int, int], None] | None = None) -> Ask:
     """What asks the network, once for each URL of a run; ``progress`` hears how far it is."""
-    from osaid_action.evidence.online import ask  # noqa: PLC0415 - the same
-    from osaid_action.http.fetcher import Fetcher  # noqa: PLC0415 - only when it is asked for
-
-    fetcher = Fetcher()
+    ask, fetcher = load_part("evidence.online:ask"), load_part("http.fetcher:Fetcher")()
     return lambda declaration: ask(declaration, fetcher, progress)
 
 

@@ -4,14 +4,17 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 from osaid_action.check import check, network
+from osaid_action.cli.formats import writer
 from osaid_action.cli.output import Output, complain, confess
 from osaid_action.errors import OsaidError
 from osaid_action.model import ExitCode, Report
+from osaid_action.parts import load_part
 from osaid_action.repository.discovery import below
 from osaid_action.repository.working_tree import (
     DiskTree,
@@ -33,7 +36,7 @@ def run(arguments: SimpleNamespace) -> ExitCode:
     files = work.files()
     if arguments.base is not None:
         work.compare_with(arguments.base, files)
-    write = _writer(arguments, work.changes, many=len(files) > 1)
+    write = writer(arguments, work.changes, many=len(files) > 1)
     try:
         with Output(arguments.output, files) as out:
             for piece in write(work.reports(files)):
@@ -75,21 +78,9 @@ class Work:
 
     def compare_with(self, given: str, files: Sequence[str]) -> None:
         """Tell what changed since ``given``. Raises OsaidError when it is neither REV nor FILE."""
-        from osaid_action.baseline import Baseline, FileBaseline  # noqa: PLC0415 - only for --base
-        from osaid_action.repository.git_tree import tree_at  # noqa: PLC0415 - the same
-
-        self.baseline = Baseline(lambda top: tree_at(top, given))
-        try:
-            for file in files:
-                self.baseline.tree(_top(file))
-        except OsaidError:
-            self.close()
-            if not os.path.isfile(given):
-                raise
-            if len(files) != 1:
-                message = f"{given}: a file is compared with one declaration; name that one"
-                raise OsaidError(message) from None
-            self.baseline = FileBaseline(declaration_bytes(given, _top(given)), given)
+        tops = [_top(file) for file in files]
+        read = partial(declaration_bytes, given, _top(given))
+        self.baseline = load_part("baseline:named")(given, tops, read)
 
     def close(self) -> None:
         """End what reads from git."""
@@ -135,54 +126,3 @@ def _top(path: str) -> str:
 def _progress(done: int, number: int) -> None:
     end = "\n" if done == number else ""
     print(f"\rasked {done} of {number}", end=end, file=sys.stderr, flush=True)
-
-
-def _writer(
-    arguments: SimpleNamespace, changes: "dict[str, Change]", *, many: bool
-) -> Callable[[Iterable[Report]], Iterator[str]]:
-    """How reports are written; ``changes`` are there when the reports have come."""
-    if arguments.format == "github":
-        from osaid_action.report import annotations  # noqa: PLC0415 - only for this format
-
-        return annotations.render
-    if arguments.format == "markdown":
-        from osaid_action.report import markdown  # noqa: PLC0415 - only for this format
-
-        return lambda reports: markdown.render(reports, changes)
-    if arguments.format != "text":
-        from osaid_action.report import json_report  # noqa: PLC0415 - only for this format
-
-        render = json_report.render if arguments.format == "json" else json_report.render_lines
-        return lambda reports: render(reports, changes)
-    return _text_writer(arguments, changes, many=many)
-
-
-def _text_writer(
-    arguments: SimpleNamespace, changes: "dict[str, Change]", *, many: bool
-) -> Callable[[Iterable[Report]], Iterator[str]]:
-    from osaid_action.report import text  # noqa: PLC0415 - only for this format
-
-    terminal = arguments.output is None and sys.stdout.isatty()
-    style = text.Style(
-        color=terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb",
-        notes=arguments.verbose,
-        full=arguments.verbose or not many,
-        quiet=arguments.quiet,
-        width=_width() if terminal else 0,
-    )
-
-    def write(reports: Iterable[Report]) -> Iterator[str]:
-        yield from text.render(reports, style)
-        if changes and not arguments.quiet:
-            from osaid_action.report.changes import render  # noqa: PLC0415 - only for --base
-
-            yield from render(changes, arguments.base)
-
-    return write
-
-
-def _width() -> int:
-    try:
-        return max(40, os.get_terminal_size().columns)
-    except OSError:
-        return 80
