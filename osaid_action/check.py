@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """One declaration, from its bytes and the tree around it to its report."""
 
-import posixpath
 from collections.abc import Callable, Sequence
 
 from osaid_action.assessment.assess import assess, invalid
@@ -19,7 +18,8 @@ from osaid_action.model import (
     Report,
     is_url,
 )
-from osaid_action.repository.tree import DeclarationFile, ResolvedPath, paths_begin, resolve
+from osaid_action.parts import load_part
+from osaid_action.repository.tree import DeclarationFile, ResolvedPath, declaration_file, resolve
 from osaid_action.validation.loader import load
 from osaid_action.validation.semantics import diagnose
 from osaid_action.validation.yaml_reader import Unreadable, read
@@ -29,6 +29,12 @@ _MAX_PARENTS = 64  # declarations read for one; a chain of models is a few
 
 Ask = Callable[[Declaration], Evidence]
 """What the network shows of what a declaration names; see `osaid_action.evidence.online`."""
+
+
+def network(progress: Callable[[int, int], None] | None = None) -> Ask:
+    """What asks the network, once for each URL of a run; ``progress`` hears how far it is."""
+    ask, fetcher = load_part("evidence.online:ask"), load_part("http.fetcher:Fetcher")()
+    return lambda declaration: ask(declaration, fetcher, progress)
 
 
 def check(  # noqa: PLR0913 - what is looked at, each part from another room
@@ -139,9 +145,7 @@ class _Reading:
         self, resolved: ResolvedPath, file: DeclarationFile
     ) -> tuple[Report, Declaration | None]:
         """Assess a declaration in the same tree, without evidence: its paths are not of here."""
-        inner = DeclarationFile(
-            file.tree, resolved.path, paths_begin(posixpath.dirname(resolved.path))
-        )
+        inner = declaration_file(file.tree, resolved.path)
         if len(self.done) + len(self.open) >= _MAX_PARENTS:
             message = f"more than {_MAX_PARENTS} declarations behind this one"
             diagnostic = TOO_LARGE.on_line(1, 1, message, "shorten the chain")

@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Iterable
 from typing import NamedTuple, Protocol
 
-from osaid_action.action.retry import Failure, RetryPolicy
+from osaid_action.action.retry import NOT_ITS_API, Failure, RetryPolicy
 from osaid_action.report.annotations import Annotation
 
 PIECE = 50
@@ -79,9 +79,12 @@ def _begun(repository: Repository, check: Check, retry: RetryPolicy) -> CheckRun
     identity = f"osaid-action:{secrets.token_hex(8)}"
 
     def create() -> CheckRun:
-        return repository.create_check_run(
+        made = repository.create_check_run(
             check.name, check.sha, external_id=identity, status="in_progress"
         )
+        if not made.html_url:
+            raise Failure(NOT_ITS_API)
+        return made
 
     def find() -> list[CheckRun]:
         return list(repository.get_commit(check.sha).get_check_runs(check_name=check.name))

@@ -4,23 +4,33 @@
 
 import base64
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
 import requests
 from github import Auth, Github, GithubException  # noqa: TID251 - its one door
+from github.GithubException import (  # noqa: TID251 - the same
+    BadAttributeException,
+    IncompletableObject,
+)
 
 from osaid_action import __version__
 from osaid_action.action import check_run, comment
 from osaid_action.action.context import Run
-from osaid_action.action.github_tree import Line
-from osaid_action.action.retry import Failure, Limits, RetryPolicy
+from osaid_action.action.retry import NOT_ITS_API, Failure, Limits, RetryPolicy
 from osaid_action.errors import OsaidError
+from osaid_action.repository.object_tree import Line
 
 WORKFLOW_BOT = "github-actions[bot]"
 _LIMITED_WAIT = 60.0  # what GitHub asks for when a secondary limit does not say
 _MAX_WORDS = 200
+_OTHER_FORM = (BadAttributeException, IncompletableObject, AttributeError, LookupError)
+_WORDS: dict[tuple[type[Exception], ...], str] = {  # the first that fits
+    (requests.Timeout,): "GitHub did not answer in time",
+    (requests.RequestException,): "the connection to GitHub failed",
+    (*_OTHER_FORM, TypeError, ValueError): NOT_ITS_API,
+}
 _FORBIDDEN, _NOT_FOUND, _TOO_MANY = 403, 404, 429
 
 
@@ -123,21 +133,21 @@ class Client:
 
     # ------------------------------------------------------------------ git objects
 
-    def tree(self, sha: str, *, deep: bool) -> tuple[Sequence[Line], bool]:
-        """See `github_tree.Objects`."""
+    def tree(self, sha: str, *, deep: bool) -> tuple[dict[str, Line], bool]:
+        """See `github_tree.GitApi`."""
 
-        def read() -> tuple[Sequence[Line], bool]:
+        def read() -> tuple[dict[str, Line], bool]:
             found = self._repository.get_git_tree(sha, recursive=deep).raw_data
-            lines = [
-                Line(one["path"], one["mode"], one["sha"], one.get("size") or 0)
+            lines = {
+                one["path"]: Line(one["mode"], one["sha"], one.get("size") or 0)
                 for one in found["tree"]
-            ]
+            }
             return lines, bool(found.get("truncated"))
 
         return self.retry.call(read)
 
     def blob(self, sha: str) -> bytes:
-        """See `github_tree.Objects`."""
+        """See `github_tree.GitApi`."""
         return self.retry.call(lambda: base64.b64decode(self._repository.get_git_blob(sha).content))
 
 
@@ -145,15 +155,12 @@ def failure(error: Exception) -> Failure | None:
     """What an exception of PyGithub, or of what is below it, means; None for any other."""
     if isinstance(error, Failure):
         return error
-    if isinstance(error, GithubException):
+    if isinstance(error, GithubException) and not isinstance(error, IncompletableObject):
         return _answered(error)
-    if isinstance(error, requests.Timeout):
-        return Failure("GitHub did not answer in time")
-    if isinstance(error, requests.RequestException):
-        return Failure("the connection to GitHub failed")
     if isinstance(error, RuntimeError) and "redirected" in str(error):
         return Failure("GitHub sends us to another host, where the token is not sent", status=301)
-    return Failure("GitHub's answer is not JSON") if isinstance(error, ValueError) else None
+    words = next((words for kinds, words in _WORDS.items() if isinstance(error, kinds)), None)
+    return Failure(words) if words else None
 
 
 def _answered(error: GithubException) -> Failure:

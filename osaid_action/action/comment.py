@@ -15,7 +15,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import NamedTuple, Protocol
 
-from osaid_action.action.retry import Failure, RetryPolicy
+from osaid_action.action.retry import NOT_ITS_API, Failure, RetryPolicy
 from osaid_action.report import markdown
 
 _START = "<!-- osaid-action:"
@@ -212,7 +212,13 @@ class CommentWriter:
         return found[0] if found else made
 
     def _post(self, wanted: Wanted) -> Comment:
-        return self.retry.call(lambda: self.thread.create_comment(wanted.body), again=False)
+        def post() -> Comment:
+            made = self.thread.create_comment(wanted.body)
+            if not made.html_url:
+                raise Failure(NOT_ITS_API)
+            return made
+
+        return self.retry.call(post, again=False)
 
     def _look_for(self, key: str, *, once: bool = False) -> list[Comment]:
         for _ in range(1 if once else _RELIST):

@@ -87,10 +87,9 @@ def _main(python: Sequence[str], token: str) -> int:
         workflow_log.say(f"osaid-action: {' '.join(python)} ({sys.version.split()[0]}): {wrong}")
         return NEXT
     sys.path.insert(0, site)
-    from osaid_action.action.run import RunEnvironment  # noqa: PLC0415 - now it can be
-    from osaid_action.action.run import main as run  # noqa: PLC0415 - the same
+    from osaid_action.action import run  # noqa: PLC0415 - now it can be
 
-    return run(os.environ, RunEnvironment(token, scratch, fetch=rest_of_it.fetch))
+    return run.main(os.environ, run.RunEnvironment(token, scratch, fetch=rest_of_it.fetch))
 
 
 def scratch_folder(wanted: str) -> str:

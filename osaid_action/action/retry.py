@@ -11,6 +11,8 @@ from osaid_action.errors import OsaidError
 
 _T = TypeVar("_T")
 
+NOT_ITS_API = "the answer is not one of GitHub's API; perhaps a proxy gave it"
+
 
 class Limits(NamedTuple):
     """How long GitHub is waited for, in seconds."""
