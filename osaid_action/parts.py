@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import Any
 
 
-def load_part(part: str) -> Any:  # noqa: ANN401 - whatever it is
+def load_part(part: str) -> Any:  # whatever it is
     """What ``module:name`` is in this package: ``load_part("report.markdown:render")``."""
     module, _, name = part.partition(":")
     return getattr(import_module(f"osaid_action.{module}"), name)

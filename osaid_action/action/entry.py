@@ -224,7 +224,7 @@ class Installer:
         """Run a program in what is left of the time; returns what it wrote when it fails."""
         seconds = min(seconds, self.end - time.monotonic())
         try:
-            done = subprocess.run(  # noqa: S603 - words of our own
+            done = subprocess.run(  # words of our own
                 command,
                 env=self.environ,
                 stdin=subprocess.DEVNULL,
@@ -274,7 +274,7 @@ def without_configuration(
     not answer.
     """
     try:
-        said = subprocess.run(  # noqa: S603 - words of our own
+        said = subprocess.run(  # words of our own
             [*pip, "config", "list"],
             env=environ,
             stdin=subprocess.DEVNULL,

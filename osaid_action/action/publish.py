@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from osaid_action.action import check_run, workflow_log
 from osaid_action.action.comment import CommentWriter, Wanted
-from osaid_action.action.retry import Failure
+from osaid_action.action.retry import GitHubError
 from osaid_action.errors import OsaidError, reason
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def _attempt(what: str, work: Callable[[], Iterator[str]]) -> bool:
     try:
         for words in work():
             workflow_log.say(words)
-    except Failure as failure:
+    except GitHubError as failure:
         workflow_log.command("notice", _unpublished(what, failure))
         return False
     except OsaidError as error:
@@ -72,7 +72,7 @@ def _attempt(what: str, work: Callable[[], Iterator[str]]) -> bool:
 def _unpublished(what: str, error: BaseException) -> str:
     """Why something was not published, and who can change that."""
     words = f"the {what} was not written: {reason(error)}"
-    if isinstance(error, Failure) and error.status in _NOT_ALLOWED:
+    if isinstance(error, GitHubError) and error.status in _NOT_ALLOWED:
         words += (
             f"; it needs the permission `{_PERMISSIONS[what]}`, which runs for forks and "
             f"Dependabot never have: {_MANUAL}#forks-and-dependabot"

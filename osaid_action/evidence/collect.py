@@ -307,7 +307,7 @@ class _Collector:
 
 def absence(resolved: ResolvedPath, location: str, path: Path) -> Diagnostic | None:
     """Why what a path leads to does not count as there; None when it does."""
-    shown = location if len(location) <= 120 else location[:119] + "…"  # noqa: PLR2004
+    shown = location if len(location) <= 120 else location[:119] + "…"
     if resolved.kind == "outside":
         message = f"the path {shown} is not followed: {resolved.why}"
         return PATH_OUTSIDE.at(path, message, "point to a file in the repository")

@@ -115,7 +115,7 @@ def _table(report: Report, style: Style) -> Iterator[str]:
         start += style.paint(f"{answer:<5}", color)
         reason = clean(because(name, freedom, report))
         lines = wrapped(reason, WIDTH - 18) if reason else [""]
-        yield f"{start}{lines[0]}".rstrip() if len(answer) <= 5 else f"{start}  {lines[0]}".rstrip()  # noqa: PLR2004
+        yield f"{start}{lines[0]}".rstrip() if len(answer) <= 5 else f"{start}  {lines[0]}".rstrip()
         yield from (" " * 18 + line for line in lines[1:])
 
 

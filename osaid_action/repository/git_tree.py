@@ -75,7 +75,7 @@ class _Objects:
         stdin.write(name.encode() + b"\n")
         stdin.flush()
         told = stdout.readline().split()
-        if len(told) != 3:  # noqa: PLR2004 - id, type, size; else "missing", or git is gone
+        if len(told) != 3:  # id, type, size; else "missing", or git is gone
             self.close()
             raise OSError("the object is not in this clone")
         return _Object(self, stdout, told[0].decode(), int(told[2]))
@@ -83,7 +83,7 @@ class _Objects:
     def pipes(self) -> tuple[IO[bytes], IO[bytes]]:
         """The way to git and the way from it."""
         if self.process is None:
-            self.process = subprocess.Popen(  # noqa: S603 - arguments of our own
+            self.process = subprocess.Popen(  # arguments of our own
                 [*_git(self.top), "cat-file", "--batch"],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
@@ -175,7 +175,7 @@ def commit_of(top: str, revision: str) -> str:
 
 def _ask(top: str, *arguments: str) -> tuple[int, str, str]:
     try:
-        done = subprocess.run(  # noqa: S603 - no shell; the revision was looked at
+        done = subprocess.run(  # no shell; the revision was looked at
             [*_git(top), *arguments],
             stdin=subprocess.DEVNULL,
             capture_output=True,

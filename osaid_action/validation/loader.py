@@ -86,7 +86,9 @@ class _Loader:
             values = data.get(group) or {}
             for name in names:
                 path = (group, name)
-                found[".".join(path)] = self.component(values.get(name), path, name in values)
+                found[".".join(path)] = self.component(
+                    values.get(name), path, stated=name in values
+                )
         return found
 
     def _point(self, description: Any, name: str) -> Component:
@@ -96,9 +98,9 @@ class _Loader:
         if state:
             return Component(f"data.description.{name}", whole, state, why)
         values = description or {}
-        return self.component(values.get(name), (*whole, name), name in values)
+        return self.component(values.get(name), (*whole, name), stated=name in values)
 
-    def component(self, value: Any, path: Path, stated: bool = True) -> Component:  # noqa: FBT001, FBT002
+    def component(self, value: Any, path: Path, *, stated: bool = True) -> Component:
         identity = ".".join(map(str, path))
         state, why = _said_no(value)
         if state:

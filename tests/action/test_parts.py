@@ -9,7 +9,7 @@ import pytest
 
 from osaid_action.action import runner_files
 from osaid_action.action.github_tree import ApiTree
-from osaid_action.action.retry import Failure, within
+from osaid_action.action.retry import GitHubError, within
 from osaid_action.errors import OsaidError
 from osaid_action.repository.discovery import declarations
 from osaid_action.repository.object_tree import Line
@@ -135,10 +135,10 @@ def test_a_summary_ends_before_the_runner_drops_it(tmp_path):
 def test_what_takes_too_long_is_left_behind():
     forever = threading.Event()
 
-    with pytest.raises(Failure, match="too long"):
+    with pytest.raises(GitHubError, match="too long"):
         within(0.05, forever.wait)
     forever.set()
-    with pytest.raises(Failure, match="too long"):
+    with pytest.raises(GitHubError, match="too long"):
         within(0, lambda: 1)
     with pytest.raises(KeyError):
         within(5, lambda: {}["nothing"])
