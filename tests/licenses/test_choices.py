@@ -38,6 +38,10 @@ def outcomes(expression):
     return tuple(terms(expression).grants[freedom].outcome for freedom in FREEDOMS)
 
 
+def everything(expression):
+    return (*outcomes(expression), terms(expression).osi)
+
+
 def letters(expression):
     return "".join(LETTERS[outcome] for outcome in outcomes(expression))
 
@@ -185,3 +189,17 @@ def test_many_choices_of_many_are_read():
     choice = " OR ".join(UNLIKE)
 
     assert terms(" AND ".join(f"({choice})" for _ in range(6))).granting is MET
+
+
+@given(LEAVES, LEAVES)
+def test_and_is_the_worse_of_both(left, right):
+    pairs = zip(everything(left), everything(right), strict=True)
+
+    assert everything(f"({left}) AND ({right})") == tuple(worst(pair) for pair in pairs)
+
+
+@given(EXPRESSIONS, EXPRESSIONS, st.sampled_from(["{} AND {}", "{} OR {}"]))
+def test_order_does_not_matter(left, right, form):
+    one, two = f"({left})", f"({right})"
+
+    assert everything(form.format(one, two)) == everything(form.format(two, one))
