@@ -3,8 +3,10 @@
 """Which URLs and which addresses may be asked at all."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from osaid_action.http.url_policy import RefusedError, Target, is_public, target
+from osaid_action.http.url_policy import RefusedError, Target, is_loopback, is_public, target
 from tests.http.asking import PRIVATE
 
 
@@ -99,3 +101,57 @@ def test_an_address_that_not_everybody_can_reach_is_not_public(address):
 @pytest.mark.parametrize("address", ["8.8.8.8", "140.82.121.3", "2606:4700::1111", "2a01:4f8::1"])
 def test_an_address_that_everybody_can_reach_is_public(address):
     assert is_public(address)
+
+
+def test_a_url_has_2048_characters_at_most():
+    longest = "https://a.example/".ljust(2048, "x")
+
+    assert target(longest).url == longest
+    with pytest.raises(RefusedError, match="it is too long"):
+        target(f"{longest}x")
+
+
+@pytest.mark.parametrize(
+    ("url", "again"),
+    [
+        ("HTTPS://A.Example:443?x#y", "https://a.example/?x"),
+        ("https://a.example/b/../c", "https://a.example/b/../c"),
+    ],
+)
+def test_a_target_is_a_url_again_without_its_fragment(url, again):
+    assert target(url).url == again
+
+
+@given(st.text(), st.text())
+def test_a_url_is_refused_or_read_as_one_that_is_read_the_same(host, path):
+    try:
+        to = target(f"https://{host}/{path}")
+    except RefusedError:
+        return
+
+    assert target(to.url) == to
+    assert to.url.isascii()
+    assert to.path.startswith("/")
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("127.0.0.1", True),
+        ("127.255.255.254", True),
+        ("::1", True),
+        ("128.0.0.1", False),
+        ("10.0.0.1", False),
+        ("::2", False),
+        ("localhost", False),
+        ("", False),
+    ],
+)
+def test_loopback_is_this_machine_alone(address, expected):
+    assert is_loopback(address) is expected
+
+
+@given(st.ip_addresses().map(str) | st.text(max_size=20))
+def test_an_address_is_public_or_not_and_never_both_public_and_loopback(address):
+    assert is_public(address) in (True, False)
+    assert not (is_public(address) and is_loopback(address))
