@@ -2,7 +2,23 @@
 # SPDX-License-Identifier: Apache-2.0
 """How clauses are picked and told."""
 
-from osaid_action.licenses.clauses import Clause, one_of_each, told
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from osaid_action.licenses.clauses import KINDS, Clause, effect, one_of_each, told, touching
+from osaid_action.model import FREEDOMS, Outcome
+
+CLAUSES = st.lists(
+    st.builds(
+        Clause,
+        st.sampled_from(list(KINDS)),
+        st.lists(st.sampled_from(FREEDOMS), unique=True).map(tuple),
+        st.sampled_from(["§1", "§2"]),
+        st.sampled_from(["a thing", "another", "a third"]),
+    ),
+    max_size=5,
+)
 
 
 def clause(kind, *freedoms, text="something is said"):
@@ -29,3 +45,55 @@ def test_one_of_each_keeps_the_first():
     other = clause("notice", "share", text="other")
 
     assert one_of_each([first, again, other]) == (first, other)
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [
+        ("noncommercial", Outcome.UNMET),
+        ("listed-nonfree", Outcome.UNMET),
+        ("naming", Outcome.UNDECIDED),
+        ("display", Outcome.UNDECIDED),
+        ("notice", Outcome.MET),
+        ("copyleft", Outcome.MET),
+        ("lawful-use", Outcome.MET),
+        ("litigation", Outcome.MET),
+    ],
+)
+def test_a_kind_restricts_leaves_open_or_grants(kind, expected):
+    assert effect(clause(kind, "use")) is expected
+
+
+def test_all_other_kinds_restrict():
+    kinder = {kind for kind in KINDS if effect(clause(kind)) is not Outcome.UNMET}
+
+    assert kinder == {"naming", "display", "notice", "copyleft", "lawful-use", "litigation"}
+
+
+def test_clauses_that_touch_a_freedom_are_picked_in_their_order():
+    both, use, share = (
+        clause("notice", "use", "share"),
+        clause("safety", "use"),
+        clause("safety", "share"),
+    )
+
+    assert touching([share, both, use], "use") == [both, use]
+    assert touching([share, both, use], "study") == []
+
+
+@given(CLAUSES)
+def test_one_of_each_is_some_of_them_with_no_kind_twice_for_the_same_freedoms(clauses):
+    kept = one_of_each(clauses)
+
+    assert {(c.kind, c.freedoms) for c in kept} == {(c.kind, c.freedoms) for c in clauses}
+    assert len(kept) == len({(c.kind, c.freedoms) for c in kept})
+    assert list(kept) == sorted(kept, key=clauses.index)
+
+
+@given(CLAUSES)
+def test_no_clause_is_passed_over_in_silence(clauses):
+    texts = told(clauses).split("; ") if clauses else []
+    counted = int(texts.pop().split()[1]) if len(clauses) > 3 else 0
+
+    assert len(texts) + counted == len(clauses)
+    assert {*texts} <= {c.text for c in clauses}

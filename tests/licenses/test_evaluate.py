@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from osaid_action.licenses.catalogue import all_licenses, exceptions
-from osaid_action.licenses.evaluate import terms
+from osaid_action.licenses.catalogue import all_licenses, exceptions, find
+from osaid_action.licenses.evaluate import evaluate, terms, tree
+from osaid_action.licenses.spdx_expression import ExpressionError, Node
 from osaid_action.model import FREEDOMS, Outcome, worst
 
 MET, UNMET, UNDECIDED = Outcome.MET, Outcome.UNMET, Outcome.UNDECIDED
@@ -75,6 +76,11 @@ def letters(expression):
         ("DocumentRef-a:LicenseRef-b", "DocumentRef-a:LicenseRef-b"),
         ("LicenseRef-scancode-llama-2-license-2023", "LicenseRef-llama2"),
         ("Foo-1.0 OR MIT", "Foo-1.0 OR MIT"),
+        ("(MIT OR ISC) OR Zlib", "MIT OR ISC OR Zlib"),
+        ("mit AND (ISC OR Zlib)", "MIT AND (ISC OR Zlib)"),
+        ("llama2+", "llama2+"),
+        ("foo-1.0+", "foo-1.0+"),
+        ("DocumentRef-a:licenseref-B", "DocumentRef-a:LicenseRef-B"),
     ],
 )
 def test_canonical_spelling(expression, canonical):
@@ -249,3 +255,161 @@ def test_granting_is_the_worst_grant_and_a_shown_text_never_makes_it_worse(expre
 
     assert result.granting is worst(outcomes(result))
     assert RANK[terms(expression, text_shown=True).granting] >= RANK[result.granting]
+
+
+# ------------------------------------------------------------------ trees
+
+
+@pytest.mark.parametrize(
+    ("text", "node"),
+    [
+        (" mit\n", Node(word="mit")),
+        ("Llama 2 Community License Agreement", Node(word="Llama 2 Community License Agreement")),
+        ("LicenseRef-Mine", Node(word="LicenseRef-Mine")),
+        ("Foo-1.0+", Node(word="Foo-1.0+")),
+        ("MIT OR ISC", Node("OR", (Node(word="MIT"), Node(word="ISC")))),
+        ("MIT WITH LLVM-exception", Node(word="MIT", exception="LLVM-exception")),
+    ],
+)
+def test_a_name_is_a_leaf_and_all_else_is_parsed(text, node):
+    assert tree(text) == node
+
+
+@pytest.mark.parametrize("text", ["MIT OR", "LLVM-exception", "see LICENSE", "", "x" * 2001])
+def test_what_is_no_expression_is_refused(text):
+    with pytest.raises(ExpressionError):
+        terms(text)
+
+
+def test_an_id_has_as_many_characters_as_an_expression():
+    assert terms("x" * 2000).granting is UNDECIDED
+
+
+def test_a_tree_is_taken_at_its_word_unless_its_text_is_shown():
+    mine = Node(word="LicenseRef-Mine")
+
+    assert evaluate(mine).granting is UNMET
+    assert evaluate(Node("AND", (mine, mine)), text_shown=True).granting is UNDECIDED
+    assert evaluate(tree("gpl AND llama2")) == terms("gpl AND llama2")
+
+
+# ------------------------------------------------------------------ what is not known
+
+
+def test_a_later_version_counts_as_the_one_that_is_named():
+    assert terms("apache-2.0+").licenses == (find("Apache-2.0"),)
+    assert terms("CC-BY-NC-4.0+").granting is UNMET
+
+
+@pytest.mark.parametrize("word", ["llama2+", "Foo-1.0+"])
+def test_a_text_that_spdx_does_not_list_has_no_later_version(word):
+    assert (terms(word).granting, terms(word).osi) == (UNDECIDED, UNDECIDED)
+
+
+def test_an_invented_name_says_why_it_counts_for_nothing():
+    assert terms("licenseref-Mine").remarks == (
+        (
+            "LicenseRef-Mine is not in the catalogue and no license_file shows its text: "
+            "it is as no license"
+        ),
+    )
+    assert [clause.kind for clause in terms("LicenseRef-Mine").clauses] == ["no-license"]
+
+
+def test_a_text_that_is_shown_waits_for_a_person():
+    result = terms("DocumentRef-a:LicenseRef-b", text_shown=True)
+
+    assert result.clauses == ()
+    assert result.remarks == (
+        (
+            "DocumentRef-a:LicenseRef-b is not in the catalogue: "
+            "a person has to read what its text grants"
+        ),
+    )
+
+
+def test_an_unknown_id_may_have_meant_several():
+    assert terms("GPLv3").remarks == (
+        "GPLv3 is not a known license id; did you mean GPL-3.0-only or GPL-3.0-or-later?",
+    )
+
+
+# ------------------------------------------------------------------ remarks
+
+
+@pytest.mark.parametrize(
+    ("expression", "remarks"),
+    [
+        ("MIT", ()),
+        ("MIT OR other", ()),
+        ("kimi-k2", ()),
+        ("GPL-2.0-only", ()),
+        (
+            "gpl-2.0",
+            (
+                (
+                    "GPL-2.0 names no one text and is taken as the worst of GPL-2.0-only, "
+                    "GPL-2.0-or-later"
+                ),
+            ),
+        ),
+        ("noncommercial", ("It names no text: name the license",)),
+        (
+            "3D-Slicer-1.0",
+            (
+                (
+                    "3D-Slicer-1.0 is in SPDX's list, which does not say what it grants: "
+                    "a person has to read it"
+                ),
+            ),
+        ),
+        (
+            "falcon-llm-license",
+            (
+                (
+                    "what LicenseRef-falcon-llm grants was not confirmed from its text: "
+                    "it is as unknown (reported: use-policy)"
+                ),
+            ),
+        ),
+        (
+            "openatom-model-1.0",
+            (
+                (
+                    "LicenseRef-openatom-model-1.0 puts a condition on use: "
+                    "the law that applies must be kept"
+                ),
+            ),
+        ),
+        (
+            "noncommercial AND cc-by AND noncommercial",
+            ("It names no text: name the license", "CC-BY names no version: read as CC-BY-4.0"),
+        ),
+    ],
+)
+def test_remarks_tell_what_the_outcome_alone_does_not(expression, remarks):
+    assert terms(expression).remarks == remarks
+
+
+def test_a_report_without_clauses_reports_none():
+    bare = [x for x in all_licenses() if x.certainty == "low" and not x.clauses]
+
+    assert bare
+    for license_ in bare:
+        assert terms(license_.id).remarks[-1].endswith("it is as unknown")
+
+
+def test_what_bars_use_has_no_condition_on_use_besides():
+    barred = [
+        x
+        for x in all_licenses()
+        if x.grants["use"].outcome is not MET and "lawful-use" in {c.kind for c in x.clauses}
+    ]
+
+    assert barred
+    for license_ in barred:
+        assert "condition on use" not in " ".join(terms(license_.id).remarks)
+
+
+def test_clauses_that_bind_twice_are_told_once():
+    assert terms("gemma AND gemma").clauses == find("gemma").clauses
