@@ -337,58 +337,34 @@ def test_an_unknown_id_may_have_meant_several():
 # ------------------------------------------------------------------ remarks
 
 
+@pytest.mark.parametrize("expression", ["MIT", "MIT OR other", "kimi-k2", "GPL-2.0-only"])
+def test_what_is_plain_needs_no_remark(expression):
+    assert terms(expression).remarks == ()
+
+
 @pytest.mark.parametrize(
-    ("expression", "remarks"),
+    ("word", "remark"),
     [
-        ("MIT", ()),
-        ("MIT OR other", ()),
-        ("kimi-k2", ()),
-        ("GPL-2.0-only", ()),
-        (
-            "gpl-2.0",
-            (
-                (
-                    "GPL-2.0 names no one text and is taken as the worst of GPL-2.0-only, "
-                    "GPL-2.0-or-later"
-                ),
-            ),
-        ),
-        ("noncommercial", ("It names no text: name the license",)),
-        (
-            "3D-Slicer-1.0",
-            (
-                (
-                    "3D-Slicer-1.0 is in SPDX's list, which does not say what it grants: "
-                    "a person has to read it"
-                ),
-            ),
-        ),
-        (
-            "falcon-llm-license",
-            (
-                (
-                    "what LicenseRef-falcon-llm grants was not confirmed from its text: "
-                    "it is as unknown (reported: use-policy)"
-                ),
-            ),
-        ),
-        (
-            "openatom-model-1.0",
-            (
-                (
-                    "LicenseRef-openatom-model-1.0 puts a condition on use: "
-                    "the law that applies must be kept"
-                ),
-            ),
-        ),
-        (
-            "noncommercial AND cc-by AND noncommercial",
-            ("It names no text: name the license", "CC-BY names no version: read as CC-BY-4.0"),
-        ),
+        ("gpl-2.0", "GPL-2.0 names no one text and is taken as the worst of GPL-2.0-only, "
+                    "GPL-2.0-or-later"),
+        ("noncommercial", "It names no text: name the license"),
+        ("3D-Slicer-1.0", "3D-Slicer-1.0 is in SPDX's list, which does not say what it grants: "
+                          "a person has to read it"),
+        ("falcon-llm-license", "what LicenseRef-falcon-llm grants was not confirmed from its text: "
+                               "it is as unknown (reported: use-policy)"),
+        ("openatom-model-1.0", "LicenseRef-openatom-model-1.0 puts a condition on use: "
+                               "the law that applies must be kept"),
     ],
-)
-def test_remarks_tell_what_the_outcome_alone_does_not(expression, remarks):
-    assert terms(expression).remarks == remarks
+)  # fmt: skip
+def test_a_remark_tells_what_the_outcome_alone_does_not(word, remark):
+    assert terms(word).remarks == (remark,)
+
+
+def test_remarks_on_several_licenses_are_told_in_order_and_once():
+    assert terms("noncommercial AND cc-by AND noncommercial").remarks == (
+        "It names no text: name the license",
+        "CC-BY names no version: read as CC-BY-4.0",
+    )
 
 
 def test_a_report_without_clauses_reports_none():
