@@ -138,8 +138,7 @@ def _is_slip(known: _Tokens, tokens: _Tokens) -> bool:
 def _is_slip_of(known: str, word: str) -> bool:
     from difflib import SequenceMatcher  # noqa: PLC0415  # needed for misspelled ids only
 
-    if min(len(known), len(word)) < _SHORTEST_SLIP or abs(len(known) - len(word)) > 1:
-        return False
-    if not (known.isalpha() and word.isalpha()) or len(set(known) & set(word)) < _SHARED:
-        return False
-    return SequenceMatcher(None, known, word).ratio() >= _ALIKE
+    shortest, longest = sorted((len(known), len(word)))
+    may_be = known.isalpha() and shortest >= _SHORTEST_SLIP and longest - shortest <= 1
+    may_be = may_be and len(set(known) & set(word)) >= _SHARED
+    return may_be and SequenceMatcher(None, known, word).ratio() >= _ALIKE

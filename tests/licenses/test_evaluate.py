@@ -345,15 +345,15 @@ def test_what_is_plain_needs_no_remark(expression):
 @pytest.mark.parametrize(
     ("word", "remark"),
     [
-        ("gpl-2.0", "GPL-2.0 names no one text and is taken as the worst of GPL-2.0-only, "
-                    "GPL-2.0-or-later"),
+        ("gpl-2.0", ("GPL-2.0 names no one text and is taken as the worst of GPL-2.0-only, "
+                    "GPL-2.0-or-later")),
         ("noncommercial", "It names no text: name the license"),
-        ("3D-Slicer-1.0", "3D-Slicer-1.0 is in SPDX's list, which does not say what it grants: "
-                          "a person has to read it"),
-        ("falcon-llm-license", "what LicenseRef-falcon-llm grants was not confirmed from its text: "
-                               "it is as unknown (reported: use-policy)"),
-        ("openatom-model-1.0", "LicenseRef-openatom-model-1.0 puts a condition on use: "
-                               "the law that applies must be kept"),
+        ("3D-Slicer-1.0", ("3D-Slicer-1.0 is in SPDX's list, which does not say what it grants: "
+                          "a person has to read it")),
+        ("falcon-llm-license", ("what LicenseRef-falcon-llm grants was not confirmed from its text:"
+                               " it is as unknown (reported: use-policy)")),
+        ("openatom-model-1.0", ("LicenseRef-openatom-model-1.0 puts a condition on use: "
+                               "the law that applies must be kept")),
     ],
 )  # fmt: skip
 def test_a_remark_tells_what_the_outcome_alone_does_not(word, remark):
