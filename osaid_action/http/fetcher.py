@@ -69,7 +69,7 @@ class Fetcher:
         self._time_left = run_time
         self._most_left = most
         self._threads = threads
-        self._closed = _proxy(environ) or ""
+        self._closed = _proxy(environ)
         self._too_many = f"no more than {most} are asked in a run"
         self._too_late = f"the {run_time:g} seconds of a run are used up"
         self._allow_loopback = allow_loopback
@@ -177,14 +177,14 @@ def _resolve(host: str) -> Sequence[Address]:
     return list(dict.fromkeys((str(info[4][0]), 443) for info in found))
 
 
-def _proxy(environ: Mapping[str, str]) -> str | None:
-    """Why nothing is asked where only a proxy leads out; None where none is set."""
+def _proxy(environ: Mapping[str, str]) -> str:
+    """Why nothing is asked where only a proxy leads out; empty where none is set."""
     if environ.get("NO_PROXY", environ.get("no_proxy", "")).strip() == "*":
-        return None
+        return ""
     for name in ("HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"):
         if environ.get(name):
             return f"{name} is set, and behind a proxy it cannot be seen which address is asked"
-    return None
+    return ""
 
 
 def _may_differ(status: int) -> bool:

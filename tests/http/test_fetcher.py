@@ -229,7 +229,7 @@ def test_redirects_that_dawdle_buy_no_time(server, fetcher):
 
     server.pages["/page"] = page
 
-    assert one(fetcher(timeout=0.5), PAGE).why == LATE
+    assert one(fetcher(timeout=0.4), PAGE).why == LATE
 
 
 def test_the_context_that_is_used_by_default_checks_certificates(server, monkeypatch):
@@ -343,3 +343,122 @@ def test_the_environment_is_looked_at_by_default(monkeypatch):
     monkeypatch.setitem(os.environ, "HTTPS_PROXY", "http://proxy.example:3128")
 
     assert one(Fetcher(), PAGE).asked is False
+
+
+@pytest.mark.parametrize(
+    ("status", "expected"),
+    [(300, 300), (301, 200), (302, 200), (303, 200), (304, 304), (305, 305), (307, 200),
+     (308, 200), (309, 309)],
+)  # fmt: skip
+def test_what_sends_elsewhere_is_followed_and_nothing_else(server, fetcher, status, expected):
+    server.pages = {"/page": redirect("/there", status), "/there": response(200)}
+
+    assert one(fetcher(), PAGE).status == expected
+
+
+def test_json_is_asked_by_get_and_may_move_on_its_host(server, fetcher):
+    server.pages = {"/page": redirect("https://a.example/there"), "/there": response(200, b"{}")}
+
+    assert one(fetcher(), JSON).body == b"{}"
+    assert server.asked == [("GET", "/page"), ("GET", "/there")]
+
+
+def test_three_redirects_are_followed(server, fetcher):
+    server.pages = {f"/{n}": redirect(f"/{n + 1}") for n in range(3)} | {"/3": response(200)}
+
+    assert one(fetcher(), "https://a.example/0").status == 200
+
+
+def hosts(count):
+    return [Question(f"https://h{n}.example/") for n in range(count)]
+
+
+def nowhere(_host):
+    raise socket.gaierror
+
+
+def test_200_are_asked_in_a_run_if_nobody_says_otherwise():
+    answers = list(Fetcher(environ={}, resolve=nowhere).answers(hosts(201)).values())
+
+    assert [answer.asked for answer in answers] == [True] * 200 + [False]
+    assert answers[0].why == "its host is not known"
+    assert answers[200].why == "no more than 200 are asked in a run"
+
+
+def test_eight_are_asked_at_a_time_if_nobody_says_otherwise():
+    lock, now, most = threading.Lock(), [], []
+    together = threading.Barrier(8)
+
+    def resolve(host):
+        with lock:
+            now.append(host)
+            most.append(len(now))
+        together.wait(10)
+        time.sleep(0.05)  # time for a ninth to come
+        with lock:
+            now.remove(host)
+        raise socket.gaierror
+
+    Fetcher(environ={}, resolve=resolve).answers(hosts(16))
+
+    assert max(most) == 8
+
+
+def test_dns_is_asked_in_a_thread_that_nobody_waits_for(fetcher):
+    daemons = []
+
+    def resolve(_host):
+        daemons.append(threading.current_thread().daemon)
+        raise socket.gaierror
+
+    one(fetcher(resolve=resolve), PAGE)
+
+    assert daemons == [True]
+
+
+def test_whoever_gives_up_asks_no_more(fetcher):
+    asked = []
+
+    def resolve(host):
+        asked.append(host)
+        raise socket.gaierror
+
+    def progress(_done, _of):
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        fetcher(resolve=resolve, threads=1).answers(hosts(150), progress)
+    done = len(asked)
+    time.sleep(0.1)
+
+    assert len(asked) == done < 150
+
+
+def test_a_fault_of_ours_in_finding_a_host_is_not_hidden(fetcher):
+    def resolve(_host):
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        one(fetcher(resolve=resolve), PAGE)
+
+
+def test_each_address_that_dns_gives_is_reached_at_port_443_once(monkeypatch):
+    reached = []
+
+    def connect(host, addresses, _context, _deadline):
+        reached.append((host, addresses))
+        raise ConnectionRefusedError
+
+    found = [(0, 0, 6, "", (address, 7)) for address in ("8.8.8.8", "8.8.8.8", "2a01:4f8::1")]
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: found)
+    monkeypatch.setattr("osaid_action.http.fetcher.connect", connect)
+
+    assert one(Fetcher(environ={}), PAGE).why == BROKEN
+    assert reached == [("a.example", [("8.8.8.8", 443), ("2a01:4f8::1", 443)])]
+
+
+def test_nothing_is_asked_where_there_is_nothing_to_ask(fetcher):
+    told = []
+
+    assert fetcher().answers([], lambda *numbers: told.append(numbers)) == {}
+    assert told == []

@@ -4,7 +4,9 @@
 
 import datetime as dt
 import gzip
+import http.client
 import json
+import ssl
 import time
 
 import pytest
@@ -130,7 +132,7 @@ def test_a_head_without_end_is_not_read(server, fetcher, question, piece, first)
 
 
 def test_what_is_compressed_stays_so(server, fetcher):
-    bomb = gzip.compress(b"0" * 50_000_000)
+    bomb = gzip.compress(b"0" * 20_000_000, compresslevel=1)
     server.pages["/page"] = response(200, bomb, Content_Encoding="gzip")
 
     assert one(fetcher(), JSON).body == bomb
@@ -141,14 +143,14 @@ def test_what_is_compressed_stays_so(server, fetcher):
 def test_a_head_that_trickles_buys_no_time(server, fetcher, question, first):
     server.pages["/page"] = dripping(server, b"x", first)
 
-    assert one(fetcher(timeout=0.5), question).why == LATE
+    assert one(fetcher(timeout=0.25), question).why == LATE
 
 
 @pytest.mark.parametrize("length", [1000, None])
 def test_a_body_that_trickles_buys_no_time(server, fetcher, length):
     server.pages["/page"] = dripping(server, b"x", response(200, Content_Length=length))
 
-    assert one(fetcher(timeout=0.5), JSON).why == LATE
+    assert one(fetcher(timeout=0.25), JSON).why == LATE
 
 
 def silent(server, connection):
@@ -166,7 +168,7 @@ def trickling_tls(server, connection):
 
 @pytest.mark.parametrize("raw", [silent, trickling_tls])
 def test_a_handshake_that_dawdles_buys_no_time(certificate, trust, raw):
-    server, fetcher = at(certificate, trust, raw, timeout=0.5)
+    server, fetcher = at(certificate, trust, raw, timeout=0.25)
 
     with server:
         assert one(fetcher, PAGE).why in (LATE, "it does not speak TLS as it should")
@@ -245,3 +247,155 @@ def test_whatever_is_sent_is_a_reply_or_a_failure(data):
         said = transport.why(error)
 
     assert said
+
+
+# ------------------------------------------------------------------ without a network
+
+
+def reply(data, *, method="GET", wants_json=True):
+    """What is read of an answer that is there already."""
+    to, deadline = Target("a.example", "/x?y"), time.monotonic() + 60
+    return transport.exchange(method, to, Sent(data), deadline, wants_json=wants_json)
+
+
+def head_of(size):
+    """A whole answer of so many bytes, all of them in its head."""
+    first = b"HTTP/1.1 200 OK\r\n"
+    lines = b"".join(b"X-%d: " % n + b"x" * 7993 + b"\r\n" for n in range(8))
+    return first + lines + b"X: ".ljust(size - len(first + lines) - 4, b"x") + b"\r\n\r\n"
+
+
+@pytest.mark.parametrize(("wants_json", "accept"), [(True, "application/json"), (False, "*/*")])
+def test_a_request_says_what_is_wanted_and_who_asks(wants_json, accept):
+    connection = Sent(b"HTTP/1.1 200 OK\r\n\r\n")
+    to, deadline = Target("a.example", "/x?y"), time.monotonic() + 60
+    transport.exchange("GET", to, connection, deadline, wants_json=wants_json)
+
+    first, *fields, end, nothing = connection.request.decode("ascii").split("\r\n")
+    assert (first, end, nothing) == ("GET /x?y HTTP/1.1", "", "")
+    assert {"Host: a.example", f"Accept: {accept}", "Connection: close"} <= {*fields}
+    assert [field for field in fields if field.startswith("User-Agent: osaid/")]
+
+
+@pytest.mark.parametrize(
+    ("sent", "read"),
+    [
+        (response(200, b"{}"), (200, "", "", b"{}")),
+        (response(204, b"{}"), (204, "", "", b"")),
+        (response(404, b"{}", X_Error_Code="RepoNotFound"), (404, "", "RepoNotFound", b"")),
+        (response(404, X_Error_Code="x" * 40), (404, "", "x" * 40, b"")),
+        (response(404, X_Error_Code="x" * 41), (404, "", "", b"")),
+        (response(404, X_Error_Code="Repo-1"), (404, "", "", b"")),
+        (response(302, Location="/there"), (302, "/there", "", b"")),
+    ],
+)
+def test_of_an_answer_its_status_place_code_and_body_are_read(sent, read):
+    assert reply(sent) == read
+
+
+def test_a_body_that_is_not_wanted_is_not_read():
+    assert reply(response(200, b"{}"), wants_json=False).body == b""
+
+
+@pytest.mark.parametrize("length", [None, 1024 * 1024])
+def test_a_body_of_one_mebibyte_is_read(length):
+    body = b"x" * 1024 * 1024
+
+    assert reply(response(200, body, Content_Length=length)).body == body
+
+
+@pytest.mark.parametrize("length", [None, 1024 * 1024 + 1])
+def test_a_body_of_one_byte_more_is_not_read(length):
+    with pytest.raises(RefusedError, match=TOO_MUCH):
+        reply(response(200, b"x" * (1024 * 1024 + 1), Content_Length=length))
+
+
+def test_a_body_that_is_shorter_than_announced_is_not_whole():
+    with pytest.raises(http.client.IncompleteRead):
+        reply(response(200, b"x", Content_Length=2))
+
+
+@pytest.mark.parametrize("wants_json", [True, False])
+def test_a_head_has_64_kibibytes_at_most(wants_json):
+    most = 64 * 1024 + wants_json * 1024 * 1024
+    endless = b"HTTP/1.1 100 Continue\r\n\r\n" * 50_000
+    fits = endless[: 25 * ((most - 100) // 25)] + b"HTTP/1.1 200 OK\r\n\r\n"
+
+    assert reply(fits, wants_json=wants_json).status == 200
+    with pytest.raises(RefusedError, match=TOO_MUCH):
+        reply(endless[: 25 * (most // 25 + 1)] + fits[-19:], wants_json=wants_json)
+
+
+def test_the_last_byte_that_is_read_is_the_65536th():
+    assert reply(head_of(65536), wants_json=False).status == 200
+    with pytest.raises(RefusedError, match=TOO_MUCH):
+        reply(head_of(65537), wants_json=False)
+
+
+def test_a_connection_that_does_not_take_the_request_is_waited_for_no_longer():
+    class Slow(Sent):
+        def settimeout(self, seconds):
+            self.patience = seconds
+
+        def sendall(self, _data):
+            raise TimeoutError(self.patience)
+
+    with pytest.raises(TimeoutError) as caught:
+        transport.exchange(
+            "GET", Target("a.example", "/"), Slow(b""), time.monotonic() + 60, wants_json=True
+        )
+    assert 0 < caught.value.args[0] <= 60
+
+
+def test_what_is_left_is_a_time_or_none(monkeypatch):
+    monkeypatch.setattr(transport, "monotonic", lambda: 100.0)
+
+    assert transport.left(100.5) == 0.5
+    for deadline in (100.0, 99.0):
+        with pytest.raises(TimeoutError):
+            transport.left(deadline)
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (RefusedError("it is no https URL"), "it is no https URL"),
+        (ssl.SSLCertVerificationError("SECRET"), "its certificate is not valid"),
+        (ssl.SSLError("SECRET"), "it does not speak TLS as it should"),
+        (TimeoutError("SECRET"), LATE),
+        (ConnectionResetError("SECRET"), BROKEN),
+        (OSError("SECRET"), BROKEN),
+        (http.client.BadStatusLine("SECRET"), NOT_HTTP),
+        (ValueError("SECRET"), NOT_HTTP),
+    ],
+)
+def test_what_stood_in_the_way_is_told_in_our_words(error, words):
+    assert isinstance(error, transport.FAILURES)
+    assert transport.why(error) == words
+
+
+# ------------------------------------------------------------------ connecting
+
+
+@pytest.mark.parametrize(("closed", "expected"), [(2, ""), (3, BROKEN)])
+def test_three_addresses_of_a_host_are_tried(server, fetcher, certificate, closed, expected):
+    server.pages["/page"] = response(200)
+    addresses = []
+    for _ in range(closed):
+        with Server(certificate) as gone:
+            addresses.append(gone.address)
+
+    assert one(fetcher(resolve=lambda _: [*addresses, server.address]), PAGE).why == expected
+
+
+def test_a_handshake_may_take_what_is_left_of_the_time(certificate, trust):
+    def late(server, connection):
+        time.sleep(0.8)
+        server.raw = None
+        server._serve(connection)  # noqa: SLF001 - as it would have answered at once
+
+    server, fetcher = at(certificate, trust, late, timeout=2.0)
+    server.pages["/page"] = response(200)
+
+    with server:
+        assert one(fetcher, PAGE).status == 200

@@ -232,8 +232,9 @@ def test_2000_characters_are_read_and_one_more_is_not():
     longest = "MIT OR " + "x" * 1993
 
     assert parse(longest).parts[1] == Node(word="x" * 1993)
-    with pytest.raises(ExpressionError, match="longer than 2000 characters"):
+    with pytest.raises(ExpressionError, match="longer than 2000 characters") as caught:
         parse(longest + " ")
+    assert caught.value.position == 0
 
 
 @pytest.mark.parametrize(
