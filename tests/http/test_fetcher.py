@@ -462,3 +462,10 @@ def test_nothing_is_asked_where_there_is_nothing_to_ask(fetcher):
 
     assert fetcher().answers([], lambda *numbers: told.append(numbers)) == {}
     assert told == []
+
+
+def test_a_run_is_over_at_its_very_end(monkeypatch):
+    monkeypatch.setattr("osaid_action.http.fetcher.monotonic", lambda: 100.0)
+
+    assert one(Fetcher(environ={}, resolve=nowhere, run_time=0), PAGE).asked is False
+    assert one(Fetcher(environ={}, resolve=nowhere, run_time=0.5), PAGE).asked is True
