@@ -27,6 +27,7 @@ _MAX_REDIRECTS = 3
 _REDIRECTS = (301, 302, 303, 307, 308)
 _FINAL_FOR_HEAD = (401, 429)  # asking again by GET would change nothing
 _ERRORS = 400
+_PROXIES = ("HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy")
 
 
 class Question(NamedTuple):
@@ -179,12 +180,10 @@ def _resolve(host: str) -> Sequence[Address]:
 
 def _proxy(environ: Mapping[str, str]) -> str:
     """Why nothing is asked where only a proxy leads out; empty where none is set."""
-    if environ.get("NO_PROXY", environ.get("no_proxy", "")).strip() == "*":
-        return ""
-    for name in ("HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"):
-        if environ.get(name):
-            return f"{name} is set, and behind a proxy it cannot be seen which address is asked"
-    return ""
+    around = environ.get("NO_PROXY", environ.get("no_proxy", "")).strip() == "*"
+    name = next((name for name in _PROXIES if environ.get(name)), "")
+    reason = f"{name} is set, and behind a proxy it cannot be seen which address is asked"
+    return reason if name and not around else ""
 
 
 def _may_differ(status: int) -> bool:

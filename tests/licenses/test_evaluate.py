@@ -360,6 +360,11 @@ def test_a_remark_tells_what_the_outcome_alone_does_not(word, remark):
     assert terms(word).remarks == (remark,)
 
 
+def test_remarks_on_the_other_choice_are_told_unless_one_settles_all():
+    assert terms("llama2 OR noncommercial").remarks == ("It names no text: name the license",)
+    assert terms("MIT OR noncommercial").remarks == ()
+
+
 def test_remarks_on_several_licenses_are_told_in_order_and_once():
     assert terms("noncommercial AND cc-by AND noncommercial").remarks == (
         "It names no text: name the license",
