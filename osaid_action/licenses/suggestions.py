@@ -108,9 +108,9 @@ def _run_together() -> dict[str, tuple[str, ...]]:
 
 def _any_version(tokens: _Tokens) -> tuple[str, ...]:
     """Name every version of a name that has none, the latest first, if all grant the same."""
-    if any(token[0].isdigit() for token in tokens):
-        return ()
-    versions = [known for known in _ids() if _versioned(known) and known[:-1] == tokens]
+    named = any(token[0].isdigit() for token in tokens)
+    found = () if named else _ids()
+    versions = [known for known in found if _versioned(known) and known[:-1] == tokens]
     ids = [id_ for known in sorted(versions, key=_number, reverse=True) for id_ in _ids()[known]]
     return tuple(dict.fromkeys(ids)) if _grant_the_same(ids) else ()
 

@@ -6,8 +6,10 @@ import datetime as dt
 import gzip
 import http.client
 import json
+import socket
 import ssl
 import time
+from typing import ClassVar
 
 import pytest
 import trustme
@@ -399,3 +401,52 @@ def test_a_handshake_may_take_what_is_left_of_the_time(certificate, trust):
 
     with server:
         assert one(fetcher, PAGE).status == 200
+
+
+class Pieces(Sent):
+    """What is sent, five bytes at a time."""
+
+    def recv_into(self, buffer):
+        return super().recv_into(buffer[:5])
+
+
+def test_the_last_byte_that_is_read_may_come_alone():
+    to, deadline = Target("a.example", "/"), time.monotonic() + 60
+
+    sent = Pieces(head_of(65536))
+    assert transport.exchange("HEAD", to, sent, deadline, wants_json=False).status == 200
+
+
+class Unreachable:
+    """A socket that reaches nothing, and remembers what was tried."""
+
+    tried: ClassVar = []
+
+    def __init__(self, family, _kind):
+        self.family = family
+        self.patience = None
+
+    def settimeout(self, seconds):
+        self.patience = seconds
+
+    def connect(self, address):
+        self.tried.append((self.family, address, self.patience))
+        raise ConnectionRefusedError
+
+    def close(self):
+        self.tried.append("closed")
+
+
+def test_an_address_that_is_silent_takes_a_third_of_the_time_at_most(monkeypatch, trust):
+    monkeypatch.setattr(socket, "socket", Unreachable)
+    monkeypatch.setattr(Unreachable, "tried", [])
+    monkeypatch.setattr(transport, "monotonic", lambda: 100.0)
+
+    with pytest.raises(ConnectionRefusedError):
+        transport.connect("a.example", [("8.8.8.8", 443), ("2a01:4f8::1", 443)], trust, 106.0)
+    assert Unreachable.tried == [
+        (socket.AF_INET, ("8.8.8.8", 443), 2.0),
+        "closed",
+        (socket.AF_INET6, ("2a01:4f8::1", 443), 2.0),
+        "closed",
+    ]
