@@ -30,24 +30,24 @@ class ExitCode(IntEnum):
 
 
 class Outcome(Enum):
-    """What can be said of a requirement or a freedom."""
+    """What can be said of a requirement or a freedom, the best first."""
 
     MET = "met"
     UNDECIDED = "undecided"
     UNMET = "unmet"
 
 
-_BADNESS = {Outcome.MET: 0, Outcome.UNDECIDED: 1, Outcome.UNMET: 2}
+_BEST_FIRST = tuple(Outcome)
 
 
 def worst(outcomes: Iterable[Outcome]) -> Outcome:
     """Join outcomes that are all needed: unmet beats undecided, undecided beats met."""
-    return max(outcomes, key=_BADNESS.__getitem__, default=Outcome.MET)
+    return max(outcomes, key=_BEST_FIRST.index, default=Outcome.MET)
 
 
 def best(outcomes: Iterable[Outcome]) -> Outcome:
     """Join outcomes of which one is enough; ``outcomes`` must not be empty."""
-    return min(outcomes, key=_BADNESS.__getitem__)
+    return min(outcomes, key=_BEST_FIRST.index)
 
 
 # ------------------------------------------------------------------ the declaration

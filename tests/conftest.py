@@ -10,6 +10,7 @@ import sysconfig
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from jsonschema import Draft202012Validator  # noqa: TID251 - the tests' own judge
 
 from osaid_action.repository.tree import DeclarationFile
@@ -18,6 +19,9 @@ from osaid_action.validation.schema_errors import schema_text
 
 HERE = Path(__file__).parent
 HANG = 10  # seconds; a guard against a hang, not a measure
+settings.register_profile("patient", deadline=None)  # a machine may be busy with other things
+settings.load_profile("patient")
+
 _CHANGING = ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "TERM")
 
 
