@@ -12,10 +12,11 @@ from osaid_action.check import Ask, check
 from osaid_action.comparison import Change, compare
 from osaid_action.errors import OsaidError
 from osaid_action.model import MAX_DECLARATION_BYTES, Report
-from osaid_action.report.escape import cut, normalized
+from osaid_action.report.escape import normalized
 from osaid_action.repository.discovery import declarations
 from osaid_action.repository.tree import DeclarationFile, Tree, paths_begin, resolve
 from osaid_action.repository.working_tree import DiskTree, top_of
+from osaid_action.text import cut
 
 _REASON = 300  # characters that a reason has room for
 

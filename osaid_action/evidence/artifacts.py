@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from osaid_action.repository.tree import Tree
+from osaid_action.text import shorten
 
 _LFS = b"version https://git-lfs.github.com/spec/v1\n"
 _PREFIX = 64 * 1024
@@ -161,5 +162,5 @@ def settings_trouble(name: str, data: bytes) -> str | None:
     except RecursionError:  # at a depth and in words that depend on the release of Python
         return "nested too deep"
     except ValueError as error:
-        return " ".join(str(error).split())[:200]
+        return shorten(str(error), 200)
     return None

@@ -19,6 +19,7 @@ from osaid_action.licenses.evaluate import terms
 from osaid_action.licenses.grant import NO_LICENSE
 from osaid_action.model import Declaration, Diagnostic, ParentModel, Part, Path, Source, is_url
 from osaid_action.repository.tree import ResolvedPath, Tree, resolve
+from osaid_action.text import cut
 
 if TYPE_CHECKING:
     from osaid_action.evidence.license_metadata import LicenseClaim
@@ -301,7 +302,7 @@ class _Collector:
 
 def absence(resolved: ResolvedPath, location: str, path: Path) -> Diagnostic | None:
     """Why what a path leads to does not count as there; None when it does."""
-    shown = location if len(location) <= 120 else location[:119] + "…"  # noqa: PLR2004
+    shown = cut(location)
     if resolved.kind == "outside":
         message = f"the path {shown} is not followed: {resolved.why}"
         return Diagnostic("path-outside", message, "point to a file in the repository", path)

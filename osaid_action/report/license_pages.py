@@ -2,8 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What ``osaid explain`` and ``osaid licenses`` say, for a reader who must choose a license."""
 
-from collections.abc import Iterable, Iterator
-from textwrap import fill
+from collections.abc import Iterator
 
 from osaid_action.licenses.catalogue import basis, copy_read, spdx_list_version, stands_for
 from osaid_action.licenses.clauses import GRANTS, LEAVES_OPEN, RESTRICTS, effect, touching
@@ -12,10 +11,10 @@ from osaid_action.licenses.export import clauses_data, explain_data, listing_dat
 from osaid_action.licenses.grant import Grants, License, Terms, goes_beyond_a_notice
 from osaid_action.licenses.spdx_expression import Node
 from osaid_action.model import FREEDOMS, Outcome
+from osaid_action.report.text import WIDTH
+from osaid_action.text import cut, join_words, plural, wrapped
 
 __all__ = ["clauses_data", "explain", "explain_data", "listing", "listing_data", "summary"]
-
-WIDTH = 80
 
 _GRANT_WORDS = {
     Outcome.MET: "granted",
@@ -115,16 +114,8 @@ def _title(terms: Terms) -> str:
 
 def _paragraph(text: str, indent: int = 0, label: str = "", gap: int = 0) -> str:
     """Wrap a text; a label stands before its first line."""
-    first = " " * indent + label.ljust(gap)
-    later = " " * (indent + gap)
-    return fill(
-        text,
-        WIDTH,
-        initial_indent=first,
-        subsequent_indent=later,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
+    lines = wrapped(text, WIDTH - indent - gap)
+    return " " * indent + label.ljust(gap) + f"\n{' ' * (indent + gap)}".join(lines)
 
 
 def _tree_block(root: Node) -> str:
@@ -148,13 +139,8 @@ def summary(grants: Grants) -> str:
         names = [freedom for freedom in FREEDOMS if grants[freedom].outcome is outcome]
         if len(names) == len(FREEDOMS):
             return f"{verb} all four freedoms"
-        parts += [f"{verb} {_listed(names)}"] if names else []
+        parts += [f"{verb} {join_words(names)}"] if names else []
     return "; ".join(parts)
-
-
-def _listed(words: Iterable[str]) -> str:
-    *most, last = words
-    return f"{', '.join(most)} and {last}" if most else last
 
 
 def _freedoms(terms: Terms) -> str:
@@ -187,7 +173,7 @@ def _clauses(terms: Terms) -> str:
         lines = [title]
         for clause in clauses:
             place = f", {clause.section}" if clause.section else ""
-            text = f"on {_listed(clause.freedoms)}{place}: {clause.text}"
+            text = f"on {join_words(clause.freedoms)}{place}: {clause.text}"
             lines.append(_paragraph(text, 2, clause.kind, 20))
         blocks += ["\n".join(lines)] if clauses else []
     return "\n\n".join(blocks)
@@ -273,12 +259,11 @@ def listing(restricts: str | None = None, *, osi: bool = False, query: str = "")
         "use, study, modify, share: + granted, - restricted, ? cannot tell;"
         f" SPDX {spdx_list_version()}"
     )
-    count = "1 license" if len(chosen) == 1 else f"{len(chosen)} licenses"
-    return "\n".join([head, *(_line(license_) for license_ in chosen), count]) + "\n"
+    lines = [_line(license_) for license_ in chosen]
+    return "\n".join([head, *lines, plural(len(chosen), "license")]) + "\n"
 
 
 def _line(license_: License) -> str:
     marks = " ".join(_MARKS[license_.grants[freedom].outcome] for freedom in FREEDOMS)
     approved = "OSI" if license_.osi is Outcome.MET else "   "
-    line = f"{marks}  {approved}  {license_.id}  {license_.name}".rstrip()
-    return line if len(line) <= WIDTH else line[: WIDTH - 1].rstrip() + "…"
+    return cut(f"{marks}  {approved}  {license_.id}  {license_.name}".rstrip(), WIDTH)

@@ -8,7 +8,8 @@ from typing import Any
 from osaid_action.definition.freedoms import FREEDOM_WORDS, NEEDS, NEEDS_SOURCE
 from osaid_action.definition.requirements import BY_ID, Requirement
 from osaid_action.definition.rules import RULES, Rule
-from osaid_action.report.text import WIDTH, wrapped
+from osaid_action.report.text import WIDTH
+from osaid_action.text import join_words, wrapped
 
 _SEVERITIES = {
     "error": "error: exit code 1",
@@ -57,7 +58,7 @@ def unknown(what: str) -> str:
     word = what.strip()[:80]
     rules = difflib.get_close_matches(word.lower(), [*RULES, *BY_ID], n=2, cutoff=0.6)
     near = [*rules, *suggest(word)][:4]
-    meant = f"; did you mean {' or '.join(near)}?" if near else ""
+    meant = f"; did you mean {join_words(near, 'or')}?" if near else ""
     return (
         f"{word!r} is no rule, requirement or license known here{meant} "
         "(`osaid rules` and `osaid licenses` list them)"

@@ -19,7 +19,7 @@ from osaid_action.report.phrases import (
     grouped,
     verified,
 )
-from osaid_action.text import plural, shorten
+from osaid_action.text import plural, shorten, wrapped
 
 WIDTH = 80
 _COLORS = {"red": 31, "green": 32, "yellow": 33, "cyan": 36, "bold": 1, "dim": 2}
@@ -178,18 +178,6 @@ def _finding(path: str, group: Group, style: Style, *, with_remedy: bool) -> Ite
     lines = wrapped(clean(first.remedy), WIDTH - 4)
     yield f"  → {lines[0]}"
     yield from (f"    {line}" for line in lines[1:])
-
-
-def wrapped(text: str, width: int) -> list[str]:
-    """``text`` in lines of at most ``width``; a longer word stands alone."""
-    lines, line = [], ""
-    for word in text.split():
-        if line and len(line) + 1 + len(word) > width:
-            lines.append(line)
-            line = word
-        else:
-            line = f"{line} {word}" if line else word
-    return [*lines, line]
 
 
 # ------------------------------------------------------------------ many files

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from osaid_action.model import Diagnostic, Path
+from osaid_action.text import cut, join_words
 from osaid_action.validation.json_schema import accepts, unknown_keys
 from osaid_action.validation.yaml_reader import Document
 
@@ -207,7 +208,7 @@ def _wrong_value(error: Any, path: Path, document: Document) -> Diagnostic:
     if not isinstance(value, str):
         return _wrong_type(error, path, document)
     name = _name(path)
-    remedy = f"it can be {_listed(allowed)}"
+    remedy = f"it can be {join_words(allowed, 'or')}"
     if guess := nearest_word(value, allowed):
         remedy = f"did you mean `{guess}`? {remedy}"
     return Diagnostic("wrong-value", f"{name} cannot be {_shown(value)}", remedy, path)
@@ -217,11 +218,11 @@ def _wrong_type(error: Any, path: Path, document: Document) -> Diagnostic:
     value = error.instance
     kinds = _kinds(error)
     name = _name(path)
-    message = f"{name} must be {_listed(kinds)}, not {_kind(value)}"
+    message = f"{name} must be {join_words(kinds, 'or')}, not {_kind(value)}"
     raw = document.mark_of(path).raw
     if "text" in kinds and raw and isinstance(value, bool | int | float):
-        return Diagnostic("wrong-type", message, f'put it in quotes: "{raw[:40]}"', path)
-    remedy = _described(error.schema) or f"write {_listed(kinds)} here"
+        return Diagnostic("wrong-type", message, f'put it in quotes: "{cut(raw, 40)}"', path)
+    remedy = _described(error.schema) or f"write {join_words(kinds, 'or')} here"
     if not path:
         remedy = 'begin with `open_ai_system: "1.0"` and `system:`'
     return Diagnostic("wrong-type", message, remedy, path)
@@ -235,7 +236,7 @@ def _wrong_pattern(error: Any, path: Path, _document: Document) -> Diagnostic:
     if "location" in said and any(c.isspace() for c in value.strip()):
         return white_space(path, value)
     if value.startswith("http://"):
-        remedy = f"write https://{value.removeprefix('http://')[:80]}"
+        remedy = f"write https://{cut(value.removeprefix('http://'), 80)}"
     return Diagnostic("wrong-value", f"{_name(path)} is {_shown(value)}: {said}", remedy, path)
 
 
@@ -305,12 +306,7 @@ def _name(path: Path) -> str:
 
 
 def _shown(value: str) -> str:
-    short = value if len(value) <= _MAX_GUESSED else value[: _MAX_GUESSED - 1] + "…"
-    return f"`{short}`"
-
-
-def _listed(words: list[str]) -> str:
-    return words[0] if len(words) == 1 else ", ".join(words[:-1]) + " or " + words[-1]
+    return f"`{cut(value, _MAX_GUESSED)}`"
 
 
 def nearest_word(word: str, known: list[str]) -> str | None:

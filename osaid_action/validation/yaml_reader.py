@@ -17,6 +17,7 @@ from typing import Any, NamedTuple, NoReturn
 import yaml  # noqa: TID251 - its one door
 
 from osaid_action.model import MAX_DECLARATION_BYTES, Diagnostic, Path
+from osaid_action.text import cut, shorten
 
 MAX_DEPTH = 64
 MAX_NODES = 200_000
@@ -40,6 +41,7 @@ _WORDS = {
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
 _MAX_DIGITS = 1000
+_NAMED, _QUOTED = 40, 200  # characters of a name of the author's, of what the parser says
 
 
 class Mark(NamedTuple):
@@ -99,8 +101,8 @@ def read(data: bytes) -> Document:
     except yaml.MarkedYAMLError as error:
         _refuse_syntax(error, text)
     except yaml.YAMLError as error:
-        said = " ".join(str(error).split())
-        _refuse("not-yaml", f"this is not YAML: {said[:200]}", "write plain text", 1, 1)
+        said = shorten(str(error), _QUOTED)
+        _refuse("not-yaml", f"this is not YAML: {said}", "write plain text", 1, 1)
 
 
 def _refuse(rule: str, message: str, remedy: str, line: int, column: int) -> NoReturn:
@@ -249,7 +251,7 @@ class _Builder:
 def _check_other(event: Any, documents: int) -> None:
     """Stream and document marks pass, once; an alias does not."""
     if type(event) is yaml.AliasEvent:
-        message = f"aliases (*{event.anchor!s:.40}) are not allowed"
+        message = f"aliases (*{cut(str(event.anchor), _NAMED)}) are not allowed"
         _refuse_event(event, "alias", message, _WRITE_OUT)
     if documents > 1:
         message = "a second document begins here"
@@ -267,10 +269,10 @@ def _refuse_event(
 
 def _check_node(event: Any) -> None:
     if event.anchor is not None:
-        message = f"anchors (&{event.anchor!s:.40}) are not allowed"
+        message = f"anchors (&{cut(event.anchor, _NAMED)}) are not allowed"
         _refuse_event(event, "anchor", message, _WRITE_OUT)
     if event.tag is not None:
-        message = f"tags ({event.tag[:80]}) are not allowed"
+        message = f"tags ({cut(event.tag, _NAMED)}) are not allowed"
         _refuse_event(
             event, "tag", message, "remove the tag; put text that looks special in quotes"
         )
@@ -284,12 +286,14 @@ def _key(event: Any, keys: dict[str, tuple[int, int]]) -> str:
         if value == "<<":
             _refuse_event(event, "merge-key", "merge keys (<<) are not allowed", _WRITE_OUT)
         if not isinstance(_resolved(event), str):
-            _refuse_event(event, "key-not-text", f"the key {value[:40]} is not text", "quote it")
+            _refuse_event(
+                event, "key-not-text", f"the key {cut(value, _NAMED)} is not text", "quote it"
+            )
     if not value.isprintable():
         _check_value(event)
     mark = event.start_mark
     if value in keys:
-        message = f"the key {value[:40]!r} stands twice; first in line {keys[value][0]}"
+        message = f"the key {cut(value, _NAMED)!r} stands twice; first in line {keys[value][0]}"
         _refuse_event(event, "repeated-key", message, "keep one of the two")
     keys[value] = mark.line + 1, mark.column + 1
     return value
@@ -383,7 +387,7 @@ def yaml_trouble(data: bytes) -> str | None:
         message, _, line, _ = _syntax(error, text)
         return f"{message} (line {line})"
     except yaml.YAMLError as error:
-        return " ".join(str(error).split())[:200]
+        return shorten(str(error), _QUOTED)
 
 
 def _too_deep(events: Iterator[Any]) -> str | None:
