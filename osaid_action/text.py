@@ -41,6 +41,12 @@ def wrapped(text: str, width: int) -> list[str]:
     return [*lines, line]
 
 
+def indented(text: str, start: str, width: int) -> list[str]:
+    """``text`` in lines of at most ``width``, all behind the place where ``start`` ends."""
+    first, *rest = wrapped(text, width - len(start))
+    return [start + first, *(" " * len(start) + line for line in rest)]
+
+
 def in_brackets(why: str) -> str:
     """The author's reason in brackets, if there is one."""
     return f" (“{shorten(why)}”)" if why.strip() else ""

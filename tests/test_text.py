@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from osaid_action.text import LONG, cut, in_brackets, join_words, plural, shorten, wrapped
+from osaid_action.text import LONG, cut, in_brackets, indented, join_words, plural, shorten, wrapped
 from tests.made import ELSEWHERE, dumped, report, whole
 
 LONG_WORD = "long" * 100
@@ -50,6 +50,10 @@ def test_wrapped_lines_keep_all_words_and_the_width(text, width):
 
     assert " ".join(lines).split() == text.split()
     assert all(len(line) <= width or " " not in line for line in lines)
+
+
+def test_what_is_indented_hangs_where_its_start_ends():
+    assert indented("a b c", "  - ", 7) == ["  - a b", "    c"]
 
 
 def test_a_reason_stands_in_brackets():

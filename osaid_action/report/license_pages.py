@@ -11,28 +11,17 @@ from osaid_action.licenses.export import clauses_data, explain_data, listing_dat
 from osaid_action.licenses.grant import Grants, License, Terms, goes_beyond_a_notice
 from osaid_action.licenses.spdx_expression import Node
 from osaid_action.model import FREEDOMS, Outcome
+from osaid_action.report.phrases import OUTCOMES
 from osaid_action.report.text import WIDTH
-from osaid_action.text import cut, join_words, plural, wrapped
+from osaid_action.text import cut, indented, join_words, plural
 
 __all__ = ["clauses_data", "explain", "explain_data", "listing", "listing_data", "summary"]
 
-_GRANT_WORDS = {
-    Outcome.MET: "granted",
-    Outcome.UNMET: "restricted",
-    Outcome.UNDECIDED: "cannot tell",
-}
 _CLAUSE_TITLES = {
     RESTRICTS: "What restricts",
     LEAVES_OPEN: "What goes beyond a notice, and alone leaves use open",
     GRANTS: "What any open license may ask",
 }
-_REQUIREMENT_WORDS = {
-    Outcome.MET: "met",
-    Outcome.UNMET: "unmet",
-    Outcome.UNDECIDED: "cannot tell",
-}
-_MARKS = {Outcome.MET: "+", Outcome.UNMET: "-", Outcome.UNDECIDED: "?"}
-
 _SOURCES = {
     "catalogue": "this project's catalogue",
     "open-family": "this project's catalogue, as one of an open family",
@@ -114,8 +103,7 @@ def _title(terms: Terms) -> str:
 
 def _paragraph(text: str, indent: int = 0, label: str = "", gap: int = 0) -> str:
     """Wrap a text; a label stands before its first line."""
-    lines = wrapped(text, WIDTH - indent - gap)
-    return " " * indent + label.ljust(gap) + f"\n{' ' * (indent + gap)}".join(lines)
+    return "\n".join(indented(text, " " * indent + label.ljust(gap), WIDTH))
 
 
 def _tree_block(root: Node) -> str:
@@ -133,9 +121,9 @@ def _branches(node: Node, depth: int) -> Iterator[str]:
 
 def summary(grants: Grants) -> str:
     """Say in half a line what is granted, restricted and unknown."""
-    verbs = {Outcome.UNMET: "restricts", Outcome.UNDECIDED: "leaves open", Outcome.MET: "grants"}
     parts = []
-    for outcome, verb in verbs.items():
+    for outcome in (Outcome.UNMET, Outcome.UNDECIDED, Outcome.MET):
+        verb = OUTCOMES[outcome].grants
         names = [freedom for freedom in FREEDOMS if grants[freedom].outcome is outcome]
         if len(names) == len(FREEDOMS):
             return f"{verb} all four freedoms"
@@ -147,7 +135,8 @@ def _freedoms(terms: Terms) -> str:
     lines = ["What it says to the four freedoms"]
     for freedom, grant in terms.grants.items():
         why = _kinds(terms, freedom) or (grant.clause if grant.outcome is not Outcome.MET else "")
-        text = f"{_GRANT_WORDS[grant.outcome]}: {why}" if why else _GRANT_WORDS[grant.outcome]
+        said = OUTCOMES[grant.outcome].grant
+        text = f"{said}: {why}" if why else said
         lines.append(_paragraph(text, 2, freedom, 8))
     return "\n".join(lines)
 
@@ -181,7 +170,7 @@ def _clauses(terms: Terms) -> str:
 
 def _definition(terms: Terms) -> str:
     """Say what the definition makes of it: code needs the OSI's approval, the rest freedom."""
-    substance = f"{_REQUIREMENT_WORDS[terms.granting]}: it {summary(terms.grants)}"
+    substance = f"{OUTCOMES[terms.granting].requirement}: it {summary(terms.grants)}"
     if terms.granting is Outcome.MET and terms.osi is not Outcome.MET:
         substance += " (open in substance, not on the OSI's list)"
     listed = {
@@ -192,7 +181,7 @@ def _definition(terms: Terms) -> str:
     lines = [
         "Under the Open Source AI Definition 1.0",
         _paragraph(substance, 2, "parameters, data", 18),
-        _paragraph(f"{_REQUIREMENT_WORDS[terms.osi]}: {listed[terms.osi]}", 2, "code", 18),
+        _paragraph(f"{OUTCOMES[terms.osi].requirement}: {listed[terms.osi]}", 2, "code", 18),
     ]
     return "\n".join(lines)
 
@@ -264,6 +253,6 @@ def listing(restricts: str | None = None, *, osi: bool = False, query: str = "")
 
 
 def _line(license_: License) -> str:
-    marks = " ".join(_MARKS[license_.grants[freedom].outcome] for freedom in FREEDOMS)
+    marks = " ".join(OUTCOMES[license_.grants[freedom].outcome].sign for freedom in FREEDOMS)
     approved = "OSI" if license_.osi is Outcome.MET else "   "
     return cut(f"{marks}  {approved}  {license_.id}  {license_.name}".rstrip(), WIDTH)

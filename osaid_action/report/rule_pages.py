@@ -9,7 +9,7 @@ from osaid_action.definition.freedoms import FREEDOM_WORDS, NEEDS, NEEDS_SOURCE
 from osaid_action.definition.requirements import BY_ID, Requirement
 from osaid_action.definition.rules import RULES, Rule
 from osaid_action.report.text import WIDTH
-from osaid_action.text import join_words, wrapped
+from osaid_action.text import indented, join_words, wrapped
 
 _SEVERITIES = {
     "error": "error: exit code 1",
@@ -105,7 +105,7 @@ def _freedom(freedom: str) -> str:
 
 
 def _section(title: str, text: str) -> list[str]:
-    return [f"{title}:", *(f"  {line}" for line in wrapped(text, WIDTH - 2)), ""]
+    return [f"{title}:", *indented(text, "  ", WIDTH), ""]
 
 
 # ------------------------------------------------------------------ data
