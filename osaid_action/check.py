@@ -7,8 +7,9 @@ from collections.abc import Callable, Sequence
 
 from osaid_action.assessment.assess import assess, invalid
 from osaid_action.assessment.lineage import ResolvedParent
-from osaid_action.evidence.collect import absence, collect
+from osaid_action.evidence.collect import collect
 from osaid_action.evidence.observation import Evidence, Observation
+from osaid_action.evidence.paths import absence
 from osaid_action.model import (
     MAX_DECLARATION_BYTES,
     Declaration,
