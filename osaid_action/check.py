@@ -20,9 +20,10 @@ from osaid_action.model import (
 )
 from osaid_action.repository.tree import DeclarationFile, ResolvedPath, paths_begin, resolve
 from osaid_action.text import shorten
+from osaid_action.validation.document import Unreadable
 from osaid_action.validation.loader import load
 from osaid_action.validation.semantics import diagnose
-from osaid_action.validation.yaml_reader import Unreadable, read
+from osaid_action.validation.yaml_reader import read
 
 _MAX_PARENTS = 64  # declarations read for one; a chain of models is a few
 

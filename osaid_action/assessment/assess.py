@@ -29,7 +29,7 @@ from osaid_action.model import (
     Source,
     worst,
 )
-from osaid_action.validation.yaml_reader import Document
+from osaid_action.validation.document import Document
 
 _SEVERITIES = ("error", "warning", "note")
 

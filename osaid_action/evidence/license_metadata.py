@@ -17,7 +17,8 @@ from osaid_action.licenses.grant import Terms
 from osaid_action.licenses.spdx_expression import ExpressionError
 from osaid_action.model import Diagnostic, Path
 from osaid_action.repository.tree import Tree
-from osaid_action.validation.yaml_reader import Unreadable, read
+from osaid_action.validation.document import Unreadable
+from osaid_action.validation.yaml_reader import read
 
 _MAX_BYTES = 256 * 1024
 _BADGE = r"(?i)img\.shields\.io/badge/licen[sc]e-((?:[^-\s)\"'?]|--)+)-"

@@ -10,8 +10,8 @@ from typing import Any
 
 from osaid_action.model import Diagnostic, Path
 from osaid_action.text import cut, join_words
+from osaid_action.validation.document import Document
 from osaid_action.validation.json_schema import accepts, unknown_keys
-from osaid_action.validation.yaml_reader import Document
 
 MAX_DIAGNOSTICS = 50
 _MAX_GUESSED = 64  # a longer word is not a slip of the hand, and comparing it takes long

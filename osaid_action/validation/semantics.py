@@ -10,6 +10,7 @@ from osaid_action.licenses.spdx_expression import ExpressionError
 from osaid_action.model import Diagnostic, Path
 from osaid_action.repository.tree import DeclarationFile, resolve
 from osaid_action.text import shorten
+from osaid_action.validation.document import Document
 from osaid_action.validation.loader import DESCRIPTION, is_placeholder
 from osaid_action.validation.schema_errors import (
     MAX_DIAGNOSTICS,
@@ -17,7 +18,6 @@ from osaid_action.validation.schema_errors import (
     first_few,
     white_space,
 )
-from osaid_action.validation.yaml_reader import Document
 
 _MAX_SOURCES = 12_000
 _MAX_PARTS = 2000  # parts of components, settings and models together
