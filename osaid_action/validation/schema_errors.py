@@ -12,25 +12,10 @@ from osaid_action.model import Diagnostic, Path
 from osaid_action.text import cut, join_words
 from osaid_action.validation.document import Document
 from osaid_action.validation.json_schema import accepts, unknown_keys
+from osaid_action.validation.suggestions import LONGEST, home_of, nearest_word
 
 MAX_DIAGNOSTICS = 50
-_MAX_GUESSED = 64  # a longer word is not a slip of the hand, and comparing it takes long
 _NOES = ("not_released", "not_applicable")
-_SYNONYMS = {
-    "licence": "license",
-    "licences": "licenses",
-    "url": "location",
-    "link": "location",
-    "path": "location",
-    "datasets": "sources",
-    "preprocessing": "data_processing",
-    "testing": "validation",
-    "tokenizer": "libraries",
-    "base_model": "built_on",
-    "model": "system",
-    "labelling": "labeling",
-    "gated": "access",
-}
 
 
 def schema_text(name: str = "open-ai-system-1") -> str:
@@ -181,7 +166,7 @@ def _unknown_key(key: str, path: Path, error: Any) -> Diagnostic:
     message = f"unknown key {_shown(key)}{where}"
     if guess := nearest_word(key, known):
         remedy = f"did you mean `{guess}`?"
-    elif home := _home_of(key, path):
+    elif home := home_of(key, path, schema()):
         remedy = f"`{key}` belongs under `{home}`"
     else:
         remedy = f"known here: {', '.join(known)}; a key of your own begins with x- at the top"
@@ -306,33 +291,4 @@ def _name(path: Path) -> str:
 
 
 def _shown(value: str) -> str:
-    return f"`{cut(value, _MAX_GUESSED)}`"
-
-
-def nearest_word(word: str, known: list[str]) -> str | None:
-    """The known word that was probably meant, or None."""
-    import difflib  # noqa: PLC0415 - only a file with an error needs it
-
-    folded = word.lower().replace("-", "_").replace(" ", "_")
-    if len(word) > _MAX_GUESSED:
-        return None
-    if _SYNONYMS.get(folded) in known:
-        return _SYNONYMS[folded]
-    by_folded = {name.lower().replace("-", "_"): name for name in known}
-    found: list[str] = difflib.get_close_matches(folded, by_folded, n=1, cutoff=0.6)
-    return by_folded[found[0]] if found else None
-
-
-def _home_of(key: str, path: Path) -> str | None:
-    """The key of the file's top under which ``key`` is known, if it stands elsewhere."""
-    for name, part in schema()["properties"].items():
-        if name not in path and key in part.get("properties", {}):
-            return str(name)
-    return "data.description" if key in _description_points() else None
-
-
-def _description_points() -> dict[str, Any]:
-    points: dict[str, Any] = schema()["properties"]["data"]["properties"]["description"]["anyOf"][
-        0
-    ]["properties"]
-    return points
+    return f"`{cut(value, LONGEST)}`"
