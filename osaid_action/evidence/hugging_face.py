@@ -62,12 +62,14 @@ class Repository(NamedTuple):
     def question(self) -> Question:
         """What is asked of the API: no more than what is compared, as lists of files grow long."""
         fields = "expand=gated&expand=tags&expand=cardData"
-        return Question(f"https://huggingface.co/api/{self.kind}/{self.id}?{fields}", True)  # noqa: FBT003
+        return Question(
+            f"https://huggingface.co/api/{self.kind}/{self.id}?{fields}", wants_json=True
+        )
 
     def about(self, revision: str) -> Question:
         """The question whether a revision is there; in the API's paths its slashes are escaped."""
         api = f"https://huggingface.co/api/{self.kind}/{self.id}"
-        return Question(f"{api}/revision/{quote(revision, safe='')}?expand=sha", True)  # noqa: FBT003
+        return Question(f"{api}/revision/{quote(revision, safe='')}?expand=sha", wants_json=True)
 
 
 class Claim(NamedTuple):

@@ -120,5 +120,5 @@ def _freedom_data(freedom: str) -> dict[str, Any]:
     return {"id": freedom, "words": FREEDOM_WORDS[freedom], "needs": needs, "source": NEEDS_SOURCE}
 
 
-def _json(data: Any) -> str:  # noqa: ANN401
+def _json(data: object) -> str:
     return json.dumps(data, indent=2)
