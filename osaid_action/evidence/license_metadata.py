@@ -139,9 +139,8 @@ def _pyproject(text: str) -> Iterator[str]:
     except (ValueError, RecursionError):
         return
     project = _mapping(data.get("project"))
-    license_ = project.get("license") or _mapping(_mapping(data.get("tool")).get("poetry")).get(
-        "license"
-    )
+    poetry = _mapping(_mapping(data.get("tool")).get("poetry"))
+    license_ = project.get("license") or poetry.get("license")
     if isinstance(license_, dict):
         license_ = license_.get("text")
     if isinstance(license_, str) and "\n" not in license_:
@@ -165,11 +164,9 @@ def _package_json(text: str) -> Iterator[str]:
 
 
 def _citation(text: str) -> Iterator[str]:
-    try:
-        license_ = _mapping(read(text.encode("utf-8", "replace")).data).get("license")
-    except Unreadable:
-        return
-    yield from (one for one in _list(license_) if isinstance(one, str))
+    found = _yaml(text).get("license")
+    every = found if isinstance(found, list) else [found]
+    yield from (one for one in every if isinstance(one, str))
 
 
 def _readme(text: str) -> Iterator[str]:
@@ -197,8 +194,11 @@ def _mapping(value: object) -> dict[str, Any]:
     return value if isinstance(value, dict) else {}
 
 
-def _list(value: object) -> list[Any]:
-    return value if isinstance(value, list) else [value]
+def _yaml(text: str) -> dict[str, Any]:
+    try:
+        return _mapping(read(text.encode("utf-8", "replace")).data)
+    except Unreadable:
+        return {}
 
 
 _READERS: dict[str, Callable[[str], Iterator[str]]] = {
@@ -216,10 +216,4 @@ def front_matter(text: str) -> dict[str, Any]:
         return {}
     body = head.partition("\n")[2]
     end = re.search(r"^---\s*$", body, re.MULTILINE)
-    if not end:
-        return {}
-    try:
-        data = read(body[: end.start()].encode("utf-8", "replace")).data
-    except Unreadable:
-        return {}
-    return data if isinstance(data, dict) else {}
+    return _yaml(body[: end.start()]) if end else {}
