@@ -158,12 +158,7 @@ def _looked(one: RequirementResult) -> str:
 
 def remarks(view: View) -> Section:
     """What decides nothing and is good to know."""
-    told = {finding.id for finding in view.report.blocking}
-    groups = grouped(
-        finding
-        for finding in view.report.findings
-        if finding.id not in told and finding.rule != "freedom-required"
-    )
+    groups = grouped(view.report.remarks)
     items = [
         Item(
             f"- {line_links(group.lines, view.link, 'Line')}: {escape.prose(group.message)} "
