@@ -6,6 +6,7 @@ pyproject.toml, package.json, CITATION.cff and the README's badges speak of code
 of a model card speaks of the weights, and of nothing else.
 """
 
+import json
 import posixpath
 import re
 from collections.abc import Callable, Iterator
@@ -153,8 +154,6 @@ def _pyproject(text: str) -> Iterator[str]:
 
 
 def _package_json(text: str) -> Iterator[str]:
-    import json  # noqa: PLC0415 - only where there is such a file
-
     try:
         license_ = _mapping(json.loads(text)).get("license")
     except (ValueError, RecursionError):
