@@ -275,6 +275,12 @@ class Report(NamedTuple):
         )
 
     @property
+    def remarks(self) -> tuple[Finding, ...]:
+        """The findings that are good to know and against nothing."""
+        known = {*self.blocking}
+        return tuple(f for f in self.findings if f not in known and f.rule.id != "freedom-required")
+
+    @property
     def lacks_only_terms(self) -> bool:
         """Whether all that OSAID asks for is there, and nothing but terms is in the way."""
         reasons = self._reasons(Outcome.UNMET)

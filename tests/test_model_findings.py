@@ -57,10 +57,14 @@ def test_what_an_outcome_hangs_on_and_every_error_blocks():
     assert names(WITH_EVERY.blocking) == names(EVERY) - {"note alone", "warning alone"}
 
 
+def test_what_is_against_nothing_is_a_remark():
+    assert names(WITH_EVERY.remarks) == {"note alone", "warning alone"}
+
+
 def test_that_a_freedom_is_required_is_no_obstacle_of_its_own():
     required = finding("error of use", FREEDOM_REQUIRED)
 
-    assert made(required).blocking == ()
+    assert made(required).blocking == made(required).remarks == ()
     assert made(required).deciding == made(required).errors == (required,)
 
 

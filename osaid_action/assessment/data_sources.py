@@ -29,7 +29,7 @@ from osaid_action.definition.rules.evidence import UNPINNED
 from osaid_action.evidence.observation import Evidence, Observation
 from osaid_action.licenses.grant import NO_LICENSE, Terms
 from osaid_action.model import Declaration, Diagnostic, Outcome, Source
-from osaid_action.text import in_brackets, shorten
+from osaid_action.text import in_brackets, join_words, shorten
 
 
 def data_sources_outcome(declaration: Declaration, evidence: Evidence) -> ComponentOutcome:
@@ -72,8 +72,8 @@ def _unavailable(source: Source, observation: Observation) -> Iterator[Diagnosti
     elif source.availability == "unshareable":
         lacking = [key for key in ("reason", "description") if not getattr(source, key)]
         if lacking:
-            message = f"{name} is unshareable, without a {' or a '.join(lacking)}"
-            remedy = f"add {' and '.join(f'`{key}`' for key in lacking)}"
+            message = f"{name} is unshareable, without a {join_words(lacking, 'or a')}"
+            remedy = f"add {join_words([f'`{key}`' for key in lacking])}"
             yield SOURCE_NOT_EXPLAINED.at(source.path, message, remedy)
     elif not source.location:
         message = f"{name} is {source.availability}, and it is not said where to get it"

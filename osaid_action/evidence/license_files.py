@@ -27,6 +27,7 @@ from osaid_action.licenses.evaluate import terms
 from osaid_action.licenses.grant import NO_LICENSE, Terms
 from osaid_action.model import Diagnostic, Path
 from osaid_action.repository.tree import Tree, resolve
+from osaid_action.text import join_words
 
 if TYPE_CHECKING:
     from osaid_action.license_text.texts import TextVerdict
@@ -125,7 +126,7 @@ def _one_for_all(
     path, text = file
     whole = verify_all(text, wanted)
     if whole.status == "verified":
-        return Observation(VERIFIED, (f"{path} is the text of {' and '.join(wanted)}",))
+        return Observation(VERIFIED, (f"{path} is the text of {join_words(wanted)}",))
     for identity in wanted:
         verdict = verify(text, identity)
         if verdict.status == "verified":

@@ -6,6 +6,7 @@ pyproject.toml, package.json, CITATION.cff and the README's badges speak of code
 of a model card speaks of the weights, and of nothing else.
 """
 
+import json
 import posixpath
 import re
 from collections.abc import Callable, Iterator
@@ -18,7 +19,8 @@ from osaid_action.licenses.grant import Terms
 from osaid_action.licenses.spdx_expression import ExpressionError
 from osaid_action.model import Diagnostic, Path
 from osaid_action.repository.tree import Tree
-from osaid_action.validation.yaml_reader import Unreadable, read
+from osaid_action.validation.document import Unreadable
+from osaid_action.validation.yaml_reader import read
 
 _MAX_BYTES = 256 * 1024
 _BADGE = r"(?i)img\.shields\.io/badge/licen[sc]e-((?:[^-\s)\"'?]|--)+)-"
@@ -139,9 +141,8 @@ def _pyproject(text: str) -> Iterator[str]:
     except (ValueError, RecursionError):
         return
     project = _mapping(data.get("project"))
-    license_ = project.get("license") or _mapping(_mapping(data.get("tool")).get("poetry")).get(
-        "license"
-    )
+    poetry = _mapping(_mapping(data.get("tool")).get("poetry"))
+    license_ = project.get("license") or poetry.get("license")
     if isinstance(license_, dict):
         license_ = license_.get("text")
     if isinstance(license_, str) and "\n" not in license_:
@@ -154,8 +155,6 @@ def _pyproject(text: str) -> Iterator[str]:
 
 
 def _package_json(text: str) -> Iterator[str]:
-    import json  # noqa: PLC0415 - only where there is such a file
-
     try:
         license_ = _mapping(json.loads(text)).get("license")
     except (ValueError, RecursionError):
@@ -165,11 +164,9 @@ def _package_json(text: str) -> Iterator[str]:
 
 
 def _citation(text: str) -> Iterator[str]:
-    try:
-        license_ = _mapping(read(text.encode("utf-8", "replace")).data).get("license")
-    except Unreadable:
-        return
-    yield from (one for one in _list(license_) if isinstance(one, str))
+    found = _yaml(text).get("license")
+    every = found if isinstance(found, list) else [found]
+    yield from (one for one in every if isinstance(one, str))
 
 
 def _readme(text: str) -> Iterator[str]:
@@ -193,12 +190,15 @@ def _is_known(license_: str) -> bool:
         return False
 
 
-def _mapping(value: Any) -> dict[str, Any]:
+def _mapping(value: object) -> dict[str, Any]:
     return value if isinstance(value, dict) else {}
 
 
-def _list(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else [value]
+def _yaml(text: str) -> dict[str, Any]:
+    try:
+        return _mapping(read(text.encode("utf-8", "replace")).data)
+    except Unreadable:
+        return {}
 
 
 _READERS: dict[str, Callable[[str], Iterator[str]]] = {
@@ -216,10 +216,4 @@ def front_matter(text: str) -> dict[str, Any]:
         return {}
     body = head.partition("\n")[2]
     end = re.search(r"^---\s*$", body, re.MULTILINE)
-    if not end:
-        return {}
-    try:
-        data = read(body[: end.start()].encode("utf-8", "replace")).data
-    except Unreadable:
-        return {}
-    return data if isinstance(data, dict) else {}
+    return _yaml(body[: end.start()]) if end else {}

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The plain values of a file that met the schema → Declaration."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from osaid_action.model import Component, Declaration, ParentModel, Part, Path, Source, System
@@ -41,7 +42,7 @@ def load(data: dict[str, Any]) -> Declaration:
     loader = _Loader()
     declared = data.get("declared") or {}
     return Declaration(
-        system=_system(data["system"]),
+        system=System(**_known(data["system"], System._fields)),
         declared_by=declared.get("by", ""),
         role=declared.get("role", ""),
         declared_on=declared.get("on", ""),
@@ -58,16 +59,6 @@ def is_placeholder(text: str) -> bool:
     """Whether ``text`` only holds a place: empty, TODO or TBD."""
     word = text.strip().lower()
     return word in _PLACEHOLDERS or word.rstrip(":.") in _WORDS
-
-
-def _system(data: dict[str, Any]) -> System:
-    return System(
-        name=data["name"],
-        kind=data.get("kind"),
-        version=data.get("version"),
-        producer=data.get("producer"),
-        repository=data.get("repository", ""),
-    )
 
 
 class _Loader:
@@ -100,7 +91,7 @@ class _Loader:
         values = description or {}
         return self.component(values.get(name), (*whole, name), stated=name in values)
 
-    def component(self, value: Any, path: Path, *, stated: bool = True) -> Component:
+    def component(self, value: Any, path: Path, *, stated: bool) -> Component:
         identity = ".".join(map(str, path))
         state, why = _said_no(value)
         if state:
@@ -117,24 +108,13 @@ class _Loader:
     def part(self, value: Any, path: Path) -> Part | None:
         """A part, or None when neither a location nor a text is there."""
         if isinstance(value, dict):
-            texts = self.texts(value, path)
-            location, text = texts.get("location", ""), texts.get("text", "")
-            if location or text:
-                return Part(
-                    path,
-                    location,
-                    text,
-                    texts.get("license", ""),
-                    texts.get("license_file", ""),
-                    value.get("access", "open"),
-                    texts.get("revision", ""),
-                    texts.get("sha256", ""),
-                    self._settings(value.get("settings"), (*path, "settings")),
-                    _assertion(value.get("asserted_free")),
-                    _assertion(value["asserted_free"])
-                    if isinstance(value.get("asserted_free"), dict)
-                    else "",
-                )
+            known = _known(self.texts(value, path), Part._fields)
+            if known.get("location") or known.get("text"):
+                free = value.get("asserted_free")
+                known["asserted_free"] = _assertion(free)
+                known["asserted_at"] = _assertion(free) if isinstance(free, dict) else ""
+                known["settings"] = self._settings(value.get("settings"), (*path, "settings"))
+                return Part(path, **known)
         elif value and not is_placeholder(value):
             return Part(path, location=value)
         elif isinstance(path[-1], int):
@@ -170,21 +150,22 @@ class _Loader:
         return tuple(self._source(v, ("data", "sources", i)) for i, v in enumerate(value))
 
     def _source(self, value: dict[str, Any], path: Path) -> Source:
-        texts = self.texts(value, path)
-        known = {key: texts[key] for key in Source._fields if key in texts and key != "name"}
-        if "not_released" in value:
-            known["not_released"] = value["not_released"]
-        return Source(path, value["name"], **known)
+        return Source(path, **self._entry(value, path, Source._fields))
 
     def parents(self, values: Any) -> tuple[ParentModel, ...]:
         return tuple(self._parent(v, ("built_on", i)) for i, v in enumerate(values))
 
     def _parent(self, value: dict[str, Any], path: Path) -> ParentModel:
-        texts = self.texts(value, path)
-        known = {key: texts[key] for key in ParentModel._fields[3:] if key in texts}
-        if "not_released" in value:
-            known["not_released"] = value["not_released"]
-        return ParentModel(path, value["name"], value["relation"], **known)
+        return ParentModel(path, **self._entry(value, path, ParentModel._fields))
+
+    def _entry(self, value: dict[str, Any], path: Path, fields: Iterable[str]) -> dict[str, Any]:
+        """The fields of an entry of a list; its name and its honest no are taken as they are."""
+        stated = {key: value[key] for key in ("name", "not_released") if key in value}
+        return _known(self.texts(value, path) | stated, fields)
+
+
+def _known(values: dict[str, Any], fields: Iterable[str]) -> dict[str, Any]:
+    return {key: values[key] for key in fields if key in values}
 
 
 def _said_no(value: Any) -> tuple[str, str]:
