@@ -7,6 +7,13 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from osaid_action.evidence.license_inventory import (
+    CODE,
+    PARAMETERS,
+    Meant,
+    named_alone,
+    nearest,
+)
 from osaid_action.evidence.observation import (
     CONTRADICTED,
     DECLARED,
@@ -15,7 +22,7 @@ from osaid_action.evidence.observation import (
     Observation,
 )
 from osaid_action.licenses.evaluate import terms
-from osaid_action.licenses.grant import NO_LICENSE
+from osaid_action.licenses.grant import NO_LICENSE, undecided
 from osaid_action.model import Declaration, Diagnostic, ParentModel, Part, Path, Source, is_url
 from osaid_action.repository.tree import ResolvedPath, Tree, resolve
 
@@ -26,6 +33,7 @@ if TYPE_CHECKING:
 MAX_HASHED = 2 * 1024**3
 _MAX_TEXT = 1024 * 1024
 _MAX_HEADING = 300
+_DEFAULTS = {"code": "code", "data": "documents", "documents": "documents"}
 
 
 def collect(declaration: Declaration, tree: Tree, root: str) -> Evidence:
@@ -52,7 +60,7 @@ class _Collector:
         self.tree = tree
         self.root = root
         self.resolved_paths: dict[str, ResolvedPath] = {}
-        self.homes: dict[str, Observation] = {}
+        self.homes: dict[tuple[str, str, str, Path], Observation] = {}
         self.anchors: dict[str, frozenset[str]] = {}
         self.empty: dict[str, bool] = {}
         self.troubles: dict[str, str | None] = {}
@@ -64,8 +72,7 @@ class _Collector:
         observations = [self.entry(part)]
         if part.location and not is_url(part.location) and observations[0].exists:
             resolved = self.resolved(part.location)
-            if component.startswith("code.") and not part.license and not part.license_file:
-                observations.append(self.home_license(resolved))
+            observations.append(self.license_texts(part, component, resolved))
             if component.startswith("parameters."):
                 observations += self.weights(resolved, part.path)
             observations += self.conflicts(part, component)
@@ -239,37 +246,47 @@ class _Collector:
         if diagnostic := self.not_there(resolved, entry.license_file, path):
             yield Observation(CONTRADICTED, terms=NO_LICENSE, diagnostics=(diagnostic,))
         elif resolved.kind == "file" and entry.license:
-            yield self.compared([resolved.path], entry.license, path, text_shown=True)
+            yield self.compared(named_alone(resolved.path), entry.license, path)
         else:
             yield Observation(DECLARED, notes=(f"{entry.license_file} is there",))
 
-    def home_license(self, resolved: ResolvedPath) -> Observation:
-        """What the nearest LICENSE shows of the default license of code."""
-        declared = self.declaration.licenses.get("code")
-        if not declared:
+    def license_texts(self, part: Part, component: str, resolved: ResolvedPath) -> Observation:
+        """What the nearest license files show that count for a component at home."""
+        group = component.partition(".")[0]
+        default = _DEFAULTS.get(group, "")
+        declared = part.license or self.declaration.licenses.get(default, "")
+        if not declared or resolved.kind == "submodule":
             return Observation(VERIFIED)
-        folder = resolved.path if resolved.kind == "folder" else posixpath.dirname(resolved.path)
-        if folder not in self.homes:
-            from osaid_action.evidence.license_files import nearest_texts  # noqa: PLC0415
+        if part.license_file:
+            return self.beside_named(part, group, resolved)
+        where = (*part.path, "license") if part.license else ("licenses", default)
+        folder = _folder(resolved)
+        key = (folder, group, declared, where)
+        if key not in self.homes:
+            ids = frozenset(license_.id.lower() for license_ in terms(declared).licenses)
+            meant = nearest(self.tree, folder, group, ids, self.root)
+            missing = without_text(group, declared, where, own=bool(part.license))
+            self.homes[key] = self.compared(meant, declared, where) if meant else missing
+        return self.homes[key]
 
-            where = ("licenses", "code")
-            texts = nearest_texts(self.tree, folder)
-            if texts:
-                self.homes[folder] = self.compared(texts, declared, where)
-            else:
-                message = f"no LICENSE or COPYING goes with the code under {declared}"
-                remedy = f"add a LICENSE file with the text of {declared}"
-                diagnostic = Diagnostic("license-text-missing", message, remedy, where)
-                self.homes[folder] = Observation(diagnostics=(diagnostic,))
-        return self.homes[folder]
+    def beside_named(self, part: Part, group: str, resolved: ResolvedPath) -> Observation:
+        """What lies nearest besides a `license_file`, weighed by what it grants."""
+        meant = nearest(self.tree, _folder(resolved), group, root=self.root)
+        named = self.resolved(part.license_file).path
+        others = [one for one in meant.files if one.path != named] if meant else []
+        if not meant or not others or not part.license:
+            return Observation(VERIFIED)
+        where = (*part.path, "license_file")
+        return self.compared(meant._replace(files=tuple(others)), part.license, where, beside=True)
 
     def compared(
-        self, paths: list[str], declared: str, where: Path, *, text_shown: bool = False
+        self, meant: Meant, declared: str, where: Path, *, beside: bool = False
     ) -> Observation:
-        """What license texts show of what is declared."""
-        from osaid_action.evidence.license_files import compare_texts  # noqa: PLC0415 - texts alone
+        """What license texts show of what is declared; those ``beside`` a named one are weighed."""
+        from osaid_action.evidence import license_files  # noqa: PLC0415 - texts alone
 
-        shown = compare_texts(self.tree, paths, terms(declared, text_shown=text_shown), where)
+        compare = license_files.weigh_texts if beside else license_files.compare_texts
+        shown = compare(self.tree, meant, terms(declared, text_shown=True), where)
         return Observation(
             shown.status, terms=shown.terms, notes=shown.notes, diagnostics=shown.diagnostics
         )
@@ -312,6 +329,20 @@ def _joined(observations: list[Observation]) -> Observation:
         tuple(note for observation in observations for note in observation.notes),
         tuple(diagnostic for observation in observations for diagnostic in observation.diagnostics),
     )
+
+
+def _folder(resolved: ResolvedPath) -> str:
+    return resolved.path if resolved.kind == "folder" else posixpath.dirname(resolved.path)
+
+
+def without_text(group: str, declared: str, where: Path, *, own: bool) -> Observation:
+    """What no license file at all shows: of code, and of weights with a license of their own."""
+    if group != CODE and not (group == PARAMETERS and own):
+        return Observation(VERIFIED)
+    message = f"no license file goes with what is declared under {declared}"
+    remedy = f"add a LICENSE file with the text of {declared}"
+    diagnostic = Diagnostic("license-text-missing", message, remedy, where)
+    return Observation(diagnostics=(diagnostic,), terms=undecided(terms(declared), message))
 
 
 def absence(resolved: ResolvedPath, location: str, path: Path) -> Diagnostic | None:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
-from osaid_action.evidence.license_files import is_license_name
+from osaid_action.evidence.license_inventory import is_license_name
 from osaid_action.licenses.evaluate import terms
 from osaid_action.licenses.grant import Terms
 from osaid_action.licenses.spdx_expression import ExpressionError

@@ -2,9 +2,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """Other places of a repository that name a license."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.made import report, rules
+
+APACHE = (Path(__file__).parents[2] / "LICENSE").read_text(encoding="utf-8")
 
 PYPROJECT = '[project]\nname = "x"\nlicense = {}\n'
 CLASSIFIED = '[project]\nname = "x"\nclassifiers = ["License :: OSI Approved :: MIT License"]\n'
@@ -99,7 +103,7 @@ def test_the_default_license_is_compared_once(home):
 
 
 def test_what_lies_above_a_license_speaks_of_other_code(home):
-    files = {"package.json": '{"license": "MIT"}', "sub/run.py": "x", "sub/LICENSE": "x"}
+    files = {"package.json": '{"license": "MIT"}', "sub/run.py": "x", "sub/LICENSE": APACHE}
     here = home(files, path="sub/OPEN_AI_SYSTEM.yaml", base="sub")
     made = report({"code.inference": {"location": "run.py", "license": "Apache-2.0"}}, here)
 
