@@ -108,3 +108,44 @@ def test_what_lies_above_a_license_speaks_of_other_code(home):
     made = report({"code.inference": {"location": "run.py", "license": "Apache-2.0"}}, here)
 
     assert rules(made) == set()
+
+
+@pytest.mark.parametrize(
+    ("files", "said"),
+    [
+        ({"setup.cfg": "[metadata]\nlicense = CC-BY-NC-4.0\n"}, "setup.cfg:2 says CC-BY-NC-4.0"),
+        ({"setup.py": 'setup(\n    license="GPL-3.0-only",\n)\n'}, "setup.py:2 says GPL-3.0-only"),
+        ({"package.json": '{"license": "UNLICENSED"}'}, "package.json:1 says “UNLICENSED”"),
+        (
+            {"package.json": '{"license": "SEE LICENSE IN EULA.txt"}'},
+            "package.json:1 says “SEE LICENSE IN EULA.txt”",
+        ),
+        ({"README.md": "# A\n\nFor non-commercial use only.\n"}, "README.md:3 says “For non-comm"),
+        ({"README.md": BADGE.format("GPLv3")}, "README.md:1 says GPL-3.0-only"),
+    ],
+)
+def test_words_that_say_otherwise_are_quoted(home, files, said):
+    (message,) = conflicts(home, files, CODE)
+
+    assert message.startswith(said)
+    assert message.endswith("and Apache-2.0 is declared for the code here")
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"package.json": '{"license": "SEE LICENSE IN LICENSE.md"}'},
+        {"setup.py": 'setup(\n    license="Apache 2.0",\n)\n'},
+        {"setup.py": "setup(\n    license=LICENSE,\n)\n"},
+        {"README.md": "# A\n\nWe use it for research.\nNot only for testing.\n"},
+    ],
+)
+def test_words_that_say_nothing_against_it(home, files):
+    assert conflicts(home, files, CODE) == []
+
+
+def test_a_card_may_list_licenses(home):
+    card = "---\nlicense: [cc-by-nc-4.0]\n---\n# Model\n"
+
+    (message,) = conflicts(home, {"README.md": card}, WEIGHTS)
+    assert message.startswith("README.md:2 says CC-BY-NC-4.0")
