@@ -158,7 +158,8 @@ class _Walk(NamedTuple):
             if after is not None and not self.may_follow(end, after):
                 continue
             phrase = self.file.around(at, end)
-            doubtful = not copyright_notice.fills(item, phrase, capitals=capitals)
+            apart = item == "{name}" and self.file.has_blank_line(at, end)
+            doubtful = apart or not copyright_notice.fills(item, phrase, capitals=capitals)
             filled = (*trail[1], Filled(at, end, doubtful))
             yield end, (trail[0] + doubtful * (end - at), filled)
 

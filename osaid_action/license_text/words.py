@@ -104,6 +104,10 @@ class Words(NamedTuple):
         end = self.starts[last] if last < len(self.starts) else len(self.text)
         return " ".join(self.text[begin:end].split()).strip(" #*>/.,;:")
 
+    def has_blank_line(self, first: int, last: int) -> bool:
+        """Whether words ``first`` up to ``last`` belong to several paragraphs."""
+        return re.search(r"\n\s*\n", self.quote(first, last)) is not None
+
     def begins_line(self, position: int) -> bool:
         """Whether no other word stands before the word at ``position`` in its line."""
         return position == 0 or "\n" in self.text[self.ends[position - 1] : self.starts[position]]
