@@ -306,3 +306,10 @@ class Report(NamedTuple):
 def is_url(location: str) -> bool:
     """Whether a location is elsewhere: an https URL."""
     return location.startswith("https://")
+
+
+def default_of(path: Path) -> str:
+    """Which default of `licenses` an entry at ``path`` may have: code, documents, or none."""
+    if path[:2] == ("data", "sources"):
+        return ""
+    return {"code": "code", "data": "documents", "documents": "documents"}.get(str(path[0]), "")

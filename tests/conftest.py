@@ -87,10 +87,15 @@ def write(tmp_path):
 
 @pytest.fixture
 def home(write):
-    """Writes files and says where a declaration at their top would be at home."""
+    """Writes files and says where a declaration at their top would be at home.
+
+    With Apache's text in LICENSE, unless the files say otherwise; None for no such file.
+    """
 
     def at(files, path="OPEN_AI_SYSTEM.yaml", base=""):
-        return DeclarationFile(DiskTree(str(write(files))), path, base)
+        files = {"LICENSE": (HERE.parent / "LICENSE").read_text(encoding="utf-8"), **files}
+        there = {name: content for name, content in files.items() if content is not None}
+        return DeclarationFile(DiskTree(str(write(there))), path, base)
 
     return at
 

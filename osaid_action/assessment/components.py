@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from osaid_action.assessment.data_sources import data_sources_outcome
 from osaid_action.assessment.effective_terms import (
     default_for,
-    default_of,
     effective_terms,
     is_at_home,
 )
@@ -34,7 +33,16 @@ from osaid_action.definition.rules.terms import (
 from osaid_action.evidence.observation import Evidence, Observation
 from osaid_action.licenses.evaluate import terms
 from osaid_action.licenses.grant import FREE_BY_ASSERTION, NO_LICENSE, Terms
-from osaid_action.model import Component, Declaration, Diagnostic, Outcome, Part, Path, is_url
+from osaid_action.model import (
+    Component,
+    Declaration,
+    Diagnostic,
+    Outcome,
+    Part,
+    Path,
+    default_of,
+    is_url,
+)
 from osaid_action.text import shorten
 
 

@@ -7,7 +7,7 @@ import re
 from osaid_action.evidence.observation import Evidence
 from osaid_action.licenses.evaluate import terms
 from osaid_action.licenses.grant import FREE_BY_ASSERTION, NO_LICENSE, Terms
-from osaid_action.model import Declaration, ParentModel, Part, Path, Source, is_url
+from osaid_action.model import Declaration, ParentModel, Part, Source, default_of, is_url
 
 _FORGES = ("github.com", "gitlab.com", "huggingface.co", "codeberg.org", "bitbucket.org")
 _PLAIN = r"[\w./~@:+,=#?&!$()*;-]*"  # of a URL: no escapes, no white space, no \
@@ -34,13 +34,6 @@ def default_for(entry: Part | Source | ParentModel, declaration: Declaration) ->
     default = default_of(entry.path)
     is_needed = not entry.license and default in declaration.licenses
     return default if is_needed and is_at_home(entry.location, declaration) else ""
-
-
-def default_of(path: Path) -> str:
-    """Which default of `licenses` an entry at ``path`` may have: code, documents, or none."""
-    if path[:2] == ("data", "sources"):
-        return ""
-    return {"code": "code", "data": "documents", "documents": "documents"}.get(str(path[0]), "")
 
 
 def is_at_home(location: str, declaration: Declaration) -> bool:

@@ -13,7 +13,8 @@ from osaid_action.definition.rules.evidence import (
     WEIGHTS_UNREADABLE,
 )
 from osaid_action.evidence.artifacts import header, settings_trouble, weight_files
-from osaid_action.evidence.license_files import compare_texts, nearest_texts
+from osaid_action.evidence.license_files import compare_texts, weigh_texts
+from osaid_action.evidence.license_inventory import CODE, PARAMETERS, Meant, named_alone, nearest
 from osaid_action.evidence.license_metadata import LicenseClaim, card_claims, claims, disagreement
 from osaid_action.evidence.observation import (
     CONTRADICTED,
@@ -25,8 +26,8 @@ from osaid_action.evidence.observation import (
 )
 from osaid_action.evidence.paths import Paths
 from osaid_action.licenses.evaluate import terms
-from osaid_action.licenses.grant import NO_LICENSE
-from osaid_action.model import Declaration, ParentModel, Part, Path, Source, is_url
+from osaid_action.licenses.grant import NO_LICENSE, undecided
+from osaid_action.model import Declaration, ParentModel, Part, Path, Source, default_of, is_url
 from osaid_action.repository.tree import ResolvedPath, Tree
 
 
@@ -62,8 +63,7 @@ class _Collector:
         observations = [self.entry(part)]
         if part.location and not is_url(part.location) and observations[0].exists:
             resolved = self.paths.resolved(part.location)
-            if component.startswith("code.") and not part.license and not part.license_file:
-                observations.append(self.home_license(resolved))
+            observations.append(self.license_texts(part, component, resolved))
             if component.startswith("parameters."):
                 observations += self.weights(resolved, part.path)
             observations += self.conflicts(part, component)
@@ -144,33 +144,42 @@ class _Collector:
         if diagnostic := self.paths.not_there(entry.license_file, path):
             yield Observation(CONTRADICTED, terms=NO_LICENSE, diagnostics=(diagnostic,))
         elif resolved.kind == "file" and entry.license:
-            yield self.compared([resolved.path], entry.license, path, text_shown=True)
+            yield self.compared(named_alone(resolved.path), entry.license, path)
         else:
             yield Observation(DECLARED, notes=(f"{entry.license_file} is there",))
 
-    def home_license(self, resolved: ResolvedPath) -> Observation:
-        """What the nearest LICENSE shows of the default license of code."""
-        declared = self.declaration.licenses.get("code")
-        if not declared:
+    def license_texts(self, part: Part, component: str, resolved: ResolvedPath) -> Observation:
+        """What the nearest license files show that count for a component at home."""
+        group = component.partition(".")[0]
+        default = default_of(part.path)
+        declared = part.license or self.declaration.licenses.get(default, "")
+        if not declared or resolved.kind == "submodule":
             return Observation(VERIFIED)
-        is_folder = resolved.kind == "folder"
-        folder = resolved.path if is_folder else posixpath.dirname(resolved.path)
-        return self.nearest_license(folder, declared)
+        if part.license_file:
+            return self.beside_named(part, group, resolved)
+        where = (*part.path, "license") if part.license else ("licenses", default)
+        return self.nearest_license(_folder(resolved), group, declared, where)
 
-    def _nearest_license(self, folder: str, declared: str) -> Observation:
-        where = ("licenses", "code")
-        if texts := nearest_texts(self.tree, folder):
-            return self.compared(texts, declared, where)
-        message = f"no LICENSE or COPYING goes with the code under {declared}"
-        remedy = f"add a LICENSE file with the text of {declared}"
-        missing = LICENSE_TEXT_MISSING.at(where, message, remedy)
-        return Observation(diagnostics=(missing,))
+    def _nearest_license(self, folder: str, group: str, declared: str, where: Path) -> Observation:
+        ids = frozenset(license_.id.lower() for license_ in terms(declared).licenses)
+        if meant := nearest(self.tree, folder, group, ids, self.paths.root):
+            return self.compared(meant, declared, where)
+        return without_text(group, declared, where)
 
-    def compared(
-        self, paths: list[str], declared: str, where: Path, *, text_shown: bool = False
-    ) -> Observation:
+    def beside_named(self, part: Part, group: str, resolved: ResolvedPath) -> Observation:
+        """What lies nearest besides a `license_file`, weighed by what it grants."""
+        meant = nearest(self.tree, _folder(resolved), group, root=self.paths.root)
+        named = self.paths.resolved(part.license_file).path
+        others = [one for one in meant.files if one.path != named] if meant else []
+        if not meant or not others or not part.license:
+            return Observation(VERIFIED)
+        declared = terms(part.license, text_shown=True)
+        beside = meant._replace(files=tuple(others))
+        return weigh_texts(self.tree, beside, declared, (*part.path, "license_file"))
+
+    def compared(self, meant: Meant, declared: str, where: Path) -> Observation:
         """What license texts show of what is declared."""
-        return compare_texts(self.tree, paths, terms(declared, text_shown=text_shown), where)
+        return compare_texts(self.tree, meant, terms(declared, text_shown=True), where)
 
     def conflicts(self, part: Part, component: str) -> Iterator[Observation]:
         """Where the repository names another license: for code here, and for weights here."""
@@ -191,3 +200,17 @@ class _Collector:
         """What other files of the repository say of the license of code, or of weights."""
         reader = claims if group == "code" else card_claims
         return tuple(reader(self.tree, self.paths.root))
+
+
+def _folder(resolved: ResolvedPath) -> str:
+    return resolved.path if resolved.kind == "folder" else posixpath.dirname(resolved.path)
+
+
+def without_text(group: str, declared: str, where: Path) -> Observation:
+    """What no license file at all shows: of code, and of weights with a license of their own."""
+    if group != CODE and not (group == PARAMETERS and where[0] == PARAMETERS):
+        return Observation(VERIFIED)
+    message = f"no license file goes with what is declared under {declared}"
+    remedy = f"add a LICENSE file with the text of {declared}"
+    diagnostic = LICENSE_TEXT_MISSING.at(where, message, remedy)
+    return Observation(diagnostics=(diagnostic,), terms=undecided(terms(declared), message))

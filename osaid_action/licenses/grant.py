@@ -131,3 +131,15 @@ NO_LICENSE = Terms("", granted([_RESERVED]), Outcome.UNMET, Outcome.UNMET, (), (
 
 FREE_BY_ASSERTION = Terms("", same(Outcome.MET), Outcome.MET, Outcome.UNMET, (), ())
 """Parameters that their licensor explicitly states to be free to all, as OSAID 1.0 allows."""
+
+
+def undecided(terms: Terms, why: str) -> Terms:
+    """The same terms with open what they grant beyond what nobody has to grant."""
+    grants = {
+        freedom: Grant(Outcome.UNDECIDED, why)
+        if grant.outcome is Outcome.MET and NO_LICENSE.grants[freedom].outcome is not Outcome.MET
+        else grant
+        for freedom, grant in terms.grants.items()
+    }
+    osi = Outcome.UNDECIDED if terms.osi is Outcome.MET else terms.osi
+    return terms._replace(grants=grants, granting=granting(grants), osi=osi)

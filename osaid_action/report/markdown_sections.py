@@ -165,7 +165,8 @@ def remarks(view: View) -> Section:
         )
         for group in groups[:_MOST]
     ]
-    title = f"{plural(len(groups), 'remark')}, which decide nothing"
+    decides = "decides" if len(groups) == 1 else "decide"
+    title = f"{plural(len(groups), 'remark')}, which {decides} nothing"
     return Section(_fold(title), items, _END, "remarks", len(groups))
 
 

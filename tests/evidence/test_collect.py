@@ -29,7 +29,7 @@ def test_a_path_that_is_there_is_verified(home):
     made = looked(home, {"location": "src/"}, {"src/run.py": "x"})
 
     assert evidence(made) == "verified"
-    assert requirement(made, INFERENCE).notes == ("src/ is there",)
+    assert requirement(made, INFERENCE).notes[0] == "src/ is there"
     assert off(made) == {}
 
 
