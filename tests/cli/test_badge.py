@@ -69,3 +69,37 @@ def test_a_badge_is_of_one_declaration(call, system):
 
     assert done.returncode == 2
     assert "2 declarations in .; name one of them" in done.stderr
+
+
+def test_one_file_alone_can_be_asked_for(call, system):
+    assert call("badge", "--svg", "b.svg", cwd=system).returncode == 0
+    assert (system / "b.svg").read_text().startswith("<svg ")
+    assert call("badge", PATH, "--endpoint", "b.json", cwd=system).returncode == 0
+    assert json.loads((system / "b.json").read_text())["message"] == "4/4 freedoms"
+
+
+def test_both_files_are_of_the_freedom_that_is_asked_for(call, system):
+    (system / PATH).write_text(NO_TRAINING, encoding="utf-8")
+
+    call("badge", "--freedom=use", "--svg=b.svg", "--endpoint=b.json", cwd=system)
+
+    assert json.loads((system / "b.json").read_text())["label"] == "free to use"
+    assert "free to use: yes" in (system / "b.svg").read_text()
+
+
+def test_a_badge_without_evidence_is_of_the_file_alone(call, system):
+    (system / "src/model.py").unlink()
+
+    seen = call("badge", "--svg", "b.svg", cwd=system)
+    alone = call("badge", "--svg", "b.svg", "--no-evidence", cwd=system)
+
+    assert [done.returncode for done in (seen, alone)] == [1, 0]
+    assert alone.stdout == "open source AI: 4/4 freedoms\n"
+
+
+def test_without_a_declaration_there_is_no_badge(call, tmp_path):
+    done = call("badge", "--svg", "b.svg", cwd=tmp_path)
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "no OPEN_AI_SYSTEM.yaml here" in done.stderr
+    assert not (tmp_path / "b.svg").exists()

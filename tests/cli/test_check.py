@@ -2,11 +2,16 @@
 # SPDX-License-Identifier: Apache-2.0
 """`osaid check`: which files, which exit code, and what changed since a base."""
 
+import io
 import json
 import os
+import sys
 
 import pytest
 
+from osaid_action.check import check
+from osaid_action.cli.main import main
+from osaid_action.repository.git_tree import GitTree
 from tests.cli.calls import (
     CONTRADICTED,
     INVALID,
@@ -280,3 +285,118 @@ def test_outside_of_git_it_is_said(call, tmp_path):
 
     assert done.returncode == 2
     assert "not a git repository" in done.stderr
+
+
+# ------------------------------------------------------------------ what is looked at
+
+
+def test_evidence_and_none_are_not_asked_for_together(call, write):
+    done = call("check", "--online", "--no-evidence", cwd=write({NAME: MET}))
+
+    one_line_of_trouble(done, "leave one out")
+
+
+@pytest.fixture
+def asked(monkeypatch):
+    """The names of the systems that the network was asked about; it shows nothing."""
+    names = []
+
+    def ask(declaration, _, progress):
+        names.append(declaration.system.name)
+        if progress is not None:
+            progress(1, 2)
+            progress(2, 2)
+        return {}
+
+    monkeypatch.setattr("osaid_action.evidence.online.ask", ask)
+    return names
+
+
+@pytest.mark.parametrize(("options", "names"), [((), []), (("--online",), ["Model", "Model"])])
+def test_the_network_is_asked_about_each_file_and_only_when_wanted(
+    call, write, asked, options, names
+):
+    done = call("check", "a.yaml", "b.yaml", *options, cwd=write({"a.yaml": MET, "b.yaml": MET}))
+
+    assert (done.returncode, done.stderr, asked) == (0, "", names)
+
+
+@pytest.mark.usefixtures("asked")
+def test_at_a_terminal_one_sees_how_far_it_is(monkeypatch, write):
+    class Terminal(io.StringIO):
+        def isatty(self):
+            return True
+
+    monkeypatch.chdir(write({NAME: MET}))
+    monkeypatch.setattr(sys, "stderr", Terminal())
+
+    assert main(["check", "--online"]) == 0
+    assert sys.stderr.getvalue() == "\rasked 1 of 2\rasked 2 of 2\n"
+
+
+@pytest.mark.parametrize("options", [(), ("--base", "HEAD")])
+def test_without_evidence_the_file_alone_is_looked_at(call, repository, options):
+    (repository / "src/model.py").unlink()
+
+    seen, alone = (
+        call("check", "--format", "json", *options, *more, cwd=repository)
+        for more in ((), ("--no-evidence",))
+    )
+
+    assert (seen.returncode, alone.returncode) == (1, 0)
+    if options:
+        assert change(alone)["evidence"] == {}
+
+
+def test_of_both_revisions_the_file_alone_is_looked_at(call, repository, commit):
+    (repository / "src/model.py").unlink()
+    commit(repository)
+    (repository / "src/model.py").write_text("x = 1\n")
+
+    seen, alone = (
+        call("check", "--format", "json", "--base", "HEAD", *more, cwd=repository)
+        for more in ((), ("--no-evidence",))
+    )
+
+    assert change(seen)["evidence"].keys() == {"code.architecture"}
+    assert change(alone)["evidence"] == {}
+
+
+# ------------------------------------------------------------------ a bug
+
+
+def test_a_bug_on_one_file_does_not_lose_the_others(call, write, monkeypatch):
+    def broken(data, name, *_, **__):
+        if name == "b.yaml":
+            raise ZeroDivisionError
+        return check(data, name)
+
+    monkeypatch.setattr("osaid_action.cli.check.check", broken)
+    top = write(dict.fromkeys(("a.yaml", "b.yaml", "c.yaml"), MET))
+
+    done = call("check", "a.yaml", "b.yaml", "gone.yaml", "c.yaml", "--format=json", cwd=top)
+
+    assert done.returncode == 3
+    assert paths(done) == ["a.yaml", "c.yaml"]
+    assert "ZeroDivisionError" in done.stderr
+    assert done.stderr.endswith("osaid: gone.yaml: no such file; check the path\n")
+
+
+@pytest.mark.parametrize("error", [None, ZeroDivisionError])
+def test_git_is_ended_with_the_work(call, repository, monkeypatch, error):
+    closed = []
+    real = GitTree.close
+    monkeypatch.setattr(GitTree, "close", lambda tree: closed.append(real(tree)))
+    if error:
+        monkeypatch.setattr("osaid_action.cli.check.Output", raising(error))
+
+    done = call("check", "--base", "HEAD", cwd=repository)
+
+    assert (done.returncode, closed) == (3 if error else 0, [None])
+
+
+def raising(error):
+    def fail(*_):
+        raise error
+
+    return fail

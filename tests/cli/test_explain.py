@@ -11,14 +11,20 @@ from tests.cli.calls import one_line_of_trouble
 
 
 @pytest.mark.parametrize("rule", RULES)
-def test_every_rule_is_explained(rule):
-    from osaid_action.report import rule_pages  # noqa: PLC0415 - one room, asked as the command does
-
-    page = rule_pages.explain(rule)
+def test_every_rule_is_explained(call, rule):
+    page = call("explain", rule).stdout
 
     assert page.startswith(rule)
     assert RULES[rule].title in " ".join(page.split())
-    assert json.loads(rule_pages.explain(rule, as_json=True))["severity"] == RULES[rule].severity
+    data = json.loads(call("explain", rule, "--format", "json").stdout)
+    assert data["severity"] == RULES[rule].severity
+
+
+def test_an_expression_need_not_be_quoted(call):
+    quoted, plain = call("explain", "MIT OR 0BSD"), call("explain", "MIT", "OR", "0BSD")
+
+    assert quoted.stdout.startswith("MIT OR 0BSD")
+    assert (plain.returncode, plain.stdout) == (0, quoted.stdout)
 
 
 @pytest.mark.parametrize(

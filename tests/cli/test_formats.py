@@ -3,19 +3,31 @@
 """The formats of `osaid check`, and what a terminal gets of them."""
 
 import errno
+import io
 import json
 import os
 import pty
 import re
 import subprocess
+import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+from osaid_action.cli.formats import FORMATS, writer
 from testing.github_double.commands import commands
 from tests.cli.calls import INVALID, MET, NAME, UNKNOWN, UNMET, change
 from tests.made import dumped, whole
-from tests.report.heron import LESS, MISSPELT, NO_TRAINING, PATH
+from tests.report.heron import (
+    LESS,
+    MISSPELT,
+    NO_TRAINING,
+    PATH,
+    WHOLE,
+    change_from,
+    report_on,
+)
 
 ROOT = Path(__file__).parents[2]
 
@@ -88,13 +100,135 @@ def test_github_is_commands(call, repository):
     ]
 
 
+def writes(form, *, many=False, changes=None, reports=(), **given):
+    """What is written in a format, of calls with these options."""
+    options = dict.fromkeys(("output", "base")) | dict.fromkeys(("quiet", "verbose"), False)
+    arguments = SimpleNamespace(**{**options, "format": form, **given})
+    return "".join(writer(arguments, changes or {}, many=many)(reports))
+
+
+AS_BEFORE, WORSE = {PATH: change_from(WHOLE, WHOLE)}, {PATH: change_from(WHOLE, NO_TRAINING)}
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_what_changed_is_told_in_every_format_whose_lines_are_not_of_one_commit(form):
+    reports = [report_on(NO_TRAINING)]
+
+    alone, compared = (
+        writes(form, reports=reports, changes=changes, base="main") for changes in ({}, WORSE)
+    )
+
+    assert (alone == compared) == (form == "github")
+
+
+def test_text_ends_with_what_changed_and_says_since_when():
+    reports = [report_on(NO_TRAINING)]
+
+    told = writes("text", reports=reports, changes=WORSE, base="v1")
+
+    assert f"\nsince v1, {PATH}: loses study and modify\n" in told
+    assert told.startswith(writes("text", reports=reports))
+
+
+def test_quiet_text_does_not_say_what_changed():
+    reports = [report_on(NO_TRAINING)]
+
+    assert writes("text", reports=reports, changes=WORSE, base="v1", quiet=True) == ""
+
+
+def test_of_one_file_all_is_told_and_of_many_what_is_asked_for():
+    reports = [report_on(NO_TRAINING)]
+    one, many = (writes("text", reports=reports, many=many) for many in (False, True))
+    asked = writes("text", reports=reports, many=True, verbose=True)
+
+    assert len(one.splitlines()) > len(many.splitlines())
+    assert "note:" in asked
+    assert "note:" not in one + many
+    assert "the attested points: -v" in one
+    assert "attested" in asked
+
+
 # ------------------------------------------------------------------ a terminal
+
+
+@pytest.fixture
+def terminal(monkeypatch):
+    """Makes of standard output a terminal that is so wide; None when it does not say."""
+
+    class Terminal(io.StringIO):
+        def isatty(self):
+            return True
+
+    def size():
+        if terminal.wide is None:
+            raise OSError(errno.ENOTTY, "not a terminal")
+        return os.terminal_size((terminal.wide, 25))
+
+    def terminal(wide, **environ):
+        terminal.wide = wide
+        for name in ("NO_COLOR", "TERM"):
+            monkeypatch.delenv(name, raising=False)
+        for name, value in environ.items():
+            monkeypatch.setenv(name, value)
+        monkeypatch.setattr(os, "get_terminal_size", size)
+        monkeypatch.setattr(sys, "stdout", Terminal())
+
+    return terminal
+
+
+def plain(text):
+    return re.sub(r"\033\[\d+m", "", text)
+
+
+@pytest.mark.parametrize(
+    ("environ", "given", "color"),
+    [
+        ({}, {}, True),
+        ({"TERM": "xterm"}, {}, True),
+        ({"NO_COLOR": ""}, {}, True),
+        ({"NO_COLOR": "1"}, {}, False),
+        ({"TERM": "dumb"}, {}, False),
+        ({}, {"output": "x"}, False),
+    ],
+)
+def test_color_is_for_a_terminal_that_wants_it(terminal, environ, given, color):
+    terminal(80, **environ)
+
+    assert ("\033[" in writes("text", reports=[report_on(NO_TRAINING)], **given)) is color
+
+
+def test_without_a_terminal_there_is_no_color(monkeypatch):
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setattr(sys, "stdout", io.StringIO())
+
+    assert "\033[" not in writes("text", reports=[report_on(NO_TRAINING)])
+
+
+@pytest.mark.parametrize(("wide", "used"), [(60, 60), (41, 41), (40, 40), (1, 40), (None, 80)])
+def test_lines_are_as_wide_as_the_terminal_but_for_a_narrow_one(terminal, wide, used):
+    reports = [report_on(NO_TRAINING)]
+    terminal(wide)
+    told = plain(writes("text", reports=reports, verbose=True))
+    terminal(used)
+
+    assert told == plain(writes("text", reports=reports, verbose=True))
+    terminal(used + 1)
+    assert told != plain(writes("text", reports=reports, verbose=True))
+
+
+def test_a_file_has_whole_lines_wherever_the_command_is_typed(terminal):
+    terminal(40)
+
+    written = writes("text", reports=[report_on(NO_TRAINING)], output="x")
+
+    assert max(map(len, written.splitlines())) > 80
 
 
 def at_a_terminal(command, top, **environ):
     """What the command writes to a terminal, with its colors."""
     ours, theirs = pty.openpty()
-    env = {"PATH": os.environ["PATH"], "TERM": "xterm", **environ}
+    kept = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "COLUMNS")}
+    env = {**kept, "TERM": "xterm", **environ}
     arguments = [command, "check", "-v"]
     with subprocess.Popen(arguments, cwd=top, env=env, stdout=theirs, stdin=theirs) as process:
         os.close(theirs)
