@@ -205,6 +205,7 @@ def test_what_is_no_tree_of_git_needs_no_end():
     baseline.tree("")
 
     assert baseline.close() is None
+    assert FileBaseline(b"", "x").close() is None
 
 
 def test_a_file_is_meant_where_there_is_no_such_revision(repository, tmp_path, monkeypatch):
