@@ -415,7 +415,7 @@ def test_where_all_was_compared_nothing_is_told_of_it(stage):
 @pytest.mark.parametrize("error", [None, KeyError("x")])
 def test_what_reads_the_base_is_ended(stage, monkeypatch, error):
     closed = []
-    monkeypatch.setattr(run.Baseline, "close", lambda baseline: closed.append(baseline))
+    monkeypatch.setattr(run.Baseline, "close", lambda _: closed.append(1))
     if error:
         monkeypatch.setattr(run, "compared", failing(error))
 
