@@ -22,7 +22,7 @@ class Tree:
     """Files by their paths, submodules, and what was read; see `osaid_action.repository.tree`."""
 
     def __init__(self, files, modules=()):
-        self.files, self.modules, self.reads = files, modules, []
+        self.files, self.modules, self.reads, self.limits = files, modules, [], []
 
     def kind(self, path):
         if path in self.modules:
@@ -38,6 +38,7 @@ class Tree:
 
     def read(self, path, limit):
         self.reads.append(path)
+        self.limits.append(limit)
         data = self.files[path]
         if isinstance(data, OSError):
             raise data
@@ -168,6 +169,7 @@ def test_a_base_counts_by_its_own_declaration(evidence):
 
     assert (met.verdict, lost.verdict) == ("met", "unmet")
     assert tree.reads.count("a.yaml") == 1
+    assert tree.limits[tree.reads.index("a.yaml")] == MAX_DECLARATION_BYTES + 1
 
 
 def test_a_declaration_elsewhere_is_not_read():
@@ -335,3 +337,20 @@ def test_a_text_in_the_place_of_a_path_is_doubted_here_and_not_in_a_base():
 
     assert report.verdict == "met"
     assert check(data, NAME).verdict == "invalid"
+    assert looked({NAME: data})[0].verdict == "invalid"
+
+
+def test_a_path_with_white_space_is_one_where_it_is_there():
+    data = dumped(whole({"code.training": {"location": "a b.py"}, "code.inference": "a b.py"}))
+
+    report, _ = looked({NAME: data, "a b.py": b"x = 1"})
+
+    assert said(report) == {}
+    assert looked({NAME: data, "a b.py": b"x = 1"}, evidence=False)[0].verdict == "invalid"
+
+
+def test_a_folder_that_is_called_as_a_url_begins_is_not_meant_by_one():
+    report, tree = looked({NAME: on("https://x.example/a"), "https:/x.example/a": dumped(whole())})
+
+    assert report.verdict == "undecided"
+    assert "https:/x.example/a" not in tree.reads

@@ -313,8 +313,7 @@ def test_what_both_say_is_told_the_last_lines_of_each(install, programs, capsys)
         ((3, ""), "pip: exit code 3"),
     ],
 )
-def test_why_a_program_fails_is_told(install, programs, capsys, answer, said, monkeypatch):  # noqa: PLR0913, PLR0917
-    monkeypatch.setattr(time, "monotonic", lambda: 1000.0)
+def test_why_a_program_fails_is_told(install, programs, capsys, answer, said):
     programs.answers = {"pip": [answer], "list": [(0, "")]}
 
     assert install() == CANNOT
