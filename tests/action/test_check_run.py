@@ -143,7 +143,7 @@ def test_an_annotation_is_put_in_githubs_words(level, name):
 
 def test_a_place_is_one_at_least_and_words_are_cut():
     repository = Repository(CheckRun())
-    one = annotation(0, column=0, title="t" * 300, message="é" * 40_000)
+    one = annotation(0, column=0, title="t" * 300, message="x" + "é" * 40_000)
     asked = check(0, one)._replace(title="T" * 300)
 
     put(repository, asked, policy()[0])
@@ -152,8 +152,18 @@ def test_a_place_is_one_at_least_and_words_are_cut():
     (sent,) = filled["annotations"]
     places = [sent[name] for name in ("start_line", "end_line", "start_column", "end_column")]
     assert places == [1, 1, 1, 1]
-    assert (len(sent["title"]), sent["message"]) == (255, "é" * 30_000)
+    assert (len(sent["title"]), sent["message"]) == (255, "x" + "é" * 29_999)
     assert (len(filled["title"]), len(ended["title"])) == (255, 255)
+
+
+@pytest.mark.parametrize(("length", "kept"), [(60_000, 60_000), (60_001, 60_000)])
+def test_a_message_has_so_many_bytes_and_no_more(length, kept):
+    repository = Repository(CheckRun())
+
+    put(repository, check(0, annotation(1, message="x" * length)), policy()[0])
+
+    (sent,) = repository.run.edits[0]["output"]["annotations"]
+    assert sent["message"] == "x" * kept
 
 
 # ------------------------------------------------------------------ what goes wrong
