@@ -1,205 +1,18 @@
 # SPDX-FileCopyrightText: 2026 The osaid-action authors
 # SPDX-License-Identifier: Apache-2.0
-"""`osaid check --base` and `osaid badge`, as commands."""
+"""What a declaration is compared with: another tree, or another file."""
 
-import json
-import os
 import subprocess
 
 import pytest
 
-from osaid_action.baseline import Baseline
+from osaid_action.baseline import Baseline, FileBaseline, named
 from osaid_action.errors import OsaidError
+from osaid_action.model import MAX_DECLARATION_BYTES
+from osaid_action.repository.git_tree import GitTree
 from osaid_action.repository.tree import DeclarationFile
-from testing.github_double.commands import commands
-from tests.report.heron import (
-    FILES,
-    LESS,
-    LICENSE,
-    MISSPELT,
-    NO_TRAINING,
-    PATH,
-    WHOLE,
-    Shelf,
-    report_on,
-)
-
-
-@pytest.fixture
-def repository(tmp_path):
-    """A repository with the whole declaration committed; its folder."""
-    top = tmp_path / "repository"
-    for name in FILES:
-        path = top / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text("# provenance\n# selection\n# processing\n", encoding="utf-8")
-    (top / "LICENSE").write_bytes(LICENSE)
-    (top / PATH).write_text(WHOLE, encoding="utf-8")
-    git(top, "init", "--quiet", "--initial-branch=main")
-    commit(top)
-    return top
-
-
-def git(top, *arguments):
-    named = ("-c", "user.name=a", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
-    subprocess.run(["git", "-C", top, *named, *arguments], check=True, capture_output=True)
-
-
-def commit(top):
-    git(top, "add", "--all")
-    git(top, "commit", "--quiet", "--message=a")
-
-
-def change(done):
-    """The change in a JSON report."""
-    return json.loads(done.stdout)["reports"][0]["change"]
-
-
-# ------------------------------------------------------------------ --base
-
-
-def test_what_changed_is_told_after_the_report(osaid, repository):
-    (repository / PATH).write_text(NO_TRAINING, encoding="utf-8")
-
-    done = osaid("check", "--base", "main", cwd=repository)
-
-    assert done.returncode == 0
-    assert done.stdout.endswith(
-        f"\nsince main, {PATH}: loses study and modify\n"
-        "  the training code: met → not met; license Apache-2.0 → none; "
-        "evidence verified → absent\n"
-    )
-
-
-def test_the_evidence_is_that_of_the_revision(osaid, repository):
-    git(repository, "rm", "--quiet", "-r", "src/train")
-
-    told = change(osaid("check", "--base", "HEAD", "--format", "json", cwd=repository))
-
-    assert told["freedoms"].keys() == {"study", "modify"}
-    assert told["evidence"] == {"code.training": {"before": "verified", "after": "contradicted"}}
-
-
-def test_json_meets_its_schema(osaid, repository, report_errors):
-    (repository / PATH).write_text(LESS, encoding="utf-8")
-
-    whole = osaid("check", "--base", "HEAD", "--format", "json", cwd=repository)
-    line = osaid("check", "--base", "HEAD", "--format", "jsonl", cwd=repository)
-
-    assert report_errors(json.loads(whole.stdout)) == []
-    assert json.loads(line.stdout)["change"] == change(whole)
-    assert change(whole)["base"] == "known"
-
-
-def test_without_a_base_there_is_no_change(osaid, repository):
-    done = osaid("check", "--format", "json", cwd=repository)
-
-    assert "change" not in json.loads(done.stdout)["reports"][0]
-
-
-def test_a_declaration_below_the_top_is_found_at_the_revision(osaid, repository):
-    below = repository / "models" / ".github"
-    below.mkdir(parents=True)
-    (below / PATH).write_text(NO_TRAINING, encoding="utf-8")
-    commit(repository)
-    (below / PATH).write_text(LESS, encoding="utf-8")
-
-    told = change(osaid("check", ".github", "--base=HEAD", "--format=json", cwd=below.parent))
-
-    assert told["licenses"] == {"parameters.weights": {"before": "Apache-2.0", "after": "llama3.1"}}
-
-
-def test_a_new_declaration_is_new(osaid, repository):
-    (repository / "b").mkdir()
-    (repository / "b" / PATH).write_text(WHOLE, encoding="utf-8")
-
-    told = change(osaid("check", "b", "--base", "HEAD", "--format", "json", cwd=repository))
-
-    assert told["base"] == "new"
-
-
-def test_another_suffix_is_the_same_declaration(osaid, repository):
-    os.rename(repository / PATH, repository / "OPEN_AI_SYSTEM.yml")
-
-    told = change(osaid("check", "--base", "HEAD", "--format", "json", cwd=repository))
-
-    assert told["base"] == "known"
-
-
-def test_a_base_that_was_invalid_is_invalid(osaid, repository):
-    (repository / PATH).write_text(MISSPELT, encoding="utf-8")
-    commit(repository)
-    (repository / PATH).write_text(WHOLE, encoding="utf-8")
-
-    done = osaid("check", "--base", "HEAD", "--format", "json", cwd=repository)
-
-    assert done.returncode == 0
-    assert change(done)["base"] == "invalid"
-
-
-def test_a_file_can_be_the_base(osaid, repository, tmp_path):
-    old = tmp_path / "old.yaml"
-    old.write_text(WHOLE, encoding="utf-8")
-    (repository / PATH).write_text(NO_TRAINING, encoding="utf-8")
-
-    told = change(osaid("check", "--base", old, "--format", "json", cwd=repository))
-
-    assert told["freedoms"].keys() == {"study", "modify"}
-
-
-def test_a_file_is_compared_with_one_declaration(osaid, repository, tmp_path):
-    old = tmp_path / "old.yaml"
-    old.write_text(WHOLE, encoding="utf-8")
-
-    done = osaid("check", PATH, f"./{PATH}", "--base", old, cwd=repository)
-
-    assert done.returncode == 2
-    assert "a file is compared with one declaration" in done.stderr
-
-
-@pytest.mark.parametrize(
-    ("base", "message"),
-    [
-        ("nothing", "osaid: nothing: git knows no such commit here"),
-        ("--upload-pack=touch pwned", "osaid: '--upload-pack=touch pwned' is no revision"),
-        ("", "osaid: '' is no revision"),
-        ("src", "osaid: src: git knows no such commit here"),
-    ],
-)
-def test_a_base_that_is_none_stops_the_work(osaid, repository, base, message):
-    done = osaid("check", f"--base={base}", cwd=repository)
-
-    assert done.returncode == 2
-    assert done.stdout == ""
-    assert done.stderr.startswith(message)
-    assert done.stderr.count("\n") == 1
-    assert not (repository / "pwned").exists()
-
-
-def test_a_shallow_clone_says_what_to_do(osaid, repository, tmp_path):
-    commit_before = "HEAD~1"
-    (repository / "x").touch()
-    commit(repository)
-    clone = tmp_path / "clone"
-    git(tmp_path, "clone", "--quiet", "--depth=1", f"file://{repository}", clone)
-
-    done = osaid("check", "--base", commit_before, cwd=clone)
-
-    assert done.returncode == 2
-    assert "shallow" in done.stderr
-    assert "fetch-depth: 0" in done.stderr
-
-
-def test_outside_of_git_it_is_said(osaid, tmp_path):
-    (tmp_path / PATH).write_text(WHOLE, encoding="utf-8")
-
-    done = osaid("check", "--base", "main", cwd=tmp_path)
-
-    assert done.returncode == 2
-    assert "not a git repository" in done.stderr
-
-
-# ------------------------------------------------------------------ where the trees come from
+from osaid_action.repository.working_tree import DiskTree
+from tests.report.heron import FILES, NO_TRAINING, PATH, WHOLE, Shelf, report_on
 
 
 @pytest.mark.parametrize(
@@ -249,91 +62,191 @@ def test_without_anything_to_compare_with_there_is_no_change():
     assert Baseline(lambda _: None).change(report_on(WHOLE), home) is None
 
 
-# ------------------------------------------------------------------ formats
+# ------------------------------------------------------------------ what was there before
 
 
-def test_markdown_is_the_summary(osaid, repository):
-    (repository / PATH).write_text(NO_TRAINING, encoding="utf-8")
+class Files(Shelf):
+    """A shelf on which some files have texts of their own."""
 
-    done = osaid("check", "--base", "HEAD", "--format", "markdown", cwd=repository)
+    def __init__(self, texts):
+        super().__init__([*FILES, *texts])
+        self.files |= {name: text.encode() for name, text in texts.items()}
+        self.limits = []
 
-    assert done.returncode == 0
-    assert done.stdout.startswith(
-        "### Open Source AI: 2 of 4 freedoms · this change loses Study and Modify\n"
-    )
-
-
-def test_github_is_commands(osaid, repository):
-    (repository / PATH).write_text(MISSPELT, encoding="utf-8")
-
-    done = osaid("check", "--format", "github", cwd=repository)
-
-    assert done.returncode == 1
-    assert [(c.name, c.properties["line"]) for c in commands(done.stdout)] == [
-        ("error", "5"),
-        ("error", "8"),
-    ]
+    def read(self, path, limit):
+        self.limits.append((path, limit))
+        return super().read(path, limit)
 
 
-# ------------------------------------------------------------------ badge
-
-
-def test_a_badge_is_written_twice(osaid, repository):
-    done = osaid("badge", "--svg", "b.svg", "--endpoint", "b.json", cwd=repository)
-
-    assert (done.returncode, done.stdout) == (0, "open source AI: 4/4 freedoms\n")
-    assert json.loads((repository / "b.json").read_text())["color"] == "brightgreen"
-    assert (repository / "b.svg").read_text().startswith("<svg ")
-    assert sorted(name for name in os.listdir(repository) if name.startswith("b")) == [
-        "b.json",
-        "b.svg",
-    ]
-
-
-def test_a_badge_can_be_of_one_freedom(osaid, repository):
-    (repository / PATH).write_text(NO_TRAINING, encoding="utf-8")
-
-    done = osaid("badge", PATH, "--freedom", "study", "--endpoint", "b.json", cwd=repository)
-
-    assert (done.returncode, done.stdout) == (0, "free to study: no\n")
-    assert json.loads((repository / "b.json").read_text())["label"] == "free to study"
-
-
-def test_an_invalid_file_gets_its_badge_and_its_exit_code(osaid, repository):
-    (repository / PATH).write_text(MISSPELT, encoding="utf-8")
-
-    done = osaid("badge", "--endpoint", "b.json", cwd=repository)
-
-    assert done.returncode == 1
-    assert json.loads((repository / "b.json").read_text())["message"] == "invalid"
+HOME = DeclarationFile(Shelf(FILES), PATH, "")
+YML = "OPEN_AI_SYSTEM.yml"
 
 
 @pytest.mark.parametrize(
-    ("arguments", "message"),
+    ("texts", "path", "before"),
     [
-        ((), "where to? --svg FILE, --endpoint FILE, or both"),
-        (("--svg", PATH), "is the declaration"),
-        (("--svg", "src"), "not a regular file"),
-        (("--svg", "no/such/b.svg"), "cannot be written"),
-        (("nothing.yaml", "--svg", "b.svg"), "no such file"),
+        ({PATH: NO_TRAINING}, PATH, "unmet"),
+        ({YML: NO_TRAINING}, PATH, "unmet"),
+        ({PATH: NO_TRAINING}, YML, "unmet"),
+        ({PATH: NO_TRAINING, YML: WHOLE}, PATH, "unmet"),
+        ({PATH: WHOLE, YML: NO_TRAINING}, YML, "unmet"),
+        ({"a.json": NO_TRAINING}, "a.json", "unmet"),
+        ({"a.yaml": NO_TRAINING}, "a.json", None),
+        ({f"{PATH}/x": WHOLE}, PATH, None),
+        ({"b/" + PATH: WHOLE}, PATH, None),
+        ({}, PATH, None),
     ],
 )
-def test_a_badge_that_cannot_be_written_leaves_nothing(osaid, repository, arguments, message):
-    before = sorted(os.listdir(repository))
+def test_what_was_there_is_found_by_its_name_with_either_suffix(texts, path, before):
+    tree = Files(texts)
 
-    done = osaid("badge", *arguments, cwd=repository)
+    told = Baseline(lambda _: tree).change(report_on(WHOLE), HOME._replace(path=path))
 
-    assert done.returncode == 2
-    assert message in done.stderr
-    assert sorted(os.listdir(repository)) == before
-    assert (repository / PATH).read_text(encoding="utf-8") == WHOLE
+    assert told.verdict.before == before
+    assert told.base_state == ("known" if before else "new")
 
 
-def test_a_badge_is_of_one_declaration(osaid, repository):
-    (repository / "b").mkdir()
-    (repository / "b" / PATH).write_text(WHOLE, encoding="utf-8")
+def test_a_declaration_before_is_read_up_to_the_limit_and_called_as_it_is_now():
+    tree = Files({PATH: WHOLE})
 
-    done = osaid("badge", "--svg", "b.svg", cwd=repository)
+    told = Baseline(lambda _: tree).change(report_on(WHOLE)._replace(path="./x"), HOME)
 
-    assert done.returncode == 2
-    assert "2 declarations in .; name one of them" in done.stderr
+    assert told.before.path == "./x"
+    assert (PATH, MAX_DECLARATION_BYTES + 1) in tree.limits
+
+
+@pytest.mark.parametrize("folder", ["", "a/", "a/.github/"])
+def test_the_paths_of_what_was_there_begin_where_they_do_now(folder):
+    inside = folder.removesuffix(".github/")
+    tree = Files({folder + PATH: WHOLE})
+    tree.files = {inside + name if name in FILES else name: t for name, t in tree.files.items()}
+
+    told = Baseline(lambda _: tree).change(report_on(WHOLE), HOME._replace(path=folder + PATH))
+
+    assert (told.base_state, told.differs) == ("known", False)
+
+
+@pytest.mark.parametrize(("evidence", "verdict"), [(True, "unmet"), (False, "met")])
+def test_of_what_was_there_no_more_is_looked_at_than_is_wanted(evidence, verdict):
+    tree = Files({PATH: WHOLE})
+    del tree.files["src/model.py"]
+
+    told = Baseline(lambda _: tree).change(report_on(WHOLE), HOME, evidence=evidence)
+    file = FileBaseline(WHOLE.encode(), "old").change(
+        report_on(WHOLE), HOME._replace(tree=tree), evidence=evidence
+    )
+
+    assert told.verdict.before == file.verdict.before == verdict
+
+
+def test_a_file_stands_where_the_declaration_does():
+    told = FileBaseline(NO_TRAINING.encode(), "old.yaml").change(report_on(WHOLE), HOME)
+
+    assert (told.base_state, told.gained) == ("known", ("study", "modify"))
+    assert told.before.path == "old.yaml"
+
+
+def test_who_stops_the_work_stops_it():
+    def stop(_):
+        raise KeyboardInterrupt
+
+    baseline = Baseline(stop)
+
+    for _ in range(2):
+        with pytest.raises(KeyboardInterrupt):
+            baseline.tree("a")
+
+
+@pytest.mark.parametrize(
+    ("tree", "top"), [(Shelf(FILES), ""), (DiskTree("/somewhere"), "/somewhere")]
+)
+def test_the_tree_is_looked_for_where_the_declaration_lies(tree, top):
+    asked = []
+
+    Baseline(asked.append).change(report_on(WHOLE), DeclarationFile(tree, PATH, ""))
+
+    assert asked == [top]
+
+
+# ------------------------------------------------------------------ what is named
+
+
+@pytest.fixture
+def repository(tmp_path):
+    """A repository with the declaration and its files committed; its folder."""
+    top = tmp_path / "repository"
+    for name, text in {PATH: NO_TRAINING, "v9": "x"}.items():
+        (top / name).parent.mkdir(parents=True, exist_ok=True)
+        (top / name).write_text(text, encoding="utf-8")
+    named = ("-c", "user.name=a", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
+    for words in (("init", "-b", "main"), ("add", "--all"), ("commit", "-m", "a")):
+        subprocess.run(["git", "-C", top, *named, *words], check=True, capture_output=True)
+    return str(top)
+
+
+def no_read():
+    raise AssertionError
+
+
+def test_a_revision_is_opened_in_each_repository_and_closed(repository):
+    baseline = named("main", [repository, repository], no_read)
+    tree = baseline.tree(repository)
+    process = tree.objects.process
+
+    home = DeclarationFile(DiskTree(repository), PATH, "")
+    assert baseline.change(report_on(WHOLE), home).before.path == PATH
+    baseline.close()
+    assert process.poll() is not None
+
+
+def test_what_is_no_tree_of_git_needs_no_end():
+    baseline = Baseline(lambda top: Shelf(FILES) if top else None)
+    baseline.tree("a")
+    baseline.tree("")
+
+    assert baseline.close() is None
+    assert FileBaseline(b"", "x").close() is None
+
+
+def test_a_file_is_meant_where_there_is_no_such_revision(repository, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "v9").write_text("x")
+
+    found = named("v9", [repository], lambda: b"read")
+
+    assert (type(found), found.data, found.name) == (FileBaseline, b"read", "v9")
+
+
+def test_a_revision_goes_before_a_file(repository, monkeypatch):
+    subprocess.run(["git", "-C", repository, "branch", "v9"], check=True)
+    monkeypatch.chdir(repository)
+
+    found = named("v9", [repository], no_read)
+
+    assert type(found) is Baseline
+    found.close()
+
+
+@pytest.mark.parametrize("tops", [0, 2])
+def test_a_file_is_no_base_of_several(repository, tmp_path, monkeypatch, tops):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "v9").write_text("x")
+    (tmp_path / "bare").mkdir()
+
+    if not tops:  # nothing to compare: a revision would not be looked for either
+        assert type(named("v9", [], no_read)) is Baseline
+        return
+    with pytest.raises(OsaidError, match=r"^v9: a file is compared with one declaration"):
+        named("v9", [repository] * tops, no_read)
+
+
+def test_what_is_neither_is_what_git_says_and_the_other_repositories_are_closed(
+    repository, tmp_path, monkeypatch
+):
+    closed, close = [], GitTree.close
+    monkeypatch.setattr(GitTree, "close", lambda tree: closed.append(close(tree)))
+    (tmp_path / "elsewhere").mkdir()
+
+    with pytest.raises(OsaidError, match="not a git repository"):
+        named("main", [repository, str(tmp_path / "elsewhere")], no_read)
+    assert closed == [None]

@@ -135,3 +135,83 @@ def test_the_data_says_both_sides():
         "modify": {"before": "met", "after": "unmet"},
     }
     assert data["new_findings"] == ["training-code-missing:/code/training"]
+
+
+def test_the_data_of_a_change_has_every_field_whatever_changed():
+    nothing = {"freedoms": {}, "requirements": {}, "licenses": {}, "evidence": {}}
+
+    assert as_data(change_from(WHOLE, WHOLE)) == {
+        "base": "known",
+        "why": None,
+        "verdict": {"before": "met", "after": "met"},
+        "label": {"before": "open-source-ai", "after": "open-source-ai"},
+        **nothing,
+        "new_findings": [],
+    }
+    assert as_data(change_from(None, WHOLE, why_unknown="no")) == {
+        "base": "unknown",
+        "why": "no",
+        "verdict": {"before": None, "after": "met"},
+        "label": {"before": None, "after": "open-source-ai"},
+        **nothing,
+        "new_findings": [],
+    }
+
+
+def test_the_data_of_requirements_licenses_and_evidence_is_by_their_ids():
+    data = as_data(change_from(NO_TRAINING, WHOLE))
+
+    assert data["requirements"] == {"code.training": {"before": "unmet", "after": "met"}}
+    assert data["licenses"] == {"code.training": {"before": None, "after": "Apache-2.0"}}
+    assert data["evidence"]["code.training"]["after"] == "declared"
+
+
+def test_new_findings_are_told_in_order():
+    data = as_data(change_from(WHOLE, LESS))
+
+    assert len(data["new_findings"]) > 1
+    assert data["new_findings"] == sorted(data["new_findings"])
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "gained", "lost", "doubted"),
+    [
+        ("met", "unmet", False, True, False),
+        ("met", "undecided", False, False, True),
+        ("unmet", "undecided", False, False, False),
+        ("undecided", "unmet", False, False, False),
+        ("unmet", "met", True, False, False),
+        ("undecided", "met", True, False, False),
+    ],
+)
+def test_a_freedom_is_gained_lost_or_in_doubt_by_what_it_was(before, after, gained, lost, doubted):
+    change = NOTHING._replace(freedoms=(Transition("use", before, after),))
+
+    assert [bool(got) for got in (change.gained, change.lost, change.doubted)] == [
+        *(gained, lost, doubted)
+    ]
+    assert change.outcome_differs
+
+
+NOTHING = change_from(WHOLE, WHOLE)
+TURN = (Transition("x", "a", "b"),)
+
+
+@pytest.mark.parametrize(
+    ("given", "outcome", "anything"),
+    [
+        ({}, False, False),
+        ({"freedoms": TURN}, True, True),
+        ({"requirements": TURN}, True, True),
+        ({"verdict": TURN[0]}, True, True),
+        ({"label": TURN[0]}, True, True),
+        ({"licenses": TURN}, False, True),
+        ({"evidence": TURN}, False, True),
+        ({"new_findings": frozenset(["x"])}, False, True),
+        ({"base_state": "unknown", "verdict": TURN[0], "freedoms": TURN}, False, False),
+    ],
+)
+def test_what_makes_a_difference(given, outcome, anything):
+    change = NOTHING._replace(**given)
+
+    assert (change.outcome_differs, change.differs) == (outcome, anything)

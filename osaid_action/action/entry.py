@@ -154,7 +154,7 @@ def _entries(lock: str) -> Iterator[str]:
     with open(lock, encoding="utf-8") as file:
         lines = [line for line in file if not line.startswith("#")]
     starts = [number for number, line in enumerate(lines) if not line[0].isspace()]
-    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+    for start, end in zip(starts, [*starts, len(lines)][1:], strict=True):
         yield "".join(lines[start:end])
 
 

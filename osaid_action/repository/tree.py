@@ -135,7 +135,8 @@ def submodules(tree: Tree) -> tuple[str, ...]:
     except OSError:
         return ()
     settings = (line.strip().partition("=") for line in text.splitlines())
-    return tuple(value.strip().strip('"') for key, _, value in settings if key.strip() == "path")
+    paths = (value.strip().strip('"') for key, _, value in settings if key.strip() == "path")
+    return tuple(path for path in paths if path)
 
 
 def _steps(root: str, path: str) -> list[str] | None:

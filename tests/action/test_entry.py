@@ -1,323 +1,23 @@
 # SPDX-FileCopyrightText: 2026 The osaid-action authors
 # SPDX-License-Identifier: Apache-2.0
-"""How a Python is found, and what is done before anything is installed."""
+"""What is installed and by what, and how the action begins and ends; nothing is started."""
 
 import errno
-import hashlib
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
-import venv
-import zipfile
+import time
+from types import SimpleNamespace
 
 import pytest
 
 from osaid_action.action import entry as installing
 from osaid_action.model import ExitCode
-from testing.github_double.interpreters import bare_python
-
-pytestmark = pytest.mark.skipif(os.name == "nt", reason="programs that stand for others are sh")
+from tests.action.settings import DIVERTED
 
 HERE = os.path.dirname(__file__)
-SCRIPT = os.path.join(HERE, os.pardir, os.pardir, "osaid_action", "action", "entry.sh")
-SHOW = (
-    "import os, sys; flags = sys.flags\n"
-    "print('ran', flags.isolated, flags.no_site, flags.utf8_mode, os.getcwd())\n"
-)
-OLD = "#!/bin/sh\nexit 1\n"
-
-
-@pytest.fixture
-def start(tmp_path):
-    """Runs the script for an action that only shows that it was started, on a chosen PATH."""
-    action, path = tmp_path / "an action", tmp_path / "bin"
-    (action / "osaid_action" / "action").mkdir(parents=True)
-    (action / "osaid_action" / "action" / "entry.py").write_text(SHOW)
-    path.mkdir()
-
-    def program(name, text=""):
-        target = tmp_path / name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text or f'#!/bin/sh\nexec "{sys.executable}" "$@"\n')
-        target.chmod(0o755)
-
-    def start(*programs, before="", **environ):
-        for name in programs:
-            program(*name) if isinstance(name, tuple) else program(name)
-        done = subprocess.run(
-            [
-                shutil.which("bash"),
-                "--noprofile",
-                "--norc",
-                "-eo",
-                "pipefail",
-                "-c",
-                f'exec {before}; . "{SCRIPT}"',
-            ],
-            cwd=tmp_path,
-            env={"PATH": str(path), "GITHUB_ACTION_PATH": str(action), **environ},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        return done.returncode, done.stdout
-
-    start.folder = tmp_path
-    return start
-
-
-@pytest.mark.parametrize(
-    "programs",
-    [
-        ["bin/python3"],
-        ["bin/python"],
-        ["bin/python3.12"],
-        [("bin/python3", OLD), "bin/python"],
-        [("bin/py", f'#!/bin/sh\ntest "$1" = -3 && shift && exec "{sys.executable}" "$@"\n')],
-    ],
-    ids=["python3", "python", "by version", "python3 is too old", "the launcher of Windows"],
-)
-def test_a_python_on_the_path_is_used(start, programs):
-    code, out = start(*programs)
-
-    assert (code, out) == (0, f"ran 1 1 1 {start.folder / 'an action'}\n")
-
-
-@pytest.mark.parametrize("version", ["3.12.4", "3.20.0"])
-def test_the_tool_cache_is_searched(start, version):
-    cache = start.folder / "tool cache"
-
-    code, out = start(
-        ("bin/python3", OLD),
-        ("tool cache/Python/3.9.1/x64/bin/python3", OLD),
-        f"tool cache/Python/{version}/x64/bin/python3",
-        RUNNER_TOOL_CACHE=str(cache),
-    )
-
-    assert code == 0
-    assert out.startswith("ran 1 1 1")
-
-
-def test_uv_is_asked_last(start):
-    found = start.folder / "elsewhere/python"
-    uv = f'#!/bin/sh\ntest "$UV_NO_CONFIG" = 1 && test "$2" = find && echo "{found}"\n'
-
-    code, out = start(("bin/uv", uv), "elsewhere/python")
-
-    assert code == 0
-    assert out.startswith("ran 1 1 1")
-
-
-@pytest.mark.parametrize("programs", [[], [("bin/python3", OLD)], [("bin/uv", OLD)]])
-def test_without_a_python_one_line_says_what_to_do(start, programs):
-    code, out = start(*programs)
-
-    assert code == 2
-    assert out.startswith("::error title=osaid-action::")
-    assert "setup-python" in out
-    assert out.count("\n") == 1
-
-
-@pytest.mark.parametrize("before", ["", ":", ".:", "relative:"])
-def test_a_python_in_the_workspace_is_not_taken(start, before):
-    mine = "#!/bin/sh\necho ran mine\n"
-    path = f"{before}{start.folder / 'bin'}"
-
-    code, out = start(("python3", mine), ("relative/python3", mine), "bin/python3", PATH=path)
-
-    assert code == 0
-    assert "mine" not in out
-
-
-def test_nothing_of_the_machines_own_packages_decides_which_python_is_fit(start):
-    broken = f'#!/bin/sh\ncase "$*" in *-S*) exec "{sys.executable}" "$@" ;; esac\nexit 1\n'
-
-    code, _ = start(("bin/python3", broken))
-
-    assert code == 0
-
-
-ODD = {
-    "a folder with signs": ["a'b\"c*[x]$(touch mine)/python3"],
-    "a folder with a space": ["a folder/python3"],
-    "not a program": [("bin/python3", "not executable"), "bin/python"],
-}
-
-
-@pytest.mark.parametrize("programs", ODD.values(), ids=ODD)
-def test_odd_things_on_the_path(start, programs):
-    names = [program if isinstance(program, str) else program[0] for program in programs]
-    (start.folder / "bin/python3.15").mkdir()
-    (start.folder / "bin/python3.14").symlink_to("python3.13")
-    (start.folder / "bin/python3.13").symlink_to("python3.14")
-    path = os.pathsep.join(str(start.folder / os.path.dirname(name)) for name in names)
-
-    code, out = start(*programs, PATH=f"{start.folder}/bin:{path}")
-
-    assert code == 0
-    assert out.startswith("ran 1 1 1")
-    assert not list(start.folder.rglob("mine"))
-
-
-@pytest.mark.parametrize("name", ["POSIXLY_CORRECT", "CDPATH", "GLOBIGNORE"])
-def test_what_changes_a_shell_changes_nothing(start, name):
-    code, _ = start(("bin/python3", OLD), "bin/python", **{name: "*"})
-
-    assert code == 0
-
-
-@pytest.mark.parametrize("closed", ["", "<&-", "2>&-", "<&- 2>&-"])
-def test_streams_may_be_closed(start, closed):
-    code, _ = start(("bin/python3", "#!/bin/sh\ncat\nexit 1\n"), "bin/python", before=closed)
-
-    assert code == 0
-
-
-# ------------------------------------------------------------------ one that cannot install
-
-UNABLE = f"""#!/bin/sh
-case "$*" in *entry.py*) echo "$0 has no pip"; exit 75 ;; esac
-exec "{sys.executable}" "$@"
-"""
-
-
-@pytest.mark.parametrize(
-    "programs",
-    [
-        [("bin/python3", UNABLE), "bin/python"],
-        [("bin/python3", UNABLE), "second/python3"],
-        [("bin/python3", UNABLE), "tool cache/Python/3.12.4/x64/bin/python3"],
-        [("bin/python3", UNABLE), ("bin/uv", "#!/bin/sh\necho elsewhere/python\n"), "act/x"],
-    ],
-    ids=["beside it", "later on PATH", "tool cache", "uv"],
-)
-def test_the_next_python_is_tried(start, programs):
-    found = start.folder / "elsewhere" / "python"
-    uv = ("bin/uv", f'#!/bin/sh\ntest "$2" = find && echo "{found}"\n')
-    programs = [uv if program[0] == "bin/uv" else program for program in programs]
-    path = os.pathsep.join(str(start.folder / name) for name in ("bin", "second"))
-
-    code, out = start(
-        *programs,
-        "elsewhere/python",
-        PATH=path,
-        RUNNER_TOOL_CACHE=str(start.folder / "tool cache"),
-    )
-
-    first, ran = out.splitlines()
-    assert code == 0
-    assert first.endswith("bin/python3 has no pip")
-    assert ran.startswith("ran 1 1 1")
-
-
-def test_one_that_uv_installs_is_tried_after_one_that_uv_finds(start):
-    own = start.folder / "own/python"
-    finds = f'test -n "$UV_PYTHON_PREFERENCE" && echo {own} || echo "{start.folder}/bin/python3"'
-    uv = f'#!/bin/sh\ncase "$2" in find) {finds} ;; esac\n'
-
-    code, out = start(("bin/python3", UNABLE), ("bin/uv", uv), "own/python")
-
-    assert code == 0
-    assert out.count("has no pip") == 1  # what uv finds first was tried already
-
-
-def test_a_folder_of_two_names_is_searched_once(start):
-    (start.folder / "sbin").symlink_to("bin")
-
-    _, out = start(("bin/python3", UNABLE), PATH=f"{start.folder}/bin:{start.folder}/sbin")
-
-    assert out.count("has no pip") == 1
-
-
-def test_when_none_can_install_one_line_names_all_that_were_tried(start):
-    code, out = start(("bin/python3", UNABLE), ("bin/python3.13", UNABLE), ("bin/python", OLD))
-
-    *_, last = out.splitlines()
-    assert code == 2
-    assert last.startswith("::error title=osaid-action::")
-    assert "bin/python3, " in last
-    assert last.endswith("bin/python3.13")
-
-
-def test_a_python_of_two_names_is_tried_once(start):
-    (start.folder / "bin" / "python").symlink_to("python3")
-
-    _, out = start(("bin/python3", UNABLE))
-
-    assert out.count("has no pip") == 1
-
-
-@pytest.mark.parametrize("code", [1, 2, 3, 137])
-def test_how_the_action_ends_is_how_it_ends(start, code):
-    ended, out = start(("bin/python3", UNABLE.replace("exit 75", f"exit {code}")), "bin/python")
-
-    assert ended == code
-    assert "ran" not in out
-
-
-# ------------------------------------------------------------------ the installation
-
 ROOT = os.path.join(HERE, os.pardir, os.pardir)
-NOWHERE = {"PIP_CONFIG_FILE": os.devnull, "PIP_NO_INDEX": "1", "PIP_FIND_LINKS": "/nonexistent"}
-
-
-def test_packages_that_cannot_be_had_are_no_verdict(tmp_path):
-    done = subprocess.run(
-        [sys.executable, "-I", "-S", "osaid_action/action/entry.py", sys.executable],
-        cwd=ROOT,
-        env={"PATH": "", **NOWHERE, "RUNNER_TEMP": str(tmp_path), "OSAID_TOKEN": "ghs_secret"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-
-    assert done.returncode == installing.NEXT
-    assert "pip: " in done.stdout
-    assert "pip cannot install" in done.stdout.splitlines()[-1]
-    assert "ghs_secret" not in done.stdout + done.stderr
-
-
-def test_before_packages_are_installed_nothing_of_them_is_imported():
-    code = (
-        "import sys; sys.path.insert(0, '.'); import osaid_action.action.entry\n"
-        "names = {name.partition('.')[0] for name in sys.modules}\n"
-        "print(*sorted(names - sys.stdlib_module_names))"
-    )
-    python = [sys.executable, "-I", "-S", "-c", code]
-    done = subprocess.run(python, cwd=ROOT, capture_output=True, text=True, check=True)
-
-    assert done.stdout.split() == ["__main__", "osaid_action"]
-
-
-def _broken(folder, code):
-    """A uv that installs a package which does this when it is imported."""
-    uv = folder / "uv"
-    uv.write_text(
-        '#!/bin/sh\nwhile test "$1" != --target; do shift; done\n'
-        f'mkdir -p "$2"\necho "{code}" > "$2/yaml.py"\n'
-    )
-    uv.chmod(0o755)
-    return str(folder)
-
-
-@pytest.mark.parametrize(
-    "code",
-    ["raise SystemExit(0)", "raise SystemExit(1)", "raise BaseException", "import no_such_module"],
-)
-def test_a_package_that_cannot_be_imported_is_no_verdict(tmp_path, code):
-    done = subprocess.run(
-        [sys.executable, "-I", "-S", "osaid_action/action/entry.py", sys.executable],
-        cwd=ROOT,
-        env={"PATH": f"{_broken(tmp_path, code)}:/usr/bin:/bin", "RUNNER_TEMP": str(tmp_path)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-
-    assert done.returncode == ExitCode.BUG
-    assert code in done.stderr
 
 
 def test_without_the_folder_of_the_runner_there_is_another(tmp_path, monkeypatch):
@@ -336,24 +36,6 @@ def test_without_any_folder_it_ends_as_not_usable(monkeypatch, capsys):
 
     assert installing.main([sys.executable]) == ExitCode.USAGE
     assert "::error title=osaid-action::" in capsys.readouterr().out
-
-
-DIVERTED = {
-    "ABI": "cp39",
-    "CONSTRAINT": "x",
-    "DRY_RUN": "1",
-    "IMPLEMENTATION": "pp",
-    "NO_BINARY": ":all:",
-    "PLATFORM": "win_amd64",
-    "PREFIX": "/",
-    "PYTHON": "/usr/bin/python2",
-    "PYTHON_VERSION": "2.7",
-    "REQUIREMENT": "x",
-    "TARGET": "/",
-    "USER": "1",
-    "SOME_FUTURE_SWITCH": "1",
-}
-"""What says where packages go, for which Python, or which."""
 
 
 @pytest.mark.parametrize("tool", ["PIP", "UV"])
@@ -445,171 +127,419 @@ def test_a_rest_that_cannot_even_be_tried_is_said(tmp_path):
     assert rest.fetch() == "it could not be installed"
 
 
-# ------------------------------------------------------------------ with a real pip, and uv
+# ------------------------------------------------------------------ programs
 
 
-NAMES = ("one", "two")
+class Programs:
+    """Programs that are not started: their answers by their names, and how each was asked.
 
+    An answer is (exit code, what was printed) or an exception; the last one stays.
+    """
 
-@pytest.fixture(scope="module")
-def wheels(tmp_path_factory):
-    """A folder with two small wheels that stand for what the lock names, and their lock."""
-    folder = tmp_path_factory.mktemp("wheels")
-    lines = []
-    for name in NAMES:
-        wheel = folder / f"{name}-1.0-py3-none-any.whl"
-        info = f"{name}-1.0.dist-info"
-        with zipfile.ZipFile(wheel, "w") as archive:
-            archive.writestr(f"{name}.py", "here = True\n")
-            archive.writestr(
-                f"{info}/METADATA", f"Metadata-Version: 2.1\nName: {name}\nVersion: 1.0\n"
-            )
-            archive.writestr(
-                f"{info}/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
-            )
-            archive.writestr(f"{info}/RECORD", "")
-        digest = hashlib.sha256(wheel.read_bytes()).hexdigest()
-        lines.append(f"{name}==1.0 \\\n    --hash=sha256:{digest}\n")
-    (folder / "lock.txt").write_text("".join(lines))
-    return folder
+    def __init__(self):
+        self.answers = {}
+        self.asked = []
+
+    def run(self, command, **options):
+        name = self.name(command)
+        self.asked.append((name, command, options))
+        several = self.answers.get(name, [(0, "")])
+        answer = several.pop(0) if len(several) > 1 else several[0]
+        if isinstance(answer, Exception):
+            raise answer
+        code, printed = answer
+        return subprocess.CompletedProcess(
+            command, code, printed.encode("utf-8", "surrogateescape")
+        )
+
+    @staticmethod
+    def name(command):
+        if command[0] == "uv":
+            return "uv"
+        return "list" if "config" in command else "pip" if "pip" in command else "proof"
+
+    @property
+    def names(self):
+        return [name for name, _, _ in self.asked]
+
+    def command(self, name):
+        """The first command of a program."""
+        return next(command for each, command, _ in self.asked if each == name)
 
 
 @pytest.fixture
-def installed(wheels, tmp_path, monkeypatch):
-    """Installs that lock in a clean environment; what went wrong, and what is there."""
-
-    def install(python, configuration="", *, path="", proof=NAMES, **environ):
-        (tmp_path / "pip.conf").write_text(configuration)
-        for name in list(os.environ):
-            if name.startswith(("PIP_", "UV_", "PYTHON")):
-                monkeypatch.delenv(name)
-        for name, value in {
-            "PATH": path,
-            "PIP_CONFIG_FILE": str(tmp_path / "pip.conf"),
-            "PIP_FIND_LINKS": str(wheels),
-            "PIP_NO_INDEX": "1",
-            "UV_FIND_LINKS": str(wheels),
-            "UV_NO_INDEX": "1",
-            "UV_CACHE_DIR": str(tmp_path / "cache"),
-            **environ,
-        }.items():
-            monkeypatch.setenv(name, value)
-        site = tmp_path / "site"
-        installer = installing.Installer([python], os.environ)
-        wrong = installer.install(str(wheels / "lock.txt"), str(site), proof)
-        return wrong, {path.name for path in site.glob("*.py")}
-
-    return install
+def programs(monkeypatch, tmp_path):
+    found = Programs()
+    monkeypatch.setattr(subprocess, "run", found.run)
+    (tmp_path / "uv").touch(mode=0o755)
+    return found
 
 
-BOTH = {f"{name}.py" for name in NAMES}
+@pytest.fixture
+def install(programs, tmp_path):
+    """Installs for a Python, with uv or without; what went wrong."""
+
+    def run(*, uv=False, python=("py",), proof=("one", "two"), **environ):
+        programs.asked.clear()
+        environ = {"PATH": str(tmp_path) if uv else "", **environ}
+        run.installer = installing.Installer(python, environ)
+        return run.installer.install("lock", "site", proof)
+
+    return run
+
+
+WORDS = [
+    *("--require-hashes", "--only-binary", ":all:", "--no-deps", "--quiet"),
+    *("--target", "site", "--requirement", "lock"),
+]
+PIP = [
+    *("-I", "-X", "utf8", "-m", "pip", "install", "--no-input", "--disable-pip-version-check"),
+    *("--no-compile", "--no-user", "--upgrade", *WORDS),
+]
+PROOF = ["-I", "-S", "-c", "import sys; sys.path.insert(0, sys.argv[1]); import one, two", "site"]
+NO_PIP = (1, "py: No module named pip")
+CANNOT = "pip cannot install the action's packages; it says why in the lines above"
+
+
+def test_pip_installs_where_there_is_no_uv_and_has_to_prove_it(install, programs):
+    assert install(PIP_TARGET="/", PIP_INDEX_URL="x") == ""
+    assert [command for _, command, _ in programs.asked] == [["py", *PIP], ["py", *PROOF]]
+    (_, _, options), _ = programs.asked
+    assert options.pop("timeout") == pytest.approx(300, abs=20)
+    assert options == {
+        "env": {
+            "PATH": "",
+            "PIP_INDEX_URL": "x",
+            "UV_INDEX_URL": "x",
+            "PIP_REQUIRE_VIRTUALENV": "0",
+        },
+        "stdin": subprocess.DEVNULL,
+        "stdout": subprocess.PIPE,
+        "stderr": subprocess.STDOUT,
+        "check": False,
+    }
+
+
+def test_uv_is_asked_first_and_is_enough(install, programs):
+    assert install(uv=True) == ""
+    ((name, command, options),) = programs.asked
+    assert name == "uv"
+    assert command == ["uv", "pip", "install", "--no-config", "--python", "py", *WORDS]
+    assert options["timeout"] == 100
+
+
+def test_uv_is_no_help_to_a_python_of_several_words(install, programs):
+    install(uv=True, python=("py", "-3"))
+
+    assert programs.names == ["pip", "proof"]
+    assert programs.command("pip") == ["py", "-3", *PIP]
+
+
+def test_pip_follows_a_uv_that_fails(install, programs, capsys):
+    programs.answers["uv"] = [(2, "down")]
+
+    assert install(uv=True) == ""
+    assert programs.names == ["uv", "pip", "proof"]
+    assert capsys.readouterr().out == ""
+
+
+def test_without_a_proof_none_is_asked_for(install, programs):
+    assert install(proof=()) == ""
+    assert programs.names == ["pip"]
 
 
 @pytest.mark.parametrize(
-    "configuration",
+    ("uv", "wrong"),
     [
-        "",
-        "[global]\nrequire-virtualenv = true\n",
-        "[install]\nuser = true\n",
-        "[install]\nprefix = /nonexistent\n",
-        "[install]\nconstraint = /nonexistent\n",
-        "[global]\npython-version = 2.7\n",
-        "[install]\nplatform = win_amd64\nimplementation = pp\n",
+        (False, "it has no pip, and there is no uv to install with"),
+        (True, "it has no pip, and uv cannot install either"),
     ],
-    ids=["none", "virtualenv", "user", "prefix", "constraint", "python", "platform"],
 )
-def test_no_configuration_diverts_pip(installed, bare, configuration):
-    python = os.path.join(bare, "python3")
+def test_where_there_is_no_pip_that_is_said_and_nothing_else_tried(
+    install, programs, capsys, uv, wrong
+):
+    programs.answers = {"uv": [(2, "down")], "pip": [NO_PIP]}
 
-    assert installed(python, configuration) == ("", BOTH)
-
-
-def test_no_variable_diverts_pip(installed, bare):
-    environ = {f"PIP_{name}": value for name, value in DIVERTED.items()}
-
-    assert installed(os.path.join(bare, "python3"), **environ) == ("", BOTH)
+    assert install(uv=uv) == wrong
+    assert programs.names == ["uv"] * uv + ["pip"]
+    assert capsys.readouterr().out == "uv: down\n" * uv
 
 
-def test_a_configuration_still_says_where_packages_are(installed, bare, wheels):
-    python = os.path.join(bare, "python3")
-    where = f"[global]\nno-index = true\nfind-links = {wheels}\n[install]\nprefix = /nonexistent\n"
+@pytest.mark.parametrize("settings", ["", ":env:.index-url='x'\n"])
+def test_without_a_file_of_settings_pip_is_asked_once(install, programs, capsys, settings):
+    programs.answers = {"pip": [(1, "a\nb")], "list": [(0, settings)]}
 
-    assert installed(python, where, PIP_FIND_LINKS="", PIP_NO_INDEX="") == ("", BOTH)
-
-
-def test_a_python_without_pip_says_so(installed, tmp_path):
-    venv.create(tmp_path / "venv", with_pip=False)
-
-    wrong, there = installed(str(tmp_path / "venv/bin/python3"))
-
-    assert wrong == "it has no pip, and there is no uv to install with"
-    assert there == set()
+    assert install() == CANNOT
+    assert programs.names == ["pip", "list"]
+    assert capsys.readouterr().out == "pip: a\npip: b\n"
 
 
-def test_a_uv_that_fails_is_told_where_there_is_no_pip(installed, tmp_path, capsys):
-    venv.create(tmp_path / "venv", with_pip=False)
-    (tmp_path / "uv").write_text("#!/bin/sh\necho the index is down\nexit 2\n")
-    (tmp_path / "uv").chmod(0o755)
+def test_with_one_pip_is_asked_again_without_it(install, programs):
+    programs.answers = {"pip": [(1, "no"), (0, "")], "list": [(0, "global.target='/'\n")]}
 
-    wrong, _ = installed(str(tmp_path / "venv/bin/python3"), path=str(tmp_path))
-
-    assert wrong == "it has no pip, and uv cannot install either"
-    assert "uv: the index is down" in capsys.readouterr().out
+    assert install() == ""
+    assert programs.names == ["pip", "list", "pip", "proof"]
+    before, _, again, proof = (options["env"] for _, _, options in programs.asked)
+    assert again == proof == {**before, "PIP_CONFIG_FILE": os.devnull}
 
 
-def test_what_uv_leaves_unfinished_is_replaced(installed, bare, tmp_path):
-    half = f"mkdir '{tmp_path}/site'; echo half > '{tmp_path}/site/one.py'"
-    (tmp_path / "uv").write_text(f"#!/bin/sh\nPATH=/usr/bin:/bin\n{half}\nexit 2\n")
-    (tmp_path / "uv").chmod(0o755)
+def test_a_pip_whose_packages_cannot_be_imported_is_asked_again(install, programs):
+    programs.answers = {"proof": [(1, "ImportError"), (0, "")], "list": [(0, "x.y='z'\n")]}
 
-    found = installed(os.path.join(bare, "python3"), path=str(tmp_path), proof=())
-
-    assert found == ("", BOTH)
-    assert (tmp_path / "site/one.py").read_text() == "here = True\n"
+    assert install() == ""
+    assert programs.names == ["pip", "proof", "list", "pip", "proof"]
 
 
-@pytest.mark.parametrize("tools", [["pip"], ["uv", "pip"]], ids=" and ".join)
-def test_what_does_not_end_is_given_up(installed, bare, tmp_path, monkeypatch, tools):
-    monkeypatch.setattr(installing, "_SECONDS", 0)
-    (tmp_path / "uv").write_text("#!/bin/sh\nexec /bin/sleep 60\n")
-    (tmp_path / "uv").chmod(0o755)
-    told = []
-    monkeypatch.setattr(installing.workflow_log, "say", told.append)
+def test_what_both_say_is_told_the_last_lines_of_each(install, programs, capsys):
+    lines = "\n".join(map(str, range(25)))
+    programs.answers = {
+        "uv": [(2, lines)],
+        "pip": [(1, "first"), (7, "")],
+        "list": [(0, "x.y='z'\n")],
+    }
 
-    wrong, _ = installed(os.path.join(bare, "python3"), path=str(tmp_path) if "uv" in tools else "")
-
-    assert wrong.startswith("pip cannot install")
-    assert told == [f"{name}: gave up after 0 seconds" for name in tools]
-
-
-@pytest.mark.needs_tools
-def test_uv_installs_where_python_has_no_pip(installed, tmp_path):
-    folder = bare_python(str(tmp_path), pip=False)
-    environ = {f"UV_{name}": value for name, value in DIVERTED.items() if name != "NO_BINARY"}
-
-    assert installed(os.path.join(folder, "python3"), path=folder, **environ) == ("", BOTH)
+    assert install(uv=True) == CANNOT
+    told = capsys.readouterr().out.splitlines()
+    assert told == [*(f"uv: {n}" for n in range(5, 25)), "pip: exit code 7"]
 
 
-def test_what_this_python_cannot_import_is_not_installed(installed, bare):
-    wrong, _ = installed(os.path.join(bare, "python3"), proof=("one", "three"))
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        (subprocess.TimeoutExpired("pip", 1), "pip: gave up after 300 seconds"),
+        (OSError(errno.ENOENT, "No such file or directory"), "pip: py: No such file or directory"),
+        (OSError("odd"), "pip: py: odd"),
+        ((1, " \udcff words \n"), "pip: \ufffd words"),
+        ((3, ""), "pip: exit code 3"),
+    ],
+)
+def test_why_a_program_fails_is_told(install, programs, capsys, answer, said):
+    programs.answers = {"pip": [answer], "list": [(0, "")]}
 
-    assert wrong.startswith("pip cannot install")
+    assert install() == CANNOT
+    assert capsys.readouterr().out == f"{said}\n"
 
 
-DIVERTING = """\
-import os, sys
-if "pip" in sys.argv and os.environ["PIP_CONFIG_FILE"] != os.devnull and "install" in sys.argv:
-    raise SystemExit(0)  # content, and of no use
-os.execv({0!r}, [{0!r}, *sys.argv[1:]])
-"""
+def test_all_of_an_installation_shares_its_time(install, programs, monkeypatch):
+    now = [1000.0]
+    monkeypatch.setattr(time, "monotonic", lambda: now[0])
+    real = programs.run
+
+    def run(command, **options):
+        now[0] += 90
+        return real(command, **options)
+
+    monkeypatch.setattr(subprocess, "run", run)
+    programs.answers = {"uv": [(2, "")], "pip": [(1, "")], "list": [(0, "x.y='z'\n")]}
+
+    install(uv=True)
+    again = install.installer.install("lock", "site")
+
+    assert [options["timeout"] for _, _, options in programs.asked][:4] == [100, 210, 120, 30]
+    assert [options["timeout"] for _, _, options in programs.asked][4:6] == [100, 210]
+    assert again == CANNOT
 
 
-def test_a_pip_that_installs_for_another_python_is_asked_again(installed, bare, tmp_path):
-    python = os.path.join(bare, "python3")
-    (tmp_path / "wrapper.py").write_text(DIVERTING.format(python))
-    (tmp_path / "python").write_text(f'#!/bin/sh\nexec "{python}" "{tmp_path}/wrapper.py" "$@"\n')
-    (tmp_path / "python").chmod(0o755)
+# ------------------------------------------------------------------ what pip is told by files
 
-    found = installed(str(tmp_path / "python"), "[global]\npython-version = 2.7\n")
 
-    assert found == ("", BOTH)
+@pytest.mark.parametrize(
+    ("printed", "plain"),
+    [
+        ("global.index-url='https://x.example'\n", {"PIP_INDEX_URL": "https://x.example"}),
+        ("global.find-links='\\na\\nb'\n", {"PIP_FIND_LINKS": " a b"}),
+        ("install.no-index='true'\nx.target='/'\n", {"PIP_NO_INDEX": "true"}),
+        ("global.target='/'\n", {}),
+        ("global.no-index='1'\n:env:.index-url='y'\n", {"PIP_NO_INDEX": "1"}),
+        ("global.proxy=''\n", {"PIP_PROXY": ""}),
+        ("global.proxy=x\n", {}),
+        ("global.index-url='theirs'\nglobal.cert='c'\n", {"PIP_CERT": "c"}),
+    ],
+)
+def test_of_the_files_only_what_says_where_packages_are_is_kept(programs, printed, plain):
+    programs.answers["list"] = [(0, printed)]
+    environ = {"A": "b", "PIP_INDEX_URL": "ours"} if "theirs" in printed else {"A": "b"}
+
+    found = installing.without_configuration(["pip"], environ, 7)
+
+    assert found == {**environ, "PIP_CONFIG_FILE": os.devnull, **plain}
+    assert programs.command("list") == ["pip", "config", "list"]
+    options = programs.asked[0][2]
+    assert (options["env"], options["timeout"], options["check"]) == (environ, 7, False)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [(0, ""), (0, ":env:.proxy='x'\n"), OSError("x"), subprocess.TimeoutExpired("pip", 1)],
+)
+def test_where_no_file_says_anything_there_is_nothing_to_try_again(programs, answer):
+    programs.answers["list"] = [answer]
+
+    assert installing.without_configuration(["pip"], {"A": "b"}) == {}
+
+
+# ------------------------------------------------------------------ a lock
+
+
+def test_entries_of_a_lock_are_whole_and_remarks_are_none(tmp_path):
+    text = "# x\na==1 \\\n    --hash=1\n    # via b\nb==2 \\\n    --hash=2\n#y\n"
+    (tmp_path / "lock").write_text(text)
+    (tmp_path / "part").write_text("b==2 \\\n    --hash=2\n")
+    (tmp_path / "empty").write_text("# nothing\n")
+    lock, part, empty = (str(tmp_path / name) for name in ("lock", "part", "empty"))
+
+    first, second = installing.rest(lock, empty)
+
+    assert first == "a==1 \\\n    --hash=1\n    # via b\n"
+    assert second == "b==2 \\\n    --hash=2\n"
+    assert [*installing.rest(lock, part)] == [first]
+    assert [*installing.rest(empty, lock)] == [*installing.rest(lock, lock)] == []
+
+
+# ------------------------------------------------------------------ the beginning and the end
+
+
+@pytest.fixture
+def begin(monkeypatch, tmp_path):
+    """Begins the action with an installation that is none; what was done, in order."""
+    done = []
+
+    class Installer:
+        def __init__(self, python, environ):
+            assert "OSAID_TOKEN" not in environ
+            self.python = python
+
+        def install(self, lock, site, proof=()):
+            done.append(("install", os.path.basename(lock), os.path.basename(site), proof))
+            return begin.wrong
+
+    class Rest:
+        def __init__(self, installer, folder, scratch):
+            assert isinstance(installer, Installer)
+            assert (os.path.basename(folder), scratch) == ("requirements", begin.scratch())
+
+        def begin(self):
+            done.append("begin")
+
+        def fetch(self):
+            return "fetched"
+
+    def main(environ, environment):
+        done.append("run")
+        if isinstance(begin.outcome, BaseException):
+            raise begin.outcome
+        begin.environ, begin.environment, begin.path = environ, environment, sys.path[0]
+        return begin.outcome
+
+    def begin(event="push", outcome=0, wrong=""):
+        begin.wrong, begin.outcome = wrong, outcome
+        monkeypatch.setenv("GITHUB_EVENT_NAME", event)
+        monkeypatch.setenv("OSAID_TOKEN", WORKFLOW)
+        monkeypatch.setenv("RUNNER_TEMP", str(tmp_path))
+        monkeypatch.delenv("OSAID_INPUT_COMMENT", raising=False)
+        begin.code = installing.main(["py", "-3"])
+        return done
+
+    def scratch():
+        (name,) = os.listdir(tmp_path)
+        return str(tmp_path / name)
+
+    begin.scratch = scratch
+    run = SimpleNamespace(main=main, RunEnvironment=lambda *given, **more: (given, more))
+    monkeypatch.setattr(installing, "Installer", Installer)
+    monkeypatch.setattr(installing, "Rest", Rest)
+    monkeypatch.setattr(sys, "path", [*sys.path])
+    monkeypatch.setitem(sys.modules, "osaid_action.action.run", run)
+    monkeypatch.setattr("osaid_action.action.run", run, raising=False)
+    return begin
+
+
+WORKFLOW = "ghs_x"
+CHECKED = ("install", "check.txt", "site", ("rpds", "yaml._yaml"))
+
+
+@pytest.mark.parametrize("code", [0, 1, 2, 3])
+def test_what_a_verdict_needs_is_installed_then_it_runs(begin, code):
+    assert begin(outcome=code) == [CHECKED, "run"]
+    assert begin.code == code
+    assert os.path.basename(begin.scratch()).startswith("osaid-action-")
+    assert begin.path == os.path.join(begin.scratch(), "site")
+    (token, scratch), more = begin.environment
+    assert (token, scratch, more["fetch"]()) == (WORKFLOW, begin.scratch(), "fetched")
+    assert begin.environ is os.environ
+    assert "OSAID_TOKEN" not in os.environ
+
+
+def test_the_rest_is_begun_before_it_when_github_will_be_asked(begin):
+    assert begin("pull_request") == ["begin", CHECKED, "run"]
+
+
+def test_a_python_that_cannot_install_leaves_it_to_the_next(begin, capsys):
+    assert begin(wrong="it has no pip") == [CHECKED]
+    assert begin.code == installing.NEXT == 75
+    version = sys.version.split()[0]
+    assert capsys.readouterr().out == f"osaid-action: py -3 ({version}): it has no pip\n"
+
+
+class PanicException(BaseException):
+    """What a package in Rust raises where it should not be."""
+
+
+@pytest.mark.parametrize("error", [PanicException("x"), SystemExit(0), ValueError("x")])
+def test_whatever_is_raised_ends_as_a_bug(begin, capsys, error):
+    begin(outcome=error)
+
+    assert begin.code == ExitCode.BUG
+    assert type(error).__name__ in capsys.readouterr().err
+
+
+def test_a_machine_that_refuses_is_one_error(begin, capsys):
+    begin(outcome=OSError(28, "No space left on device"))
+
+    assert begin.code == ExitCode.USAGE
+    assert capsys.readouterr().out == (
+        "::error title=osaid-action::the action cannot work here: "
+        "[Errno 28] No space left on device\n"
+    )
+
+
+def test_who_stops_it_stops_it(begin):
+    with pytest.raises(KeyboardInterrupt):
+        begin(outcome=KeyboardInterrupt())
+
+
+def test_a_folder_of_our_own_is_made_where_it_is_wanted(tmp_path, monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "python"))
+    for name in ("python", "runner"):
+        (tmp_path / name).mkdir()
+
+    wanted, free = (
+        installing.scratch_folder(str(tmp_path / "runner")),
+        installing.scratch_folder(""),
+    )
+
+    assert [os.path.dirname(one) for one in (wanted, free)] == [
+        str(tmp_path / "runner"),
+        str(tmp_path / "python"),
+    ]
+    assert all(os.path.basename(one).startswith("osaid-action-") for one in (wanted, free))
+    assert os.stat(wanted).st_mode & 0o077 == 0
+
+
+def test_a_rest_that_was_begun_does_not_hold_the_process(tmp_path, monkeypatch):
+    made = []
+
+    class Thread:
+        def __init__(self, **given):
+            made.append(given)
+
+        def start(self):
+            made.append("started")
+
+    monkeypatch.setattr(installing.threading, "Thread", Thread)
+    rest = installing.Rest(None, "/nonexistent", str(tmp_path))
+
+    rest.begin()
+
+    assert made[0].pop("target").__name__ == "_install"
+    assert made == [{"daemon": True}, "started"]

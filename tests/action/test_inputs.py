@@ -1,10 +1,12 @@
 # SPDX-FileCopyrightText: 2026 The osaid-action authors
 # SPDX-License-Identifier: Apache-2.0
-"""Inputs that are refused are shown, as much of them as it takes."""
+"""Inputs: one spelling each; those that are refused are shown, as much of them as it takes."""
+
+import re
 
 import pytest
 
-from osaid_action.action.inputs import from_environ, variable
+from osaid_action.action.inputs import NAMES, Inputs, from_environ, variable
 from osaid_action.errors import OsaidError
 
 
@@ -22,3 +24,47 @@ def test_a_value_is_shown_in_eighty_characters(value, shown):
 @pytest.mark.parametrize("place", ["/runner/temp/x", "C:/runner/temp/x"])
 def test_what_is_written_may_lie_elsewhere(name, place):
     assert place in from_environ({variable(name): place})
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "told"),
+    [
+        ("comment", "yes", "auto, always, never"),
+        ("comment", "Always", "auto, always, never"),
+        ("if-missing", "fail", "error, warn, ignore"),
+        ("check-run", "True", "true, false"),
+        ("online", "1", "true, false"),
+        ("require", "use, all", "use, study, modify, share, or all"),
+        ("require", "everything", "use, study, modify, share, or all"),
+        ("path", "a\n../b", "may not leave"),
+        ("path", "/etc", "relative to the workspace"),
+        ("path", "a\\b", "write /"),
+        ("path", "a\x1b[2J", "characters"),
+        ("working-directory", "a/../..", "may not leave"),
+        ("working-directory", "C:/x", "relative to the workspace"),
+        ("report-file", "../x", "may not leave"),
+        ("badge-directory", "a/../b", "may not leave"),
+    ],
+)
+def test_a_value_that_is_not_allowed_is_refused_with_those_that_are(name, value, told):
+    with pytest.raises(OsaidError, match=f"the input {name} is .*{re.escape(told)}"):
+        from_environ({variable(name): value})
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "field", "read"),
+    [
+        ("path", " a \n\n b/*.yaml\n", "path", ("a", "b/*.yaml")),
+        ("require", "share,use", "require", ("use", "share")),
+        ("require", "all", "require", ("use", "study", "modify", "share")),
+        ("comment", "never", "comment", "never"),
+        ("summary", "false", "summary", False),
+        ("report-file", "/tmp/x.json", "report_file", "/tmp/x.json"),  # noqa: S108
+    ],
+)
+def test_a_value_is_read(name, value, field, read):
+    assert getattr(from_environ({variable(name): value}), field) == read
+
+
+def test_there_is_one_list_of_inputs():
+    assert {name.replace("-", "_") for name in NAMES} == set(Inputs._fields)

@@ -5,13 +5,10 @@
 import os
 import re
 
-import pytest
 import yaml  # noqa: TID251 - as a reader of action.yml, not of a declaration
 
-from osaid_action.action import inputs as all_inputs
 from osaid_action.action.context import EVENTS
 from osaid_action.action.inputs import NAMES, Inputs, from_environ, variable
-from osaid_action.errors import OsaidError
 
 ROOT = os.path.join(os.path.dirname(__file__), os.pardir, os.pardir)
 
@@ -122,50 +119,3 @@ def test_every_recipe_in_the_manual_is_a_workflow_with_least_rights():
             for step in job["steps"]:
                 if "osaid-action" in step.get("uses", ""):
                     assert set(step.get("with", {})) <= set(ACTION["inputs"])
-
-
-# ------------------------------------------------------------------ values
-
-
-@pytest.mark.parametrize(
-    ("name", "value", "told"),
-    [
-        ("comment", "yes", "auto, always, never"),
-        ("comment", "Always", "auto, always, never"),
-        ("if-missing", "fail", "error, warn, ignore"),
-        ("check-run", "True", "true, false"),
-        ("online", "1", "true, false"),
-        ("require", "use, all", "use, study, modify, share, or all"),
-        ("require", "everything", "use, study, modify, share, or all"),
-        ("path", "a\n../b", "may not leave"),
-        ("path", "/etc", "relative to the workspace"),
-        ("path", "a\\b", "write /"),
-        ("path", "a\x1b[2J", "characters"),
-        ("working-directory", "a/../..", "may not leave"),
-        ("working-directory", "C:/x", "relative to the workspace"),
-        ("report-file", "../x", "may not leave"),
-        ("badge-directory", "a/../b", "may not leave"),
-    ],
-)
-def test_a_value_that_is_not_allowed_is_refused_with_those_that_are(name, value, told):
-    with pytest.raises(OsaidError, match=f"the input {name} is .*{re.escape(told)}"):
-        from_environ({variable(name): value})
-
-
-@pytest.mark.parametrize(
-    ("name", "value", "field", "read"),
-    [
-        ("path", " a \n\n b/*.yaml\n", "path", ("a", "b/*.yaml")),
-        ("require", "share,use", "require", ("use", "share")),
-        ("require", "all", "require", ("use", "study", "modify", "share")),
-        ("comment", "never", "comment", "never"),
-        ("summary", "false", "summary", False),
-        ("report-file", "/tmp/x.json", "report_file", "/tmp/x.json"),  # noqa: S108
-    ],
-)
-def test_a_value_is_read(name, value, field, read):
-    assert getattr(from_environ({variable(name): value}), field) == read
-
-
-def test_there_is_one_list_of_inputs():
-    assert {name.replace("-", "_") for name in all_inputs.NAMES} == set(Inputs._fields)

@@ -4,12 +4,13 @@
 
 import hashlib
 import os
+import signal
 import subprocess
 
 import pytest
 
 from osaid_action.errors import OsaidError
-from osaid_action.repository.git_tree import GitTree, UnknownRevisionError, commit_of
+from osaid_action.repository.git_tree import GitTree, UnknownRevisionError, commit_of, tree_at
 from osaid_action.repository.tree import resolve
 
 BIG = bytes(range(256)) * 4096 * 3  # 3 MiB
@@ -274,3 +275,126 @@ def test_no_command_of_the_repository_is_run(commit, git, at):
     with pytest.raises(OSError, match="not in this clone"):
         tree.read("a", 10)
     assert not canary.exists()
+
+
+# ------------------------------------------------------------------ what git says, or does not
+
+
+@pytest.mark.parametrize(("length", "fits"), [(250, True), (251, False)])
+def test_a_revision_has_so_many_characters_and_no_more(commit, git, length, fits):
+    commit({"a": b""})
+
+    with pytest.raises(OsaidError) as raised:
+        commit_of(str(git.top), "x" * length)
+    assert isinstance(raised.value, UnknownRevisionError) is fits
+    if not fits:
+        assert str(raised.value).startswith(f"'{'x' * 80}' is no revision: give a branch")
+
+
+def done(code, out=b"", err=b""):
+    return subprocess.CompletedProcess((), code, out, err)
+
+
+ANSWERS = {
+    "the commit": ([done(0, b" abc \n", b"warning: x")], "abc", None),
+    "unknown": ([done(1), done(0, b"false\n")], "git knows no such commit here", True),
+    "unknown, with a warning": ([done(1, err=b"warning: x"), done(0)], "knows no such", True),
+    "unknown, without a word": ([done(128), done(0)], "git knows no such commit here", True),
+    "shallow": ([done(1), done(0, b"true\n")], "which is shallow; fetch it first", True),
+    "trouble": (
+        [done(128, err=b" fatal: \xff\nmore")],
+        "git cannot read .*: fatal: \ufffd$",
+        False,
+    ),
+    "silence": ([subprocess.TimeoutExpired("git", 60)], "^git gives no answer in ", False),
+}
+
+
+@pytest.mark.parametrize("name", ANSWERS)
+def test_what_git_answers_is_told(monkeypatch, tmp_path, name):
+    answers, said, unknown = ANSWERS[name]
+    left, given = iter(answers), []
+
+    def run(*_, **options):
+        given.append(options)
+        answer = next(left)
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    monkeypatch.setattr(subprocess, "run", run)
+
+    if unknown is None:
+        assert commit_of(str(tmp_path), "main") == said
+    else:
+        with pytest.raises(OsaidError, match=said) as raised:
+            commit_of(str(tmp_path), "main")
+        assert isinstance(raised.value, UnknownRevisionError) is unknown
+    assert len(given) == len(answers)
+    assert all(options["timeout"] == 60 and options["check"] is False for options in given)
+
+
+def test_a_tree_is_that_of_a_revision_or_what_git_says(commit, git):
+    commit({"a": b"one"})
+    tree = tree_at(str(git.top), "main")
+
+    try:
+        assert tree.read("a", 10) == b"one"
+    finally:
+        tree.close()
+    with pytest.raises(UnknownRevisionError):
+        tree_at(str(git.top), "gone")
+
+
+def test_a_commit_whose_tree_is_gone_is_an_error_that_names_it(commit, git):
+    commit({"a": b"one"})
+    gone = git("rev-parse", "HEAD^{tree}")
+    os.remove(git.top / ".git" / "objects" / gone[:2] / gone[2:])
+
+    with pytest.raises(OsaidError, match=r"^main: cannot be read from git: the object is not in"):
+        tree_at(str(git.top), "main")
+
+
+def test_a_tree_that_was_closed_can_still_be_read(commit, at):
+    commit({"a": b"one", "b": b"two"})
+    tree = at()
+    first = tree.objects.process
+
+    assert tree.read("a", 10) == b"one"
+    assert tree.objects.process is first
+    tree.close()
+    tree.close()
+    assert first.poll() is not None
+    assert tree.read("b", 10) == b"two"
+
+
+def test_what_is_left_of_a_large_object_is_not_read(commit, at):
+    commit({"big": BIG, "fits": BIG[: 1024 * 1024 + 10], "over": BIG[: 1024 * 1024 + 11]})
+    tree = at()
+    first = tree.objects.process
+
+    assert tree.read("fits", 10) == BIG[:10]  # so much is passed over
+    assert tree.objects.process is first
+    assert tree.read("over", 10) == BIG[:10]
+    assert tree.objects.process is None
+    assert first.poll() == -signal.SIGKILL
+
+
+def test_a_git_that_ends_in_the_middle_is_an_error(commit, at, git):
+    commit({"big": BIG})
+    tree = at()
+
+    with tree.objects.open(git("rev-parse", "HEAD:big")) as file:
+        assert file.read(10) == BIG[:10]
+        tree.objects.process.kill()
+        with pytest.raises(OSError, match="git ended in the middle"):
+            list(file.pieces())
+
+
+def test_the_settings_of_the_machine_say_nothing(commit, at, git, monkeypatch):
+    commit({"a": b"one"})
+    monkeypatch.setenv("GIT_CONFIG_COUNT", "1")
+    monkeypatch.setenv("GIT_CONFIG_KEY_0", "core.bare")
+    monkeypatch.setenv("GIT_CONFIG_VALUE_0", "nonsense")
+
+    assert commit_of(str(git.top), "main") == at().objects.open("main").id

@@ -8,7 +8,7 @@ import pytest
 
 from osaid_action.action.github_tree import ApiTree
 from osaid_action.repository.git_tree import GitTree
-from osaid_action.repository.object_tree import Line
+from osaid_action.repository.object_tree import Line, ObjectTree
 from osaid_action.repository.tree import resolve
 from testing.github_double.api.gitstore import SUBMODULE, SYMLINK, Entry, GitStore
 
@@ -119,3 +119,78 @@ def test_what_is_no_file_is_not_read(tree, path):
     for read in (tree.read, tree.sha256):
         with pytest.raises(OSError, match=path):
             read(path, 10)
+
+
+# ------------------------------------------------------------------ any store
+
+
+class Store:
+    """Objects by their ids; keeps what it was asked for."""
+
+    def __init__(self):
+        self.asked = []
+
+    def lines(self, tree):
+        self.asked.append(tree)
+        return {"x": Line("100644", "file"), "deeper": Line("040000", "deeper")}
+
+    def read(self, blob, limit):
+        self.asked.append((blob.id, limit))
+        return b"bytes"
+
+    def sha256(self, blob, limit):
+        self.asked.append((blob.id, limit))
+        return "digest"
+
+
+@pytest.fixture
+def store():
+    return Store()
+
+
+@pytest.fixture
+def known(store):
+    """A tree whose top alone is known."""
+    top = {
+        "a": Line("40000", "A"),
+        "file": Line("100644", "F"),
+        "link": Line("120000", "L"),
+        "module": Line("160000", "M"),
+    }
+    return ObjectTree(store, {"": top})
+
+
+@pytest.mark.parametrize(
+    ("mode", "kind"),
+    [
+        *(("40000", "folder"), ("040000", "folder"), ("120000", "link"), ("160000", "submodule")),
+        *(("100644", "file"), ("100755", "file"), ("100664", "file")),
+    ],
+)
+def test_the_mode_says_what_a_line_stands_for(mode, kind):
+    assert Line(mode, "x").kind == kind
+
+
+def test_a_folder_is_asked_for_once_and_only_when_it_is_looked_into(known, store):
+    assert (known.kind("a"), known.kind(""), store.asked) == ("folder", "folder", [])
+    assert (known.kind("a/x"), known.kind("a/y"), known.names("a")) == (
+        "file",
+        "missing",
+        ["x", "deeper"],
+    )
+    assert store.asked == ["A"]
+    assert known.folders("a") == ["deeper"]
+    assert known.kind("a/deeper/x") == "file"
+    assert store.asked == ["A", "deeper"]
+
+
+@pytest.mark.parametrize("path", ["file/x", "link/x", "module/x", "gone/x", "gone/y/z"])
+def test_nothing_is_asked_for_below_what_is_no_folder(known, store, path):
+    assert (known.kind(path), known.names(path), known.target(path)) == ("missing", [], "")
+    assert store.asked == []
+
+
+def test_so_much_is_read_as_is_asked_for(known, store):
+    assert (known.read("file", 3), known.sha256("file", 5)) == (b"bytes", "digest")
+    assert known.target("link") == "bytes"
+    assert store.asked == [("F", 3), ("F", 5), ("L", 4096)]

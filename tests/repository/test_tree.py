@@ -7,14 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from osaid_action.repository import tree as module
 from osaid_action.repository.tree import declaration_file, resolve, submodules
-from osaid_action.repository.working_tree import (
-    DiskTree,
-    NotRegularError,
-    declaration_on_disk,
-    open_regular,
-    top_of,
-)
+from osaid_action.repository.working_tree import DiskTree
 
 FILES = {
     "README.md": "x",
@@ -171,59 +166,96 @@ def test_submodules(tree):
     assert submodules(tree) == ("empty/module", "b")
 
 
-# ------------------------------------------------------------------ the disk
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "path",
+        "path =",
+        'path = ""',
+        "[submodule]\npaths = a\nxpath = b\n# path = c\n",
+        "url = path\n",
+    ],
+)
+def test_what_names_no_module_is_none(write, text):
+    tree = DiskTree(str(write({".gitmodules": text})))
+
+    assert submodules(tree) == ()
+    assert resolve(tree, "", ".") == ("folder", "", "")
 
 
-def test_reading(tree):
-    assert tree.read("README.md", 10) == b"x"
-    assert tree.read("README.md", 0) == b""
-    assert tree.sha256("README.md", 1).startswith("2d711642")
-    assert tree.sha256("README.md", 0) is None
+def test_a_list_of_modules_is_read_so_far_and_whatever_its_bytes(write):
+    far = b"path = b\n".rjust(64 * 1024 + 9)
+    near, cut = (b"path = \xff\n" + far[size:] for size in (8 + 9, 8))
+
+    assert submodules(DiskTree(str(write({".gitmodules": near})))) == ("\ufffd", "b")
+    assert "b" not in submodules(DiskTree(str(write({".gitmodules": cut}))))
 
 
-@pytest.mark.parametrize("path", ["src", "pipe", "dangling", "gone", "to-src", "out"])
-def test_what_is_no_regular_file_is_not_read(tree, path):
-    with pytest.raises(OSError, match=r".+"):
-        tree.read(path, 10)
+def test_a_list_of_modules_that_cannot_be_had_names_none(write):
+    class Torn(DiskTree):
+        def read(self, path, limit):
+            raise OSError(path, limit)
+
+    files = {".gitmodules": "path = a\n", "linked": Path(".gitmodules")}
+
+    assert submodules(Torn(str(write(files)))) == ()
+    top = write({"modules": "path = a\n", ".gitmodules": Path("modules")}, write({}).parent / "b")
+    assert submodules(DiskTree(str(top))) == ()
 
 
-def test_a_pipe_and_a_device_are_not_waited_for(tree):
-    for path in (os.path.join(tree.top, "pipe"), "/dev/zero", tree.top):
-        with pytest.raises(NotRegularError):
-            open_regular(path, follow=True)
+def test_only_what_is_in_a_module_is(tree):
+    assert resolve(tree, "", "empty/modul").kind == "missing"
+    assert resolve(tree, "", "empty/module2").kind == "missing"
+    assert resolve(tree, "", "b").kind == "submodule"
+    assert resolve(tree, "", "b/c/d") == ("submodule", "b", "")
 
 
-def test_a_link_is_opened_only_when_it_is_asked_for(tree):
-    path = os.path.join(tree.top, "src", "up")
+@pytest.mark.parametrize("blind", [True, False])
+def test_where_the_disk_knows_no_case_the_repository_still_does(monkeypatch, blind):
+    """A disk that gives README.md when it is asked for readme.md, as those of two systems do."""
 
-    with open_regular(path, follow=True) as file:
-        assert file.read() == b"x"
-    with pytest.raises(OSError, match=r".+"):
-        open_regular(path)
+    class Blind:
+        def kind(self, path):
+            return {"readme.md": "file", ".gitmodules": "missing"}[path.lower()]
+
+        def names(self, _):
+            return ["README.md"]
+
+    monkeypatch.setattr(module, "_CASE_BLIND", blind)
+
+    assert resolve(Blind(), "", "README.md") == ("file", "README.md", "")
+    typed = resolve(Blind(), "", "readme.md")
+    assert typed == (("other-case", "README.md", "") if blind else ("file", "readme.md", ""))
 
 
-def test_the_top_is_the_work_tree_or_the_folder(tree, tmp_path):
-    assert top_of(os.path.join(tree.top, "src", "deep")) == tree.top
-    assert top_of(os.path.join(tree.top, "module")) == os.path.join(tree.top, "module")
-    bare = tmp_path / "outside"
-    assert top_of(str(bare)) == str(bare)
+def test_the_rest_of_a_path_in_another_case_is_kept(tree):
+    assert resolve(tree, "", "SRC/deep/er") == ("other-case", "src/deep/er", "")
+    assert resolve(tree, "", "src/Deep/er/x.py") == ("other-case", "src/deep/er/x.py", "")
+
+
+def test_of_what_is_not_there_the_name_is_shown_in_part(tree):
+    assert resolve(tree, "", "a" * 200 + "/b").why == f"there is no {'a' * 120}"
+
+
+def test_exactly_forty_links_are_followed(write):
+    chain = {f"l{n}": Path(f"l{n + 1}") for n in range(41)} | {"l41": "x"}
+    tree = DiskTree(str(write(chain)))
+
+    assert resolve(tree, "", "l1") == ("file", "l41", "")
+    assert resolve(tree, "", "l0") == ("outside", "l40", "its links go in circles")
 
 
 @pytest.mark.parametrize(
-    ("folder", "base"), [("", ""), ("src/", "src"), (".github/", ""), ("src/.github/", "src")]
+    ("path", "root"),
+    [
+        ("x.yaml", ""),
+        ("a/x.yaml", "a"),
+        (".github/x.yaml", ""),
+        ("a/.github/x.yaml", "a"),
+        ("a.github/x.yaml", "a.github"),
+        (".github/a/x.yaml", ".github/a"),
+    ],
 )
-def test_where_paths_begin(tree, folder, base):
-    file = declaration_on_disk(tree.top, os.path.join(tree.top, folder, "x.yaml"))
-
-    assert (file.tree.top, file.path, file.root) == (tree.top, f"{folder}x.yaml", base)
-    assert declaration_file(tree, f"{folder}x.yaml") == (tree, f"{folder}x.yaml", base)
-
-
-def test_a_declaration_in_github_speaks_of_the_folder_above_without_git_too(tmp_path):
-    folder = tmp_path / ".github"
-    folder.mkdir()
-
-    top = top_of(str(folder))
-
-    assert top == str(tmp_path)
-    assert declaration_on_disk(top, str(folder / "x.yaml")).root == ""
+def test_where_the_paths_of_a_declaration_begin(tree, path, root):
+    assert declaration_file(tree, path) == (tree, path, root)

@@ -3,13 +3,11 @@
 """The verdict owes GitHub nothing: what fails there costs a comparison or a comment, and a line."""
 
 import errno
-import os
 import sys
 
 import pytest
 
 from osaid_action.action import run, runner_files
-from osaid_action.errors import OsaidError, reason
 from testing.github_double import events
 from tests.action.bench import BROKEN, GOOD, NAME, SECRET
 
@@ -254,17 +252,3 @@ def test_who_ends_the_run_ends_it(github, acme, bench, monkeypatch):
 
     with pytest.raises(KeyboardInterrupt):
         bench.run(_event(github, acme, "push", GOOD))
-
-
-@pytest.mark.parametrize(
-    ("error", "said"),
-    [
-        (OSError(), "OSError"),
-        (OSError(errno.ENOENT, os.strerror(errno.ENOENT)), "[Errno 2] No such file or directory"),
-        (OsaidError("git is\nnot there"), "git is not there"),
-        (KeyError("tree"), "KeyError: 'tree'"),
-        (PanicException("\n"), "PanicException"),
-    ],
-)
-def test_a_reason_is_a_line_and_never_empty(error, said):
-    assert reason(error) == said

@@ -1,0 +1,402 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""`osaid check`: which files, which exit code, and what changed since a base."""
+
+import io
+import json
+import os
+import sys
+
+import pytest
+
+from osaid_action.check import check
+from osaid_action.cli.main import main
+from osaid_action.repository.git_tree import GitTree
+from tests.cli.calls import (
+    CONTRADICTED,
+    INVALID,
+    MET,
+    NAME,
+    UNKNOWN,
+    UNMET,
+    change,
+    one_line_of_trouble,
+    paths,
+)
+from tests.made import dumped, whole
+from tests.report.heron import LESS, MISSPELT, NO_TRAINING, PATH, WHOLE
+
+# ------------------------------------------------------------------ which files
+
+
+@pytest.mark.parametrize("arguments", [(), (".",), (NAME,), (f"./{NAME}",)])
+def test_a_file_a_folder_or_where_one_stands(call, write, arguments):
+    done = call("check", *arguments, cwd=write({NAME: MET}))
+
+    assert done.returncode == 0
+    assert done.stdout.startswith(arguments[0] if arguments[:1] == (f"./{NAME}",) else NAME)
+    assert done.stderr == ""
+
+
+def test_folders_are_searched_in_order_and_hidden_ones_left_out(call, write):
+    files = [
+        NAME, f".github/{NAME}", "a/OPEN_AI_SYSTEM.yml", f"a/b/{NAME}", f"z/{NAME}",
+        f".hidden/{NAME}", f".git/{NAME}", f"a/.venv/{NAME}", "a/open_ai_system.yaml",
+        f"a/x{NAME}",
+    ]  # fmt: skip
+    done = call("check", "--format", "json", cwd=write(dict.fromkeys(files, MET)))
+
+    found = [NAME, f".github/{NAME}", "a/OPEN_AI_SYSTEM.yml", f"a/b/{NAME}", f"z/{NAME}"]
+    assert paths(done) == found
+
+
+def test_the_path_is_shown_as_it_was_typed(call, write):
+    top = write({f"a/{NAME}": MET})
+
+    assert paths(call("check", "a", "--format", "json", cwd=top)) == [f"a/{NAME}"]
+    assert paths(call("check", "./a", "--format", "json", cwd=top)) == [f"./a/{NAME}"]
+    assert paths(call("check", f"{top}/a", "--format", "json")) == [f"{top}/a/{NAME}"]
+    assert paths(call("check", "..", "--format", "json", cwd=top / "a")) == [f"../a/{NAME}"]
+
+
+def test_a_path_that_is_given_twice_is_checked_once(call, write):
+    done = call("check", NAME, ".", NAME, "--format", "json", cwd=write({NAME: MET}))
+
+    assert paths(done) == [NAME]
+
+
+def test_a_declaration_can_have_any_name(call, write):
+    done = call("check", "mine.yml", cwd=write({"mine.yml": MET}))
+
+    assert done.returncode == 0
+
+
+def test_nothing_there_suggests_how_to_begin(call, write):
+    top = write({"README.md": "x", "empty/x": "x"})
+
+    one_line_of_trouble(call("check", cwd=top), "no OPEN_AI_SYSTEM.yaml here")
+    one_line_of_trouble(call("check", "empty", cwd=top), "no OPEN_AI_SYSTEM.yaml in empty")
+
+
+def test_a_missing_path(call, tmp_path):
+    one_line_of_trouble(call("check", "gone.yaml", cwd=tmp_path), "gone.yaml: no such file")
+    one_line_of_trouble(call("check", "", cwd=tmp_path), "no such file")
+
+
+def test_paths_are_relative_to_the_declaration_and_bound_by_the_repository(call, write):
+    entry = {"location": "../lib/run.py", "license": "MIT"}
+    text = dumped(whole({"code.inference": entry}))
+    top = write({f"a/{NAME}": text, "lib/run.py": "x", f"b/.git/{NAME}": "", f"b/{NAME}": text})
+
+    assert call("check", "a", cwd=top).returncode == 0
+    assert call("check", cwd=top / "a").returncode == 0
+    outside = call("check", "b", cwd=top)
+    assert outside.returncode == 1
+    assert "[path-outside]" in outside.stdout
+
+
+# ------------------------------------------------------------------ exit codes
+
+
+CODES = [
+    (MET, (), 0),
+    (UNMET, (), 0),
+    (UNKNOWN, (), 0),
+    (INVALID, (), 1),
+    (INVALID, ("--format", "json"), 1),
+    (MET, ("--format", "jsonl"), 0),
+    (CONTRADICTED, (), 1),
+    (CONTRADICTED, ("--no-evidence",), 0),
+    (MET, ("--require", "all"), 0),
+    (UNMET, ("--require", "all"), 1),
+    (UNMET, ("--require", "use,share"), 0),
+    (UNMET, ("--require", "share, STUDY"), 1),
+    (UNKNOWN, ("--require", "use"), 1),
+    (UNMET, ("--require", "all", "--exit-zero"), 0),
+    (INVALID, ("--exit-zero",), 0),
+    (CONTRADICTED, ("--exit-zero",), 0),
+    (None, (), 2),
+    (None, ("--exit-zero",), 2),
+    (MET, ("--require", "freedom"), 2),
+    (MET, ("--require", ""), 2),
+    (MET, ("--format", "xml"), 2),
+    (MET, ("--wrong",), 2),
+    (MET, ("-q", "-v"), 2),
+]
+
+
+@pytest.mark.parametrize(("data", "arguments", "code"), CODES)
+def test_exit_codes(call, write, data, arguments, code):
+    top = write({} if data is None else {NAME: data})
+
+    done = call("check", *arguments, cwd=top)
+
+    assert done.returncode == code, done.stderr
+    assert bool(done.stderr) is (code == 2)
+    assert "Traceback" not in done.stderr
+
+
+def test_of_several_the_highest_code_and_every_other_report(call, write):
+    top = write({"a.yaml": MET, "b.yaml": INVALID, "c.yaml": UNMET})
+
+    worst = call("check", "a.yaml", "b.yaml", "gone.yaml", "c.yaml", "--format", "json", cwd=top)
+    bad = call("check", "a.yaml", "b.yaml", "c.yaml", "--format", "json", cwd=top)
+
+    assert (worst.returncode, bad.returncode) == (2, 1)
+    assert paths(worst) == paths(bad) == ["a.yaml", "b.yaml", "c.yaml"]
+    assert worst.stderr == "osaid: gone.yaml: no such file; check the path\n"
+
+
+def test_when_none_can_be_read_json_is_still_json(call, tmp_path):
+    done = call("check", "gone.yaml", "--format", "json", cwd=tmp_path)
+
+    assert done.returncode == 2
+    assert json.loads(done.stdout)["reports"] == []
+
+
+# ------------------------------------------------------------------ what changed
+
+
+def test_what_changed_is_told_after_the_report(call, repository):
+    (repository / PATH).write_text(NO_TRAINING, encoding="utf-8")
+
+    done = call("check", "--base", "main", cwd=repository)
+
+    assert done.returncode == 0
+    assert done.stdout.endswith(
+        f"\nsince main, {PATH}: loses study and modify\n"
+        "  the training code: met → not met; license Apache-2.0 → none; "
+        "evidence declared → absent\n"
+    )
+
+
+def test_the_evidence_is_that_of_the_revision(call, repository, git):
+    git(repository, "rm", "--quiet", "-r", "src/train")
+
+    told = change(call("check", "--base", "HEAD", "--format", "json", cwd=repository))
+
+    assert told["freedoms"].keys() == {"study", "modify"}
+    assert told["evidence"] == {"code.training": {"before": "declared", "after": "contradicted"}}
+
+
+def test_without_a_base_there_is_no_change(call, repository):
+    done = call("check", "--format", "json", cwd=repository)
+
+    assert "change" not in json.loads(done.stdout)["reports"][0]
+
+
+def test_a_declaration_below_the_top_is_found_at_the_revision(call, repository, commit):
+    below = repository / "models" / ".github"
+    below.mkdir(parents=True)
+    (below / PATH).write_text(NO_TRAINING, encoding="utf-8")
+    commit(repository)
+    (below / PATH).write_text(LESS, encoding="utf-8")
+
+    told = change(call("check", ".github", "--base=HEAD", "--format=json", cwd=below.parent))
+
+    assert told["licenses"] == {"parameters.weights": {"before": "Apache-2.0", "after": "llama3.1"}}
+
+
+def test_a_new_declaration_is_new(call, repository):
+    (repository / "b").mkdir()
+    (repository / "b" / PATH).write_text(WHOLE, encoding="utf-8")
+
+    told = change(call("check", "b", "--base", "HEAD", "--format", "json", cwd=repository))
+
+    assert told["base"] == "new"
+
+
+def test_another_suffix_is_the_same_declaration(call, repository):
+    os.rename(repository / PATH, repository / "OPEN_AI_SYSTEM.yml")
+
+    told = change(call("check", "--base", "HEAD", "--format", "json", cwd=repository))
+
+    assert told["base"] == "known"
+
+
+def test_a_base_that_was_invalid_is_invalid(call, repository, commit):
+    (repository / PATH).write_text(MISSPELT, encoding="utf-8")
+    commit(repository)
+    (repository / PATH).write_text(WHOLE, encoding="utf-8")
+
+    done = call("check", "--base", "HEAD", "--format", "json", cwd=repository)
+
+    assert done.returncode == 0
+    assert change(done)["base"] == "invalid"
+
+
+def test_a_file_can_be_the_base(call, repository, tmp_path):
+    old = tmp_path / "old.yaml"
+    old.write_text(WHOLE, encoding="utf-8")
+    (repository / PATH).write_text(NO_TRAINING, encoding="utf-8")
+
+    told = change(call("check", "--base", old, "--format", "json", cwd=repository))
+
+    assert told["freedoms"].keys() == {"study", "modify"}
+
+
+def test_a_file_is_compared_with_one_declaration(call, repository, tmp_path):
+    old = tmp_path / "old.yaml"
+    old.write_text(WHOLE, encoding="utf-8")
+
+    done = call("check", PATH, f"./{PATH}", "--base", old, cwd=repository)
+
+    assert done.returncode == 2
+    assert "a file is compared with one declaration" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("base", "message"),
+    [
+        ("nothing", "osaid: nothing: git knows no such commit here"),
+        ("--upload-pack=touch pwned", "osaid: '--upload-pack=touch pwned' is no revision"),
+        ("", "osaid: '' is no revision"),
+        ("src", "osaid: src: git knows no such commit here"),
+    ],
+)
+def test_a_base_that_is_none_stops_the_work(call, repository, base, message):
+    done = call("check", f"--base={base}", cwd=repository)
+
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert done.stderr.startswith(message)
+    assert done.stderr.count("\n") == 1
+    assert not (repository / "pwned").exists()
+
+
+def test_a_shallow_clone_says_what_to_do(call, repository, tmp_path, git, commit):
+    commit_before = "HEAD~1"
+    (repository / "x").touch()
+    commit(repository)
+    clone = tmp_path / "clone"
+    git(tmp_path, "clone", "--quiet", "--depth=1", f"file://{repository}", clone)
+
+    done = call("check", "--base", commit_before, cwd=clone)
+
+    assert done.returncode == 2
+    assert "shallow" in done.stderr
+    assert "fetch-depth: 0" in done.stderr
+
+
+def test_outside_of_git_it_is_said(call, tmp_path):
+    (tmp_path / PATH).write_text(WHOLE, encoding="utf-8")
+
+    done = call("check", "--base", "main", cwd=tmp_path)
+
+    assert done.returncode == 2
+    assert "not a git repository" in done.stderr
+
+
+# ------------------------------------------------------------------ what is looked at
+
+
+def test_evidence_and_none_are_not_asked_for_together(call, write):
+    done = call("check", "--online", "--no-evidence", cwd=write({NAME: MET}))
+
+    one_line_of_trouble(done, "leave one out")
+
+
+@pytest.fixture
+def asked(monkeypatch):
+    """The names of the systems that the network was asked about; it shows nothing."""
+    names = []
+
+    def ask(declaration, _, progress):
+        names.append(declaration.system.name)
+        if progress is not None:
+            progress(1, 2)
+            progress(2, 2)
+        return {}
+
+    monkeypatch.setattr("osaid_action.evidence.online.ask", ask)
+    return names
+
+
+@pytest.mark.parametrize(("options", "names"), [((), []), (("--online",), ["Model", "Model"])])
+def test_the_network_is_asked_about_each_file_and_only_when_wanted(
+    call, write, asked, options, names
+):
+    done = call("check", "a.yaml", "b.yaml", *options, cwd=write({"a.yaml": MET, "b.yaml": MET}))
+
+    assert (done.returncode, done.stderr, asked) == (0, "", names)
+
+
+@pytest.mark.usefixtures("asked")
+def test_at_a_terminal_one_sees_how_far_it_is(monkeypatch, write):
+    class Terminal(io.StringIO):
+        def isatty(self):
+            return True
+
+    monkeypatch.chdir(write({NAME: MET}))
+    monkeypatch.setattr(sys, "stderr", Terminal())
+
+    assert main(["check", "--online"]) == 0
+    assert sys.stderr.getvalue() == "\rasked 1 of 2\rasked 2 of 2\n"
+
+
+@pytest.mark.parametrize("options", [(), ("--base", "HEAD")])
+def test_without_evidence_the_file_alone_is_looked_at(call, repository, options):
+    (repository / "src/model.py").unlink()
+
+    seen, alone = (
+        call("check", "--format", "json", *options, *more, cwd=repository)
+        for more in ((), ("--no-evidence",))
+    )
+
+    assert (seen.returncode, alone.returncode) == (1, 0)
+    if options:
+        assert change(alone)["evidence"] == {}
+
+
+def test_of_both_revisions_the_file_alone_is_looked_at(call, repository, commit):
+    (repository / "src/model.py").unlink()
+    commit(repository)
+    (repository / "src/model.py").write_text("x = 1\n")
+
+    seen, alone = (
+        call("check", "--format", "json", "--base", "HEAD", *more, cwd=repository)
+        for more in ((), ("--no-evidence",))
+    )
+
+    assert change(seen)["evidence"].keys() == {"code.architecture"}
+    assert change(alone)["evidence"] == {}
+
+
+# ------------------------------------------------------------------ a bug
+
+
+def test_a_bug_on_one_file_does_not_lose_the_others(call, write, monkeypatch):
+    def broken(data, name, *_, **__):
+        if name == "b.yaml":
+            raise ZeroDivisionError
+        return check(data, name)
+
+    monkeypatch.setattr("osaid_action.cli.check.check", broken)
+    top = write(dict.fromkeys(("a.yaml", "b.yaml", "c.yaml"), MET))
+
+    done = call("check", "a.yaml", "b.yaml", "gone.yaml", "c.yaml", "--format=json", cwd=top)
+
+    assert done.returncode == 3
+    assert paths(done) == ["a.yaml", "c.yaml"]
+    assert "ZeroDivisionError" in done.stderr
+    assert done.stderr.endswith("osaid: gone.yaml: no such file; check the path\n")
+
+
+@pytest.mark.parametrize("error", [None, ZeroDivisionError])
+def test_git_is_ended_with_the_work(call, repository, monkeypatch, error):
+    closed = []
+    real = GitTree.close
+    monkeypatch.setattr(GitTree, "close", lambda tree: closed.append(real(tree)))
+    if error:
+        monkeypatch.setattr("osaid_action.cli.check.Output", raising(error))
+
+    done = call("check", "--base", "HEAD", cwd=repository)
+
+    assert (done.returncode, closed) == (3 if error else 0, [None])
+
+
+def raising(error):
+    def fail(*_):
+        raise error
+
+    return fail
