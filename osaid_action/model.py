@@ -53,6 +53,23 @@ def best(outcomes: Iterable[Outcome]) -> Outcome:
 # ------------------------------------------------------------------ the declaration
 
 
+class FurtherTerms(NamedTuple):
+    """What binds beyond a license, such as a use policy."""
+
+    path: Path
+    location: str
+    restricts: tuple[str, ...] = ()  # freedoms
+    binding: bool | None = None  # None: nothing is said of it
+
+
+class Statement(NamedTuple):
+    """What somebody else is said to have stated: where that stands, or its words."""
+
+    path: Path
+    location: str = ""
+    words: str = ""
+
+
 class Part(NamedTuple):
     """One entry of a component: something that is there, and how it is licensed."""
 
@@ -60,13 +77,19 @@ class Part(NamedTuple):
     location: str = ""
     text: str = ""
     license: str = ""
-    license_file: str = ""
+    license_files: tuple[str, ...] = ()
+    further_terms: tuple[FurtherTerms, ...] = ()
     access: str = "open"
     revision: str = ""
     sha256: str = ""
+    source: str = ""  # where the claim is from
     settings: tuple[tuple[Path, str], ...] = ()
-    asserted_free: str = ""
-    asserted_at: str = ""  # where the statement stands, when that is what is given
+    asserted_free: Statement | None = None
+
+    @property
+    def license_file(self) -> str:
+        """The first of the license files, or ""."""
+        return self.license_files[0] if self.license_files else ""
 
 
 class Component(NamedTuple):
@@ -77,6 +100,8 @@ class Component(NamedTuple):
     state: str = "absent"  # absent | present | not_released | not_applicable
     why: str = ""
     parts: tuple[Part, ...] = ()
+    withheld: tuple[tuple[Path, str], ...] = ()  # entries of a list that are not released, and why
+    source: str = ""  # where the reason of a no is from
 
 
 class Source(NamedTuple):
@@ -87,29 +112,47 @@ class Source(NamedTuple):
     availability: str = ""
     location: str = ""
     license: str = ""
-    license_file: str = ""
-    reason: str = ""
+    license_files: tuple[str, ...] = ()
+    further_terms: tuple[FurtherTerms, ...] = ()
+    access: str = "open"
+    because: str = ""  # why it cannot be shared: one of the five words
+    generated_by: str = ""
     description: str = ""
     withdrawn: str = ""
     not_released: str | None = None
     revision: str = ""
     sha256: str = ""
+    source: str = ""  # where the claim is from
+
+    @property
+    def license_file(self) -> str:
+        """The first of the license files, or ""."""
+        return self.license_files[0] if self.license_files else ""
 
 
 class ParentModel(NamedTuple):
-    """A model that this one is made from or runs with."""
+    """A model that this one is made from, runs with or was taught by."""
 
     path: Path
     name: str
-    relation: str
+    relation: str  # finetune | adapter | merge | quantized | included | teacher
     declaration: str = ""
     location: str = ""
     license: str = ""
-    license_file: str = ""
+    license_files: tuple[str, ...] = ()
+    further_terms: tuple[FurtherTerms, ...] = ()
     access: str = "open"
+    same_licensor: bool = False
+    permission: Statement | None = None
     not_released: str | None = None
     revision: str = ""
     sha256: str = ""
+    source: str = ""  # where the claim is from
+
+    @property
+    def license_file(self) -> str:
+        """The first of the license files, or ""."""
+        return self.license_files[0] if self.license_files else ""
 
 
 class System(NamedTuple):
@@ -128,7 +171,7 @@ class Declaration(NamedTuple):
     system: System
     declared_by: str
     role: str
-    declared_on: str
+    declared_date: str
     licenses: dict[str, str]  # the defaults, by "code" and "documents"
     components: dict[str, Component]
     sources: Component
@@ -239,7 +282,7 @@ class Report(NamedTuple):
     findings: tuple[Finding, ...] = ()
     label: str | None = None
     system: System | None = None
-    declared: tuple[str, str, str] = ("", "", "")  # by, role, on
+    declared: tuple[str, str, str] = ("", "", "")  # by, role, date
     freedoms: dict[str, Freedom] | None = None
     requirements: tuple[RequirementResult, ...] = ()
     attested: tuple[str, ...] = ()

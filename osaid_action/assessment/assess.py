@@ -73,7 +73,7 @@ def assess(  # noqa: PLR0913 - the parts of a report, each from another room
         verdict=verdict.value,
         label=label(declaration, evidence, verdict, inherited),
         system=declaration.system,
-        declared=(declaration.declared_by, declaration.role, declaration.declared_on),
+        declared=(declaration.declared_by, declaration.role, declaration.declared_date),
         freedoms=freedoms,
         requirements=requirements,
         findings=gathered.ordered(),

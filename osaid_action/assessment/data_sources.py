@@ -70,7 +70,7 @@ def _unavailable(source: Source, observation: Observation) -> Iterator[Diagnosti
             message = f"{name} has gone offline and is not described"
             yield SOURCE_NOT_EXPLAINED.at(source.path, message, "add its `description`")
     elif source.availability == "unshareable":
-        lacking = [key for key in ("reason", "description") if not getattr(source, key)]
+        lacking = [key for key in ("because", "description") if not getattr(source, key)]
         if lacking:
             message = f"{name} is unshareable, without a {' or a '.join(lacking)}"
             remedy = f"add {' and '.join(f'`{key}`' for key in lacking)}"

@@ -32,7 +32,7 @@ from osaid_action.model import (
 )
 from osaid_action.text import in_brackets, shorten
 
-MADE_FROM = ("finetune", "adapter", "merge", "quantized", "distilled")
+MADE_FROM = ("finetune", "adapter", "merge", "quantized")
 
 
 class ResolvedParent(NamedTuple):

@@ -79,9 +79,9 @@ class _Collector:
             if component.startswith("parameters."):
                 observations += self.weights(resolved, part.path)
             observations += self.conflicts(part, component)
-        if part.asserted_at:
+        if part.asserted_free and part.asserted_free.location:
             observations += self.statement(
-                part.asserted_at, (*part.path, "asserted_free", "location")
+                part.asserted_free.location, (*part.path, "asserted_free", "location")
             )
         for path, where in part.settings:
             observations += self.settings(where, path)

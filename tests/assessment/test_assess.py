@@ -397,7 +397,7 @@ SOURCES = {
         {"source-location-missing"},
     ),
     "unshareable": (
-        {"availability": "unshareable", "reason": "Patients.", "description": "Notes."},
+        {"availability": "unshareable", "because": "privacy", "description": "Notes."},
         None,
         set(),
     ),
@@ -407,7 +407,7 @@ SOURCES = {
         {"source-not-explained"},
     ),
     "unshareable without a description": (
-        {"availability": "unshareable", "reason": "Patients."},
+        {"availability": "unshareable", "because": "privacy"},
         "both",
         {"source-not-explained"},
     ),

@@ -270,7 +270,7 @@ WIDER = {  # license of the base, of the weights: the freedoms that go beyond
 }
 
 
-@pytest.mark.parametrize("relation", ["finetune", "adapter", "merge", "quantized", "distilled"])
+@pytest.mark.parametrize("relation", ["finetune", "adapter", "merge", "quantized"])
 @pytest.mark.parametrize("licenses", WIDER)
 def test_wider_than_the_base(licenses, relation):
     theirs, ours = licenses

@@ -14,7 +14,7 @@ HERE = "https://github.com/acme/heron/blob"
 
 WHOLE = """\
 open_ai_system: "1.0"
-declared: {by: Acme Research, role: producer, on: "2026-11-20"}
+declared: {by: Acme Research, role: producer, date: "2026-11-20"}
 system:
   name: Heron 1B
   kind: model

@@ -68,7 +68,7 @@ SOURCE_NOT_EXPLAINED = Rule(
     "source-not-explained", WARNING, "Data that cannot be shared is not explained",
     "Unshareable data is described in place of being shared: what it is, how it was collected, "
     "and why it cannot be shared.",
-    "add its `reason` and its `description`",
+    "add its `because` and its `description`",
     data_information(" (1)"),
 )
 SOURCE_LICENSE = Rule(
