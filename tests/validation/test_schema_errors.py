@@ -66,7 +66,7 @@ SAID = {  # text of the file: line, column, rule, message, remedy
     ),
     "a no among parts": (
         HEAD + "code:\n  inference: [{location: a}, {not_applicable: No.}]\n",
-        (5, 30, "unknown-key", "`not_applicable` cannot stand inside a list", "leave it out"),
+        (5, 31, "unknown-key", "`not_applicable` cannot stand inside a list", "leave it out"),
     ),
     "a no beside a location": (
         HEAD + "code:\n  inference: [{location: a, not_released: No.}]\n",
