@@ -2,10 +2,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """One declaration, from its bytes and the tree around it to its report."""
 
-import posixpath
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from osaid_action.assessment.assess import assess, invalid
+from osaid_action.assessment.lent import as_lent
 from osaid_action.assessment.lineage import ResolvedParent
 from osaid_action.definition.rules.components import BASE_CYCLE, BASE_INVALID
 from osaid_action.definition.rules.form import NOT_YAML, TOO_LARGE
@@ -19,16 +20,23 @@ from osaid_action.model import (
     Report,
     is_url,
 )
-from osaid_action.repository.tree import DeclarationFile, ResolvedPath, paths_begin, resolve
+from osaid_action.parts import load_part
+from osaid_action.repository.tree import DeclarationFile, ResolvedPath, declaration_file, resolve
 from osaid_action.validation.loader import load
 from osaid_action.validation.semantics import diagnose
-from osaid_action.validation.yaml_reader import Unreadable, read
+from osaid_action.validation.yaml_reader import Document, Unreadable, read
 
 _MAX_PARENTS = 64  # declarations read for one; a chain of models is a few
 
 
 Ask = Callable[[Declaration], Evidence]
 """What the network shows of what a declaration names; see `osaid_action.evidence.online`."""
+
+
+def network(progress: Callable[[int, int], None] | None = None) -> Ask:
+    """What asks the network, once for each URL of a run; ``progress`` hears how far it is."""
+    ask, fetcher = load_part("evidence.online:ask"), load_part("http.fetcher:Fetcher")()
+    return lambda declaration: ask(declaration, fetcher, progress)
 
 
 def check(  # noqa: PLR0913 - what is looked at, each part from another room
@@ -46,8 +54,16 @@ def check(  # noqa: PLR0913 - what is looked at, each part from another room
     at; without ``evidence`` only the declarations of models in ``built_on`` are. ``ask`` gives what
     the network shows, and is asked only about this declaration, not about those it is built on.
     """
-    report, _ = _Reading(file, ask).read(data, name, file, required, evidence=evidence)
-    return report
+    return _Reading(file, ask).read(data, name, file, required, evidence=evidence).report
+
+
+class _Read(NamedTuple):
+    """What came of reading one file; without a declaration when it is none."""
+
+    report: Report
+    declaration: Declaration | None = None
+    document: Document | None = None
+    parents: tuple[ResolvedParent, ...] = ()
 
 
 class _Reading:
@@ -56,7 +72,7 @@ class _Reading:
     def __init__(self, file: DeclarationFile | None, ask: Ask | None = None) -> None:
         self.ask = ask
         self.open = [file.path] if file else []  # those that wait for their parents
-        self.done: dict[str, tuple[Report, Declaration | None]] = {}
+        self.done: dict[str, _Read] = {}
 
     def read(
         self,
@@ -66,20 +82,20 @@ class _Reading:
         required: Sequence[str] = (),
         *,
         evidence: bool,
-    ) -> tuple[Report, Declaration | None]:
+    ) -> _Read:
         """The report on a file, and the declaration where it is one."""
         try:
             document = read(data)
         except Unreadable as error:
-            return invalid(name, [error.diagnostic]), None
+            return _Read(invalid(name, [error.diagnostic]))
         is_parent = len(self.open) > 1  # its paths are of another repository, where they may be
         if wrong := diagnose(document, file if evidence else None, look_for_paths=not is_parent):
-            return invalid(name, wrong, document), None
+            return _Read(invalid(name, wrong, document))
         declaration = load(document.data)
-        parents = [self.parent(parent, file) for parent in declaration.built_on]
+        parents = tuple(self.parent(one, file, declaration) for one in declaration.built_on)
         cycles = [a.diagnostic for a in parents if a.diagnostic and a.diagnostic.rule is BASE_CYCLE]
         if cycles:
-            return invalid(name, cycles, document), None
+            return _Read(invalid(name, cycles, document))
         seen = collect(declaration, file.tree, file.root) if file and evidence else {}
         if self.ask and len(self.open) <= 1:
             from osaid_action.evidence.online import together  # noqa: PLC0415 - only when asked
@@ -90,7 +106,7 @@ class _Reading:
                 before = seen.get(parent.path, Observation())
                 seen[parent.path] = before._replace(diagnostics=(*before.diagnostics, diagnostic))
         report = assess(name, document, declaration, seen, parents=parents, required=required)
-        return report, declaration
+        return _Read(report, declaration, document, parents)
 
     # -------------------------------------------------------------- lineage
 
@@ -106,7 +122,9 @@ class _Reading:
             return absence(wrong, parent.declaration, where)
         return None
 
-    def parent(self, parent: ParentModel, file: DeclarationFile | None) -> ResolvedParent:
+    def parent(
+        self, parent: ParentModel, file: DeclarationFile | None, ours: Declaration
+    ) -> ResolvedParent:
         """A model in ``built_on``, assessed by its own declaration where that can be read."""
         if file is None or not parent.declaration or is_url(parent.declaration):
             return ResolvedParent(parent)
@@ -121,9 +139,9 @@ class _Reading:
             )
         if resolved.path not in self.done:
             self.done[resolved.path] = self.read_parent(resolved, file)
-        report, declaration = self.done[resolved.path]
-        cycle = any(finding.rule is BASE_CYCLE for finding in report.findings)
-        if cycle:
+        found = self.done[resolved.path]
+        report = found.report
+        if any(finding.rule is BASE_CYCLE for finding in report.findings):
             message = f"{parent.declaration[:120]} is built on itself, by way of others"
             return ResolvedParent(
                 parent, diagnostic=BASE_CYCLE.at(where, message, "remove one link")
@@ -133,27 +151,34 @@ class _Reading:
             message = f"{parent.declaration[:120]} is invalid: line {first.line}: {first.message}"
             remedy = f"run `osaid check` on {parent.declaration[:120]}"
             return ResolvedParent(parent, diagnostic=BASE_INVALID.at(where, message, remedy))
-        return ResolvedParent(parent, report, declaration)
+        return _lent(parent, found, ours)
 
-    def read_parent(
-        self, resolved: ResolvedPath, file: DeclarationFile
-    ) -> tuple[Report, Declaration | None]:
+    def read_parent(self, resolved: ResolvedPath, file: DeclarationFile) -> _Read:
         """Assess a declaration in the same tree, without evidence: its paths are not of here."""
-        inner = DeclarationFile(
-            file.tree, resolved.path, paths_begin(posixpath.dirname(resolved.path))
-        )
+        inner = declaration_file(file.tree, resolved.path)
         if len(self.done) + len(self.open) >= _MAX_PARENTS:
             message = f"more than {_MAX_PARENTS} declarations behind this one"
             diagnostic = TOO_LARGE.on_line(1, 1, message, "shorten the chain")
-            return invalid(resolved.path, [diagnostic]), None
+            return _Read(invalid(resolved.path, [diagnostic]))
         try:
             data = file.tree.read(resolved.path, MAX_DECLARATION_BYTES + 1)
         except OSError as error:
             message = f"it cannot be read: {error.strerror}"
             diagnostic = NOT_YAML.on_line(1, 1, message, "check its permissions")
-            return invalid(resolved.path, [diagnostic]), None
+            return _Read(invalid(resolved.path, [diagnostic]))
         self.open.append(resolved.path)
         try:
             return self.read(data, resolved.path, inner, evidence=False)
         finally:
             self.open.pop()
+
+
+def _lent(parent: ParentModel, found: _Read, ours: Declaration) -> ResolvedParent:
+    """A model by its own declaration, as it counts for what is built on it."""
+    if found.declaration is None or found.document is None:
+        return ResolvedParent(parent)
+    theirs = as_lent(found.declaration, parent, ours)
+    report = found.report
+    if theirs != found.declaration:
+        report = assess(report.path, found.document, theirs, {}, parents=found.parents)
+    return ResolvedParent(parent, report, theirs, parents=found.parents)

@@ -163,6 +163,7 @@ class System(NamedTuple):
     version: str | None = None
     producer: str | None = None
     repository: str = ""
+    homepage: str = ""
 
 
 class Declaration(NamedTuple):
@@ -273,6 +274,14 @@ class RequirementResult(NamedTuple):
     license: str = ""  # those that count, comma-separated; NONE for a part without one
 
 
+class Attested(NamedTuple):
+    """What a program cannot check, and the prose that it rests on, whole."""
+
+    what: str
+    text: str = ""
+    path: Path = ()
+
+
 class Report(NamedTuple):
     """All that is said of one declaration."""
 
@@ -285,14 +294,77 @@ class Report(NamedTuple):
     declared: tuple[str, str, str] = ("", "", "")  # by, role, date
     freedoms: dict[str, Freedom] | None = None
     requirements: tuple[RequirementResult, ...] = ()
-    attested: tuple[str, ...] = ()
+    attested: tuple[Attested, ...] = ()
+    as_declared: bool = False  # met, and not all of it found or verified
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """The findings that call for exit code 1."""
+        return tuple(finding for finding in self.findings if finding.severity == "error")
 
     @property
     def has_errors(self) -> bool:
         """Whether a finding calls for exit code 1."""
-        return any(finding.severity == ERROR for finding in self.findings)
+        return bool(self.errors)
+
+    @property
+    def met(self) -> tuple[str, ...]:
+        """The freedoms that are met."""
+        freedoms = self.freedoms or {}
+        return tuple(name for name, one in freedoms.items() if one.outcome is Outcome.MET)
+
+    @property
+    def deciding(self) -> tuple[Finding, ...]:
+        """The findings that everybody is told: all but the notes that no outcome hangs on."""
+        reasons = self._reasons()
+        return tuple(f for f in self.findings if f.severity != "note" or f.id in reasons)
+
+    @property
+    def blocking(self) -> tuple[Finding, ...]:
+        """The findings that are against something, or leave it open."""
+        reasons = self._reasons() | {finding.id for finding in self.errors}
+        return tuple(
+            f for f in self.findings if f.id in reasons and f.rule.id != "freedom-required"
+        )
+
+    @property
+    def lacks_only_terms(self) -> bool:
+        """Whether all that OSAID asks for is there, and nothing but terms is in the way."""
+        reasons = self._reasons(Outcome.UNMET)
+        against = [f for f in self.findings if f.id in reasons and f.severity != "note"]
+        return bool(against) and all(f.rule.id.startswith("license-") for f in against)
+
+    def _reasons(self, *outcomes: Outcome) -> set[str]:
+        """Ids of the findings behind each freedom and requirement of these outcomes, or of any."""
+        every: list[Freedom | RequirementResult] = [*(self.freedoms or {}).values()]
+        every += self.requirements
+        chosen = [one for one in every if not outcomes or one.outcome in outcomes]
+        return {reason for one in chosen for reason in one.reasons}
+
+    def behind(self, freedom: Freedom) -> tuple[Finding, ...]:
+        """The findings behind the outcome of a freedom: where it is unmet, no notes."""
+        reasons = set(freedom.reasons)
+        every = tuple(finding for finding in self.findings if finding.id in reasons)
+        if freedom.outcome is not Outcome.UNMET:
+            return every
+        return tuple(finding for finding in every if finding.severity != "note")
 
 
 def is_url(location: str) -> bool:
-    """Whether a location is elsewhere: an https URL."""
+    """Whether a location is an https URL."""
     return location.startswith("https://")
+
+
+def is_package(location: str) -> bool:
+    """Whether a location is a package (https://github.com/package-url/purl-spec)."""
+    return location.startswith("pkg:")
+
+
+def is_path(location: str) -> bool:
+    """Whether a location is in this repository."""
+    return not is_url(location) and not is_package(location)
+
+
+def json_pointer(path: Path) -> str:
+    """A path as a JSON pointer (RFC 6901)."""
+    return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in path)

@@ -4,6 +4,9 @@
 
 import json
 import os
+import shutil
+import subprocess
+from pathlib import Path
 
 import pytest
 
@@ -142,3 +145,47 @@ def test_a_bug_is_a_bug_of_both(both, monkeypatch):
     monkeypatch.setattr(os.path, "relpath", bug)
 
     assert [side.code for side in both({NAME: MET})] == [ExitCode.BUG, ExitCode.BUG]
+
+
+# ------------------------------------------------------------------ what changed
+
+
+def git(top, *arguments):
+    named = ("-c", "user.name=a", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
+    done = subprocess.run(
+        ["git", "-C", top, *named, *arguments], check=True, capture_output=True, text=True
+    )
+    return done.stdout.strip()
+
+
+OTHER = "OPEN_AI_SYSTEM.yml"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "state"),
+    [
+        ({NAME: MET}, {NAME: MET}, "known"),
+        ({NAME: MET}, {NAME: UNMET}, "known"),
+        ({NAME: MET}, {OTHER: UNMET}, "known"),
+        ({OTHER: UNMET}, {NAME: MET}, "known"),
+        ({f"a/.github/{NAME}": MET}, {f"a/.github/{OTHER}": UNMET}, "known"),
+        ({NAME: b"a: ["}, {NAME: MET}, "invalid"),
+        ({NAME: MET}, {f"a/{NAME}": MET}, "new"),
+        ({f"{NAME}/x": MET}, {NAME: MET}, "new"),
+        ({NAME: Path("/etc/passwd")}, {NAME: MET}, "new"),
+    ],
+)
+def test_the_same_changes_are_told(command, action, write, before, after, state):  # noqa: PLR0913, PLR0917
+    top = write(before)
+    shutil.rmtree(top / ".git")
+    git(top, "init", "--quiet")
+    git(top, "add", "--all")
+    git(top, "commit", "--quiet", "--message=a")
+    sha = git(top, "rev-parse", "HEAD")
+    git(top, "rm", "--quiet", "-r", ".")
+    write(after)
+
+    one, other = command(top, f"--base={sha}").changes(), action(top, before=sha).changes()
+
+    assert one == other
+    assert [change["base"] for change in one.values()] == [state]

@@ -28,6 +28,7 @@ ROOMS = (  # from the top down
     "model",
     "text",
     "errors",
+    "parts",
     "osaid_action",
 )
 FOLDERS = sorted(path.parent.name for path in PACKAGE.glob("*/__init__.py"))

@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Iterable
 from typing import NamedTuple, Protocol
 
-from osaid_action.action.retry import Failure, RetryPolicy
+from osaid_action.action.retry import NOT_ITS_API, GitHubError, RetryPolicy
 from osaid_action.report.annotations import Annotation
 
 PIECE = 50
@@ -22,23 +22,23 @@ class CheckRun(Protocol):
     """What is used of PyGithub's."""
 
     @property
-    def external_id(self) -> str: ...  # noqa: D102
+    def external_id(self) -> str: ...
     @property
-    def html_url(self) -> str: ...  # noqa: D102
-    def edit(self, *, status: str = ..., conclusion: str = ..., output: Output) -> None: ...  # noqa: D102
+    def html_url(self) -> str: ...
+    def edit(self, *, status: str = ..., conclusion: str = ..., output: Output) -> None: ...
 
 
 class Commit(Protocol):
     """What is used of PyGithub's."""
 
-    def get_check_runs(self, check_name: str) -> Iterable[CheckRun]: ...  # noqa: D102
+    def get_check_runs(self, check_name: str) -> Iterable[CheckRun]: ...
 
 
 class Repository(Protocol):
     """What is used of PyGithub's."""
 
-    def get_commit(self, sha: str) -> Commit: ...  # noqa: D102
-    def create_check_run(  # noqa: D102
+    def get_commit(self, sha: str) -> Commit: ...
+    def create_check_run(
         self, name: str, head_sha: str, *, external_id: str, status: str
     ) -> CheckRun: ...
 
@@ -55,7 +55,7 @@ class Check(NamedTuple):
 
 
 def put(repository: Repository, check: Check, retry: RetryPolicy) -> str:
-    """Write a check run and return where it is. Raises Failure.
+    """Write a check run and return where it is. Raises GitHubError.
 
     Annotations are appended by GitHub, so a request that may have been carried out is not made
     again; the conclusion is, for a check run without one blocks a merge for ever.
@@ -64,13 +64,13 @@ def put(repository: Repository, check: Check, retry: RetryPolicy) -> str:
     failure = None
     try:
         _annotate(run, check, retry)
-    except Failure as error:
+    except GitHubError as error:
         failure = error
     finally:
         output: Output = {"title": check.title[:_TITLE], "summary": check.summary}
         retry.call(lambda: run.edit(status="completed", conclusion=check.conclusion, output=output))
     if failure is not None:
-        raise Failure(f"some annotations are missing: {failure}", status=failure.status)
+        raise GitHubError(f"some annotations are missing: {failure}", status=failure.status)
     return run.html_url
 
 
@@ -79,16 +79,19 @@ def _begun(repository: Repository, check: Check, retry: RetryPolicy) -> CheckRun
     identity = f"osaid-action:{secrets.token_hex(8)}"
 
     def create() -> CheckRun:
-        return repository.create_check_run(
+        made = repository.create_check_run(
             check.name, check.sha, external_id=identity, status="in_progress"
         )
+        if not made.html_url:
+            raise GitHubError(NOT_ITS_API)
+        return made
 
     def find() -> list[CheckRun]:
         return list(repository.get_commit(check.sha).get_check_runs(check_name=check.name))
 
     try:
         return retry.call(create, again=False)
-    except Failure as failure:
+    except GitHubError as failure:
         if not failure.is_doubtful:
             raise
         retry.pause(retry.limits.first_pause)

@@ -4,23 +4,33 @@
 
 import base64
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
 import requests
 from github import Auth, Github, GithubException  # noqa: TID251 - its one door
+from github.GithubException import (  # noqa: TID251 - the same
+    BadAttributeException,
+    IncompletableObject,
+)
 
 from osaid_action import __version__
 from osaid_action.action import check_run, comment
 from osaid_action.action.context import Run
-from osaid_action.action.github_tree import Line
-from osaid_action.action.retry import Failure, Limits, RetryPolicy
+from osaid_action.action.retry import NOT_ITS_API, GitHubError, Limits, RetryPolicy
 from osaid_action.errors import OsaidError
+from osaid_action.repository.object_tree import Line
 
 WORKFLOW_BOT = "github-actions[bot]"
 _LIMITED_WAIT = 60.0  # what GitHub asks for when a secondary limit does not say
 _MAX_WORDS = 200
+_OTHER_FORM = (BadAttributeException, IncompletableObject, AttributeError, LookupError)
+_WORDS: dict[tuple[type[Exception], ...], str] = {  # the first that fits
+    (requests.Timeout,): "GitHub did not answer in time",
+    (requests.RequestException,): "the connection to GitHub failed",
+    (*_OTHER_FORM, TypeError, ValueError): NOT_ITS_API,
+}
 _FORBIDDEN, _NOT_FOUND, _TOO_MANY = 403, 404, 429
 
 
@@ -40,9 +50,10 @@ class Client:
         token: str,
         api_url: str,
         repository: str,
-        limits: Limits = Limits(),  # noqa: B008 - a value that never changes
+        limits: Limits | None = None,
         sleep: Callable[[float], object] = time.sleep,
     ) -> None:
+        limits = limits or Limits()
         if urlsplit(api_url).scheme not in ("https", "http"):
             raise OsaidError("GITHUB_API_URL is not the URL of an API")
         self.retry = RetryPolicy(limits, failure, sleep)
@@ -70,7 +81,7 @@ class Client:
         return self._repository
 
     def is_ours(self, *, workflow_token: bool) -> Callable[[comment.Author], bool]:
-        """Who of the authors of comments is the one behind our token. Raises Failure.
+        """Who of the authors of comments is the one behind our token. Raises GitHubError.
 
         By login, which no two accounts share; only an app's ends in ``[bot]``, so no user can pass
         for one. Another app is a stranger as everybody else is.
@@ -79,28 +90,28 @@ class Client:
         return lambda author: author.login == login
 
     def _login(self) -> str:
-        """The login behind our token. Raises Failure, also when GitHub does not tell.
+        """The login behind our token. Raises GitHubError, also when GitHub does not tell.
 
         ``GET /user`` is refused to apps, and GraphQL is unknown to servers that only resemble
         GitHub.
         """
         try:
             return self.retry.call(self._viewer)
-        except Failure as unknown:
+        except GitHubError as unknown:
             if not unknown.is_refusal:
                 raise
         try:
             return self.retry.call(lambda: self._github.get_user().login)
-        except Failure as refused:
+        except GitHubError as refused:
             words = f"whose token it is, and so which comment is ours, is not told: {refused}"
-            raise Failure(words) from None
+            raise GitHubError(words) from None
 
     def _viewer(self) -> str:
         _, answer = self._github.requester.graphql_query("query { viewer { login } }", {})
         try:
             return str(answer["data"]["viewer"]["login"])
         except (KeyError, TypeError):
-            raise Failure("GitHub's answer names nobody", status=_NOT_FOUND) from None
+            raise GitHubError("GitHub's answer names nobody", status=_NOT_FOUND) from None
 
     def pull_of(self, run: Run) -> Pull | None:
         """The open pull request whose head is what ``run`` ran on, if there still is one.
@@ -123,45 +134,44 @@ class Client:
 
     # ------------------------------------------------------------------ git objects
 
-    def tree(self, sha: str, *, deep: bool) -> tuple[Sequence[Line], bool]:
-        """See `github_tree.Objects`."""
+    def tree(self, sha: str, *, deep: bool) -> tuple[dict[str, Line], bool]:
+        """See `github_tree.GitApi`."""
 
-        def read() -> tuple[Sequence[Line], bool]:
+        def read() -> tuple[dict[str, Line], bool]:
             found = self._repository.get_git_tree(sha, recursive=deep).raw_data
-            lines = [
-                Line(one["path"], one["mode"], one["sha"], one.get("size") or 0)
+            lines = {
+                one["path"]: Line(one["mode"], one["sha"], one.get("size") or 0)
                 for one in found["tree"]
-            ]
+            }
             return lines, bool(found.get("truncated"))
 
         return self.retry.call(read)
 
     def blob(self, sha: str) -> bytes:
-        """See `github_tree.Objects`."""
+        """See `github_tree.GitApi`."""
         return self.retry.call(lambda: base64.b64decode(self._repository.get_git_blob(sha).content))
 
 
-def failure(error: Exception) -> Failure | None:
+def failure(error: Exception) -> GitHubError | None:
     """What an exception of PyGithub, or of what is below it, means; None for any other."""
-    if isinstance(error, Failure):
+    if isinstance(error, GitHubError):
         return error
-    if isinstance(error, GithubException):
+    if isinstance(error, GithubException) and not isinstance(error, IncompletableObject):
         return _answered(error)
-    if isinstance(error, requests.Timeout):
-        return Failure("GitHub did not answer in time")
-    if isinstance(error, requests.RequestException):
-        return Failure("the connection to GitHub failed")
     if isinstance(error, RuntimeError) and "redirected" in str(error):
-        return Failure("GitHub sends us to another host, where the token is not sent", status=301)
-    return Failure("GitHub's answer is not JSON") if isinstance(error, ValueError) else None
+        return GitHubError(
+            "GitHub sends us to another host, where the token is not sent", status=301
+        )
+    words = next((words for kinds, words in _WORDS.items() if isinstance(error, kinds)), None)
+    return GitHubError(words) if words else None
 
 
-def _answered(error: GithubException) -> Failure:
+def _answered(error: GithubException) -> GitHubError:
     words = error.data.get("message", "") if isinstance(error.data, dict) else ""
     said = f"GitHub answers {error.status}"
     if isinstance(words, str) and words:
         said += f", {words[:_MAX_WORDS]!r}"
-    return Failure(said, status=error.status, wait=_wait(error, str(words)))
+    return GitHubError(said, status=error.status, wait=_wait(error, str(words)))
 
 
 def _wait(error: GithubException, words: str) -> float | None:

@@ -15,7 +15,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import NamedTuple, Protocol
 
-from osaid_action.action.retry import Failure, RetryPolicy
+from osaid_action.action.retry import NOT_ITS_API, GitHubError, RetryPolicy
 from osaid_action.report import markdown
 
 _START = "<!-- osaid-action:"
@@ -32,50 +32,50 @@ class Author(Protocol):
     """Who wrote a comment."""
 
     @property
-    def login(self) -> str: ...  # noqa: D102
+    def login(self) -> str: ...
 
 
 class Comment(Protocol):
     """A comment on a pull request."""
 
     @property
-    def id(self) -> int: ...  # noqa: D102
+    def id(self) -> int: ...
     @property
-    def body(self) -> str: ...  # noqa: D102
+    def body(self) -> str: ...
     @property
-    def user(self) -> Author | None: ...  # noqa: D102 - None when the account is no more
+    def user(self) -> Author | None: ...  # None when the account is no more
     @property
-    def html_url(self) -> str: ...  # noqa: D102
-    def edit(self, body: str) -> None: ...  # noqa: D102
-    def delete(self) -> None: ...  # noqa: D102
+    def html_url(self) -> str: ...
+    def edit(self, body: str) -> None: ...
+    def delete(self) -> None: ...
 
 
 class Thread(Protocol):
     """The conversation of a pull request, an issue to GitHub."""
 
-    def get_comments(self) -> Iterable[Comment]: ...  # noqa: D102
-    def create_comment(self, body: str) -> Comment: ...  # noqa: D102
+    def get_comments(self) -> Iterable[Comment]: ...
+    def create_comment(self, body: str) -> Comment: ...
 
 
 class Side(Protocol):
     """The head of a pull request."""
 
     @property
-    def sha(self) -> str: ...  # noqa: D102
+    def sha(self) -> str: ...
 
 
 class Pull(Protocol):
     """A pull request."""
 
     @property
-    def head(self) -> Side: ...  # noqa: D102
+    def head(self) -> Side: ...
 
 
 class Repository(Protocol):
     """A repository; asking for a pull request again reads it again."""
 
-    def get_issue(self, number: int) -> Thread: ...  # noqa: D102
-    def get_pull(self, number: int) -> Pull: ...  # noqa: D102
+    def get_issue(self, number: int) -> Thread: ...
+    def get_pull(self, number: int) -> Pull: ...
 
 
 # ------------------------------------------------------------------ the marker
@@ -140,7 +140,7 @@ class Written(NamedTuple):
 
 
 class CommentWriter:
-    """Writes comments on one pull request. Raises Failure."""
+    """Writes comments on one pull request. Raises GitHubError."""
 
     def __init__(
         self,
@@ -201,7 +201,7 @@ class CommentWriter:
         """Write a comment. One that may be there already is looked for before another try."""
         try:
             return self._post(wanted)
-        except Failure as failure:
+        except GitHubError as failure:
             if not failure.is_doubtful:
                 raise
             if found := self._look_for(wanted.marker.key):
@@ -212,7 +212,13 @@ class CommentWriter:
         return found[0] if found else made
 
     def _post(self, wanted: Wanted) -> Comment:
-        return self.retry.call(lambda: self.thread.create_comment(wanted.body), again=False)
+        def post() -> Comment:
+            made = self.thread.create_comment(wanted.body)
+            if not made.html_url:
+                raise GitHubError(NOT_ITS_API)
+            return made
+
+        return self.retry.call(post, again=False)
 
     def _look_for(self, key: str, *, once: bool = False) -> list[Comment]:
         for _ in range(1 if once else _RELIST):

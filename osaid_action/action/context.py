@@ -4,6 +4,7 @@
 
 import json
 import os
+import tempfile
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
@@ -21,6 +22,7 @@ _TREE = (
 EVENTS = (*_PULL, "workflow_run", *_TREE)
 """The events that the action works on; a reusable workflow has the event of its caller."""
 _NO_COMMIT = "0" * 40
+_MAX_DIGITS = 20
 
 
 class Run(NamedTuple):
@@ -80,13 +82,19 @@ def from_environ(environ: Mapping[str, str]) -> Context:
         is_open=pull.get("state") == "open",
         run=_run(payload) if event == "workflow_run" else None,
         workspace=os.path.abspath(environ.get("GITHUB_WORKSPACE") or "."),
-        temp=os.path.abspath(environ.get("RUNNER_TEMP") or _temporary()),
+        temp=os.path.abspath(environ.get("RUNNER_TEMP") or tempfile.gettempdir()),
         server_url=environ.get("GITHUB_SERVER_URL", "").rstrip("/"),
         api_url=environ.get("GITHUB_API_URL", "").rstrip("/"),
-        run_id=int(environ.get("GITHUB_RUN_ID", "0") or 0),
+        run_id=_run_id(environ.get("GITHUB_RUN_ID", "")),
         summary_path=environ.get("GITHUB_STEP_SUMMARY", ""),
         output_path=environ.get("GITHUB_OUTPUT", ""),
     )
+
+
+def _run_id(text: str) -> int:
+    """The number of a run, 0 where there is none."""
+    is_number = text.isascii() and text.isdecimal() and len(text) <= _MAX_DIGITS
+    return int(text) if is_number else 0
 
 
 def _payload(path: str) -> dict[str, Any]:
@@ -126,9 +134,3 @@ def _run(payload: Mapping[str, Any]) -> Run:
     where = _mapping(run, "head_repository").get("full_name")
     words = (run.get("event"), run.get("head_sha"), run.get("head_branch"), where)
     return Run(*(str(word or "") for word in words))
-
-
-def _temporary() -> str:
-    import tempfile  # noqa: PLC0415 - runners say where; this is for a run by hand
-
-    return tempfile.gettempdir()

@@ -87,10 +87,9 @@ def _main(python: Sequence[str], token: str) -> int:
         workflow_log.say(f"osaid-action: {' '.join(python)} ({sys.version.split()[0]}): {wrong}")
         return NEXT
     sys.path.insert(0, site)
-    from osaid_action.action.run import RunEnvironment  # noqa: PLC0415 - now it can be
-    from osaid_action.action.run import main as run  # noqa: PLC0415 - the same
+    from osaid_action.action import run  # noqa: PLC0415 - now it can be
 
-    return run(os.environ, RunEnvironment(token, scratch, fetch=rest_of_it.fetch))
+    return run.main(os.environ, run.RunEnvironment(token, scratch, fetch=rest_of_it.fetch))
 
 
 def scratch_folder(wanted: str) -> str:
@@ -225,7 +224,7 @@ class Installer:
         """Run a program in what is left of the time; returns what it wrote when it fails."""
         seconds = min(seconds, self.end - time.monotonic())
         try:
-            done = subprocess.run(  # noqa: S603 - words of our own
+            done = subprocess.run(  # words of our own
                 command,
                 env=self.environ,
                 stdin=subprocess.DEVNULL,
@@ -275,7 +274,7 @@ def without_configuration(
     not answer.
     """
     try:
-        said = subprocess.run(  # noqa: S603 - words of our own
+        said = subprocess.run(  # words of our own
             [*pip, "config", "list"],
             env=environ,
             stdin=subprocess.DEVNULL,

@@ -93,4 +93,4 @@ def _place(name: str, text: str) -> str:
 
 
 def _shown(text: str) -> str:
-    return repr(text if len(text) <= 80 else text[:79] + "…")  # noqa: PLR2004 - enough to find it
+    return repr(text if len(text) <= 80 else text[:79] + "…")  # enough to find it

@@ -16,7 +16,7 @@ from osaid_action.action.reports import Checked, Found, every
 from osaid_action.definition.freedoms import LABELS
 from osaid_action.model import FREEDOMS, ExitCode, Outcome, Report, worst
 from osaid_action.report import annotations as report_annotations
-from osaid_action.report import json_report, markdown
+from osaid_action.report import badge, json_report, markdown
 from osaid_action.report.phrases import VERDICTS
 from osaid_action.text import plural
 
@@ -209,8 +209,6 @@ def _report_file(checked: Sequence[Checked], path: str) -> tuple[str, str]:
 
 def _badges(directory: str, reports: Iterable[Report]) -> Iterator[tuple[str, str]]:
     """The badges of each declaration, in folders as the declarations are."""
-    from osaid_action.report import badge  # noqa: PLC0415 - only if asked for
-
     for report in reports:
         start = posixpath.join(directory, posixpath.dirname(report.path), "osaid")
         for freedom in (None, *FREEDOMS):

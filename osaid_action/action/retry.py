@@ -11,6 +11,8 @@ from osaid_action.errors import OsaidError
 
 _T = TypeVar("_T")
 
+NOT_ITS_API = "the answer is not one of GitHub's API; perhaps a proxy gave it"
+
 
 class Limits(NamedTuple):
     """How long GitHub is waited for, in seconds."""
@@ -22,7 +24,7 @@ class Limits(NamedTuple):
     deadline: float = 180.0  # for everything, from the first question on
 
 
-class Failure(OsaidError):  # noqa: N818 - what it is, read where it is raised
+class GitHubError(OsaidError):
     """What GitHub did not do, in words for the log."""
 
     def __init__(self, words: str, *, status: int = 0, wait: float | None = None) -> None:
@@ -33,7 +35,7 @@ class Failure(OsaidError):  # noqa: N818 - what it is, read where it is raised
     @property
     def is_refusal(self) -> bool:
         """Whether asking again is of no use."""
-        return 0 < self.status < 500 and self.wait is None  # noqa: PLR2004 - of HTTP
+        return 0 < self.status < 500 and self.wait is None  # of HTTP
 
     @property
     def is_doubtful(self) -> bool:
@@ -44,14 +46,14 @@ class Failure(OsaidError):  # noqa: N818 - what it is, read where it is raised
 class RetryPolicy:
     """Carries out calls to GitHub; all of a run share its time for waiting.
 
-    ``failure`` makes a Failure of an exception of the library, None of one that is none of
+    ``failure`` makes a GitHubError of an exception of the library, None of one that is none of
     GitHub's.
     """
 
     def __init__(
         self,
         limits: Limits,
-        failure: Callable[[Exception], Failure | None],
+        failure: Callable[[Exception], GitHubError | None],
         sleep: Callable[[float], object] = time.sleep,
     ) -> None:
         self.limits = limits
@@ -61,7 +63,7 @@ class RetryPolicy:
         self._sleep = sleep
 
     def call(self, work: Callable[[], _T], *, again: bool = True) -> _T:
-        """What ``work`` returns. Raises Failure, also when time is up.
+        """What ``work`` returns. Raises GitHubError, also when time is up.
 
         Without ``again`` it is not repeated when it may already have been carried out; after
         a rate limit it is, for then it was not.
@@ -91,7 +93,7 @@ class RetryPolicy:
 
 
 def within(seconds: float, work: Callable[[], _T]) -> _T:
-    """What ``work`` returns. Raises Failure when that takes longer, or no time is left.
+    """What ``work`` returns. Raises GitHubError when that takes longer, or no time is left.
 
     A timeout of the library is one between two pieces of an answer; an answer that drips would
     hold a job for hours. The thread that is left behind ends with the process.
@@ -112,5 +114,5 @@ def within(seconds: float, work: Callable[[], _T]) -> _T:
     if errors:
         raise errors[0]
     if not results:
-        raise Failure("GitHub takes too long")
+        raise GitHubError("GitHub takes too long")
     return results[0]

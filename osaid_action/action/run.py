@@ -10,34 +10,29 @@ wrong after it costs the comparison, the comment or the check run, and a line.
 import os
 import sys
 import time
+import traceback
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from osaid_action.action import baseline_tree, publish, runner_files, workflow_log
 from osaid_action.action import context as contexts
 from osaid_action.action import inputs as all_inputs
-from osaid_action.action import runner_files, workflow_log
-from osaid_action.action.baseline_tree import BaselineTrees
 from osaid_action.action.context import Context
 from osaid_action.action.github_tree import ApiTree
 from osaid_action.action.inputs import Inputs
 from osaid_action.action.plan import Sequel, Verdict, sequel, verdict
-from osaid_action.action.reports import CheckOptions, Found, compared, in_tree, in_workspace, reason
-from osaid_action.action.retry import Failure, Limits
-from osaid_action.check import Ask
-from osaid_action.errors import OsaidError
+from osaid_action.action.reports import CheckOptions, Found, compared, in_tree, in_workspace
+from osaid_action.action.retry import Limits
+from osaid_action.baseline import Baseline
+from osaid_action.check import network
+from osaid_action.errors import OsaidError, reason
 from osaid_action.model import ExitCode
 from osaid_action.report import annotations, text
 
 if TYPE_CHECKING:
     from osaid_action.action.client import Client
 
-_MANUAL = "https://github.com/osaid-action/osaid-action/blob/main/docs/action.md"
-_PERMISSIONS = {
-    "comment": "pull-requests: write",
-    "check run": "checks: write",
-}
-_NOT_ALLOWED = (403, 404)  # what is not ours to see is told to be missing
 _MAX_TOLD = 3  # reports shown whole in the log
 
 
@@ -72,8 +67,6 @@ def main(environ: Mapping[str, str], environment: RunEnvironment) -> ExitCode:
 
 
 def _confess() -> ExitCode:
-    import traceback  # noqa: PLC0415 - only for a bug
-
     workflow_log.say(traceback.format_exc())
     workflow_log.command(
         "error",
@@ -170,7 +163,7 @@ class _Run:
         return True
 
     def _found(self) -> Found:
-        options = CheckOptions(self.inputs, _asker() if self.inputs.online else None)
+        options = CheckOptions(self.inputs, network() if self.inputs.online else None)
         if not self.context.from_api:
             return in_workspace(self.context.workspace, options)
         return in_tree(ApiTree(self.client(), self.context.sha), options)
@@ -243,57 +236,21 @@ class _Run:
     def _compared(self, found: Found) -> Found:
         """What was found, beside the base, where there is one."""
         sha = self.context.base_sha if self.inputs.compare else ""
-        baseline = BaselineTrees(self.context.workspace, sha, self.client)
+        baseline = Baseline(baseline_tree.finder(sha, self.client))
         try:
             return compared(found, baseline)
         finally:
             baseline.close()
 
     def _publish(self, said: Verdict, more: Sequel) -> None:
-        if more.check is not None and not self._attempt("check run", self._put_check, more):
+        if more.check is not None and not publish.put_check(self.client, more.check):
             _annotate(said)
-        if more.comments:
-            self._attempt("comment", self._put_comments, more)
-
-    def _attempt(self, what: str, work: Callable[[Sequel], Iterator[str]], more: Sequel) -> bool:
-        """Publish one thing; a failure is told in one line and changes nothing."""
-        try:
-            for words in work(more):
-                workflow_log.say(words)
-        except Failure as failure:
-            workflow_log.command("notice", _unpublished(what, failure))
-            return False
-        except OsaidError as error:
-            workflow_log.say(f"The {what} is not written: {error}.")
-            return False
-        except KeyboardInterrupt:
-            raise
-        except BaseException as error:  # noqa: BLE001 - the result stands
-            workflow_log.command("notice", _unpublished(what, error))
-            return False
-        return True
-
-    def _put_check(self, more: Sequel) -> Iterator[str]:
-        from osaid_action.action import check_run  # noqa: PLC0415 - only if asked for
-
-        client = self.client()
-        if more.check is not None:
-            url = check_run.put(client.checks, more.check, client.retry)
-            yield f"The check run is written: {url}"
-
-    def _put_comments(self, more: Sequel) -> Iterator[str]:
-        from osaid_action.action.comment import CommentWriter  # noqa: PLC0415 - only on a pull request
-
-        client = self.client()
-        is_ours = client.is_ours(workflow_token=self.workflow_token)
-        writer = CommentWriter(client.comments, self.context.pull or 0, is_ours, client.retry)
-        urls = []
-        for wanted in more.comments:
-            written = writer.put(wanted)
-            urls += [written.url] if written.url else []
-            if written.words:
-                yield f"{written.words[0].upper()}{written.words[1:]}: {written.url}"
-        self._put_outputs("notice", {"comment-url": "\n".join(urls)})
+        pull = self.context.pull
+        if more.comments and pull is not None:
+            token = self.workflow_token
+            urls = publish.put_comments(self.client, pull, more.comments, workflow_token=token)
+            if urls is not None:
+                self._put_outputs("notice", {"comment-url": "\n".join(urls)})
 
 
 def _put(what: str, put: Callable[[], None], level: str = "warning") -> bool:
@@ -304,27 +261,6 @@ def _put(what: str, put: Callable[[], None], level: str = "warning") -> bool:
         workflow_log.command(level, f"{what} cannot be written: {error.strerror or error}")
         return False
     return True
-
-
-def _asker() -> Ask:
-    """What asks the network, each URL once."""
-    from osaid_action.evidence.online import ask  # noqa: PLC0415 - the same
-    from osaid_action.http.fetcher import Fetcher  # noqa: PLC0415 - only with online: true
-
-    fetcher = Fetcher()
-    return lambda declaration: ask(declaration, fetcher)
-
-
-def _unpublished(what: str, error: BaseException) -> str:
-    """Why something was not published, and who can change that."""
-    words = f"the {what} was not written: {reason(error)}"
-    if isinstance(error, Failure) and error.status in _NOT_ALLOWED:
-        permission = _PERMISSIONS[what]
-        words += (
-            f"; it needs the permission `{permission}`, which runs for forks and Dependabot "
-            f"never have: {_MANUAL}#forks-and-dependabot"
-        )
-    return f"{words}. The result is the same."
 
 
 # ------------------------------------------------------------------ the log

@@ -1,40 +1,89 @@
 # SPDX-FileCopyrightText: 2026 The osaid-action authors
 # SPDX-License-Identifier: Apache-2.0
-"""The license that applies to a part: its own, or the default for what lies at home."""
+"""The license that applies to an entry: as its text shows, as it says, or the default at home."""
 
-import re
-
+from osaid_action.assessment.home import is_at_home
+from osaid_action.assessment.limitation import limitations
+from osaid_action.assessment.non_answers import read_text
+from osaid_action.assessment.third_party import is_third_party
+from osaid_action.definition.rules.terms import ASSERTION_DOUBTED
+from osaid_action.evidence.observation import Evidence
 from osaid_action.licenses.evaluate import terms
-from osaid_action.licenses.grant import FREE_BY_ASSERTION, NO_LICENSE, Terms
-from osaid_action.model import Declaration, Part, is_url
+from osaid_action.licenses.grant import (
+    DOUBTED_ASSERTION,
+    FREE_BY_ASSERTION,
+    NO_LICENSE,
+    Terms,
+)
+from osaid_action.model import (
+    Declaration,
+    Diagnostic,
+    ParentModel,
+    Part,
+    Path,
+    Source,
+)
+from osaid_action.text import shorten
 
-_FORGES = ("github.com", "gitlab.com", "huggingface.co", "codeberg.org", "bitbucket.org")
-_PLAIN = r"[\w./~@:+,=#?&!$()*;-]*"  # of a URL: no escapes, no white space, no \
-
-
-def terms_of(part: Part, component: str, declaration: Declaration) -> Terms:
-    """The terms of one part: its own license, else the default for what lies at home."""
-    license_text = part.license
-    if not license_text and part.asserted_free and component == "parameters.weights":
-        return FREE_BY_ASSERTION
-    if not license_text and is_at_home(part.location, declaration):
-        license_text = declaration.licenses.get(default_of(component), "")
-    return terms(license_text, text_shown=bool(part.license_file)) if license_text else NO_LICENSE
-
-
-def default_of(component: str) -> str:
-    """Which default of `licenses` is for a component: code, documents, or none."""
-    group = component.split(".", maxsplit=1)[0]
-    return {"code": "code", "data": "documents", "documents": "documents"}.get(group, "")
+ANSWERS, TOO_SHORT = "answers", "too-short"
 
 
-def is_at_home(location: str, declaration: Declaration) -> bool:
-    """Whether a location is a path, text in place, or below the system's own repository."""
-    if not is_url(location):
-        return True
-    home = declaration.system.repository.rstrip("/").removesuffix(".git")
-    rest = location.removeprefix(home)
-    host, *steps = home.removeprefix("https://").split("/")
-    is_repository = len(steps) >= (2 if host.lower() in _FORGES else 1)
-    inside = is_repository and rest != location and rest[:1] in ("", "/", "#", "?")
-    return inside and re.fullmatch(_PLAIN, rest) is not None and "/.." not in rest
+def effective_terms(
+    entry: Part | Source | ParentModel, declaration: Declaration, evidence: Evidence
+) -> Terms:
+    """The terms of an entry of ``declaration``.
+
+    What its license text shows to hold instead counts first, then the license that it names, then
+    the default for what lies at home.
+    """
+    observation = evidence.get(entry.path)
+    if observation and observation.terms:
+        return observation.terms
+    if name := entry.license or declaration.licenses.get(default_for(entry, declaration)):
+        return terms(name, text_shown=bool(entry.license_file))
+    if isinstance(entry, Part) and entry.asserted_free:
+        return _asserted(entry, declaration)
+    return NO_LICENSE
+
+
+def _asserted(part: Part, declaration: Declaration) -> Terms:
+    """What a statement amounts to that the weights are free: words that say nothing are none."""
+    words = part.asserted_free.words if part.asserted_free else ""
+    if words and read_text(words).kind not in (ANSWERS, TOO_SHORT):
+        return NO_LICENSE
+    return DOUBTED_ASSERTION if _doubts(part, declaration) else FREE_BY_ASSERTION
+
+
+def _doubts(part: Part, declaration: Declaration) -> str:
+    """Why a quote does not settle that weights are free; "" when it does."""
+    words = part.asserted_free.words if part.asserted_free else ""
+    if not words:
+        return ""
+    if limits := limitations(words):
+        return f'it limits: "{shorten(limits[0])}"'
+    if read_text(words).kind == TOO_SHORT:
+        return "it is too short"
+    if is_third_party(declaration) and not part.source:
+        return "it is a third party's own word, without a `source`"
+    return ""
+
+
+def doubted(part: Part, declaration: Declaration) -> Diagnostic:
+    """That the statement on weights leaves it open whether they are free."""
+    where = part.asserted_free.path if part.asserted_free else part.path
+    message = f"the statement that the weights are free: {_doubts(part, declaration)}"
+    return ASSERTION_DOUBTED.at(where, message)
+
+
+def default_for(entry: Part | Source | ParentModel, declaration: Declaration) -> str:
+    """Which default of `licenses` is the license of an entry: code, documents, or none."""
+    default = default_of(entry.path)
+    is_needed = not entry.license and default in declaration.licenses
+    return default if is_needed and is_at_home(entry.location, declaration) else ""
+
+
+def default_of(path: Path) -> str:
+    """Which default of `licenses` an entry at ``path`` may have: code, documents, or none."""
+    if path[:2] == ("data", "sources"):
+        return ""
+    return {"code": "code", "data": "documents", "documents": "documents"}.get(str(path[0]), "")

@@ -3,12 +3,15 @@
 """The arguments of the command, for all but its plainest form."""
 
 import argparse
+import difflib
 import functools
 from collections.abc import Callable, Sequence
 from typing import Any, NoReturn
 
 from osaid_action import __version__
+from osaid_action.cli.formats import FORMATS
 from osaid_action.definition.freedoms import parse_required
+from osaid_action.licenses.catalogue import spdx_list_version
 from osaid_action.model import FREEDOMS, ExitCode
 
 
@@ -38,8 +41,6 @@ def parsed(argv: Sequence[str]) -> argparse.Namespace:
 
 
 def _unknown_command(word: str) -> NoReturn:
-    import difflib  # noqa: PLC0415 - only for a slip
-
     near = difflib.get_close_matches(word[:40], _COMMANDS, n=1)
     meant = f"did you mean `osaid {near[0]}`?" if near else f"there are {', '.join(_COMMANDS)}"
     _Parser(prog="osaid").error(f"there is no command {word[:40]!r}; {meant}")
@@ -67,8 +68,6 @@ class _Version(argparse.Action):
         super().__init__(option_strings, dest, nargs=0, help="print the version and exit")
 
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
-        from osaid_action.licenses.catalogue import spdx_list_version  # noqa: PLC0415 - for this alone
-
         print(f"osaid {__version__} (OSAID 1.0, SPDX license list {spdx_list_version()})")
         parser.exit()
 
@@ -76,11 +75,10 @@ class _Version(argparse.Action):
 def _check_arguments(parser: argparse.ArgumentParser) -> None:
     parser.description = (
         "Check declarations: files, or folders in which every OPEN_AI_SYSTEM.yaml or .yml is "
-        "taken (hidden folders but .github left out)."
+        "taken (hidden folders other than .github are left out, and submodules)."
     )
     parser.add_argument("paths", nargs="*", metavar="PATH", default=["."], help="default: .")
-    formats = ("text", "json", "jsonl", "markdown", "github")
-    parser.add_argument("--format", choices=formats, default="text", help="default: text")
+    parser.add_argument("--format", choices=FORMATS, default="text", help="default: text")
     parser.add_argument("-o", "--output", metavar="FILE", help="write the report there")
     amount = parser.add_mutually_exclusive_group()
     amount.add_argument("-q", "--quiet", action="store_true", help="errors alone")

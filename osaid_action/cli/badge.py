@@ -8,12 +8,11 @@ from osaid_action.cli.check import Work
 from osaid_action.cli.output import write_at_once
 from osaid_action.errors import OsaidError
 from osaid_action.model import ExitCode
+from osaid_action.report import badge
 
 
 def run(arguments: SimpleNamespace) -> ExitCode:
     """Write the badge; the exit code."""
-    from osaid_action.report import badge  # noqa: PLC0415 - only for this command
-
     arguments.paths = [arguments.paths]
     work = Work(arguments)
     files = work.files()

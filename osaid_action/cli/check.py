@@ -4,17 +4,24 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
-from osaid_action.check import Ask, check
+from osaid_action.check import check, network
+from osaid_action.cli.formats import writer
 from osaid_action.cli.output import Output, complain, confess
 from osaid_action.errors import OsaidError
 from osaid_action.model import ExitCode, Report
+from osaid_action.parts import load_part
 from osaid_action.repository.discovery import below
-from osaid_action.repository.tree import DeclarationFile
-from osaid_action.repository.working_tree import DiskTree, declaration_bytes, root_of, top_of
+from osaid_action.repository.working_tree import (
+    DiskTree,
+    declaration_bytes,
+    declaration_on_disk,
+    top_of,
+)
 
 if TYPE_CHECKING:
     from osaid_action.baseline import Baseline
@@ -29,7 +36,7 @@ def run(arguments: SimpleNamespace) -> ExitCode:
     files = work.files()
     if arguments.base is not None:
         work.compare_with(arguments.base, files)
-    write = _writer(arguments, work.changes, many=len(files) > 1)
+    write = writer(arguments, work.changes, many=len(files) > 1)
     try:
         with Output(arguments.output, files) as out:
             for piece in write(work.reports(files)):
@@ -47,7 +54,8 @@ class Work:
     def __init__(self, arguments: SimpleNamespace) -> None:
         self.arguments = arguments
         self.code = ExitCode.FINE
-        self.ask = _asker() if getattr(arguments, "online", False) else None
+        progress = _progress if sys.stderr.isatty() else None  # at a terminal alone
+        self.ask = network(progress) if getattr(arguments, "online", False) else None
         self.baseline: Baseline | None = None
         self.changes: dict[str, Change] = {}  # by the path of the report
 
@@ -70,11 +78,9 @@ class Work:
 
     def compare_with(self, given: str, files: Sequence[str]) -> None:
         """Tell what changed since ``given``. Raises OsaidError when it is neither REV nor FILE."""
-        from osaid_action.baseline import Baseline  # noqa: PLC0415 - only for --base
-
-        self.baseline = Baseline(
-            given, files, lambda path: declaration_bytes(path, top_of(os.path.dirname(path)))
-        )
+        tops = [_top(file) for file in files]
+        read = partial(declaration_bytes, given, _top(given))
+        self.baseline = load_part("baseline:named")(given, tops, read)
 
     def close(self) -> None:
         """End what reads from git."""
@@ -102,81 +108,21 @@ class Work:
 
     def report(self, path: str) -> Report:
         """The report of one file. Raises OsaidError when it cannot be read."""
-        folder = os.path.dirname(path) or "."
-        top = top_of(folder)
+        top = _top(path)
         data = declaration_bytes(path, top)
-        root = root_of(top, folder)
-        inside = os.path.relpath(os.path.abspath(path), top).replace(os.sep, "/")
-        file = DeclarationFile(DiskTree(top), inside, root)
+        file = declaration_on_disk(top, path)
         evidence = not self.arguments.no_evidence
         required = self.arguments.require
         report = check(data, path, file, evidence=evidence, ask=self.ask, required=required)
-        if self.baseline:
-            self.changes[path] = self.baseline.change(file, top, report, evidence=evidence)
+        if self.baseline and (change := self.baseline.change(report, file, evidence=evidence)):
+            self.changes[path] = change
         return report
 
 
-def _asker() -> Ask:
-    """What asks the network, once for each URL of a run, and says at a terminal how far it is."""
-    from osaid_action.evidence.online import ask  # noqa: PLC0415 - the same
-    from osaid_action.http.fetcher import Fetcher  # noqa: PLC0415 - only for --online
-
-    fetcher = Fetcher()
-    progress = _progress if sys.stderr.isatty() else None
-    return lambda declaration: ask(declaration, fetcher, progress)
+def _top(path: str) -> str:
+    return top_of(os.path.dirname(path) or ".")
 
 
 def _progress(done: int, number: int) -> None:
     end = "\n" if done == number else ""
     print(f"\rasked {done} of {number}", end=end, file=sys.stderr, flush=True)
-
-
-def _writer(
-    arguments: SimpleNamespace, changes: "dict[str, Change]", *, many: bool
-) -> Callable[[Iterable[Report]], Iterator[str]]:
-    """How reports are written; ``changes`` are there when the reports have come."""
-    if arguments.format == "github":
-        from osaid_action.report import annotations  # noqa: PLC0415 - only for this format
-
-        return annotations.render
-    if arguments.format == "markdown":
-        from osaid_action.report import markdown  # noqa: PLC0415 - only for this format
-
-        return lambda reports: markdown.render(reports, changes)
-    if arguments.format != "text":
-        from osaid_action.report import json_report  # noqa: PLC0415 - only for this format
-
-        render = json_report.render if arguments.format == "json" else json_report.render_lines
-        return lambda reports: render(reports, changes)
-    return _text_writer(arguments, changes, many=many)
-
-
-def _text_writer(
-    arguments: SimpleNamespace, changes: "dict[str, Change]", *, many: bool
-) -> Callable[[Iterable[Report]], Iterator[str]]:
-    from osaid_action.report import text  # noqa: PLC0415 - only for this format
-
-    terminal = arguments.output is None and sys.stdout.isatty()
-    style = text.Style(
-        color=terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb",
-        notes=arguments.verbose,
-        full=arguments.verbose or not many,
-        quiet=arguments.quiet,
-        width=_width() if terminal else 0,
-    )
-
-    def write(reports: Iterable[Report]) -> Iterator[str]:
-        yield from text.render(reports, style)
-        if changes and not arguments.quiet:
-            from osaid_action.report.changes import render  # noqa: PLC0415 - only for --base
-
-            yield from render(changes, arguments.base)
-
-    return write
-
-
-def _width() -> int:
-    try:
-        return max(40, os.get_terminal_size().columns)
-    except OSError:
-        return 80

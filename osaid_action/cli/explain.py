@@ -6,12 +6,11 @@ from types import SimpleNamespace
 
 from osaid_action.errors import OsaidError
 from osaid_action.model import ExitCode
+from osaid_action.report import rule_pages
 
 
 def run(arguments: SimpleNamespace) -> ExitCode:
     """Explain one thing; the exit code."""
-    from osaid_action.report import rule_pages  # noqa: PLC0415 - only for these commands
-
     what = " ".join(arguments.what)  # an expression need not be quoted
     page = rule_pages.explain(what, as_json=arguments.format == "json")
     if page is None:

@@ -4,13 +4,13 @@
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from types import SimpleNamespace
 
-from osaid_action.cli import badge, check, explain, licenses, rules, schema
 from osaid_action.cli.output import CannotWriteError, complain, confess
 from osaid_action.errors import OsaidError
 from osaid_action.model import ExitCode
+from osaid_action.parts import load_part
 
 _INTERRUPTED = 130
 
@@ -54,16 +54,14 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _parsed(argv: Sequence[str]) -> SimpleNamespace:
     if argv[:1] == ["check"] and not any(argument.startswith("-") for argument in argv):
         return SimpleNamespace(paths=argv[1:] or ["."], **PLAIN)
-    from osaid_action.cli.arguments import parsed  # noqa: PLC0415 - see PLAIN
-
-    return SimpleNamespace(**vars(parsed(argv)))
+    return SimpleNamespace(**vars(load_part("cli.arguments:parsed")(argv)))
 
 
 def _done(arguments: SimpleNamespace) -> ExitCode:
     """Run the command that was chosen; trouble with files and output is told in one line."""
     code = ExitCode.FINE
     try:
-        code = _COMMANDS[arguments.command](arguments)
+        code = load_part(_COMMANDS[arguments.command])(arguments)
         sys.stdout.flush()
     except OsaidError as error:
         code = complain(str(error))
@@ -80,11 +78,11 @@ def _forget_output() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-_COMMANDS: dict[str, Callable[[SimpleNamespace], ExitCode]] = {
-    "check": check.run,
-    "badge": badge.run,
-    "explain": explain.run,
-    "rules": rules.run,
-    "licenses": licenses.run,
-    "schema": schema.run,
+_COMMANDS = {
+    "check": "cli.check:run",
+    "badge": "cli.badge:run",
+    "explain": "cli.explain:run",
+    "rules": "cli.rules:run",
+    "licenses": "cli.licenses:run",
+    "schema": "cli.schema:run",
 }

@@ -9,6 +9,7 @@ from typing import IO, Self
 
 from osaid_action.errors import OsaidError
 from osaid_action.model import ExitCode
+from osaid_action.report.phrases import clean
 
 
 class CannotWriteError(Exception):
@@ -77,8 +78,6 @@ def write_at_once(path: str, text: str, inputs: Sequence[str]) -> None:
 
 def complain(message: str) -> ExitCode:
     """Say on standard error what is wrong; the exit code for it."""
-    from osaid_action.report.phrases import clean  # noqa: PLC0415 - only for an error
-
     if sys.stdout is not None:
         sys.stdout.flush()
     print(f"osaid: {clean(message)}", file=sys.stderr)
@@ -87,10 +86,8 @@ def complain(message: str) -> ExitCode:
 
 def confess() -> ExitCode:
     """Say that a bug is ours, below its traceback; the exit code for it."""
-    import traceback  # noqa: PLC0415 - only for a bug
-
     sys.stdout.flush()
-    traceback.print_exc()
+    sys.excepthook(*sys.exc_info())
     print(
         "osaid: this is a bug of ours, not of your file; please report it with the lines above at "
         "https://github.com/osaid-action/osaid-action/issues",

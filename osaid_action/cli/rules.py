@@ -5,11 +5,10 @@
 from types import SimpleNamespace
 
 from osaid_action.model import ExitCode
+from osaid_action.report import rule_pages
 
 
 def run(arguments: SimpleNamespace) -> ExitCode:
     """List the rules; the exit code."""
-    from osaid_action.report import rule_pages  # noqa: PLC0415 - only for these commands
-
     print(rule_pages.rules(as_json=arguments.format == "json"))
     return ExitCode.FINE

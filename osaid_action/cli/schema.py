@@ -5,11 +5,10 @@
 from types import SimpleNamespace
 
 from osaid_action.model import ExitCode
+from osaid_action.validation.schema_errors import schema_text
 
 
 def run(arguments: SimpleNamespace) -> ExitCode:
     """Print a schema; the exit code."""
-    from osaid_action.validation.schema_errors import schema_text  # noqa: PLC0415 - only for this command
-
     print(schema_text("report-1" if arguments.report else "open-ai-system-1"), end="")
     return ExitCode.FINE

@@ -88,7 +88,7 @@ def header(tree: Tree, path: str) -> str | None:
 
 def _safetensors(tree: Tree, path: str, start: bytes) -> str | None:
     length = int.from_bytes(start[:8], "little")
-    if len(start) <= 8 or not 1 < length <= _MAX_HEADER:  # noqa: PLR2004 - the length's own bytes
+    if len(start) <= 8 or not 1 < length <= _MAX_HEADER:
         return None
     import json  # noqa: PLC0415 - only repositories with weights in them need it
 
@@ -104,7 +104,7 @@ def _safetensors(tree: Tree, path: str, start: bytes) -> str | None:
 
 def _gguf(start: bytes) -> str | None:
     version = int.from_bytes(start[4:8], "little")
-    if start[:4] != b"GGUF" or not 1 <= version <= 99 or len(start) < 16:  # noqa: PLR2004
+    if start[:4] != b"GGUF" or not 1 <= version <= 99 or len(start) < 16:
         return None
     tensors = int.from_bytes(start[8 : 12 if version == 1 else 16], "little")
     return f"GGUF version {version}, {tensors:,} tensors"
@@ -133,7 +133,7 @@ def _onnx(start: bytes) -> str | None:
 
 def _varint(data: bytes, at: int) -> tuple[int, int]:
     value = shift = 0
-    while at < len(data) and shift < 70:  # noqa: PLR2004 - ten bytes of seven bits
+    while at < len(data) and shift < 70:
         value |= (data[at] & 0x7F) << shift
         shift += 7
         at += 1

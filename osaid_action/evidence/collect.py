@@ -23,6 +23,7 @@ from osaid_action.evidence.observation import (
     VERIFIED,
     Evidence,
     Observation,
+    merge,
 )
 from osaid_action.licenses.evaluate import terms
 from osaid_action.licenses.grant import NO_LICENSE
@@ -85,7 +86,7 @@ class _Collector:
             )
         for path, where in part.settings:
             observations += self.settings(where, path)
-        return _joined(observations)
+        return merge(observations)
 
     def entry(self, entry: Part | Source | ParentModel) -> Observation:
         """What is seen of an entry's location, hash and license text."""
@@ -93,7 +94,7 @@ class _Collector:
         observations = [*self.location(entry.location, named), *self.hash(entry)]
         if entry.license_file and not is_url(entry.license_file):
             observations += self.license_file(entry)
-        return _joined(observations)
+        return merge(observations)
 
     def resolved(self, location: str) -> ResolvedPath:
         """Where a path leads, looked up once."""
@@ -275,10 +276,7 @@ class _Collector:
         """What license texts show of what is declared."""
         from osaid_action.evidence.license_files import compare_texts  # noqa: PLC0415 - texts alone
 
-        shown = compare_texts(self.tree, paths, terms(declared, text_shown=text_shown), where)
-        return Observation(
-            shown.status, terms=shown.terms, notes=shown.notes, diagnostics=shown.diagnostics
-        )
+        return compare_texts(self.tree, paths, terms(declared, text_shown=text_shown), where)
 
     def conflicts(self, part: Part, component: str) -> Iterator[Observation]:
         """Where the repository names another license: for code here, and for weights here."""
@@ -307,22 +305,9 @@ class _Collector:
         return self.claimed[group]
 
 
-def _joined(observations: list[Observation]) -> Observation:
-    """All that was seen of an entry: one contradiction outweighs the rest, then one doubt."""
-    statuses = {observation.status for observation in observations}
-    status = next((s for s in (CONTRADICTED, DECLARED) if s in statuses), VERIFIED)
-    return Observation(
-        status if observations else DECLARED,
-        all(observation.exists for observation in observations),
-        next((observation.terms for observation in observations if observation.terms), None),
-        tuple(note for observation in observations for note in observation.notes),
-        tuple(diagnostic for observation in observations for diagnostic in observation.diagnostics),
-    )
-
-
 def absence(resolved: ResolvedPath, location: str, path: Path) -> Diagnostic | None:
     """Why what a path leads to does not count as there; None when it does."""
-    shown = location if len(location) <= 120 else location[:119] + "…"  # noqa: PLR2004
+    shown = location if len(location) <= 120 else location[:119] + "…"
     if resolved.kind == "outside":
         message = f"the path {shown} is not followed: {resolved.why}"
         return PATH_OUTSIDE.at(path, message, "point to a file in the repository")

@@ -165,7 +165,7 @@ def _revisions(found: Repository, claim: Claim) -> Iterator[tuple[str, Path]]:
 
 def _revision(found: Repository, revision: str, path: Path, answer: Answer | None) -> Said:
     """Whether a revision is there; one that git has no name for was not asked about."""
-    shown = revision if len(revision) <= 60 else revision[:59] + "…"  # noqa: PLR2004
+    shown = revision if len(revision) <= 60 else revision[:59] + "…"
     subject = f"revision {shown} of {found.url}"
     if answer and answer.status == _OK:
         return f"{subject} is there"
@@ -267,7 +267,7 @@ def _spelled(license_: str) -> str:
 
 def _terms(license_: str) -> Terms | None:
     try:
-        return terms(license_) if len(license_) <= 200 else None  # noqa: PLR2004 - no expression is
+        return terms(license_) if len(license_) <= 200 else None
     except ExpressionError:
         return None
 

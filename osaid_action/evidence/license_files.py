@@ -5,7 +5,7 @@
 import posixpath
 import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from osaid_action.definition.rules.evidence import (
     LICENSE_ALTERED,
@@ -13,6 +13,14 @@ from osaid_action.definition.rules.evidence import (
     LICENSE_NOTED,
     LICENSE_TEXT_MISSING,
     LICENSE_TEXT_UNKNOWN,
+)
+from osaid_action.evidence.observation import (
+    CONTRADICTED,
+    DECLARED,
+    VERIFIED,
+    Observation,
+    best,
+    merge,
 )
 from osaid_action.license_text.copies import is_copy
 from osaid_action.licenses.evaluate import terms
@@ -28,15 +36,6 @@ _LONGEST_NOTE = 4000
 _NAMES = r"(?i)(?:licen[sc]e|copying|unlicense)(?:[-.][\w.+-]+)?"
 _STARTS = ("licen", "copying", "unlicense")
 _REUSE_FOLDER = "LICENSES"
-
-
-class TextObservation(NamedTuple):
-    """What license texts show: of the evidence's statuses one, and what follows from it."""
-
-    status: str  # verified | declared | contradicted
-    notes: tuple[str, ...] = ()
-    diagnostics: tuple[Diagnostic, ...] = ()
-    terms: Terms | None = None  # when contradicted: what holds instead
 
 
 def nearest_texts(tree: Tree, folder: str) -> list[str]:
@@ -70,7 +69,7 @@ def is_license_name(name: str) -> bool:
     return name.lower().startswith(_STARTS) and re.fullmatch(_NAMES, name) is not None
 
 
-def compare_texts(tree: Tree, paths: list[str], declared: Terms, where: Path) -> TextObservation:
+def compare_texts(tree: Tree, paths: list[str], declared: Terms, where: Path) -> Observation:
     """Compare the texts at ``paths`` with the license that is declared.
 
     ``where`` is the place in the declaration that names it.
@@ -80,7 +79,7 @@ def compare_texts(tree: Tree, paths: list[str], declared: Terms, where: Path) ->
     if len(wanted) > 1 and len(texts) == 1:
         return _one_for_all(texts[0], wanted, declared, where)
     if len(texts) == 1 or len(wanted) == 1:
-        return _best([_one(path, text, wanted[0], declared, where) for path, text in texts])
+        return best(_one(path, text, wanted[0], declared, where) for path, text in texts)
     return _several(texts, wanted, declared, where)
 
 
@@ -97,85 +96,71 @@ def _text(tree: Tree, path: str) -> str:
     return data.decode("latin-1")
 
 
-_RANK = ("verified", "declared", "contradicted")
-
-
-def _best(shown: list[TextObservation]) -> TextObservation:
-    """Of several files beside each other, the one that shows most."""
-    return min(shown, key=lambda one: _RANK.index(one.status))
-
-
 def _several(
     texts: list[tuple[str, str]], wanted: list[str], declared: Terms, where: Path
-) -> TextObservation:
+) -> Observation:
     """LICENSE-MIT and LICENSE-APACHE: each license needs a file, each file a license."""
-    shown = []
-    for identity in wanted:
-        ones = [_one(path, text, identity, declared, where) for path, text in texts]
-        shown.append(_best(ones))
-    worst = max(shown, key=lambda one: _RANK.index(one.status))
-    what = tuple(dict.fromkeys(what for one in shown for what in one.notes))
-    problems = tuple(dict.fromkeys(problem for one in shown for problem in one.diagnostics))
-    return TextObservation(worst.status, what, problems, worst.terms)
+    return merge(
+        best(_one(path, text, identity, declared, where) for path, text in texts)
+        for identity in wanted
+    )
 
 
-def _one(path: str, text: str, wanted: str, declared: Terms, where: Path) -> TextObservation:
+def _one(path: str, text: str, wanted: str, declared: Terms, where: Path) -> Observation:
     if is_copy(text, wanted):
-        return TextObservation("verified", (f"{path} is the text of {wanted}",))
+        return Observation(VERIFIED, (f"{path} is the text of {wanted}",))
     from osaid_action.license_text.texts import verify  # noqa: PLC0415 - most texts are plain copies
 
     if " WITH " in declared.expression:
-        return TextObservation("declared", (f"{path} is there",), (_unread(path, declared, where),))
+        return Observation(DECLARED, (f"{path} is there",), (_unread(path, declared, where),))
     return _judged((path, text), verify(text, wanted), wanted, declared, where)
 
 
 def _one_for_all(
     file: tuple[str, str], wanted: list[str], declared: Terms, where: Path
-) -> TextObservation:
+) -> Observation:
     """One file for an expression: all of its texts, or one that is enough by itself (OR)."""
     from osaid_action.license_text.texts import verify, verify_all  # noqa: PLC0415 - as above
 
     path, text = file
     whole = verify_all(text, wanted)
     if whole.status == "verified":
-        return TextObservation("verified", (f"{path} is the text of {' and '.join(wanted)}",))
+        return Observation(VERIFIED, (f"{path} is the text of {' and '.join(wanted)}",))
     for identity in wanted:
         verdict = verify(text, identity)
         if verdict.status == "verified":
             message = f"{path} is the text of {identity} alone; {declared.expression} is declared"
             remedy = "add the texts of the other licenses, as LICENSE-MIT and LICENSE-APACHE, say"
             diagnostic = LICENSE_TEXT_MISSING.at(where, message, remedy)
-            return TextObservation(
-                "declared", (f"{path} is the text of {identity}",), (diagnostic,)
-            )
+            return Observation(DECLARED, (f"{path} is the text of {identity}",), (diagnostic,))
     return _judged((path, text), whole, wanted[0], declared, where)
 
 
 def _judged(
     file: tuple[str, str], verdict: "TextVerdict", wanted: str, declared: Terms, where: Path
-) -> TextObservation:
+) -> Observation:
     path, text = file
     if verdict.status == "verified":
-        return TextObservation("verified", (f"{path} is the text of {wanted}",))
+        return Observation(VERIFIED, (f"{path} is the text of {wanted}",))
     if verdict.status == "noted":
         note = _noted(path, verdict, wanted, where)
-        return TextObservation("declared", (f"{path} has a note in front",), (note,))
+        return Observation(DECLARED, (f"{path} has a note in front",), (note,))
     if verdict.status == "altered":
         diagnostic = _altered(path, verdict, wanted, where)
-        return TextObservation("contradicted", (f"{path} was read",), (diagnostic,), NO_LICENSE)
+        return Observation(CONTRADICTED, (f"{path} was read",), (diagnostic,), NO_LICENSE)
     if verdict.license and verdict.license.lower() != wanted.lower():
         message = f"{path} is the text of {verdict.license}, not of {declared.expression}"
         remedy = f"declare {verdict.license}, or put the text of {wanted} there"
         diagnostic = LICENSE_MISMATCH.at(where, message, remedy)
-        return TextObservation(
-            "contradicted", (f"{path} was read",), (diagnostic,), terms(verdict.license)
+        return Observation(
+            CONTRADICTED, (f"{path} was read",), (diagnostic,), terms(verdict.license)
         )
     if not _is_kept(wanted) or _only_names(text, wanted):
-        return TextObservation("declared", (f"{path} is there",), (_unread(path, declared, where),))
+        return Observation(DECLARED, (f"{path} is there",), (_unread(path, declared, where),))
     message = f"{path} is not the text of {wanted}: it is another, or none"
     remedy = f"put the text of {wanted} there, or declare what it is"
     diagnostic = LICENSE_MISMATCH.at(where, message, remedy)
-    return TextObservation("contradicted", (f"{path} was read",), (diagnostic,), NO_LICENSE)
+    return Observation(CONTRADICTED, (f"{path} was read",), (diagnostic,), NO_LICENSE)
 
 
 def _is_kept(wanted: str) -> bool:

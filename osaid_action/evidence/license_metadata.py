@@ -193,11 +193,11 @@ def _is_known(license_: str) -> bool:
         return False
 
 
-def _mapping(value: Any) -> dict[str, Any]:  # noqa: ANN401 - whatever a file holds
+def _mapping(value: Any) -> dict[str, Any]:
     return value if isinstance(value, dict) else {}
 
 
-def _list(value: Any) -> list[Any]:  # noqa: ANN401 - whatever a file holds
+def _list(value: Any) -> list[Any]:
     return value if isinstance(value, list) else [value]
 
 

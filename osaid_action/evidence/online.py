@@ -12,13 +12,7 @@ from typing import NamedTuple
 from osaid_action.definition.rules.evidence import URL_GONE, URL_UNANSWERED
 from osaid_action.evidence import hugging_face
 from osaid_action.evidence.hugging_face import Claim, Unanswered
-from osaid_action.evidence.observation import (
-    CONTRADICTED,
-    DECLARED,
-    VERIFIED,
-    Evidence,
-    Observation,
-)
+from osaid_action.evidence.observation import VERIFIED, Evidence, Observation, merge
 from osaid_action.http.fetcher import Answer, Fetcher, Progress, Question
 from osaid_action.http.url_policy import RefusedError, target
 from osaid_action.model import Declaration, Diagnostic, ParentModel, Part, Path, Source, is_url
@@ -45,32 +39,21 @@ def ask(declaration: Declaration, fetcher: Fetcher, progress: Progress | None = 
     """
     named = list(_all_named(declaration))
     answers = fetcher.answers([q for one in named for q in _questions(one)], progress)
-    found: Evidence = {}
+    found: dict[Path, list[Observation]] = {}
     for one, observation in _observations(named, answers):
-        found[one.entry] = _both(found.get(one.entry), observation)
-    return found
+        found.setdefault(one.entry, []).append(observation)
+    return {entry: merge(observations) for entry, observations in found.items()}
 
 
 def together(seen: Evidence, asked: Evidence) -> Evidence:
     """What the repository shows and what the network shows, entry by entry."""
+    looked = {
+        path: observation for path, observation in seen.items() if observation != Observation()
+    }
     return seen | {
-        path: _both(None if seen.get(path) == Observation() else seen.get(path), observation)
+        path: merge([looked[path], observation] if path in looked else [observation])
         for path, observation in asked.items()
     }
-
-
-def _both(one: Observation | None, other: Observation) -> Observation:
-    """Both of two looks at an entry: a contradiction outweighs the rest, then a doubt."""
-    if one is None:
-        return other
-    statuses = (one.status, other.status)
-    return Observation(
-        next((status for status in (CONTRADICTED, DECLARED) if status in statuses), VERIFIED),
-        one.exists and other.exists,
-        one.terms or other.terms,
-        tuple(dict.fromkeys((*one.notes, *other.notes))),
-        tuple(dict.fromkeys((*one.diagnostics, *other.diagnostics))),
-    )
 
 
 # ------------------------------------------------------------------ what is asked

@@ -262,7 +262,7 @@ def _is_glued_clause(word: str) -> bool:
     """Whether ``word`` is a sentence in CamelCase: NotForClinicalUse."""
     parts = re.findall(r"[A-Z]+(?![a-z])|[A-Z][a-z]+", word)
     own = [part for part in parts if not _is_general(part)]
-    if len(parts) <= 2:  # noqa: PLR2004 - ServiceNow
+    if len(parts) <= 2:
         return len(parts) > 1 and any(map(limits, own))
     return len(parts) > _MAX_GLUED or any(limits(part) or is_clausal(part) for part in own)
 

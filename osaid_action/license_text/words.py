@@ -118,7 +118,7 @@ def is_bullet(words: Words, position: int) -> bool:
     word, end = words.words[position], words.ends[position]
     if not word.isascii():
         return False
-    short = len(word) == 1 or (word.isdigit() and len(word) == 2)  # noqa: PLR2004 - "10."
+    short = len(word) == 1 or (word.isdigit() and len(word) == 2)
     return words.text[end : end + 1] in {".", ")"} and (short or not word.strip("ivx"))
 
 

@@ -154,7 +154,7 @@ def _tree(text: str) -> Node:
     return _node(Licensing().parse(text, simple=True))
 
 
-def _node(parsed: Any) -> Node:  # noqa: ANN401  # license-expression has no types
+def _node(parsed: Any) -> Node:  # license-expression has no types
     if hasattr(parsed, "exception_symbol"):
         return Node(word=parsed.license_symbol.key, exception=parsed.exception_symbol.key)
     if hasattr(parsed, "key"):

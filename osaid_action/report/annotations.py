@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from osaid_action.model import Finding, Report
 from osaid_action.report.escape import command_data, command_property, cut, log_line, normalized
-from osaid_action.report.phrases import VERDICTS, met_count
+from osaid_action.report.phrases import VERDICTS
 from osaid_action.text import plural
 
 _LEVELS = {"error": "error", "warning": "warning", "note": "notice"}
@@ -41,14 +41,9 @@ def annotations(reports: Iterable[Report], limit_per_level: int = 10) -> tuple[A
 
 
 def _of(report: Report) -> Iterator[Annotation]:
-    deciding = {
-        reason for freedom in (report.freedoms or {}).values() for reason in freedom.reasons
-    }
-    deciding |= {reason for one in report.requirements for reason in one.reasons}
-    remarks = [f for f in report.findings if f.severity == "note" and f.id not in deciding]
-    for finding in report.findings:
-        if finding.severity != "note" or finding.id in deciding:
-            yield _annotation(report.path, finding)
+    deciding = dict.fromkeys(report.deciding)
+    remarks = [finding for finding in report.findings if finding not in deciding]
+    yield from (_annotation(report.path, finding) for finding in deciding)
     if len(remarks) == 1:
         yield _annotation(report.path, remarks[0])
     elif remarks:
@@ -115,6 +110,6 @@ def verdict_line(report: Report) -> str:
     if not report.valid:
         said = f"invalid, {plural(len(report.findings), 'problem')}"
     else:
-        verdict = f"{met_count(report)} of 4 freedoms · {VERDICTS[report.verdict]}"
+        verdict = f"{len(report.met)} of 4 freedoms · {VERDICTS[report.verdict]}"
         said = f"{verdict} · {report.label}"
     return log_line(f"Open Source AI: {said} · {report.path}")

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from osaid_action.model import FREEDOMS, Outcome, Report
 from osaid_action.report.font_widths import FIRST, WIDTHS
-from osaid_action.report.phrases import ANSWERS, met_count
+from osaid_action.report.phrases import ANSWERS
 
 LABEL = "open source AI"
 
@@ -40,14 +40,13 @@ def message(report: Report, freedom: str | None = None) -> tuple[str, str]:
         outcome = report.freedoms[freedom].outcome
         return ANSWERS[outcome], _BY_OUTCOME[outcome]
     outcomes = [report.freedoms[name].outcome for name in FREEDOMS]
-    met = [name for name in FREEDOMS if report.freedoms[name].outcome is Outcome.MET]
-    if len(met) == len(FREEDOMS):
+    if len(report.met) == len(FREEDOMS):
         return _all_four(report)
     if Outcome.UNMET not in outcomes:
         return "cannot tell", "grey"
-    if not met:
+    if not report.met:
         return "0/4", "red"
-    return f"{met_count(report)}/4: {', '.join(met)}", "amber"
+    return f"{len(report.met)}/4: {', '.join(report.met)}", "amber"
 
 
 def _all_four(report: Report) -> tuple[str, str]:

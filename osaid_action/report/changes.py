@@ -1,54 +1,86 @@
 # SPDX-FileCopyrightText: 2026 The osaid-action authors
 # SPDX-License-Identifier: Apache-2.0
-"""What changed since a base → text for a terminal."""
+"""What changed since a base, in words: for every form of a report, and as text for a terminal."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from osaid_action.comparison import INVALID, NEW, UNKNOWN, Change, Transition
+from osaid_action.comparison import INVALID, NEW, UNKNOWN, Change
 from osaid_action.definition.requirements import BY_ID
 from osaid_action.report.phrases import clean
 from osaid_action.text import join_words
 
+AS_BEFORE, THIS = "as before", "this change "
 _OUTCOMES = {"met": "met", "unmet": "not met", "undecided": "cannot tell", None: "not asked for"}
 
 
-def render(changes: Mapping[str, Change], root: str) -> Iterator[str]:
+def effect(change: Change | None, named: Callable[[Sequence[str]], str] = join_words) -> str:
+    """What a change does to the freedoms, as in ``this change loses study``.
+
+    Empty where nothing can be told. ``named`` puts the names of freedoms together.
+    """
+    if change is None or change.base_state == UNKNOWN:
+        return ""
+    if change.base_state == NEW:
+        return "a new declaration"
+    was, is_ = change.base_state != INVALID, change.verdict.after != "invalid"
+    if not (was and is_):
+        return AS_BEFORE if was is is_ else f"it was {'valid' if was else 'invalid'} before"
+    done = [
+        f"loses {named(change.lost)}" if change.lost else "",
+        f"puts {named(change.doubted)} in doubt" if change.doubted else "",
+        f"gains {named(change.gained)}" if change.gained else "",
+    ]
+    if said := ", ".join(filter(None, done)):
+        return f"{THIS}{said}"
+    return "" if change.freedoms else AS_BEFORE
+
+
+def changed(
+    change: Change | None, quote: Callable[[str], str], stress: Callable[[str], str] = str
+) -> Iterator[tuple[str, list[str]]]:
+    """Each requirement that is told otherwise than before, and how: ``met → not met``.
+
+    ``quote`` is for an author's words, ``stress`` for an outcome that is not good.
+    """
+
+    def outcome(value: str | None) -> str:
+        return stress(_OUTCOMES[value]) if value in ("unmet", "undecided") else _OUTCOMES[value]
+
+    if change is None:
+        return
+    kinds = (
+        ("", change.requirements, outcome),
+        ("license ", change.licenses, lambda value: licenses(value, quote)),
+        ("evidence ", change.evidence, lambda value: value or "absent"),
+    )
+    for identity, requirement in BY_ID.items():
+        turns = [
+            f"{kind}{show(one.before)} → {show(one.after)}"
+            for kind, transitions, show in kinds
+            for one in transitions
+            if one.id == identity
+        ]
+        if turns:
+            yield requirement.name, turns
+
+
+def licenses(named: str | None, quote: Callable[[str], str]) -> str:
+    """The licenses of a component as people are told them."""
+    return quote(named.replace("NONE", "no license")) if named else "none"
+
+
+def render(changes: Mapping[str, Change], base: str) -> Iterator[str]:
     """A line for each declaration, by path, and a line below it for each thing that changed."""
     yield "\n"
     for path, change in changes.items():
-        yield f"since {clean(root)}, {clean(path)}: {_said(change)}\n"
-        for identity, requirement in BY_ID.items():
-            if turns := list(_transitions(change, identity)):
-                yield f"  {requirement.name}: {'; '.join(turns)}\n"
+        yield f"since {clean(base)}, {clean(path)}: {_line(change)}\n"
+        for name, turns in changed(change, clean):
+            yield f"  {name}: {'; '.join(turns)}\n"
 
 
-def _said(change: Change) -> str:
+def _line(change: Change) -> str:
     if change.base_state == UNKNOWN:
         return f"what changed cannot be told: {clean(change.why)}"
-    if change.base_state == NEW:
-        return "a new declaration"
-    if change.base_state == INVALID or change.verdict.after == "invalid":
-        transition = change.verdict
-        return (
-            "as before, invalid"
-            if transition.before == transition.after
-            else f"{transition.before} → {transition.after}"
-        )
-    done = [
-        f"loses {join_words(change.lost)}" if change.lost else "",
-        f"puts {join_words(change.doubted)} in doubt" if change.doubted else "",
-        f"gains {join_words(change.gained)}" if change.gained else "",
-    ]
-    return ", ".join(filter(None, done)) or "the freedoms are as before"
-
-
-def _transitions(change: Change, identity: str) -> Iterator[str]:
-    for transition in change.requirements:
-        if transition.id == identity:
-            yield f"{_OUTCOMES[transition.before]} → {_OUTCOMES[transition.after]}"
-    yield from (_transition("license", "none", t) for t in change.licenses if t.id == identity)
-    yield from (_transition("evidence", "absent", t) for t in change.evidence if t.id == identity)
-
-
-def _transition(word: str, nothing: str, transition: Transition) -> str:
-    return f"{word} {clean(transition.before or nothing)} → {clean(transition.after or nothing)}"
+    said = effect(change).removeprefix(THIS) or "other things changed"
+    what = "invalid" if change.verdict.after == "invalid" else "the freedoms are"
+    return f"{what} {said}" if said == AS_BEFORE else said

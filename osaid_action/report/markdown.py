@@ -11,7 +11,7 @@ from osaid_action.model import FREEDOMS, Report
 from osaid_action.report import escape, markdown_parts, markdown_sections
 from osaid_action.report.markdown_parts import Link, View
 from osaid_action.report.markdown_sections import Item, Section
-from osaid_action.report.phrases import declared_by, met_count
+from osaid_action.report.phrases import declared_by
 from osaid_action.text import plural
 
 _NOTE = 200  # bytes kept for the line that tells what is left out
@@ -117,9 +117,7 @@ def _invalid(view: View) -> str:
 def _invalid_sections(view: View) -> list[Section]:
     known = []
     if view.before:
-        known = [
-            Item(f"{met_count(view.before)} of 4 freedoms: {markdown_parts.state(view.before)}")
-        ]
+        known = [Item(f"{len(view.before.met)} of 4 freedoms: {markdown_parts.state(view.before)}")]
     return [
         markdown_sections.errors(view),
         Section("**Before this change**\n", known, "", "lines", 1),
@@ -226,7 +224,7 @@ def _compared(views: Sequence[View], limit: int) -> str:
 
 
 def _since(view: View) -> str:
-    said = markdown_parts.effect(view.report, view.change).lstrip(" ·,") or "other things changed"
+    said = markdown_parts.effect(view.change) or "other things changed"
     return f"{said[0].upper()}{said[1:]} · {markdown_parts.file_link(view)}"
 
 
@@ -304,8 +302,6 @@ def _row(view: View, *, told: bool) -> str:
         label = markdown_parts.label(report).replace(" ", "&nbsp;")
     cells.append(label)
     if told:
-        cells.append(
-            markdown_parts.effect(report, view.change).lstrip(" ·,").removeprefix("this change ")
-        )
+        cells.append(markdown_parts.effect(view.change).removeprefix("this change "))
     cells.append(markdown_parts.file_link(view, _folder(report.path)))
     return f"| {' | '.join(cells)} |"

@@ -5,13 +5,13 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from osaid_action.comparison import INVALID, KNOWN, NEW, UNKNOWN, Change
+from osaid_action.comparison import KNOWN, UNKNOWN, Change
 from osaid_action.definition.freedoms import FREEDOM_WORDS
 from osaid_action.definition.requirements import DEFINITION_URL
 from osaid_action.definition.rules.terms import FREEDOM_REQUIRED
 from osaid_action.model import FREEDOMS, Freedom, Outcome, Report
-from osaid_action.report import escape
-from osaid_action.report.phrases import ANSWERS, because, met_count, only_terms
+from osaid_action.report import changes, escape
+from osaid_action.report.phrases import ANSWERS, because
 from osaid_action.text import join_words, plural
 
 Link = Callable[[int], str] | None
@@ -50,17 +50,19 @@ class View(NamedTuple):
 
 def headline(report: Report, change: Change | None) -> str:
     """What holds and what the change does to it, in a line that has nothing of the author's."""
-    return f"Open Source AI: {_what_holds(report)}{effect(report, change)}"
+    said = effect(change)
+    joint = ", " if said == changes.AS_BEFORE else " · " if said else ""
+    return f"Open Source AI: {_what_holds(report)}{joint}{said}"
 
 
 def _what_holds(report: Report) -> str:
     if report.freedoms is None:
         return "the declaration is invalid"
-    said = [f"{met_count(report)} of 4 freedoms"]
+    said = [f"{len(report.met)} of 4 freedoms"]
     open_ = sum(f.outcome is Outcome.UNDECIDED for f in report.freedoms.values())
     if open_:
         said.append(f"{open_} cannot be told")
-    if met_count(report) == len(FREEDOMS):
+    if len(report.met) == len(FREEDOMS):
         said += _beyond(report)
     return ", ".join(said)
 
@@ -72,29 +74,13 @@ def _beyond(report: Report) -> Iterator[str]:
         yield f"{plural(unmet, 'requirement')} not met"
     elif undecided := outcomes.count(Outcome.UNDECIDED):
         yield f"{plural(undecided, 'requirement')} that cannot be told"
-    if errors := sum(finding.severity == "error" for finding in report.findings):
-        yield plural(errors, "error")
+    if report.errors:
+        yield plural(len(report.errors), "error")
 
 
-def effect(report: Report, change: Change | None) -> str:
-    """What the change does to the freedoms, to be put after what holds."""
-    if change is None or change.base_state == UNKNOWN:
-        return ""
-    if change.base_state == NEW:
-        return " · a new declaration"
-    if change.base_state == INVALID:
-        return " · it was invalid before" if report.valid else ", as before"
-    if not report.valid:
-        return " · it was valid before"
-    done = [
-        f"loses {named(change.lost)}" if change.lost else "",
-        f"puts {named(change.doubted)} in doubt" if change.doubted else "",
-        f"gains {named(change.gained)}" if change.gained else "",
-    ]
-    said = ", ".join(filter(None, done))
-    if said:
-        return f" · this change {said}"
-    return "" if change.freedoms else ", as before"
+def effect(change: Change | None) -> str:
+    """What the change does to the freedoms."""
+    return changes.effect(change, named)
 
 
 def named(names: Sequence[str]) -> str:
@@ -141,7 +127,7 @@ def lead(view: View) -> str:
     if view.before and view.before.label != report.label:
         said += f"; before this change it came to *{label(view.before)}*"
     said += "."
-    if only_terms(report):
+    if report.lacks_only_terms:
         said += " All that is asked for is there: only license terms stand in the way."
     return said if report.verdict == "met" else f"{said} Open Source AI lets anyone do all of this:"
 
@@ -173,11 +159,7 @@ def freedoms_table(view: View) -> str:
 def _why(view: View, name: str, freedom: Freedom) -> str:
     if freedom.outcome is Outcome.MET:
         return ""
-    reasons = set(freedom.reasons)
-    findings = [f for f in view.report.findings if f.id in reasons]
-    if freedom.outcome is Outcome.UNMET:
-        findings = [f for f in findings if f.severity != "note"]
-    lines = list(dict.fromkeys(finding.line for finding in findings))
+    lines = list(dict.fromkeys(finding.line for finding in view.report.behind(freedom)))
     reason = escape.prose(because(name, freedom, view.report), _REASON)
     return f"{reason} ({line_links(lines, view.link)})" if lines else reason
 

@@ -6,16 +6,14 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
-from osaid_action.comparison import Transition
 from osaid_action.definition.requirements import BY_ID
 from osaid_action.definition.rules.terms import FREEDOM_REQUIRED
-from osaid_action.model import Finding, Freedom, Outcome, Report, RequirementResult
-from osaid_action.report import escape
+from osaid_action.model import Finding, Outcome, Report, RequirementResult
+from osaid_action.report import changes, escape
 from osaid_action.report.markdown_parts import PICTURES, RULES_URL, View, line_links, named
-from osaid_action.report.phrases import Group, grouped, verified
+from osaid_action.report.phrases import Group, grouped, told_attested, verified
 from osaid_action.text import join_words, plural
 
-_OUTCOMES = {"met": "met", "unmet": "**not met**", "undecided": "**cannot tell**"}
 _SEEN = 240
 _FEW = 3
 _TOGETHER = 4  # problems told with one remedy
@@ -45,64 +43,17 @@ class Section(NamedTuple):
 
 def changed(view: View) -> Section:
     """What the change does to single things: one line for each."""
-    told = [(requirement.name, _turns(view, requirement.id)) for requirement in BY_ID.values()]
-    items = [Item(f"- {name}: {turns}") for name, turns in told if turns]
+    told = changes.changed(view.change, escape.code, "**{}**".format)
+    items = [Item(f"- {name}: {' · '.join(turns)}") for name, turns in told]
     return Section("**What this change does**\n", items, "", "changes", len(items))
-
-
-def _turns(view: View, identity: str) -> str:
-    """``met → not met · license A → B · evidence verified → declared``."""
-    if view.change is None:
-        return ""
-    said = []
-    for several, show in (
-        (view.change.requirements, _outcome),
-        (view.change.licenses, _license),
-        (view.change.evidence, _evidence),
-    ):
-        said += [show(transition) for transition in several if transition.id == identity]
-    return " · ".join(said)
-
-
-def _outcome(transition: Transition) -> str:
-    before, after = (_OUTCOMES.get(each or "", "not asked for") for each in transition[1:])
-    return f"{before} → {after}"
-
-
-def _license(transition: Transition) -> str:
-    return f"license {licenses(transition.before)} → {licenses(transition.after)}"
-
-
-def _evidence(transition: Transition) -> str:
-    return f"evidence {transition.before or 'absent'} → {transition.after or 'absent'}"
-
-
-def licenses(told: str | None) -> str:
-    """The licenses of a component as they are shown."""
-    return escape.code(told.replace("NONE", "no license")) if told else "none"
 
 
 # ------------------------------------------------------------------ what is in the way
 
 
-def blocking(report: Report) -> list[Finding]:
-    """The findings that are against something, or leave it open."""
-    subjects: list[Freedom | RequirementResult] = [
-        *(report.freedoms or {}).values(),
-        *report.requirements,
-    ]
-    reasons = {reason for subject in subjects for reason in subject.reasons}
-    return [
-        finding
-        for finding in report.findings
-        if (finding.id in reasons or finding.severity == "error")
-        and finding.rule is not FREEDOM_REQUIRED
-    ]
-
-
 def in_the_way(view: View) -> list[Section]:
     """What blocks the rest: what is new with this change first, then what was so before."""
-    findings = blocking(view.report)
+    findings = view.report.blocking
     if view.before is None or view.change is None:
         against = any(finding.severity != "note" for finding in findings)
         title = "What is in the way" if against else "What cannot be told"
@@ -191,7 +142,7 @@ def _requirement(one: RequirementResult, view: View) -> str:
     name = BY_ID[one.id].name
     if one.line is not None:
         name += f" ({line_links([one.line], view.link)})"
-    license_ = licenses(one.license) if one.license else ""
+    license_ = changes.licenses(one.license, escape.code) if one.license else ""
     cells = [PICTURES[one.outcome], name, license_, _looked(one), _asked(one.clause)]
     return f"| {' | '.join(cells)} |"
 
@@ -210,7 +161,7 @@ def _looked(one: RequirementResult) -> str:
 
 def remarks(view: View) -> Section:
     """What decides nothing and is good to know."""
-    told = {finding.id for finding in blocking(view.report)}
+    told = {finding.id for finding in view.report.blocking}
     groups = grouped(
         finding
         for finding in view.report.findings
@@ -229,7 +180,7 @@ def remarks(view: View) -> Section:
 
 def attested(view: View) -> Section:
     """What is declared and no program can check."""
-    items = [Item(f"- {escape.prose(point)}") for point in view.report.attested]
+    items = [Item(f"- {escape.prose(point)}") for point in told_attested(view.report)]
     title = f"{plural(len(items), 'point')} declared that no program can check"
     return Section(_fold(title), items, _END, "points", len(items))
 

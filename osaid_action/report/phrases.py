@@ -2,14 +2,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """The plain words that reports for people have in common."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from osaid_action.definition.freedoms import NEEDS
 from osaid_action.definition.requirements import BY_ID, REQUIREMENTS
 from osaid_action.definition.rules.components import MISSING
 from osaid_action.definition.rules.terms import LICENSE_RESTRICTS
-from osaid_action.model import NOTE, Finding, Freedom, Outcome, Report, RequirementResult, Rule
+from osaid_action.model import Finding, Freedom, Outcome, Report, Rule
 from osaid_action.text import join_words, plural
 
 SYMBOLS = {Outcome.MET: "✓", Outcome.UNMET: "✗", Outcome.UNDECIDED: "?"}
@@ -31,10 +31,7 @@ def clean(text: str) -> str:
 
 def because(name: str, freedom: Freedom, report: Report) -> str:
     """Why a freedom is as it is, in half a line; empty when it is met."""
-    reasons = set(freedom.reasons)
-    findings = [f for f in report.findings if f.id in reasons]
-    if freedom.outcome is Outcome.UNMET:
-        findings = [f for f in findings if f.severity != NOTE]
+    findings = report.behind(freedom)
     missing = [_MISSING[f.rule] for f in findings if f.rule in _MISSING]
     missing += ["data sets"] if any(f.rule.id.startswith("source-") for f in findings) else []
     undeclared = all(f.message.endswith("not declared") for f in findings if f.rule in _MISSING)
@@ -42,6 +39,17 @@ def because(name: str, freedom: Freedom, report: Report) -> str:
     clauses = [_missing_words(missing, name, state)] if missing else []
     clauses += dict.fromkeys(words for f in findings if (words := _reason(f, name)))
     return "; ".join(clauses)
+
+
+def told_attested(report: Report) -> list[str]:
+    """What is attested, each point once, the prose that it rests on with it."""
+    points: dict[str, list[str]] = {}
+    for one in report.attested:
+        points.setdefault(one.what, []).extend([clean(one.text)] if one.text else [])
+    return [
+        f"{what}: {'; '.join(dict.fromkeys(texts))}" if texts else what
+        for what, texts in points.items()
+    ]
 
 
 def missing(report: Report) -> list[str]:
@@ -96,41 +104,6 @@ def _group(template: str, members: list[tuple[Finding, str]]) -> Group:
     )
     lines = tuple(dict.fromkeys(finding.line for finding, _ in members))
     return Group(members[0][0], message, lines)
-
-
-def only_terms(report: Report) -> bool:
-    """Whether nothing but license terms stands in the way: all that OSAID asks for is there."""
-    rules = {f.rule for f in report.findings if f.severity != "note"}
-    subjects: list[Freedom | RequirementResult] = [
-        *(report.freedoms or {}).values(),
-        *report.requirements,
-    ]
-    reasons = {
-        reason
-        for subject in subjects
-        if subject.outcome is Outcome.UNMET
-        for reason in subject.reasons
-    }
-    unmet = {f.rule for f in report.findings if f.id in reasons} & rules
-    return bool(unmet) and all(rule.id.startswith("license-") for rule in unmet)
-
-
-def deciding(report: Report) -> Iterator[Finding]:
-    """The findings that decide something: all but the remarks that no outcome hangs on."""
-    subjects: list[Freedom | RequirementResult] = [
-        *(report.freedoms or {}).values(),
-        *report.requirements,
-    ]
-    reasons = {reason for subject in subjects for reason in subject.reasons}
-    for finding in report.findings:
-        if finding.severity != "note" or finding.id in reasons:
-            yield finding
-
-
-def met_count(report: Report) -> int:
-    """How many of the four freedoms are met."""
-    freedoms = report.freedoms or {}
-    return sum(freedom.outcome is Outcome.MET for freedom in freedoms.values())
 
 
 def verified(report: Report) -> str:

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The pages of `osaid explain` and `osaid rules`: what a rule, a requirement or a freedom is."""
 
+import difflib
 import json
 from typing import Any
 
@@ -9,7 +10,11 @@ from osaid_action.definition.freedoms import FREEDOM_WORDS, NEEDS, NEEDS_SOURCE
 from osaid_action.definition.requirements import BY_ID, Requirement
 from osaid_action.definition.rules.examples import example
 from osaid_action.definition.rules.registry import RULES
+from osaid_action.licenses.evaluate import terms
+from osaid_action.licenses.spdx_expression import ExpressionError
+from osaid_action.licenses.suggestions import suggest
 from osaid_action.model import Rule
+from osaid_action.report import license_pages
 from osaid_action.report.text import WIDTH, wrapped
 
 _SEVERITIES = {
@@ -37,10 +42,6 @@ def explain(what: str, *, as_json: bool = False) -> str | None:
 
 
 def _license(word: str, *, as_json: bool) -> str | None:
-    from osaid_action.licenses.evaluate import terms  # noqa: PLC0415 - for this alone
-    from osaid_action.licenses.spdx_expression import ExpressionError  # noqa: PLC0415 - for this alone
-    from osaid_action.report import license_pages  # noqa: PLC0415 - for this alone
-
     try:
         found = terms(word)
     except ExpressionError:
@@ -52,10 +53,6 @@ def _license(word: str, *, as_json: bool) -> str | None:
 
 def unknown(what: str) -> str:
     """What to say of a word that is nothing we know, with the nearest ones."""
-    import difflib  # noqa: PLC0415 - only for a slip
-
-    from osaid_action.licenses.suggestions import suggest  # noqa: PLC0415 - only for a slip
-
     word = what.strip()[:80]
     rules = difflib.get_close_matches(word.lower(), [*RULES, *BY_ID], n=2, cutoff=0.6)
     near = [*rules, *suggest(word)][:4]
@@ -154,5 +151,5 @@ def _freedom_data(freedom: str) -> dict[str, Any]:
     return {"id": freedom, "words": FREEDOM_WORDS[freedom], "needs": needs, "source": NEEDS_SOURCE}
 
 
-def _json(data: Any) -> str:  # noqa: ANN401
+def _json(data: Any) -> str:
     return json.dumps(data, indent=2)

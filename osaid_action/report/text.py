@@ -15,11 +15,9 @@ from osaid_action.report.phrases import (
     Group,
     because,
     clean,
-    deciding,
     declared_by,
     grouped,
-    met_count,
-    only_terms,
+    told_attested,
     verified,
 )
 from osaid_action.text import plural, shorten
@@ -56,12 +54,12 @@ def _lines(reports: Iterable[Report], style: Style) -> Iterator[str]:
     for report in reports:
         totals[report.verdict] += 1
         if style.quiet:
-            yield from _findings(report, style, _errors(report))
+            yield from _findings(report, style, report.errors)
         elif style.full:
             yield from _one(report, style)
         else:
             yield _line(report, style)
-            yield from _findings(report, style, _errors(report))
+            yield from _findings(report, style, report.errors)
     if not style.quiet and not style.full:
         yield from _totals(totals)
 
@@ -79,7 +77,7 @@ def _one(report: Report, style: Style) -> Iterator[str]:
     yield from _table(report, style)
     yield ""
     yield _verdict(report, style)
-    told = report.findings if style.notes else tuple(deciding(report))
+    told = report.findings if style.notes else report.deciding
     blocks = list(_findings(report, style, told))
     if blocks:
         yield ""
@@ -118,27 +116,27 @@ def _table(report: Report, style: Style) -> Iterator[str]:
         start += style.paint(f"{answer:<5}", color)
         reason = clean(because(name, freedom, report))
         lines = wrapped(reason, WIDTH - 18) if reason else [""]
-        yield f"{start}{lines[0]}".rstrip() if len(answer) <= 5 else f"{start}  {lines[0]}".rstrip()  # noqa: PLR2004
+        yield f"{start}{lines[0]}".rstrip() if len(answer) <= 5 else f"{start}  {lines[0]}".rstrip()
         yield from (" " * 18 + line for line in lines[1:])
 
 
 def _verdict(report: Report, style: Style) -> str:
     color = {"met": "green", "unmet": "red"}.get(report.verdict, "yellow")
     verdict = style.paint(VERDICTS[report.verdict], color)
-    line = f"  {met_count(report)} of 4 freedoms · {verdict} · {report.label}"
-    if errors := _errors(report):
-        line += f" · {style.paint(plural(len(errors), 'error'), 'red')}"
-    if only_terms(report):
+    line = f"  {len(report.met)} of 4 freedoms · {verdict} · {report.label}"
+    if report.errors:
+        line += f" · {style.paint(plural(len(report.errors), 'error'), 'red')}"
+    if report.lacks_only_terms:
         line += "\n  All that OSAID asks for is there: only license terms stand in the way."
     return line
 
 
 def _foot(report: Report, style: Style) -> Iterator[str]:
-    hidden = len(report.findings) - len(list(deciding(report)))
+    hidden = len(report.findings) - len(report.deciding)
     attested = plural(len(report.attested), "point")
     yield f"{verified(report)} · {attested} attested, not checked"
     if style.notes:
-        yield from (line for point in report.attested for line in _bullet(point))
+        yield from (line for point in told_attested(report) for line in _bullet(point))
     elif hidden:
         yield f"{plural(hidden, 'note')} and the attested points: -v"
     yield DISCLAIMER
@@ -150,10 +148,6 @@ def _bullet(text: str) -> list[str]:
 
 
 # ------------------------------------------------------------------ findings
-
-
-def _errors(report: Report) -> tuple[Finding, ...]:
-    return tuple(f for f in report.findings if f.severity == "error")
 
 
 def _findings(report: Report, style: Style, told: tuple[Finding, ...]) -> Iterator[str]:

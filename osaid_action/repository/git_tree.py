@@ -2,17 +2,16 @@
 # SPDX-License-Identifier: Apache-2.0
 """A repository as it was at one revision, read from git's objects: no checkout, hook or filter."""
 
+import hashlib
 import os
-import posixpath
 import subprocess
 from collections.abc import Iterator
-from typing import IO, NamedTuple, Self
+from typing import IO, Self
 
 from osaid_action.errors import OsaidError
+from osaid_action.repository.object_tree import Line, ObjectTree
 
-_KINDS = {"40000": "folder", "120000": "link", "160000": "submodule"}
 _MAX_REVISION = 250
-_MAX_TARGET = 4096
 _PIECE = 1024 * 1024
 _SECONDS = 60
 
@@ -21,91 +20,16 @@ class UnknownRevisionError(OsaidError):
     """Git has no such revision here; it may be elsewhere, as in a shallow clone."""
 
 
-class GitTree:
-    """The files of a commit; see `osaid_action.repository.tree.Tree`. Close it when it is done."""
+class GitTree(ObjectTree):
+    """The files of a commit in a repository on disk. Close it when it is done."""
 
     def __init__(self, top: str, commit: str) -> None:
         self.objects = _Objects(top)
-        self._known = {"": self._lines(f"{commit}^{{tree}}")}
+        super().__init__(self.objects, {"": self.objects.lines(f"{commit}^{{tree}}")})
 
     def close(self) -> None:
         """End the git that reads the objects; the tree can still be used, with another one."""
         self.objects.close()
-
-    def kind(self, path: str) -> str:
-        """See `Tree`."""
-        if not path:
-            return "folder"
-        line = self._line(path)
-        return _KINDS.get(line.mode, "file") if line else "missing"
-
-    def target(self, path: str) -> str:
-        """See `Tree`."""
-        line = self._line(path)
-        return os.fsdecode(self.objects.read(line.id, _MAX_TARGET)) if line else ""
-
-    def names(self, path: str) -> list[str]:
-        """See `Tree`."""
-        return list(self._folder(path))
-
-    def folders(self, path: str) -> list[str]:
-        """See `Tree`."""
-        lines = self._folder(path).items()
-        return [name for name, line in lines if _KINDS.get(line.mode) == "folder"]
-
-    def read(self, path: str, limit: int) -> bytes:
-        """See `Tree`."""
-        return self.objects.read(self._file(path).id, limit)
-
-    def sha256(self, path: str, limit: int) -> str | None:
-        """See `Tree`."""
-        import hashlib  # noqa: PLC0415 - most declarations name no hash
-
-        digest = hashlib.sha256()
-        with self.objects.open(self._file(path).id) as blob:
-            if blob.size > limit:
-                return None
-            for piece in blob.pieces():
-                digest.update(piece)
-        return digest.hexdigest()
-
-    def _file(self, path: str) -> "_Line":
-        line = self._line(path)
-        if line is None:
-            raise FileNotFoundError(path)
-        if line.mode in _KINDS:
-            raise OSError(f"{path} is no file")
-        return line
-
-    def _line(self, path: str) -> "_Line | None":
-        folder, name = posixpath.split(path)
-        return self._folder(folder).get(name)
-
-    def _folder(self, path: str) -> "dict[str, _Line]":
-        if path not in self._known:
-            line = self._line(path)
-            is_folder = line is not None and _KINDS.get(line.mode) == "folder"
-            self._known[path] = self._lines(line.id) if line and is_folder else {}
-        return self._known[path]
-
-    def _lines(self, name: str) -> "dict[str, _Line]":
-        """What a tree object lists: mode, space, name, NUL and the id as bytes, again and again."""
-        with self.objects.open(name) as tree:
-            data, width = b"".join(tree.pieces()), len(tree.id) // 2
-        lines, at = {}, 0
-        while at < len(data):
-            space, end = data.index(b" ", at), data.index(b"\0", at)
-            identity = data[end + 1 : end + 1 + width].hex()
-            lines[os.fsdecode(data[space + 1 : end])] = _Line(data[at:space].decode(), identity)
-            at = end + 1 + width
-        return lines
-
-
-class _Line(NamedTuple):
-    """One line of a git tree."""
-
-    mode: str
-    id: str
 
 
 # ------------------------------------------------------------------ git's objects
@@ -118,10 +42,32 @@ class _Objects:
         self.top = top
         self.process: subprocess.Popen[bytes] | None = None
 
-    def read(self, name: str, limit: int) -> bytes:
-        """The first ``limit`` bytes of an object."""
-        with self.open(name) as blob:
-            return blob.read(limit)
+    def lines(self, tree: str) -> dict[str, Line]:
+        """See `ObjectStore`: mode, space, name, NUL and the id as bytes, again and again."""
+        with self.open(tree) as listing:
+            data, width = b"".join(listing.pieces()), len(listing.id) // 2
+        lines, at = {}, 0
+        while at < len(data):
+            space, end = data.index(b" ", at), data.index(b"\0", at)
+            identity = data[end + 1 : end + 1 + width].hex()
+            lines[os.fsdecode(data[space + 1 : end])] = Line(data[at:space].decode(), identity)
+            at = end + 1 + width
+        return lines
+
+    def read(self, blob: Line, limit: int) -> bytes:
+        """See `ObjectStore`."""
+        with self.open(blob.id) as file:
+            return file.read(limit)
+
+    def sha256(self, blob: Line, limit: int) -> str | None:
+        """See `ObjectStore`."""
+        digest = hashlib.sha256()
+        with self.open(blob.id) as file:
+            if file.size > limit:
+                return None
+            for piece in file.pieces():
+                digest.update(piece)
+        return digest.hexdigest()
 
     def open(self, name: str) -> "_Object":
         """Ask for an object. Raises OSError when it is not in this clone."""
@@ -129,7 +75,7 @@ class _Objects:
         stdin.write(name.encode() + b"\n")
         stdin.flush()
         told = stdout.readline().split()
-        if len(told) != 3:  # noqa: PLR2004 - id, type, size; else "missing", or git is gone
+        if len(told) != 3:  # id, type, size; else "missing", or git is gone
             self.close()
             raise OSError("the object is not in this clone")
         return _Object(self, stdout, told[0].decode(), int(told[2]))
@@ -137,7 +83,7 @@ class _Objects:
     def pipes(self) -> tuple[IO[bytes], IO[bytes]]:
         """The way to git and the way from it."""
         if self.process is None:
-            self.process = subprocess.Popen(  # noqa: S603 - arguments of our own
+            self.process = subprocess.Popen(  # arguments of our own
                 [*_git(self.top), "cat-file", "--batch"],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
@@ -195,6 +141,14 @@ class _Object:
 # ------------------------------------------------------------------ git itself
 
 
+def tree_at(top: str, revision: str) -> GitTree:
+    """The files of ``revision`` in the repository at ``top``. Raises OsaidError."""
+    try:
+        return GitTree(top, commit_of(top, revision))
+    except OSError as error:
+        raise OsaidError(f"{revision}: cannot be read from git: {error}") from None
+
+
 def commit_of(top: str, revision: str) -> str:
     """The id of the commit that ``revision`` names in the repository at ``top``.
 
@@ -221,7 +175,7 @@ def commit_of(top: str, revision: str) -> str:
 
 def _ask(top: str, *arguments: str) -> tuple[int, str, str]:
     try:
-        done = subprocess.run(  # noqa: S603 - no shell; the revision was looked at
+        done = subprocess.run(  # no shell; the revision was looked at
             [*_git(top), *arguments],
             stdin=subprocess.DEVNULL,
             capture_output=True,

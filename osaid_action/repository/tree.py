@@ -162,14 +162,16 @@ def _names(tree: Tree, folder: str) -> dict[str, str]:
     return {_folded(name): name for name in sorted(tree.names(folder))}
 
 
-def paths_begin(folder: str) -> str:
-    """Where the paths of a declaration in ``folder`` of a tree begin: above it for .github."""
-    return posixpath.dirname(folder) if posixpath.basename(folder) == ".github" else folder
-
-
 class DeclarationFile(NamedTuple):
     """Where a declaration stands: its tree, its own path in it, and where its paths begin."""
 
     tree: Tree
     path: str
     root: str
+
+
+def declaration_file(tree: Tree, path: str) -> DeclarationFile:
+    """A declaration at ``path``: its paths begin in its folder, in .github in the one above."""
+    folder = posixpath.dirname(path)
+    is_above = posixpath.basename(folder) == ".github"
+    return DeclarationFile(tree, path, posixpath.dirname(folder) if is_above else folder)

@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from osaid_action.errors import OsaidError
 from osaid_action.model import MAX_DECLARATION_BYTES
-from osaid_action.repository.tree import paths_begin
+from osaid_action.repository.tree import DeclarationFile, declaration_file
 
 
 class DiskTree:
@@ -96,10 +96,10 @@ def top_of(folder: str) -> str:
     return here
 
 
-def root_of(top: str, folder: str) -> str:
-    """Where a declaration's paths begin, relative to ``top``: its folder, above it in .github."""
-    inside = os.path.relpath(os.path.abspath(folder), top).replace(os.sep, "/")
-    return paths_begin("" if inside == "." else inside)
+def declaration_on_disk(top: str, path: str) -> DeclarationFile:
+    """The declaration at ``path`` of this machine, in the repository at ``top``."""
+    inside = os.path.relpath(os.path.abspath(path), top).replace(os.sep, "/")
+    return declaration_file(DiskTree(top), inside)
 
 
 def declaration_bytes(path: str, top: str) -> bytes:

@@ -69,7 +69,7 @@ def _pattern_properties(operand: dict[str, Any], value: Any, _schema: Any, root:
     )
 
 
-def _no_more_properties(operand: bool, value: Any, schema: Any, _root: Any) -> bool:  # noqa: FBT001
+def _no_more_properties(operand: Any, value: Any, schema: Any, _root: Any) -> bool:
     return operand or not isinstance(value, dict) or not unknown_keys(schema, value)
 
 

@@ -79,6 +79,7 @@ def _system(data: dict[str, Any]) -> System:
         version=data.get("version"),
         producer=data.get("producer"),
         repository=data.get("repository", ""),
+        homepage=data.get("homepage", ""),
     )
 
 
@@ -98,18 +99,23 @@ class _Loader:
             values = data.get(group) or {}
             for name in names:
                 path = (group, name)
-                found[".".join(path)] = self.component(values.get(name), path, name in values)
+                found[".".join(path)] = self.component(
+                    values.get(name), path, stated=name in values
+                )
         return found
 
     def _point(self, description: Any, name: str) -> Component:
         """One of the five points, of its own or out of one component that tells all five."""
         whole = ("data", "description")
-        if isinstance(description, dict) and not description.keys() - {*DESCRIPTION}:
-            return self.component(description.get(name), (*whole, name), name in description)
+        if description is None or (
+            isinstance(description, dict) and not description.keys() - {*DESCRIPTION}
+        ):
+            values = description or {}
+            return self.component(values.get(name), (*whole, name), stated=name in values)
         component = self.component(description, whole)
         return component._replace(id=f"data.description.{name}")
 
-    def component(self, value: Any, path: Path, stated: bool = True) -> Component:  # noqa: FBT001, FBT002
+    def component(self, value: Any, path: Path, *, stated: bool = True) -> Component:
         identity = ".".join(map(str, path))
         state, why = _said_no(value)
         if state:

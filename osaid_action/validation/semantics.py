@@ -98,7 +98,7 @@ def _bad_licenses(document: Document) -> Iterator[Diagnostic]:
 
 def _is_license(path: Path) -> bool:
     """Whether the value at ``path`` names a license."""
-    return path[-1] == "license" or (path[0] == "licenses" and len(path) == 2)  # noqa: PLR2004
+    return path[-1] == "license" or (path[0] == "licenses" and len(path) == 2)
 
 
 def _white_space(document: Document, file: DeclarationFile | None) -> Iterator[Diagnostic]:
@@ -118,5 +118,5 @@ def _is_component(path: Path) -> bool:
     """Whether the value at ``path`` is a component that is written as a string alone."""
     steps = path[:-1] if isinstance(path[-1], int) else path
     if steps[:2] == ("data", "description"):
-        return len(steps) == 3 and steps[2] in DESCRIPTION  # noqa: PLR2004
-    return len(steps) == 2 and steps[0] in ("code", "parameters", "documents")  # noqa: PLR2004
+        return len(steps) == 3 and steps[2] in DESCRIPTION
+    return len(steps) == 2 and steps[0] in ("code", "parameters", "documents")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from osaid_action.check import check
 from osaid_action.model import FREEDOMS, Outcome, Report
-from osaid_action.report.phrases import because, missing, only_terms
+from osaid_action.report.phrases import because, missing
 from osaid_action.repository.tree import DeclarationFile
 from osaid_action.repository.working_tree import DiskTree
 
@@ -111,5 +111,5 @@ def _blocks(report: Report) -> str:
     said.pop("", None)
     if names := missing(report):
         said[f"not released: {', '.join(names)}"] = None
-    only = "only terms: " if only_terms(report) else ""
+    only = "only terms: " if report.lacks_only_terms else ""
     return only + "; ".join(said) if said else "nothing"

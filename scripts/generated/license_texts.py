@@ -77,7 +77,7 @@ def grouped(spdx: dict[str, Any]) -> dict[str, dict[str, Any]]:
 
 def batches(texts: dict[str, dict[str, Any]]) -> list[list[str]]:
     """Put texts that are alike together, small and common ones in front."""
-    order = sorted(texts, key=lambda key: (len(texts[key]["text"]) > 4000, key))  # noqa: PLR2004
+    order = sorted(texts, key=lambda key: (len(texts[key]["text"]) > 4000, key))
     found: list[list[str]] = [[]]
     size = 0
     for key in order:

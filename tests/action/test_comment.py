@@ -9,13 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from osaid_action.action.comment import CLOSING, CommentWriter, Marker, Wanted, key_of, marker_in
-from osaid_action.action.retry import Failure, RetryPolicy
+from osaid_action.action.retry import GitHubError, RetryPolicy
 from testing.github_double.api.state import ACTIONS, OCTOCAT
 from tests.action.bench import NAME, QUICK
 from tests.action.forged import AUTHORS, RUNS, forged, whole
 
 HEAD, OLD = "a" * 40, "b" * 40
-REFUSED, LOST = Failure("no", status=403), Failure("nothing came back")
+REFUSED, LOST = GitHubError("no", status=403), GitHubError("nothing came back")
 
 
 class Comment:
@@ -76,7 +76,7 @@ class Thread:
     def put(self, body, *, create=True):
         """What a run of ours does with a comment that it wants."""
         patience = RetryPolicy(
-            QUICK, lambda error: error if isinstance(error, Failure) else None, lambda _: None
+            QUICK, lambda error: error if isinstance(error, GitHubError) else None, lambda _: None
         )
         desk = CommentWriter(self, 7, lambda author: author.login == ACTIONS.login, patience)
         return desk.put(Wanted(marker_in(body), body, create))
@@ -279,7 +279,7 @@ def test_a_double_that_does_not_show_is_left_to_the_next_run(thread):
 def test_a_refusal_is_told_and_nothing_looked_for(thread):
     thread.before = REFUSED
 
-    with pytest.raises(Failure, match="no"):
+    with pytest.raises(GitHubError, match="no"):
         thread.put(whole(6))
 
     assert (bodies(thread), thread.listed) == ([], 1)

@@ -136,9 +136,9 @@ def test_the_environment_is_taken_over(context, tmp_path):
     assert (found.summary_path, found.output_path, found.run_id) == ("s", "o", 4_000_000_000)
 
 
-@pytest.mark.parametrize(("given", "number"), [({}, 0), ({"GITHUB_RUN_ID": ""}, 0)])
-def test_a_run_by_hand_has_no_number(context, given, number):
-    assert context("push", {}, **given).run_id == number
+@pytest.mark.parametrize("given", ["", " ", "abc", "-1", "1.5", "1e9", "1_0", "²", "٣", "9" * 5000])
+def test_a_run_by_hand_has_no_number(context, given):
+    assert context("push", {}).run_id == context("push", {}, GITHUB_RUN_ID=given).run_id == 0
 
 
 @pytest.mark.parametrize("event", ["", "issue_comment", "pull_request_review"])

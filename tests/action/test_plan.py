@@ -13,7 +13,7 @@ from osaid_action.action.comment import marker_in
 from osaid_action.action.context import EVENTS, Context
 from osaid_action.action.inputs import Inputs
 from osaid_action.action.plan import MAX_COMMENTS, sequel, verdict
-from osaid_action.action.reports import Checked, File, Found
+from osaid_action.action.reports import Checked, Found
 from osaid_action.check import check
 from osaid_action.comparison import compare
 from osaid_action.repository.tree import DeclarationFile
@@ -43,9 +43,7 @@ REPORTS = {text: check(text.encode(), NAME, required=()) for text in (GOOD, SECR
 def found(after=GOOD, before=GOOD, path=NAME):
     report = REPORTS[after]._replace(path=path)
     change = compare(REPORTS[before] if before else None, report)
-    return Found(
-        (Checked(report, File(path, "", DeclarationFile(None, path, "")), change),), (), ()
-    )
+    return Found((Checked(report, DeclarationFile(None, path, ""), change),), (), ())
 
 
 def both(context, inputs, looked):
@@ -149,7 +147,7 @@ def test_a_comment_begins_and_ends_as_ours_do(after, sources):
     more = "".join(f"    - {{name: T{n}, availability: public}}\n" for n in range(sources))
     text = after.replace("  sources:\n", "  sources:\n" + more)
     report = check(text.encode(), NAME, required=())
-    where = File(NAME, "", DeclarationFile(None, f"{'é' * 2000}/{NAME}", ""))
+    where = DeclarationFile(None, f"{'é' * 2000}/{NAME}", "")
     checked = Checked(report, where, compare(REPORTS[GOOD], report))
 
     (comment,) = both(CONTEXT, Inputs(), Found((checked,), (), ()))[1].comments

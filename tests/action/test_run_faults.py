@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """GitHub refuses, stumbles or drips: the result stays, the wait is bounded, nothing is doubled."""
 
+import re
+
 import pytest
 
 from osaid_action.action.retry import Limits
@@ -165,6 +167,31 @@ def test_a_github_that_is_down_costs_a_line(github, pull, bench, fault):
     assert run.summary
     assert sum(run.slept) <= QUICK.waits
     assert len(run.told("notice")) == 1
+
+
+ELSE = {"a page": b"<html>Sign in</html>", "nothing": b"", "{}": {}, "[]": [], "7": b"7"}
+ASKED = {
+    "tree": ("GET", "*/git/trees/*"),
+    "blob": ("GET", "*/git/blobs/*"),
+    "comments": ("GET", "*/comments"),
+    "comment": ("POST", "*/comments"),
+    "check run": ("POST", "*/check-runs"),
+    "viewer": ("POST", "*/graphql"),
+}
+
+
+@pytest.mark.parametrize("where", ASKED)
+@pytest.mark.parametrize("body", ELSE.values(), ids=ELSE)
+def test_an_answer_that_is_none_of_its_api_is_told_in_plain_words(github, pull, bench, where, body):
+    method, path = ASKED[where]
+    github.fail(method=method, path=path, status=200, body=body, times=99)
+    event = events.pull_request(github, pull)
+    token = "false" if where == "viewer" else "true"
+
+    run = bench.run(event, clone=False, inputs={"check-run": "true"}, OSAID_WORKFLOW_TOKEN=token)
+
+    assert (run.code, run.outputs["verdict"]) == (0, "unmet")
+    assert re.findall(r"\w+(?:Error|Exception|Object)\b|\bNone\b", run.log) == []
 
 
 def test_an_answer_that_drips_is_cut_off(github, pull, bench):

@@ -9,8 +9,7 @@ import sys
 import pytest
 
 from osaid_action.action import run, runner_files
-from osaid_action.action.reports import reason
-from osaid_action.errors import OsaidError
+from osaid_action.errors import OsaidError, reason
 from testing.github_double import events
 from tests.action.bench import BROKEN, GOOD, NAME, SECRET
 

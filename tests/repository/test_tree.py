@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from osaid_action.repository.tree import resolve, submodules
+from osaid_action.repository.tree import declaration_file, resolve, submodules
 from osaid_action.repository.working_tree import (
     DiskTree,
     NotRegularError,
+    declaration_on_disk,
     open_regular,
-    root_of,
     top_of,
 )
 
@@ -210,10 +210,13 @@ def test_the_top_is_the_work_tree_or_the_folder(tree, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("folder", "base"), [("", ""), ("src", "src"), (".github", ""), ("src/.github", "src")]
+    ("folder", "base"), [("", ""), ("src/", "src"), (".github/", ""), ("src/.github/", "src")]
 )
 def test_where_paths_begin(tree, folder, base):
-    assert root_of(tree.top, os.path.join(tree.top, folder)) == base
+    file = declaration_on_disk(tree.top, os.path.join(tree.top, folder, "x.yaml"))
+
+    assert (file.tree.top, file.path, file.root) == (tree.top, f"{folder}x.yaml", base)
+    assert declaration_file(tree, f"{folder}x.yaml") == (tree, f"{folder}x.yaml", base)
 
 
 def test_a_declaration_in_github_speaks_of_the_folder_above_without_git_too(tmp_path):
@@ -223,4 +226,4 @@ def test_a_declaration_in_github_speaks_of_the_folder_above_without_git_too(tmp_
     top = top_of(str(folder))
 
     assert top == str(tmp_path)
-    assert root_of(top, str(folder)) == ""
+    assert declaration_on_disk(top, str(folder / "x.yaml")).root == ""

@@ -1,0 +1,80 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""What is written on GitHub once the verdict was told; what goes wrong there costs a line."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from osaid_action.action import check_run, workflow_log
+from osaid_action.action.comment import CommentWriter, Wanted
+from osaid_action.action.retry import GitHubError
+from osaid_action.errors import OsaidError, reason
+
+if TYPE_CHECKING:
+    from osaid_action.action.client import Client
+
+_MANUAL = "https://github.com/osaid-action/osaid-action/blob/main/docs/action.md"
+_PERMISSIONS = {
+    "comment": "pull-requests: write",
+    "check run": "checks: write",
+}
+_NOT_ALLOWED = (403, 404)  # what is not ours to see is told to be missing
+
+
+def put_check(client: Callable[[], "Client"], check: check_run.Check) -> bool:
+    """Write a check run; whether that could be done."""
+
+    def work() -> Iterator[str]:
+        github = client()
+        yield f"The check run is written: {check_run.put(github.checks, check, github.retry)}"
+
+    return _attempt("check run", work)
+
+
+def put_comments(
+    client: Callable[[], "Client"], pull: int, comments: Sequence[Wanted], *, workflow_token: bool
+) -> list[str] | None:
+    """Write comments on a pull request; where they are, None when not all could be written."""
+    urls: list[str] = []
+
+    def work() -> Iterator[str]:
+        github = client()
+        is_ours = github.is_ours(workflow_token=workflow_token)
+        writer = CommentWriter(github.comments, pull, is_ours, github.retry)
+        for wanted in comments:
+            written = writer.put(wanted)
+            urls.extend([written.url] if written.url else [])
+            if written.words:
+                yield f"{written.words[0].upper()}{written.words[1:]}: {written.url}"
+
+    return urls if _attempt("comment", work) else None
+
+
+def _attempt(what: str, work: Callable[[], Iterator[str]]) -> bool:
+    """Publish one thing and say what it says; a failure is told in one line and changes nothing."""
+    try:
+        for words in work():
+            workflow_log.say(words)
+    except GitHubError as failure:
+        workflow_log.command("notice", _unpublished(what, failure))
+        return False
+    except OsaidError as error:
+        workflow_log.say(f"The {what} is not written: {error}.")
+        return False
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # noqa: BLE001 - the result stands
+        workflow_log.command("notice", _unpublished(what, error))
+        return False
+    return True
+
+
+def _unpublished(what: str, error: BaseException) -> str:
+    """Why something was not published, and who can change that."""
+    words = f"the {what} was not written: {reason(error)}"
+    if isinstance(error, GitHubError) and error.status in _NOT_ALLOWED:
+        words += (
+            f"; it needs the permission `{_PERMISSIONS[what]}`, which runs for forks and "
+            f"Dependabot never have: {_MANUAL}#forks-and-dependabot"
+        )
+    return f"{words}. The result is the same."

@@ -1,0 +1,62 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""The formats of `osaid check`: what writes each."""
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
+
+from osaid_action.model import Report
+from osaid_action.parts import load_part
+
+if TYPE_CHECKING:
+    from osaid_action.comparison import Change
+
+FORMATS = {
+    "text": "report.text:render",
+    "json": "report.json_report:render",
+    "jsonl": "report.json_report:render_lines",
+    "markdown": "report.markdown:render",
+    "github": "report.annotations:render",
+}
+"""What makes text of reports. All but the first and the last take what changed too."""
+
+Writer = Callable[[Iterable[Report]], Iterator[str]]
+
+
+def writer(arguments: SimpleNamespace, changes: "Mapping[str, Change]", *, many: bool) -> Writer:
+    """How reports are written; ``changes`` are there when the reports have come."""
+    if arguments.format == "text":
+        return _text_writer(arguments, changes, many=many)
+    render = load_part(FORMATS[arguments.format])
+    more = () if arguments.format == "github" else (changes,)  # whose lines are of one commit
+    return lambda reports: render(reports, *more)
+
+
+def _text_writer(
+    arguments: SimpleNamespace, changes: "Mapping[str, Change]", *, many: bool
+) -> Writer:
+    terminal = arguments.output is None and sys.stdout.isatty()
+    style = load_part("report.text:Style")(
+        color=terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb",
+        notes=arguments.verbose,
+        full=arguments.verbose or not many,
+        quiet=arguments.quiet,
+        width=_width() if terminal else 0,
+    )
+
+    def write(reports: Iterable[Report]) -> Iterator[str]:
+        yield from load_part(FORMATS["text"])(reports, style)
+        if changes and not arguments.quiet:
+            yield from load_part("report.changes:render")(changes, arguments.base)
+
+    return write
+
+
+def _width() -> int:
+    try:
+        return max(40, os.get_terminal_size().columns)
+    except OSError:
+        return 80

@@ -1,0 +1,103 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""The license that applies to an entry is the same wherever a report speaks of it."""
+
+import pytest
+
+from osaid_action.assessment.effective_terms import effective_terms
+from osaid_action.evidence.observation import CONTRADICTED, VERIFIED, Observation
+from osaid_action.license_text import canonical
+from osaid_action.licenses.evaluate import terms
+from osaid_action.licenses.grant import ASSERTED_FREE, NO_LICENSE
+from osaid_action.validation.loader import load
+from tests.made import AT_HOME, ELSEWHERE, report, requirement, rules, whole
+
+NC = canonical.text("CC-BY-NC-4.0")
+MIT_FILE = {"license": "MIT", "license_file": "TERMS"}
+
+
+def applied(changes, entry, evidence=None):
+    """The terms of an entry of `whole`, with ``changes``."""
+    declaration = load(whole(changes))
+    return effective_terms(entry(declaration), declaration, evidence or {}).expression
+
+
+def part(component):
+    return lambda declaration: declaration.components[component].parts[0]
+
+
+def source(declaration):
+    return declaration.source_list[0]
+
+
+def model(declaration):
+    return declaration.built_on[0]
+
+
+INFERENCE, WEIGHTS = part("code.inference"), part("parameters.weights")
+BASE = {"built_on": [{"name": "Base", "relation": "finetune"}]}
+
+
+@pytest.mark.parametrize(
+    ("changes", "entry", "expected"),
+    [
+        ({}, INFERENCE, "Apache-2.0"),
+        ({"code.inference.license": "MIT"}, INFERENCE, "MIT"),
+        ({"code.inference": f"{ELSEWHERE}/x"}, INFERENCE, NO_LICENSE.expression),
+        ({"code.inference": f"{AT_HOME}/x"}, INFERENCE, "Apache-2.0"),
+        ({"licenses.documents": "CC0-1.0"}, part("data.description.scope"), "CC0-1.0"),
+        ({"parameters.weights": "w.bin"}, WEIGHTS, NO_LICENSE.expression),
+        (
+            {"parameters.weights": {"location": "w", "asserted_free": "All."}},
+            WEIGHTS,
+            ASSERTED_FREE.expression,
+        ),
+        ({"data.sources.0": {"name": "x", "location": "x/"}}, source, NO_LICENSE.expression),
+        (BASE, model, NO_LICENSE.expression),
+        ({**BASE, "built_on.0.license": "MIT"}, model, "MIT"),
+    ],
+)
+def test_its_own_license_then_the_default_for_what_lies_at_home(changes, entry, expected):
+    assert applied(changes, entry) == expected
+
+
+@pytest.mark.parametrize("entry", [INFERENCE, WEIGHTS, source, model])
+def test_what_a_text_shows_comes_first(entry):
+    declaration = load(whole({**BASE, "built_on.0.license": "MIT"}))
+    path = entry(declaration).path
+    shown = Observation(CONTRADICTED, terms=terms("CC-BY-NC-4.0"))
+
+    def with_evidence(observation):
+        return effective_terms(entry(declaration), declaration, {path: observation}).expression
+
+    assert with_evidence(shown) == "CC-BY-NC-4.0"
+    assert with_evidence(Observation(VERIFIED)) in ("Apache-2.0", "MIT")
+
+
+def test_the_license_that_is_shown_of_data_is_the_one_that_counts(home):
+    changes = {"data.sources.0": {"name": "x", "availability": "open", "location": "d", **MIT_FILE}}
+    made = report(changes, home({"d": "x", "TERMS": NC}))
+
+    assert "source-license" in rules(made)
+    assert requirement(made, "data.sources").license == "CC-BY-NC-4.0"
+
+
+@pytest.mark.parametrize(("text", "is_wider"), [(NC, False), (canonical.text("CC0-1.0"), True)])
+def test_weights_are_compared_with_a_base_by_the_terms_that_count(home, text, is_wider):
+    weights = {"location": "w", "license": "CC-BY-4.0", "license_file": "TERMS"}
+    based = [{"name": "Base", "relation": "finetune", "license": "CC-BY-NC-4.0"}]
+    made = report(
+        {"parameters.weights": weights, "built_on": based}, home({"w": "x", "TERMS": text})
+    )
+
+    assert "license-mismatch" in rules(made)
+    assert ("license-wider-than-base" in rules(made)) is is_wider
+
+
+def test_a_base_lends_what_its_text_grants(home):
+    made = report(
+        {"built_on": [{"name": "Base", "relation": "finetune", **MIT_FILE}]}, home({"TERMS": NC})
+    )
+
+    assert "license-restricts-use" in rules(made)
+    assert made.freedoms["use"].outcome.value == "unmet"
