@@ -8,7 +8,7 @@ from osaid_action.assessment.effective_terms import effective_terms
 from osaid_action.evidence.observation import CONTRADICTED, VERIFIED, Observation
 from osaid_action.license_text import canonical
 from osaid_action.licenses.evaluate import terms
-from osaid_action.licenses.grant import ASSERTED_FREE, NO_LICENSE
+from osaid_action.licenses.grant import FREE_BY_ASSERTION, NO_LICENSE
 from osaid_action.validation.loader import load
 from tests.made import AT_HOME, ELSEWHERE, report, requirement, rules, whole
 
@@ -50,7 +50,7 @@ BASE = {"built_on": [{"name": "Base", "relation": "finetune"}]}
         (
             {"parameters.weights": {"location": "w", "asserted_free": "All."}},
             WEIGHTS,
-            ASSERTED_FREE.expression,
+            FREE_BY_ASSERTION.expression,
         ),
         ({"data.sources.0": {"name": "x", "location": "x/"}}, source, NO_LICENSE.expression),
         (BASE, model, NO_LICENSE.expression),

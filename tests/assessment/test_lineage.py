@@ -308,7 +308,7 @@ def test_free_to_all_is_wider_too():
         {
             **on({"license": "llama2"}),
             "parameters.weights.license": GONE,
-            "parameters.weights.asserted_free": "Free.",
+            "parameters.weights.asserted_free": "https://x.y/free",
         }
     )
 
