@@ -159,7 +159,8 @@ def _has_capitals_throughout(written: list[str]) -> bool:
     cased = [each for each in written if each.lower() != each.upper()]
     long = [each[0].isupper() for each in cased if len(each) >= _LONG]
     is_title = len(long) >= _SOME and sum(long) >= _MOSTLY * len(long)
-    return is_title or (cased == written and all(each[0].isupper() for each in cased))
+    is_loud = 2 * sum(each.isupper() for each in cased if len(each) > 1) >= len(cased)
+    return is_title or is_loud or (cased == written and all(each[0].isupper() for each in cased))
 
 
 def _counts(figure: str) -> bool:

@@ -16,6 +16,7 @@ REFUSAL = "refusal"
 _LONGEST = 300  # words that are read; in scripts without spaces a piece may have more
 _WINDOW = 8  # words between a negation and what it negates
 _SHORT_CLAUSE = 3  # fewer words before a comma are no clause of their own
+_MUCH = 3  # words that a list of refusing words does not know
 _NEAR = 3  # words between a verb and a negation after it, or beside a pointer
 _LEADING = 5  # words before a negation in which "that" or "if" stands
 _CONTENT = re.compile("[^\u3040-\u309f]")  # what is not hiragana
@@ -53,6 +54,15 @@ class Sentence:
             return len(_CONTENT.findall(word.folded)) // 2
         return (len(word.folded) + 1) // 3 if self._language in RUNS else 1
 
+    def _says_much(self) -> bool:
+        """Say whether so much else is in the sentence that it tells something, but for excuses."""
+        unknown, is_excuse = 0, False
+        for at, word in enumerate(self._words):
+            is_excuse = self._is(at, "excuse") or (is_excuse and not word.after_break)
+            unknown += 0 if is_excuse else self._weight(at)
+        size = len(self._words)
+        return unknown >= _MUCH and unknown * 5 >= size
+
     def _says_little(self) -> bool:
         """Say whether a quarter of the sentence or less is content."""
         return self._unknown * 4 < len(self._words) + 4
@@ -83,7 +93,7 @@ class Sentence:
             return False
         if self._is(verb, "weak") and not self._is(verb, "telling") and not self._says_little():
             return False
-        return not self._is_aside(negation, verb)
+        return not self._is_aside(negation, verb) and not self._says_much()
 
     def _negated(self, negation: int) -> int | None:
         """The verb that a negation belongs to: the next one, or else one before."""
@@ -129,7 +139,8 @@ class Sentence:
         before, after = range(min(negation, verb)), range(max(negation, verb) + 1, len(self._words))
         done_after = any(self._done(at, max(negation, verb)) for at in after)
         if self._language in RUNS:
-            return done_after and self._is_before_a_noun(after[0])
+            is_left_out = any(self._is(at, "removal") and self._done(at, verb) for at in after)
+            return is_left_out or (done_after and self._is_before_a_noun(after[0]))
         if any(self._is(at, "relative") for at in before[-_LEADING:]):
             return done_after or any(self._is(at, "removal") for at in before)
         is_adjective = verb == negation + 1 and self._is(negation, "determiner")
