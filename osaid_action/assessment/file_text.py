@@ -3,7 +3,7 @@
 """The prose of a local file: headings, code and front matter around it tell nothing."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from osaid_action.assessment.non_answers import Reading, read_sentences
 from osaid_action.assessment.prose import LIMIT, sentences
@@ -19,10 +19,10 @@ _IMAGE = re.compile(r"!\[[^\[\]]{0,300}\]\([^()\s]{0,500}\)")
 _LINK = re.compile(r"\[([^\[\]]{0,300})\]\(([^()\s]{1,500})\)")
 
 
-def read_file_text(content: bytes | str) -> Reading | None:
+def read_file_text(content: bytes | str, own_names: Iterable[str] = ()) -> Reading | None:
     """Read a file as a description is read; ``None`` when it is not a text."""
     text = content if isinstance(content, str) else _decoded(content)
-    return None if text is None else read_sentences(_file_sentences(text[:LIMIT]))
+    return None if text is None else read_sentences(_file_sentences(text[:LIMIT]), own_names)
 
 
 def _decoded(content: bytes) -> str | None:

@@ -34,13 +34,13 @@ class Reading(NamedTuple):
 
 def read_text(text: str, own_names: Iterable[str] = ()) -> Reading:
     """Read a description, a text in place or a quote; the system's own names name nothing."""
-    own = frozenset(word.folded for name in own_names for word in _all_words(name))
-    return _read(sentences(text), own)
+    return read_sentences(sentences(text), own_names)
 
 
-def read_sentences(found: Iterable[str]) -> Reading:
+def read_sentences(found: Iterable[str], own_names: Iterable[str] = ()) -> Reading:
     """Read what has been cut into sentences already."""
-    return _read(found, frozenset())
+    own = frozenset(word.folded for name in own_names for word in _all_words(name))
+    return _read(found, own)
 
 
 def read_reason(text: str) -> Reading:

@@ -24,9 +24,7 @@ _MARKS = re.compile(
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
     "\u20d0-\u20ff\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff]"
 )
-_WORD = re.compile(
-    rf"\d+(?:[.,]\d+)*|[{CJK}]+|[^\W\d_{CJK}](?:[^\W_{CJK}]|['\u2019\u02bc`](?=[^\W\d_{CJK}]))*"
-)
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_](?:[^\W_]|['\u2019\u02bc`](?=[^\W\d_]))*")
 _BREAK = re.compile(r"[,:()\[\]\u2014\u3001\uff0c\uff1a\u060c]|\s[-\u2013]+\s")
 _LINK = re.compile(
     r"https?://[\w\[]|www\.\w|arxiv:\s?\d|(?:doi:)?10\.\d{4,9}/"
@@ -34,6 +32,7 @@ _LINK = re.compile(
     r"|[\w-]+(?:\.[\w-]+)+/\w|pkg:\w",
     re.IGNORECASE,
 )
+_RUNS = re.compile(f"([{CJK}]+)")
 _IS_RUN = re.compile(f"[{CJK}]")
 _TAILS = {"t", "s", "re", "ve", "ll", "d", "m"}  # what English joins with an apostrophe
 _LETTERS = {"@": "a", "$": "s", "!": "i"}
@@ -100,10 +99,15 @@ def _add_words(text: str, found: list[Word]) -> None:
     end = 0
     for match in _WORD.finditer(text):
         is_after_break = bool(found) and bool(_BREAK.search(text[end : match.start()][:40]))
-        for part in _parts(match[0]):
+        for part in _parts(match[0]) if match[0].isascii() else _runs_apart(match[0]):
             found.append(Word(part.casefold(), part, is_after_break))
             is_after_break = False
         end = match.end()
+
+
+def _runs_apart(written: str) -> list[str]:
+    """The same, with what stands in a script without spaces apart from the rest."""
+    return [part for run in _RUNS.split(written) for part in _parts(run)]
 
 
 def _parts(written: str) -> list[str]:
