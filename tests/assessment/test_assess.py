@@ -7,8 +7,8 @@ import pytest
 from osaid_action.definition.freedoms import NEEDS
 from osaid_action.definition.requirements import REQUIREMENTS
 from osaid_action.model import FREEDOMS
-from tests.made import POINTS as POINTS_IN_WORDS
 from tests.made import AT_HOME, ELSEWHERE, GONE, IDS, freedoms, off, report, requirement, rules
+from tests.made import POINTS as POINTS_IN_WORDS
 
 HERE = f"{AT_HOME}/x"
 AWAY = f"{ELSEWHERE}/x"
@@ -16,6 +16,7 @@ SOURCE = "data.sources.0"
 NO = {"not_released": "We keep it."}
 NONE = {"not_applicable": "There is none."}
 BASE = [{"name": "Base", "relation": "finetune"}]
+BOOKS = "Some 190,000 books as plain text."
 COMPONENTS = [one for one in IDS if one != "data.sources"]
 
 
@@ -205,7 +206,11 @@ def test_open_in_substance_gets_a_remark():
 
 @pytest.mark.parametrize(
     "said",
-    [f"{ELSEWHERE}/free", {"location": f"{ELSEWHERE}/free"}, "Everybody may use, study, modify and share these weights."],
+    [
+        f"{ELSEWHERE}/free",
+        {"location": f"{ELSEWHERE}/free"},
+        "Everybody may use, study, modify and share these weights.",
+    ],
 )
 def test_asserted_free(said):
     made = report({"parameters.weights.license": GONE, "parameters.weights.asserted_free": said})
@@ -267,7 +272,8 @@ HOMES = {  # location: whether the default of `licenses` covers it
     "https://git.example.org.evil.example/lab/model": False,
     f"https://evil.example/{AT_HOME}": False,
     "https://user@git.example.org/lab/model": False,
-    "https://git.example.org/lab//model": False,
+    "https://git.example.org/lab//model": True,
+    "https://git.example.org/lab/model/../../other": False,
 }
 
 
@@ -366,7 +372,12 @@ SOURCES = {
         {"source-location-missing"},
     ),
     "obtainable for a fee": (
-        {"availability": "obtainable", "location": AWAY, "fee": True, "revision": "1"},
+        {
+            "availability": "obtainable",
+            "location": "https://vendor.example/x",
+            "fee": True,
+            "revision": "1",
+        },
         None,
         set(),
     ),
@@ -376,12 +387,19 @@ SOURCES = {
         {"source-location-missing"},
     ),
     "unshareable": (
-        {"availability": "unshareable", "because": "privacy", "description": "Some 4,000 notes of physicians, 2010 to 2020."},
+        {
+            "availability": "unshareable",
+            "because": "privacy",
+            "description": "Some 4,000 notes of physicians, 2010 to 2020.",
+        },
         None,
         set(),
     ),
     "unshareable without a reason": (
-        {"availability": "unshareable", "description": "Some 4,000 notes of physicians, 2010 to 2020."},
+        {
+            "availability": "unshareable",
+            "description": "Some 4,000 notes of physicians, 2010 to 2020.",
+        },
         "both",
         {"source-not-explained"},
     ),
@@ -392,18 +410,18 @@ SOURCES = {
     ),
     "kept back": ({"not_released": "We keep them."}, "both", {"source-not-released"}),
     "kept back, without a word": ({"not_released": ""}, "both", {"source-not-released"}),
-    "withdrawn and described": (
-        {"availability": "public", "withdrawn": "2023-08-16", "description": "Some 190,000 books as plain text."},
-        None,
-        {"source-withdrawn"},
-    ),
-    "withdrawn and not described": (
-        {"availability": "public", "withdrawn": "2023-08-16"},
+    "withdrawn, without a place": (
+        {"availability": "public", "withdrawn": "2023-08-16", "description": BOOKS},
         "both",
         {"source-withdrawn", "source-not-explained"},
     ),
     "open, withdrawn and described": (
-        {"availability": "open", "withdrawn": "2023-08-16", "description": "Some 190,000 books as plain text."},
+        {
+            "availability": "open",
+            "withdrawn": "2023-08-16",
+            "location": AWAY,
+            "description": BOOKS,
+        },
         None,
         {"source-withdrawn"},
     ),
@@ -412,7 +430,7 @@ SOURCES = {
             "availability": "public",
             "withdrawn": "2023-08-16",
             "location": AWAY,
-            "description": "Some 190,000 books as plain text.",
+            "description": BOOKS,
         },
         None,
         {"source-withdrawn"},
@@ -421,6 +439,21 @@ SOURCES = {
         {"availability": "public", "withdrawn": "2023-08-16", "location": AWAY},
         "both",
         {"source-withdrawn", "source-not-explained"},
+    ),
+    "withdrawn, and not told of": (
+        {
+            "availability": "public",
+            "withdrawn": "2023-08-16",
+            "location": AWAY,
+            "description": "We do not disclose what was in it.",
+        },
+        "both",
+        {"source-withdrawn", "non-answer"},
+    ),
+    "unshareable, in words that say nothing": (
+        {"availability": "unshareable", "because": "privacy", "description": "Confidential."},
+        "both",
+        {"non-answer"},
     ),
 }
 
@@ -467,7 +500,7 @@ UNPINNED = {"name": "P", "availability": "public", "location": AWAY}
         ({**UNPINNED, "revision": "1"}, None),
         ({**UNPINNED, "sha256": "f" * 64}, None),
         ({**UNPINNED, "location": "data/"}, None),
-        ({**UNPINNED, "withdrawn": "2023", "description": "Some 190,000 books as plain text."}, None),
+        ({**UNPINNED, "withdrawn": "2023", "description": BOOKS}, None),
     ],
     ids=["at a URL", "with a revision", "with a hash", "at a path", "withdrawn"],
 )
@@ -588,7 +621,7 @@ LABELS = {
         "open-source-ai",
     ),
     "one open set that was withdrawn": (
-        {f"{SOURCE}.withdrawn": "2023", f"{SOURCE}.description": "Books."},
+        {f"{SOURCE}.withdrawn": "2023", f"{SOURCE}.description": BOOKS},
         "met",
         "open-source-ai",
     ),
