@@ -10,21 +10,23 @@ from osaid_action.assessment.lent import as_lent
 from osaid_action.assessment.lineage import ResolvedParent
 from osaid_action.definition.rules.components import BASE_CYCLE, BASE_INVALID
 from osaid_action.definition.rules.form import NOT_YAML, TOO_LARGE
-from osaid_action.evidence.collect import absence, collect
+from osaid_action.evidence.collect import collect
 from osaid_action.evidence.observation import Evidence, Observation
+from osaid_action.evidence.paths import absence
 from osaid_action.model import (
     MAX_DECLARATION_BYTES,
     Declaration,
-    Diagnostic,
     ParentModel,
     Report,
     is_url,
 )
 from osaid_action.parts import load_part
 from osaid_action.repository.tree import DeclarationFile, ResolvedPath, declaration_file, resolve
+from osaid_action.text import shorten
+from osaid_action.validation.document import Document, Unreadable
 from osaid_action.validation.loader import load
 from osaid_action.validation.semantics import diagnose
-from osaid_action.validation.yaml_reader import Document, Unreadable, read
+from osaid_action.validation.yaml_reader import read
 
 _MAX_PARENTS = 64  # declarations read for one; a chain of models is a few
 
@@ -93,34 +95,36 @@ class _Reading:
             return _Read(invalid(name, wrong, document))
         declaration = load(document.data)
         parents = tuple(self.parent(one, file, declaration) for one in declaration.built_on)
-        cycles = [a.diagnostic for a in parents if a.diagnostic and a.diagnostic.rule is BASE_CYCLE]
-        if cycles:
+        against = [one.diagnostic for one in parents if one.diagnostic]
+        if cycles := [one for one in against if one.rule is BASE_CYCLE]:
             return _Read(invalid(name, cycles, document))
         seen = collect(declaration, file.tree, file.root) if file and evidence else {}
-        if self.ask and len(self.open) <= 1:
+        if self.ask and not is_parent:
             from osaid_action.evidence.online import together  # noqa: PLC0415 - only when asked
 
             seen = together(seen, self.ask(declaration))
-        for parent in declaration.built_on:
-            if diagnostic := self.missing(parent, file):
-                before = seen.get(parent.path, Observation())
-                seen[parent.path] = before._replace(diagnostics=(*before.diagnostics, diagnostic))
+        seen |= self.missing(declaration, file, seen)
         report = assess(name, document, declaration, seen, parents=parents, required=required)
         return _Read(report, declaration, document, parents)
 
     # -------------------------------------------------------------- lineage
 
-    def missing(self, parent: ParentModel, file: DeclarationFile | None) -> Diagnostic | None:
-        """Why a declaration that ``parent`` names cannot be read, when it is a path."""
-        if file is None or not parent.declaration or is_url(parent.declaration):
-            return None
-        resolved = resolve(file.tree, file.root, parent.declaration)
-        where = (*parent.path, "declaration")
-        if resolved.kind != "file":
-            no_file = ResolvedPath("missing", resolved.path, "it is no file")
-            wrong = no_file if resolved.kind in ("folder", "submodule") else resolved
-            return absence(wrong, parent.declaration, where)
-        return None
+    def missing(
+        self, declaration: Declaration, file: DeclarationFile | None, seen: Evidence
+    ) -> Evidence:
+        """What was ``seen`` of models whose own declaration is a path that leads to no file."""
+        found: Evidence = {}
+        for parent in declaration.built_on:
+            if file is None or not parent.declaration or is_url(parent.declaration):
+                continue
+            resolved = resolve(file.tree, file.root, parent.declaration)
+            if resolved.kind in ("folder", "submodule"):
+                resolved = ResolvedPath("missing", resolved.path, "it is no file")
+            where = (*parent.path, "declaration")
+            if diagnostic := absence(resolved, parent.declaration, where):
+                before = seen.get(parent.path, Observation())
+                found[parent.path] = before._replace(diagnostics=(*before.diagnostics, diagnostic))
+        return found
 
     def parent(
         self, parent: ParentModel, file: DeclarationFile | None, ours: Declaration
@@ -131,26 +135,24 @@ class _Reading:
         resolved = resolve(file.tree, file.root, parent.declaration)
         if resolved.kind != "file":
             return ResolvedParent(parent)
-        where = (*parent.path, "declaration")
+        name, where = shorten(parent.declaration), (*parent.path, "declaration")
         if resolved.path in self.open:
-            message = f"{parent.declaration[:120]} is built on this declaration in turn"
-            return ResolvedParent(
-                parent, diagnostic=BASE_CYCLE.at(where, message, "remove one link")
-            )
+            message = f"{name} is built on this declaration in turn"
+            cycle = BASE_CYCLE.at(where, message, "remove one link")
+            return ResolvedParent(parent, diagnostic=cycle)
         if resolved.path not in self.done:
             self.done[resolved.path] = self.read_parent(resolved, file)
         found = self.done[resolved.path]
         report = found.report
         if any(finding.rule is BASE_CYCLE for finding in report.findings):
-            message = f"{parent.declaration[:120]} is built on itself, by way of others"
-            return ResolvedParent(
-                parent, diagnostic=BASE_CYCLE.at(where, message, "remove one link")
-            )
+            message = f"{name} is built on itself, by way of others"
+            cycle = BASE_CYCLE.at(where, message, "remove one link")
+            return ResolvedParent(parent, diagnostic=cycle)
         if not report.valid:
             first = report.findings[0]
-            message = f"{parent.declaration[:120]} is invalid: line {first.line}: {first.message}"
-            remedy = f"run `osaid check` on {parent.declaration[:120]}"
-            return ResolvedParent(parent, diagnostic=BASE_INVALID.at(where, message, remedy))
+            message = f"{name} is invalid: line {first.line}: {first.message}"
+            wrong = BASE_INVALID.at(where, message, f"run `osaid check` on {name}")
+            return ResolvedParent(parent, diagnostic=wrong)
         return _lent(parent, found, ours)
 
     def read_parent(self, resolved: ResolvedPath, file: DeclarationFile) -> _Read:

@@ -30,24 +30,24 @@ class ExitCode(IntEnum):
 
 
 class Outcome(Enum):
-    """What can be said of a requirement or a freedom."""
+    """What can be said of a requirement or a freedom, the best first."""
 
     MET = "met"
     UNDECIDED = "undecided"
     UNMET = "unmet"
 
 
-_BADNESS = {Outcome.MET: 0, Outcome.UNDECIDED: 1, Outcome.UNMET: 2}
+_BEST_FIRST = tuple(Outcome)
 
 
 def worst(outcomes: Iterable[Outcome]) -> Outcome:
     """Join outcomes that are all needed: unmet beats undecided, undecided beats met."""
-    return max(outcomes, key=_BADNESS.__getitem__, default=Outcome.MET)
+    return max(outcomes, key=_BEST_FIRST.index, default=Outcome.MET)
 
 
 def best(outcomes: Iterable[Outcome]) -> Outcome:
     """Join outcomes of which one is enough; ``outcomes`` must not be empty."""
-    return min(outcomes, key=_BADNESS.__getitem__)
+    return min(outcomes, key=_BEST_FIRST.index)
 
 
 # ------------------------------------------------------------------ the declaration
@@ -328,6 +328,12 @@ class Report(NamedTuple):
         )
 
     @property
+    def remarks(self) -> tuple[Finding, ...]:
+        """The findings that are good to know and against nothing."""
+        known = {*self.blocking}
+        return tuple(f for f in self.findings if f not in known and f.rule.id != "freedom-required")
+
+    @property
     def lacks_only_terms(self) -> bool:
         """Whether all that OSAID asks for is there, and nothing but terms is in the way."""
         reasons = self._reasons(Outcome.UNMET)
@@ -368,3 +374,10 @@ def is_path(location: str) -> bool:
 def json_pointer(path: Path) -> str:
     """A path as a JSON pointer (RFC 6901)."""
     return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in path)
+
+
+def default_of(path: Path) -> str:
+    """Which default of `licenses` an entry at ``path`` may have: code, documents, or none."""
+    if path[:2] == ("data", "sources"):
+        return ""
+    return {"code": "code", "data": "documents", "documents": "documents"}.get(str(path[0]), "")

@@ -1,15 +1,17 @@
 # SPDX-FileCopyrightText: 2026 The osaid-action authors
 # SPDX-License-Identifier: Apache-2.0
-"""Words in a line: what is long is cut, what is several is joined."""
+"""Words in lines: what is long is cut or wrapped, what is several is joined."""
 
 from collections.abc import Sequence
 
-_LONG = 120
+LONG = 120
+"""How many characters of an author's text are quoted where nothing else is said."""
 
 
-def join_words(words: Sequence[str]) -> str:
+def join_words(words: Sequence[str], last: str = "and") -> str:
     """``a, b and c``."""
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+    *most, end = words
+    return f"{', '.join(most)} {last} {end}" if most else end
 
 
 def plural(number: int, word: str) -> str:
@@ -17,10 +19,32 @@ def plural(number: int, word: str) -> str:
     return f"{number} {word}{'' if number == 1 else 's'}"
 
 
-def shorten(text: str) -> str:
+def cut(text: str, limit: int = LONG) -> str:
+    """A text in at most ``limit`` characters, with an ellipsis where some are left out."""
+    return text if len(text) <= limit else text[: limit - 1] + "…"
+
+
+def shorten(text: str, limit: int = LONG) -> str:
     """A text of the author's, in one line and cut when it is long."""
-    line = " ".join(text.split())
-    return line if len(line) <= _LONG else line[: _LONG - 1] + "…"
+    return cut(" ".join(text.split()), limit)
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """``text`` in lines of at most ``width``; a longer word stands alone."""
+    lines, line = [], ""
+    for word in text.split():
+        if line and len(line) + 1 + len(word) > width:
+            lines.append(line)
+            line = word
+        else:
+            line = f"{line} {word}" if line else word
+    return [*lines, line]
+
+
+def indented(text: str, start: str, width: int) -> list[str]:
+    """``text`` in lines of at most ``width``, all behind the place where ``start`` ends."""
+    first, *rest = wrapped(text, width - len(start))
+    return [start + first, *(" " * len(start) + line for line in rest)]
 
 
 def in_brackets(why: str) -> str:

@@ -23,7 +23,6 @@ sys.path[:0] = [str(ROOT), str(ROOT / "scripts")]
 
 FROM_CODE = (
     "rule_examples",
-    "license_copies",
     "rules_page",
     "licenses_page",
     "examples_page",
@@ -31,7 +30,7 @@ FROM_CODE = (
 )
 """In the order in which they are made: a later one may show what an earlier one wrote."""
 
-BY_DOWNLOAD = ("spdx_list", "license_texts", "badge_widths", "github_openapi_slice")
+BY_DOWNLOAD = ("spdx_list", "license_templates", "badge_widths", "github_openapi_slice")
 
 
 def main(arguments: list[str]) -> int:

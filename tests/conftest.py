@@ -10,6 +10,7 @@ import sysconfig
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from jsonschema import Draft202012Validator  # noqa: TID251 - the tests' own judge
 
 from osaid_action.repository.tree import DeclarationFile
@@ -18,6 +19,9 @@ from osaid_action.validation.schema_errors import schema_text
 
 HERE = Path(__file__).parent
 HANG = 10  # seconds; a guard against a hang, not a measure
+settings.register_profile("patient", deadline=None)  # a machine may be busy with other things
+settings.load_profile("patient")
+
 _CHANGING = ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "TERM")
 
 
@@ -83,10 +87,15 @@ def write(tmp_path):
 
 @pytest.fixture
 def home(write):
-    """Writes files and says where a declaration at their top would be at home."""
+    """Writes files and says where a declaration at their top would be at home.
+
+    With Apache's text in LICENSE, unless the files say otherwise; None for no such file.
+    """
 
     def at(files, path="OPEN_AI_SYSTEM.yaml", base=""):
-        return DeclarationFile(DiskTree(str(write(files))), path, base)
+        files = {"LICENSE": (HERE.parent / "LICENSE").read_text(encoding="utf-8"), **files}
+        there = {name: content for name, content in files.items() if content is not None}
+        return DeclarationFile(DiskTree(str(write(there))), path, base)
 
     return at
 

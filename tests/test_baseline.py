@@ -12,7 +12,17 @@ from osaid_action.baseline import Baseline
 from osaid_action.errors import OsaidError
 from osaid_action.repository.tree import DeclarationFile
 from testing.github_double.commands import commands
-from tests.report.heron import FILES, LESS, MISSPELT, NO_TRAINING, PATH, WHOLE, Shelf, report_on
+from tests.report.heron import (
+    FILES,
+    LESS,
+    LICENSE,
+    MISSPELT,
+    NO_TRAINING,
+    PATH,
+    WHOLE,
+    Shelf,
+    report_on,
+)
 
 
 @pytest.fixture
@@ -23,6 +33,7 @@ def repository(tmp_path):
         path = top / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("# provenance\n# selection\n# processing\n", encoding="utf-8")
+    (top / "LICENSE").write_bytes(LICENSE)
     (top / PATH).write_text(WHOLE, encoding="utf-8")
     git(top, "init", "--quiet", "--initial-branch=main")
     commit(top)
@@ -56,7 +67,7 @@ def test_what_changed_is_told_after_the_report(osaid, repository):
     assert done.stdout.endswith(
         f"\nsince main, {PATH}: loses study and modify\n"
         "  the training code: met → not met; license Apache-2.0 → none; "
-        "evidence declared → absent\n"
+        "evidence verified → absent\n"
     )
 
 
@@ -66,7 +77,7 @@ def test_the_evidence_is_that_of_the_revision(osaid, repository):
     told = change(osaid("check", "--base", "HEAD", "--format", "json", cwd=repository))
 
     assert told["freedoms"].keys() == {"study", "modify"}
-    assert told["evidence"] == {"code.training": {"before": "declared", "after": "contradicted"}}
+    assert told["evidence"] == {"code.training": {"before": "verified", "after": "contradicted"}}
 
 
 def test_json_meets_its_schema(osaid, repository, report_errors):

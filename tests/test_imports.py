@@ -37,7 +37,7 @@ HEAVY = {
     "osaid_action.action",
     "osaid_action.comparison",
     "osaid_action.evidence.online",
-    "osaid_action.license_text.texts",
+    "osaid_action.license_text.verify",
     "osaid_action.report.json_report",
     "osaid_action.report.markdown",
     "osaid_action.report.badge",

@@ -11,7 +11,8 @@ import sys
 import pytest
 
 from osaid_action.model import MAX_DECLARATION_BYTES
-from osaid_action.validation.yaml_reader import Unreadable, read, yaml_trouble
+from osaid_action.validation.document import Unreadable
+from osaid_action.validation.yaml_reader import read, yaml_trouble
 
 MANY = 10_000
 KEY = ("key-not-text", "a key must be text, not a list or a mapping")

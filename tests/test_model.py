@@ -1,125 +1,124 @@
 # SPDX-FileCopyrightText: 2026 The osaid-action authors
 # SPDX-License-Identifier: Apache-2.0
-"""Which findings of a report decide, block or are remarks: every form of it says the same."""
+"""The plain values: how outcomes join, and what a rule makes of a place in a file."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from osaid_action.definition.rules.evidence import PATH_MISSING
-from osaid_action.definition.rules.terms import FREEDOM_REQUIRED, LICENSE_MISSING, LICENSE_UNKNOWN
-from osaid_action.model import FREEDOMS, Finding, Freedom, Outcome, Report, RequirementResult
-from osaid_action.report import annotations, markdown, text
-from tests.made import report
+from osaid_action.model import (
+    ERROR,
+    MAX_DECLARATION_BYTES,
+    NOTE,
+    WARNING,
+    Diagnostic,
+    Finding,
+    Outcome,
+    Report,
+    Rule,
+    best,
+    is_url,
+    worst,
+)
 
-MET, UNMET, UNDECIDED = Outcome.MET, Outcome.UNMET, Outcome.UNDECIDED
-RULES = {"error": PATH_MISSING, "warning": LICENSE_MISSING, "note": LICENSE_UNKNOWN}
-
-
-def finding(identity, rule=None):
-    rule = rule or RULES[identity.partition(" ")[0]]
-    return Finding(identity, rule, f"said of {identity}", "x", "", 1, 1)
-
-
-def made(*findings, use=MET, use_reasons=(), outcome=MET, reasons=()):
-    """A report with these findings; ``use`` and one requirement have reasons."""
-    freedoms = {name: Freedom(MET, ()) for name in FREEDOMS} | {"use": Freedom(use, use_reasons)}
-    one = RequirementResult("code.inference", "code", outcome, None, (), "x", 1, reasons)
-    return Report(
-        "f.yaml",
-        valid=True,
-        verdict="unmet",
-        findings=findings,
-        freedoms=freedoms,
-        requirements=(one,),
-    )
-
-
-EVERY = [
-    finding(f"{severity} {what}") for severity in RULES for what in ("of use", "of it", "alone")
-]
-WITH_EVERY = made(
-    *EVERY,
-    use=UNMET,
-    use_reasons=("error of use", "warning of use", "note of use"),
-    outcome=UNDECIDED,
-    reasons=("error of it", "warning of it", "note of it"),
+MET, UNDECIDED, UNMET = Outcome.MET, Outcome.UNDECIDED, Outcome.UNMET
+OUTCOMES = st.lists(st.sampled_from(Outcome))
+RULE = Rule(
+    "a-rule", WARNING, "A title", "A reason.", "mend it", remedies=(("when it rains", "wait"),)
 )
 
 
-def names(findings):
-    return {one.id for one in findings}
-
-
-def test_all_but_the_notes_that_no_outcome_hangs_on_decide():
-    assert names(WITH_EVERY.deciding) == names(EVERY) - {"note alone"}
-
-
-def test_what_an_outcome_hangs_on_and_every_error_blocks():
-    assert names(WITH_EVERY.blocking) == names(EVERY) - {"note alone", "warning alone"}
-
-
-def test_that_a_freedom_is_required_is_no_obstacle_of_its_own():
-    required = finding("error of use", FREEDOM_REQUIRED)
-
-    assert made(required).blocking == ()
-    assert made(required).deciding == made(required).errors == (required,)
-
-
-def test_behind_a_freedom_that_is_unmet_are_no_notes():
-    use = WITH_EVERY.freedoms["use"]
-
-    assert names(WITH_EVERY.behind(use)) == {"error of use", "warning of use"}
-    assert names(WITH_EVERY.behind(use._replace(outcome=UNDECIDED))) == {
-        "error of use",
-        "warning of use",
-        "note of use",
-    }
+def finding(severity):
+    return Finding("F1", RULE._replace(severity=severity), "it is so", "mend it", "/code", 3, 1)
 
 
 @pytest.mark.parametrize(
-    ("findings", "expected"),
+    ("outcomes", "worse", "better"),
     [
-        (["warning a"], True),
-        (["warning a", "note b"], True),
-        (["note b"], False),
-        (["warning a", "error c"], False),
-        ([], False),
+        ([MET], MET, MET),
+        ([UNDECIDED, MET], UNDECIDED, MET),
+        ([UNDECIDED, UNMET], UNMET, UNDECIDED),
+        ([MET, UNMET], UNMET, MET),
+        ([UNMET, UNDECIDED, MET, UNDECIDED], UNMET, MET),
     ],
 )
-@pytest.mark.parametrize("outcome", Outcome)
-def test_only_terms_are_in_the_way_of_what_is_unmet(findings, expected, outcome):
-    told = [*map(finding, findings), finding("error of nothing")]
-    of_a_freedom = made(*told, use=outcome, use_reasons=tuple(findings))
-    of_a_requirement = made(*told, outcome=outcome, reasons=tuple(findings))
-
-    is_expected = expected and outcome is UNMET
-    assert of_a_freedom.lacks_only_terms is of_a_requirement.lacks_only_terms is is_expected
+def test_unmet_is_worse_than_undecided_and_that_is_worse_than_met(outcomes, worse, better):
+    assert (worst(outcomes), best(outcomes)) == (worse, better)
 
 
-def test_an_invalid_file_is_all_errors():
-    invalid = Report("f.yaml", valid=False, verdict="invalid", findings=(finding("error alone"),))
-
-    assert invalid.deciding == invalid.blocking == invalid.errors == invalid.findings
-    assert invalid.met == ()
-    assert not invalid.lacks_only_terms
+def test_what_needs_nothing_is_met():
+    assert worst([]) is MET
 
 
-WAYS = [
-    {},
-    {"parameters.weights.access": "gated"},
-    {"code.training.settings": "", "parameters.weights.revision": ""},
-    {"parameters.weights.license": "llama3.1", "code.inference.license": "CC-BY-4.0"},
-    {"parameters.weights.license": "LicenseRef-Own", "data.sources.0.withdrawn": "2026-01-01"},
-]
+def test_there_is_no_best_of_nothing():
+    with pytest.raises(ValueError, match="empty"):
+        best([])
 
 
-@pytest.mark.parametrize("changes", WAYS)
-def test_what_decides_is_told_by_text_and_annotations_and_what_blocks_by_markdown(changes):
-    told = report(changes)
+@given(OUTCOMES, OUTCOMES)
+def test_outcomes_join_in_any_order_and_grouping(some, others):
+    assert worst([*some, *others]) is worst([worst(others), worst(some)])
 
-    lines = "".join(text.render([told], text.Style()))
-    titles = [one.title for one in annotations.annotations([told], limit_per_level=100)]
-    comment = markdown.comment(told, None)
-    before_the_remarks = comment.partition("which decide nothing")[0]
-    assert all(f"[{one.rule.id}]" in lines for one in told.deciding)
-    assert sum("]" in one for one in titles) == len(told.deciding)
-    assert all(f"[{one.rule.id}](" in before_the_remarks for one in told.blocking)
+
+@given(OUTCOMES, st.sampled_from(Outcome))
+def test_one_more_need_never_helps_and_one_more_choice_never_hurts(outcomes, one):
+    order = [UNMET, UNDECIDED, MET]
+
+    assert order.index(worst([*outcomes, one])) <= order.index(worst(outcomes))
+    assert order.index(best([*outcomes, one])) >= order.index(one)
+
+
+def test_a_diagnostic_has_the_usual_remedy_unless_another_is_given():
+    assert RULE.at(("code", 0), "it is so") == Diagnostic(RULE, "it is so", "mend it", ("code", 0))
+    assert RULE.at((), "it is so", "throw it away").remedy == "throw it away"
+
+
+def test_a_diagnostic_is_of_a_value_unless_its_key_is_meant():
+    assert RULE.at(("code",), "it is so").key is False
+    assert RULE.at(("code",), "it is so", key=True).key is True
+
+
+def test_a_diagnostic_knows_its_line_only_where_it_was_given_one():
+    placed = RULE.on_line(7, 3, "it ends here", "go on")
+
+    assert placed == Diagnostic(RULE, "it ends here", "go on", (), line=7, column=3)
+    assert RULE.at((), "it is so")[-2:] == (0, 0)
+
+
+def test_a_cause_has_its_remedy():
+    assert RULE.remedy_for("when it rains") == "wait"
+    with pytest.raises(KeyError):
+        RULE.remedy_for("when it snows")
+
+
+def test_a_finding_is_as_bad_as_its_rule():
+    assert finding(NOTE).severity == NOTE
+
+
+@pytest.mark.parametrize(
+    ("severities", "expected"),
+    [([], False), ([NOTE, WARNING], False), ([ERROR], True), ([NOTE, ERROR, WARNING], True)],
+)
+def test_only_an_error_calls_for_exit_code_1(severities, expected):
+    report = Report("x.yaml", valid=True, verdict="met", findings=tuple(map(finding, severities)))
+
+    assert report.has_errors is expected
+
+
+@pytest.mark.parametrize(
+    ("location", "expected"),
+    [
+        ("https://a.example/x", True),
+        ("https://", True),
+        ("http://a.example/x", False),
+        ("src/https://a.example", False),
+        ("HTTPS://a.example", False),
+        ("", False),
+    ],
+)
+def test_only_an_https_url_is_elsewhere(location, expected):
+    assert is_url(location) is expected
+
+
+def test_a_declaration_weighs_two_mebibytes_at_most():
+    assert MAX_DECLARATION_BYTES == 2_097_152

@@ -28,8 +28,7 @@ if __name__ == "__main__":  # started by itself: the action's folder is importab
 from osaid_action.action import workflow_log
 from osaid_action.model import ExitCode
 
-CHECK, ALL = "check.txt", "action.txt"
-"""The locks: what a verdict needs, and everything."""
+CHECK, ALL = "check.txt", "action.txt"  # the locks: what a verdict needs, and everything
 COMPILED = ("rpds", "yaml._yaml")
 """Modules of CHECK that are there for one Python and one machine alone."""
 NEXT = 75  # entry.sh tries another Python

@@ -4,11 +4,14 @@
 
 import hashlib
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import Protocol
 
 from osaid_action.errors import OsaidError
+from osaid_action.repository.git_tree import tree_at
 from osaid_action.repository.object_tree import Line, ObjectTree
+from osaid_action.repository.tree import Tree
 
 MAX_FOLDERS = 200
 MAX_FILES = 200
@@ -75,3 +78,19 @@ class _Objects:
         if blob.size > min(limit, MAX_BYTES):
             return None
         return hashlib.sha256(self.read(blob, MAX_BYTES)).hexdigest()
+
+
+def finder(sha: str, api: Callable[[], GitApi]) -> Callable[[str], Tree | None]:
+    """What finds the commit ``sha`` of a repository on disk, or of one that is not there ("").
+
+    In git where it is there, else on GitHub; None without a ``sha``. ``api`` is called when it is
+    needed: it wants a token.
+    """
+
+    def find(top: str) -> Tree | None:
+        if sha and top:
+            with suppress(OsaidError):  # a clone is one commit deep as a rule
+                return tree_at(top, sha)
+        return ApiTree(api(), sha) if sha else None
+
+    return find

@@ -15,11 +15,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from osaid_action.action import baseline_tree, publish, runner_files, workflow_log
 from osaid_action.action import context as contexts
 from osaid_action.action import inputs as all_inputs
+from osaid_action.action import publish, runner_files, workflow_log
 from osaid_action.action.context import Context
-from osaid_action.action.github_tree import ApiTree
+from osaid_action.action.github_tree import ApiTree, finder
 from osaid_action.action.inputs import Inputs
 from osaid_action.action.plan import Sequel, Verdict, sequel, verdict
 from osaid_action.action.reports import CheckOptions, Found, compared, in_tree, in_workspace
@@ -236,7 +236,7 @@ class _Run:
     def _compared(self, found: Found) -> Found:
         """What was found, beside the base, where there is one."""
         sha = self.context.base_sha if self.inputs.compare else ""
-        baseline = Baseline(baseline_tree.finder(sha, self.client))
+        baseline = Baseline(finder(sha, self.client))
         try:
             return compared(found, baseline)
         finally:

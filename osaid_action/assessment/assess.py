@@ -40,7 +40,7 @@ from osaid_action.model import (
     worst,
 )
 from osaid_action.text import shorten
-from osaid_action.validation.yaml_reader import Document
+from osaid_action.validation.document import Document
 
 _SEVERITIES = (ERROR, WARNING, NOTE)
 
@@ -54,11 +54,7 @@ def assess(  # noqa: PLR0913 - the parts of a report, each from another room
     parents: Sequence[ResolvedParent] = (),
     required: Sequence[str] = (),
 ) -> Report:
-    """Assess a valid declaration.
-
-    ``evidence`` is empty when nothing was looked at; ``required`` names freedoms that have to be
-    met. The report is of ``path``, a name as the user knows it.
-    """
+    """The report on a valid declaration, called ``path``; ``required`` are freedoms to be met."""
     gathered = _Findings(document)
     components = component_outcomes(declaration, evidence)
     lending = [one for one in parents if one.model.relation != TEACHER]
@@ -78,7 +74,7 @@ def assess(  # noqa: PLR0913 - the parts of a report, each from another room
     verdict = worst(outcomes)
     _require(required, freedoms, verdict, gathered)
     return Report(
-        path=path,
+        path,
         valid=True,
         verdict=verdict.value,
         label=label(declaration, evidence, verdict, parents, inherited),
@@ -145,6 +141,26 @@ class _Findings:
 # ------------------------------------------------------------------ the parts of a report
 
 
+def _outcomes(
+    document: Document,
+    declaration: Declaration,
+    evidence: Evidence,
+    inherited: Sequence[InheritedOutcome],
+    gathered: _Findings,
+) -> tuple[dict[str, Freedom], tuple[RequirementResult, ...]]:
+    """What is said of each freedom and of each requirement."""
+    components = component_outcomes(declaration, evidence)
+    freedoms = {freedom: _freedom(freedom, components, inherited, gathered) for freedom in FREEDOMS}
+    requirements = [
+        _requirement_result(one, document, gathered)._replace(
+            license=_licenses(one.id, declaration, evidence)
+        )
+        for one in components
+    ]
+    requirements += [_lineage(inherited, document, gathered)] if inherited else []
+    return freedoms, tuple(requirements)
+
+
 def _freedom(
     freedom: str,
     components: Sequence[ComponentOutcome],
@@ -186,9 +202,11 @@ def _requirement_result(
 
 def _licenses(identity: str, declaration: Declaration, evidence: Evidence) -> str:
     """The licenses that count for a component: those declared, or what the texts show."""
-    component = declaration.components.get(identity)
-    sources = [source for source in declaration.source_list if source.license]
-    entries: Sequence[Part | Source] = component.parts if component else sources
+    entries: Sequence[Part | Source]
+    if identity == "data.sources":
+        entries = [source for source in declaration.source_list if source.license]
+    else:
+        entries = declaration.components[identity].parts
     found = (effective_terms(entry, declaration, evidence) for entry in entries)
     names = (
         "asserted-free" if one is FREE_BY_ASSERTION else display_name(one) or "NONE"

@@ -8,7 +8,6 @@ from osaid_action.assessment.availability import against_availability, alike
 from osaid_action.assessment.data_sources import data_sources_outcome
 from osaid_action.assessment.effective_terms import (
     default_for,
-    default_of,
     doubted,
     effective_terms,
 )
@@ -35,7 +34,16 @@ from osaid_action.definition.rules.terms import (
 from osaid_action.evidence.observation import Evidence, Observation
 from osaid_action.licenses.evaluate import terms
 from osaid_action.licenses.grant import DOUBTED_ASSERTION, FREE_BY_ASSERTION, NO_LICENSE, Terms
-from osaid_action.model import Component, Declaration, Diagnostic, Outcome, Part, Path, is_url
+from osaid_action.model import (
+    Component,
+    Declaration,
+    Diagnostic,
+    Outcome,
+    Part,
+    Path,
+    default_of,
+    is_url,
+)
 from osaid_action.text import shorten
 
 

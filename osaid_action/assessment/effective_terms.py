@@ -15,14 +15,7 @@ from osaid_action.licenses.grant import (
     NO_LICENSE,
     Terms,
 )
-from osaid_action.model import (
-    Declaration,
-    Diagnostic,
-    ParentModel,
-    Part,
-    Path,
-    Source,
-)
+from osaid_action.model import Declaration, Diagnostic, ParentModel, Part, Source, default_of
 from osaid_action.text import shorten
 
 ANSWERS, TOO_SHORT = "answers", "too-short"
@@ -80,10 +73,3 @@ def default_for(entry: Part | Source | ParentModel, declaration: Declaration) ->
     default = default_of(entry.path)
     is_needed = not entry.license and default in declaration.licenses
     return default if is_needed and is_at_home(entry.location, declaration) else ""
-
-
-def default_of(path: Path) -> str:
-    """Which default of `licenses` an entry at ``path`` may have: code, documents, or none."""
-    if path[:2] == ("data", "sources"):
-        return ""
-    return {"code": "code", "data": "documents", "documents": "documents"}.get(str(path[0]), "")

@@ -6,11 +6,14 @@ Formats: Git LFS pointers (https://github.com/git-lfs/git-lfs/blob/main/docs/spe
 (an 8-byte length and a JSON header), GGUF (magic, version, two counts), ONNX (a protobuf message).
 """
 
+import json
 import posixpath
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from osaid_action.repository.tree import Tree
+from osaid_action.text import shorten
+from osaid_action.validation.yaml_reader import yaml_trouble
 
 _LFS = b"version https://git-lfs.github.com/spec/v1\n"
 _PREFIX = 64 * 1024
@@ -90,8 +93,6 @@ def _safetensors(tree: Tree, path: str, start: bytes) -> str | None:
     length = int.from_bytes(start[:8], "little")
     if len(start) <= 8 or not 1 < length <= _MAX_HEADER:
         return None
-    import json  # noqa: PLC0415 - only repositories with weights in them need it
-
     text = tree.read(path, 8 + length)[8:]
     try:
         tensors = json.loads(text) if len(text) == length else None
@@ -147,19 +148,15 @@ def settings_trouble(name: str, data: bytes) -> str | None:
     suffix = posixpath.splitext(name)[1].lower()
     try:
         if suffix == ".json":
-            import json  # noqa: PLC0415 - only for such a file
-
             json.loads(data)
         elif suffix == ".toml":
             import tomllib  # noqa: PLC0415 - only for such a file
 
             tomllib.loads(data.decode())
         elif suffix in (".yaml", ".yml"):
-            from osaid_action.validation.yaml_reader import yaml_trouble  # noqa: PLC0415 - only for such a file
-
             return yaml_trouble(data)
     except RecursionError:  # at a depth and in words that depend on the release of Python
         return "nested too deep"
     except ValueError as error:
-        return " ".join(str(error).split())[:200]
+        return shorten(str(error), 200)
     return None

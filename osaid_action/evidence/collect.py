@@ -3,20 +3,19 @@
 """What the repository shows of what is declared: paths, hashes, license texts."""
 
 import posixpath
-import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from functools import cache
 
 from osaid_action.definition.rules.evidence import (
-    ANCHOR_MISSING,
     HASH_MISMATCH,
     LICENSE_TEXT_MISSING,
-    PATH_CASE,
-    PATH_MISSING,
-    PATH_OUTSIDE,
     SETTINGS_UNREADABLE,
     WEIGHTS_UNREADABLE,
 )
+from osaid_action.evidence.artifacts import header, settings_trouble, weight_files
+from osaid_action.evidence.license_files import compare_texts, weigh_texts
+from osaid_action.evidence.license_inventory import CODE, PARAMETERS, Meant, named_alone, nearest
+from osaid_action.evidence.license_metadata import LicenseClaim, card_claims, claims, disagreement
 from osaid_action.evidence.observation import (
     CONTRADICTED,
     DECLARED,
@@ -25,18 +24,11 @@ from osaid_action.evidence.observation import (
     Observation,
     merge,
 )
+from osaid_action.evidence.paths import Paths
 from osaid_action.licenses.evaluate import terms
-from osaid_action.licenses.grant import NO_LICENSE
-from osaid_action.model import Declaration, Diagnostic, ParentModel, Part, Path, Source, is_url
-from osaid_action.repository.tree import ResolvedPath, Tree, resolve
-
-if TYPE_CHECKING:
-    from osaid_action.evidence.license_metadata import LicenseClaim
-
-
-MAX_HASHED = 2 * 1024**3
-_MAX_TEXT = 1024 * 1024
-_MAX_HEADING = 300
+from osaid_action.licenses.grant import NO_LICENSE, undecided
+from osaid_action.model import Declaration, ParentModel, Part, Path, Source, default_of, is_url
+from osaid_action.repository.tree import ResolvedPath, Tree
 
 
 def collect(declaration: Declaration, tree: Tree, root: str) -> Evidence:
@@ -61,22 +53,17 @@ class _Collector:
     def __init__(self, declaration: Declaration, tree: Tree, root: str) -> None:
         self.declaration = declaration
         self.tree = tree
-        self.root = root
-        self.resolved_paths: dict[str, ResolvedPath] = {}
-        self.homes: dict[str, Observation] = {}
-        self.anchors: dict[str, frozenset[str]] = {}
-        self.empty: dict[str, bool] = {}
-        self.troubles: dict[str, str | None] = {}
-        self.hashes: dict[str, str | None] = {}
-        self.claimed: dict[str, tuple[LicenseClaim, ...]] = {}
+        self.paths = Paths(tree, root)
+        self.nearest_license = cache(self._nearest_license)
+        self.settings_trouble = cache(self._settings_trouble)
+        self.claims = cache(self._claims)
 
     def part(self, part: Part, component: str) -> Observation:
         """What is seen of one part: its location, hash, license, settings; what it is."""
         observations = [self.entry(part)]
         if part.location and not is_url(part.location) and observations[0].exists:
-            resolved = self.resolved(part.location)
-            if component.startswith("code.") and not part.license and not part.license_file:
-                observations.append(self.home_license(resolved))
+            resolved = self.paths.resolved(part.location)
+            observations.append(self.license_texts(part, component, resolved))
             if component.startswith("parameters."):
                 observations += self.weights(resolved, part.path)
             observations += self.conflicts(part, component)
@@ -91,65 +78,17 @@ class _Collector:
     def entry(self, entry: Part | Source | ParentModel) -> Observation:
         """What is seen of an entry's location, hash and license text."""
         named = (*entry.path, "location")
-        observations = [*self.location(entry.location, named), *self.hash(entry)]
+        observations = [*self.paths.look(entry.location, named), *self.hash(entry)]
         if entry.license_file and not is_url(entry.license_file):
             observations += self.license_file(entry)
         return merge(observations)
 
-    def resolved(self, location: str) -> ResolvedPath:
-        """Where a path leads, looked up once."""
-        path = location.partition("#")[0]
-        if path not in self.resolved_paths:
-            nowhere = ResolvedPath("missing", path, "there is no path before the #")
-            self.resolved_paths[path] = resolve(self.tree, self.root, path) if path else nowhere
-        return self.resolved_paths[path]
-
-    def location(self, location: str, path: Path) -> Iterator[Observation]:
-        """Whether what is at a path is there, and the heading after its #."""
-        if not location or is_url(location):
-            return
-        resolved = self.resolved(location)
-        if diagnostic := self.not_there(resolved, location, path):
-            yield Observation(CONTRADICTED, exists=False, diagnostics=(diagnostic,))
-            return
-        if resolved.kind == "submodule":
-            yield Observation(DECLARED, notes=(f"{location} is in a submodule, not looked into",))
-            return
-        yield Observation(VERIFIED, notes=(f"{location} is there",))
-        yield from self.anchor(resolved, location, path)
-
-    def anchor(self, resolved: ResolvedPath, location: str, path: Path) -> Iterator[Observation]:
-        """A note when a heading is not in the file."""
-        anchor = location.partition("#")[2]
-        if anchor and resolved.kind == "file" and not _is_in(self.headings(resolved.path), anchor):
-            message = f"{resolved.path} has no heading #{anchor}"
-            remedy = "correct what stands after #, or leave it out"
-            note = ANCHOR_MISSING.at(path, message, remedy)
-            yield Observation(VERIFIED, diagnostics=(note,))
-
-    def text(self, path: str) -> str:
-        """The text of a file in the tree; what cannot be read is no text."""
-        return self.bytes(path, _MAX_TEXT).decode("utf-8", "replace")
-
-    def bytes(self, path: str, limit: int) -> bytes:
-        """The first bytes of a file in the tree; none when it cannot be read."""
-        try:
-            return self.tree.read(path, limit)
-        except OSError:
-            return b""
-
-    def headings(self, path: str) -> frozenset[str]:
-        """The anchors that a file has, read once."""
-        if path not in self.anchors:
-            self.anchors[path] = _headings(self.text(path))
-        return self.anchors[path]
-
     def hash(self, entry: Part | Source | ParentModel) -> Iterator[Observation]:
         """Whether a file has the SHA-256 that is declared."""
-        resolved = self.resolved(entry.location) if entry.location else ResolvedPath("missing", "")
-        if not entry.sha256 or is_url(entry.location) or resolved.kind != "file":
+        if not entry.sha256 or not entry.location or is_url(entry.location):
             return
-        found = self.sha256(resolved.path)
+        resolved = self.paths.resolved(entry.location)
+        found = self.paths.sha256(resolved.path) if resolved.kind == "file" else None
         if found is None:
             return
         if found == entry.sha256.lower():
@@ -160,70 +99,28 @@ class _Collector:
             diagnostic = HASH_MISMATCH.at((*entry.path, "sha256"), message, remedy)
             yield Observation(CONTRADICTED, terms=NO_LICENSE, diagnostics=(diagnostic,))
 
-    def sha256(self, path: str) -> str | None:
-        """The SHA-256 of a file, or of the file that a Git LFS pointer stands for, read once.
-
-        None when it cannot be read, or is over the limit.
-        """
-        if path not in self.hashes:
-            from osaid_action.evidence.artifacts import lfs_pointer  # noqa: PLC0415 - hashes alone
-
-            pointer = lfs_pointer(self.bytes(path, 1024))
-            try:
-                found = pointer.sha256 if pointer else self.tree.sha256(path, MAX_HASHED)
-            except OSError:
-                found = None
-            self.hashes[path] = found
-        return self.hashes[path]
-
-    def not_there(self, resolved: ResolvedPath, location: str, path: Path) -> Diagnostic | None:
-        """Why a path does not count as there; an empty folder does not, as git keeps none."""
-        if diagnostic := absence(resolved, location, path):
-            return diagnostic
-        if resolved.path not in self.empty:
-            from osaid_action.evidence.artifacts import is_empty  # noqa: PLC0415 - paths alone
-
-            looked_into = resolved.kind in ("file", "folder")
-            self.empty[resolved.path] = looked_into and is_empty(
-                self.tree, resolved.path, resolved.kind
-            )
-        if self.empty[resolved.path]:
-            message = f"{location} is an empty {resolved.kind}: nothing is there"
-            return PATH_MISSING.at(path, message, "commit what belongs there")
-        return None
-
     def statement(self, location: str, path: Path) -> Iterator[Observation]:
         """Whether the statement that weights are free is there; without it there is no license."""
-        for observation in self.location(location, path):
-            yield observation._replace(
-                exists=True, terms=None if observation.exists else NO_LICENSE
-            )
+        for observation in self.paths.look(location, path):
+            terms_left = None if observation.exists else NO_LICENSE
+            yield observation._replace(exists=True, terms=terms_left)
 
     def settings(self, location: str, path: Path) -> Iterator[Observation]:
         """Whether a file of settings is there, and parses."""
-        if is_url(location):
-            return
-        resolved = self.resolved(location)
-        for observation in self.location(location, path):
+        for observation in self.paths.look(location, path):
             yield observation._replace(exists=True)  # the code is there all the same
-            if observation.exists and resolved.kind == "file":
-                yield from self.parsed(resolved, path)
+            resolved = self.paths.resolved(location)
+            is_file = observation.exists and resolved.kind == "file"
+            if is_file and (why := self.settings_trouble(resolved.path)):
+                message = f"{resolved.path} does not parse: {why}"
+                wrong = SETTINGS_UNREADABLE.at(path, message, "mend it")
+                yield Observation(diagnostics=(wrong,))
 
-    def parsed(self, resolved: ResolvedPath, path: Path) -> Iterator[Observation]:
-        """A warning when a file of settings does not parse."""
-        from osaid_action.evidence.artifacts import settings_trouble  # noqa: PLC0415 - settings
-
-        if resolved.path not in self.troubles:
-            data = self.bytes(resolved.path, _MAX_TEXT)
-            self.troubles[resolved.path] = settings_trouble(resolved.path, data)
-        if why := self.troubles[resolved.path]:
-            message = f"{resolved.path} does not parse: {why}"
-            yield Observation(diagnostics=(SETTINGS_UNREADABLE.at(path, message, "mend it"),))
+    def _settings_trouble(self, path: str) -> str | None:
+        return settings_trouble(path, self.paths.bytes(path))
 
     def weights(self, resolved: ResolvedPath, path: Path) -> Iterator[Observation]:
         """What the headers of weights in the repository say."""
-        from osaid_action.evidence.artifacts import header, weight_files  # noqa: PLC0415 - weights
-
         for file in weight_files(self.tree, resolved.path, resolved.kind):
             try:
                 said = header(self.tree, file)
@@ -235,48 +132,54 @@ class _Collector:
             else:
                 message = f"{file} cannot be read as what its name says"
                 remedy = "check that the file was uploaded whole"
-                yield Observation(diagnostics=(WEIGHTS_UNREADABLE.at(path, message, remedy),))
+                wrong = WEIGHTS_UNREADABLE.at(path, message, remedy)
+                yield Observation(diagnostics=(wrong,))
 
     # -------------------------------------------------------------- licenses
 
     def license_file(self, entry: Part | Source | ParentModel) -> Iterator[Observation]:
         """What the text of a named license file shows; one that is not there leaves no license."""
         path = (*entry.path, "license_file")
-        resolved = self.resolved(entry.license_file)
-        if diagnostic := self.not_there(resolved, entry.license_file, path):
+        resolved = self.paths.resolved(entry.license_file)
+        if diagnostic := self.paths.not_there(entry.license_file, path):
             yield Observation(CONTRADICTED, terms=NO_LICENSE, diagnostics=(diagnostic,))
         elif resolved.kind == "file" and entry.license:
-            yield self.compared([resolved.path], entry.license, path, text_shown=True)
+            yield self.compared(named_alone(resolved.path), entry.license, path)
         else:
             yield Observation(DECLARED, notes=(f"{entry.license_file} is there",))
 
-    def home_license(self, resolved: ResolvedPath) -> Observation:
-        """What the nearest LICENSE shows of the default license of code."""
-        declared = self.declaration.licenses.get("code")
-        if not declared:
+    def license_texts(self, part: Part, component: str, resolved: ResolvedPath) -> Observation:
+        """What the nearest license files show that count for a component at home."""
+        group = component.partition(".")[0]
+        default = default_of(part.path)
+        declared = part.license or self.declaration.licenses.get(default, "")
+        if not declared or resolved.kind == "submodule":
             return Observation(VERIFIED)
-        folder = resolved.path if resolved.kind == "folder" else posixpath.dirname(resolved.path)
-        if folder not in self.homes:
-            from osaid_action.evidence.license_files import nearest_texts  # noqa: PLC0415
+        if part.license_file:
+            return self.beside_named(part, group, resolved)
+        where = (*part.path, "license") if part.license else ("licenses", default)
+        return self.nearest_license(_folder(resolved), group, declared, where)
 
-            where = ("licenses", "code")
-            texts = nearest_texts(self.tree, folder)
-            if texts:
-                self.homes[folder] = self.compared(texts, declared, where)
-            else:
-                message = f"no LICENSE or COPYING goes with the code under {declared}"
-                remedy = f"add a LICENSE file with the text of {declared}"
-                diagnostic = LICENSE_TEXT_MISSING.at(where, message, remedy)
-                self.homes[folder] = Observation(diagnostics=(diagnostic,))
-        return self.homes[folder]
+    def _nearest_license(self, folder: str, group: str, declared: str, where: Path) -> Observation:
+        ids = frozenset(license_.id.lower() for license_ in terms(declared).licenses)
+        if meant := nearest(self.tree, folder, group, ids, self.paths.root):
+            return self.compared(meant, declared, where)
+        return without_text(group, declared, where)
 
-    def compared(
-        self, paths: list[str], declared: str, where: Path, *, text_shown: bool = False
-    ) -> Observation:
+    def beside_named(self, part: Part, group: str, resolved: ResolvedPath) -> Observation:
+        """What lies nearest besides a `license_file`, weighed by what it grants."""
+        meant = nearest(self.tree, _folder(resolved), group, root=self.paths.root)
+        named = self.paths.resolved(part.license_file).path
+        others = [one for one in meant.files if one.path != named] if meant else []
+        if not meant or not others or not part.license:
+            return Observation(VERIFIED)
+        declared = terms(part.license, text_shown=True)
+        beside = meant._replace(files=tuple(others))
+        return weigh_texts(self.tree, beside, declared, (*part.path, "license_file"))
+
+    def compared(self, meant: Meant, declared: str, where: Path) -> Observation:
         """What license texts show of what is declared."""
-        from osaid_action.evidence.license_files import compare_texts  # noqa: PLC0415 - texts alone
-
-        return compare_texts(self.tree, paths, terms(declared, text_shown=text_shown), where)
+        return compare_texts(self.tree, meant, terms(declared, text_shown=True), where)
 
     def conflicts(self, part: Part, component: str) -> Iterator[Observation]:
         """Where the repository names another license: for code here, and for weights here."""
@@ -287,59 +190,27 @@ class _Collector:
         declared = part.license or default
         if not declared:
             return
-        from osaid_action.evidence import license_metadata  # noqa: PLC0415 - only what is here
-
         where = (*part.path, "license") if part.license else ("licenses", "code")
         what = "the code here" if group == "code" else "the weights"
         for claim in self.claims(group):
-            if diagnostic := license_metadata.disagreement(claim, terms(declared), where, what):
+            if diagnostic := disagreement(claim, terms(declared), where, what):
                 yield Observation(VERIFIED, diagnostics=(diagnostic,))
 
-    def claims(self, group: str) -> tuple["LicenseClaim", ...]:
+    def _claims(self, group: str) -> tuple[LicenseClaim, ...]:
         """What other files of the repository say of the license of code, or of weights."""
-        from osaid_action.evidence import license_metadata  # noqa: PLC0415 - only what is here
-
-        if group not in self.claimed:
-            reader = license_metadata.claims if group == "code" else license_metadata.card_claims
-            self.claimed[group] = tuple(reader(self.tree, self.root))
-        return self.claimed[group]
+        reader = claims if group == "code" else card_claims
+        return tuple(reader(self.tree, self.paths.root))
 
 
-def absence(resolved: ResolvedPath, location: str, path: Path) -> Diagnostic | None:
-    """Why what a path leads to does not count as there; None when it does."""
-    shown = location if len(location) <= 120 else location[:119] + "…"
-    if resolved.kind == "outside":
-        message = f"the path {shown} is not followed: {resolved.why}"
-        return PATH_OUTSIDE.at(path, message, "point to a file in the repository")
-    if resolved.kind == "other-case":
-        message = f"{shown} is not here, but {resolved.path} is"
-        return PATH_CASE.at(path, message, f"write {resolved.path}")
-    if resolved.kind == "missing":
-        message = f"{shown} is not in the repository" + (
-            f": {resolved.why}" if resolved.why else ""
-        )
-        remedy = "correct the path, commit the file, or say `not_released: …`"
-        return PATH_MISSING.at(path, message, remedy)
-    return None
+def _folder(resolved: ResolvedPath) -> str:
+    return resolved.path if resolved.kind == "folder" else posixpath.dirname(resolved.path)
 
 
-def _headings(text: str) -> frozenset[str]:
-    """Every anchor that a line of a text or an id in it could be meant by."""
-    ids = re.findall(r"""(?:id|name)=["']([^"'\s]{1,200})["']""", text.lower())
-    explicit = re.findall(r"\{#([\w-]{1,200})\}", text.lower())
-    lines = (_slug(line) for line in text.splitlines() if len(line) <= _MAX_HEADING)
-    return frozenset([*ids, *explicit, *lines])
-
-
-def _is_in(headings: frozenset[str], anchor: str) -> bool:
-    wanted = anchor.lower()
-    numbered = re.sub(r"-\d+$", "", wanted)  # the second heading of a name
-    return bool(re.fullmatch(r"l\d+(-l\d+)?", wanted)) or not headings.isdisjoint(
-        (wanted, numbered)
-    )
-
-
-def _slug(line: str) -> str:
-    """The anchor that GitHub gives a heading."""
-    title = re.sub(r"\{#([\w-]+)\}\s*$", "", line.strip().lstrip("#").strip())
-    return re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-")
+def without_text(group: str, declared: str, where: Path) -> Observation:
+    """What no license file at all shows: of code, and of weights with a license of their own."""
+    if group != CODE and not (group == PARAMETERS and where[0] == PARAMETERS):
+        return Observation(VERIFIED)
+    message = f"no license file goes with what is declared under {declared}"
+    remedy = f"add a LICENSE file with the text of {declared}"
+    diagnostic = LICENSE_TEXT_MISSING.at(where, message, remedy)
+    return Observation(diagnostics=(diagnostic,), terms=undecided(terms(declared), message))

@@ -28,6 +28,7 @@ from osaid_action.licenses.grant import Terms
 from osaid_action.licenses.spdx_expression import ExpressionError
 from osaid_action.licenses.suggestions import meant
 from osaid_action.model import Diagnostic, Path
+from osaid_action.text import cut, join_words
 
 _HOSTS = ("huggingface.co", "hf.co")
 _NAME = re.compile(r"\w[\w.-]{0,95}", re.ASCII)
@@ -40,6 +41,7 @@ _TREES = ("tree", "blob", "raw", "resolve", "commit")
 _REVISION = re.compile(r"(?!.*\.\.)\w[\w./+@=-]{0,199}")
 _SHORT_COMMIT = re.compile(r"[0-9a-f]{4,39}")
 _SAY_TOO_LITTLE = frozenset(["LicenseRef-hf-other", "LicenseRef-hf-unknown", "LicenseRef-cc"])
+_MOST_OF_A_REVISION = 60
 _OK, _UNAUTHORIZED, _GONE = 200, 401, (404, 410)
 _ACCESS = {"auto": "gated", "manual": "approval"}  # what the API calls them, and what we do
 _MEANS = {
@@ -66,12 +68,14 @@ class Repository(NamedTuple):
     def question(self) -> Question:
         """What is asked of the API: no more than what is compared, as lists of files grow long."""
         fields = "expand=gated&expand=tags&expand=cardData"
-        return Question(f"https://huggingface.co/api/{self.kind}/{self.id}?{fields}", True)  # noqa: FBT003
+        return Question(
+            f"https://huggingface.co/api/{self.kind}/{self.id}?{fields}", wants_json=True
+        )
 
     def about(self, revision: str) -> Question:
         """The question whether a revision is there; in the API's paths its slashes are escaped."""
         api = f"https://huggingface.co/api/{self.kind}/{self.id}"
-        return Question(f"{api}/revision/{quote(revision, safe='')}?expand=sha", True)  # noqa: FBT003
+        return Question(f"{api}/revision/{quote(revision, safe='')}?expand=sha", wants_json=True)
 
 
 class Claim(NamedTuple):
@@ -165,7 +169,7 @@ def _revisions(found: Repository, claim: Claim) -> Iterator[tuple[str, Path]]:
 
 def _revision(found: Repository, revision: str, path: Path, answer: Answer | None) -> Said:
     """Whether a revision is there; one that git has no name for was not asked about."""
-    shown = revision if len(revision) <= 60 else revision[:59] + "…"
+    shown = cut(revision, _MOST_OF_A_REVISION)
     subject = f"revision {shown} of {found.url}"
     if answer and answer.status == _OK:
         return f"{subject} is there"
@@ -210,7 +214,7 @@ def _license(found: Repository, claim: Claim, data: dict[str, Any]) -> Iterator[
     if any(names and names & declared for names in theirs):
         yield f"{found.url} is tagged {_spelled(claim.license)}, as declared"
     elif all(names is not None for names in theirs):
-        tagged = " and ".join(_spelled(tag) for tag in tags)
+        tagged = join_words([_spelled(tag) for tag in tags])
         message = (
             f"{found.url} is tagged {tagged}, and {_spelled(claim.license)} is declared for "
             f"{claim.what}"

@@ -1,216 +1,334 @@
 # SPDX-FileCopyrightText: 2026 The osaid-action authors
 # SPDX-License-Identifier: Apache-2.0
-"""Which files of a repository hold license texts, and what those texts show."""
+"""What the license files that count for a component show of the license that is declared.
 
-import posixpath
-import re
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+Is the declared text there? What else lies beside it is weighed by what it grants: the best of
+several files never hides another.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from osaid_action.definition.rules.evidence import (
     LICENSE_ALTERED,
+    LICENSE_CONFLICT,
     LICENSE_MISMATCH,
     LICENSE_NOTED,
     LICENSE_TEXT_MISSING,
     LICENSE_TEXT_UNKNOWN,
 )
+from osaid_action.evidence.license_inventory import Meant
 from osaid_action.evidence.observation import (
     CONTRADICTED,
     DECLARED,
     VERIFIED,
+    EvidenceStatus,
     Observation,
-    best,
     merge,
 )
 from osaid_action.license_text.copies import is_copy
-from osaid_action.licenses.evaluate import terms
-from osaid_action.licenses.grant import NO_LICENSE, Terms
-from osaid_action.model import Diagnostic, Path
-from osaid_action.repository.tree import Tree, resolve
+from osaid_action.licenses.evaluate import ExpressionError, terms
+from osaid_action.licenses.grant import NO_LICENSE, Terms, undecided
+from osaid_action.model import FREEDOMS, Outcome, Path
+from osaid_action.repository.tree import Tree
+from osaid_action.text import join_words
 
 if TYPE_CHECKING:
-    from osaid_action.license_text.texts import TextVerdict
+    from osaid_action.license_text.verify import TextVerdict
 
 MAX_TEXT = 1024 * 1024
-_LONGEST_NOTE = 4000
-_NAMES = r"(?i)(?:licen[sc]e|copying|unlicense)(?:[-.][\w.+-]+)?"
-_STARTS = ("licen", "copying", "unlicense")
-_REUSE_FOLDER = "LICENSES"
+_POINTER = 40  # words of a text that may only point to another
+_SHOWN = 3  # copyright lines in a note
 
 
-def nearest_texts(tree: Tree, folder: str) -> list[str]:
-    """The LICENSE and COPYING files of the nearest folder, at or above ``folder``, that has any.
+class _File(NamedTuple):
+    """A license file, and the verdict on it for each declared license, and for all of them."""
 
-    A folder LICENSES, as REUSE has it (https://reuse.software/spec/), counts where the folder
-    beside it holds no such file.
+    path: str
+    text: str
+    verdicts: "dict[str, TextVerdict]"
+    whole: "TextVerdict | None"
+
+
+def compare_texts(tree: Tree, meant: Meant, declared: Terms, where: Path) -> Observation:
+    """Compare the license files that count for a component with the license that is declared.
+
+    ``where`` is the place in the declaration that names it. Only files that are meant for the
+    component contradict.
     """
-    while True:
-        found = _files(tree, folder, is_license_name)
-        if not found:
-            found = _files(tree, posixpath.join(folder, _REUSE_FOLDER), _is_plain_text)
-        if found or not folder:
-            return found
-        folder = posixpath.dirname(folder)
+    wanted, files = _read(tree, meant, declared)
+    shown = _of_declared(files, wanted, declared, where)
+    if shown.status == CONTRADICTED and not meant.own:
+        shown = _not_meant(files[0].path, declared, where)
+    return _weighed(shown, _beside(tree, meant, files, declared, shown.status), declared, where)
 
 
-def _files(tree: Tree, folder: str, is_wanted: Callable[[str], bool]) -> list[str]:
-    """The files of such names in a folder; a link inside the repository counts as its file."""
-    names = sorted(name for name in tree.names(folder) if is_wanted(name))
-    places = [resolve(tree, folder, name) for name in names]
-    return list(dict.fromkeys(resolved.path for resolved in places if resolved.kind == "file"))
+def weigh_texts(tree: Tree, meant: Meant, declared: Terms, where: Path) -> Observation:
+    """Weigh the license files beside a ``license_file`` by what they grant."""
+    _, files = _read(tree, meant, declared)
+    messages = _beside(tree, meant, files, declared, VERIFIED)
+    return _weighed(Observation(VERIFIED), messages, declared, where)
 
 
-def _is_plain_text(name: str) -> bool:
-    return name.endswith(".txt")
-
-
-def is_license_name(name: str) -> bool:
-    """Whether a file of that name holds a license's text: LICENSE, COPYING-MIT, licence.md."""
-    return name.lower().startswith(_STARTS) and re.fullmatch(_NAMES, name) is not None
-
-
-def compare_texts(tree: Tree, paths: list[str], declared: Terms, where: Path) -> Observation:
-    """Compare the texts at ``paths`` with the license that is declared.
-
-    ``where`` is the place in the declaration that names it.
-    """
-    wanted = list(dict.fromkeys(license_.id for license_ in declared.licenses))
-    texts = [(path, _text(tree, path)) for path in paths]
-    if len(wanted) > 1 and len(texts) == 1:
-        return _one_for_all(texts[0], wanted, declared, where)
-    if len(texts) == 1 or len(wanted) == 1:
-        return best(_one(path, text, wanted[0], declared, where) for path, text in texts)
-    return _several(texts, wanted, declared, where)
-
-
-def _text(tree: Tree, path: str) -> str:
-    try:
-        data = tree.read(path, MAX_TEXT + 1)
-    except OSError:
-        return ""
-    for encoding in ("utf-8-sig", "cp1252"):
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return data.decode("latin-1")
-
-
-def _several(
-    texts: list[tuple[str, str]], wanted: list[str], declared: Terms, where: Path
+def _weighed(
+    shown: Observation, messages: Iterator[str], declared: Terms, where: Path
 ) -> Observation:
-    """LICENSE-MIT and LICENSE-APACHE: each license needs a file, each file a license."""
-    return merge(
-        best(_one(path, text, identity, declared, where) for path, text in texts)
-        for identity in wanted
+    """Leave the terms open where something that grants less lies beside the text."""
+    told = list(messages)
+    if not told or shown.status == CONTRADICTED:
+        return shown
+    remedy = "say which license holds for which component, and keep its text with it"
+    conflicts = (LICENSE_CONFLICT.at(where, one, remedy) for one in told)
+    return shown._replace(
+        diagnostics=(*shown.diagnostics, *conflicts),
+        terms=shown.terms or undecided(declared, told[0]),
     )
 
 
-def _one(path: str, text: str, wanted: str, declared: Terms, where: Path) -> Observation:
-    if is_copy(text, wanted):
-        return Observation(VERIFIED, (f"{path} is the text of {wanted}",))
-    from osaid_action.license_text.texts import verify  # noqa: PLC0415 - most texts are plain copies
+def _read(tree: Tree, meant: Meant, declared: Terms) -> tuple[list[str], list[_File]]:
+    """The ids that are declared, and the files compared with each of them."""
+    wanted = list(dict.fromkeys(license_.id for license_ in declared.licenses))
+    choice = " OR " in declared.expression
+    return wanted, [
+        _File(one.path, *_verdicts(_bytes(tree, one.path), tuple(wanted), choice=choice))
+        for one in meant.files
+    ]
 
-    if " WITH " in declared.expression:
-        return Observation(DECLARED, (f"{path} is there",), (_unread(path, declared, where),))
-    return _judged((path, text), verify(text, wanted), wanted, declared, where)
+
+def _bytes(tree: Tree, path: str) -> bytes:
+    try:
+        return tree.read(path, MAX_TEXT + 1)
+    except OSError:
+        return b""
 
 
-def _one_for_all(
-    file: tuple[str, str], wanted: list[str], declared: Terms, where: Path
+@lru_cache(maxsize=64)
+def _verdicts(
+    data: bytes, wanted: tuple[str, ...], *, choice: bool
+) -> "tuple[str, dict[str, TextVerdict], TextVerdict | None]":
+    """The text in ``data``, and what it is; each pair of text and license is looked at once."""
+    plain = _plain(data)
+    if len(wanted) == 1 and plain and is_copy(plain, wanted[0]):
+        return plain, {}, None
+    from osaid_action.license_text.verify import decode, verify  # noqa: PLC0415 - most are copies
+
+    text = decode(data)
+    whole = verify(text, wanted, choice=choice) if len(wanted) > 1 else None
+    return text, {one: verify(text, [one]) for one in wanted}, whole
+
+
+def _plain(data: bytes) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return ""
+
+
+# ------------------------------------------------------------------ the declared text
+
+
+def _of_declared(
+    files: list[_File], wanted: list[str], declared: Terms, where: Path
 ) -> Observation:
-    """One file for an expression: all of its texts, or one that is enough by itself (OR)."""
-    from osaid_action.license_text.texts import verify, verify_all  # noqa: PLC0415 - as above
+    """Whether the declared texts are there: in one file together, or each in one."""
+    for file in files:
+        if file.whole and file.whole.answer == VERIFIED.value:
+            return Observation(VERIFIED, (_is_text(file.path, join_words(wanted), file.whole),))
+    each = [_best(_of_one(file, one, declared, where) for file in files) for one in wanted]
+    if len(each) == 1 or len({one.status for one in each}) == 1:
+        return merge(each)
+    found = [one for one in each if one.status == VERIFIED]
+    altered = next((one for one in each if _is_altered(one)), None)
+    if not found or altered:
+        return altered or _best(each)
+    missing = [one for one, shown in zip(wanted, each, strict=True) if shown.status != VERIFIED]
+    message = f"{found[0].notes[0]} alone; {declared.expression} is declared"
+    remedy = f"add the text of {join_words(missing)} too: a file for each, named after it"
+    diagnostic = LICENSE_TEXT_MISSING.at(where, message, remedy)
+    return Observation(DECLARED, found[0].notes, (diagnostic,))
 
-    path, text = file
-    whole = verify_all(text, wanted)
-    if whole.status == "verified":
-        return Observation(VERIFIED, (f"{path} is the text of {' and '.join(wanted)}",))
-    for identity in wanted:
-        verdict = verify(text, identity)
-        if verdict.status == "verified":
-            message = f"{path} is the text of {identity} alone; {declared.expression} is declared"
-            remedy = "add the texts of the other licenses, as LICENSE-MIT and LICENSE-APACHE, say"
-            diagnostic = LICENSE_TEXT_MISSING.at(where, message, remedy)
-            return Observation(DECLARED, (f"{path} is the text of {identity}",), (diagnostic,))
-    return _judged((path, text), whole, wanted[0], declared, where)
+
+def _is_altered(shown: Observation) -> bool:
+    return any(one.rule is LICENSE_ALTERED for one in shown.diagnostics)
 
 
-def _judged(
-    file: tuple[str, str], verdict: "TextVerdict", wanted: str, declared: Terms, where: Path
+def _best(several: Iterable[Observation]) -> Observation:
+    """Of what several files show of one license what decides.
+
+    The text itself; else the text with words beside it; else an altered one, or another.
+    """
+    return min(several, key=_order)
+
+
+def _order(shown: Observation) -> int:
+    if shown.status == CONTRADICTED:
+        return 2 if _is_altered(shown) else 3
+    noted = any(one.rule is LICENSE_NOTED for one in shown.diagnostics)
+    return 0 if shown.status == VERIFIED else 1 if noted else 4
+
+
+def _of_one(file: _File, wanted: str, declared: Terms, where: Path) -> Observation:
+    """What one file shows of one license."""
+    if wanted not in file.verdicts:
+        return Observation(VERIFIED, (f"{file.path} is the text of {wanted}",))
+    verdict = file.verdicts[wanted]
+    if " WITH " in declared.expression and verdict.answer != CONTRADICTED.value:
+        return _unread(file.path, declared, where)
+    if verdict.answer == VERIFIED.value:
+        return Observation(VERIFIED, (_is_text(file.path, wanted, verdict),))
+    if verdict.answer == CONTRADICTED.value:
+        return _contradicted(file.path, verdict, wanted, declared, where)
+    if verdict.license and verdict.quotes:
+        return _noted(file.path, verdict, wanted, declared, where)
+    return _unread(file.path, declared, where, verdict)
+
+
+def _is_text(path: str, name: str, verdict: "TextVerdict") -> str:
+    """The note on a text that was verified, with the copyright lines that nobody judged."""
+    if not verdict.holders:
+        return f"{path} is the text of {name}"
+    lines = "; ".join(f"“{one}”" for one in verdict.holders[:_SHOWN])
+    more = f" and {len(verdict.holders) - _SHOWN} more" if len(verdict.holders) > _SHOWN else ""
+    return f"{path} is the text of {name}; copyright lines, as they stand: {lines}{more}"
+
+
+def _contradicted(
+    path: str, verdict: "TextVerdict", wanted: str, declared: Terms, where: Path
 ) -> Observation:
-    path, text = file
-    if verdict.status == "verified":
-        return Observation(VERIFIED, (f"{path} is the text of {wanted}",))
-    if verdict.status == "noted":
-        note = _noted(path, verdict, wanted, where)
-        return Observation(DECLARED, (f"{path} has a note in front",), (note,))
-    if verdict.status == "altered":
-        diagnostic = _altered(path, verdict, wanted, where)
-        return Observation(CONTRADICTED, (f"{path} was read",), (diagnostic,), NO_LICENSE)
-    if verdict.license and verdict.license.lower() != wanted.lower():
-        message = f"{path} is the text of {verdict.license}, not of {declared.expression}"
-        remedy = f"declare {verdict.license}, or put the text of {wanted} there"
+    if verdict.instead:
+        named = "is titled as" if verdict.titled else "is the text of"
+        message = f"{path} {named} {verdict.instead}, not {declared.expression}"
+        if not verdict.titled:
+            message = f"{path} is the text of {verdict.instead}, not of {declared.expression}"
+        remedy = f"declare {verdict.instead}, or put the text of {wanted} there"
         diagnostic = LICENSE_MISMATCH.at(where, message, remedy)
         return Observation(
-            CONTRADICTED, (f"{path} was read",), (diagnostic,), terms(verdict.license)
+            CONTRADICTED, (f"{path} was read",), (diagnostic,), terms(verdict.instead)
         )
-    if not _is_kept(wanted) or _only_names(text, wanted):
-        return Observation(DECLARED, (f"{path} is there",), (_unread(path, declared, where),))
-    message = f"{path} is not the text of {wanted}: it is another, or none"
-    remedy = f"put the text of {wanted} there, or declare what it is"
-    diagnostic = LICENSE_MISMATCH.at(where, message, remedy)
+    message = _altered(path, verdict, wanted)
+    remedy = f"put the unchanged text of {wanted} there, or declare what it is"
+    diagnostic = LICENSE_ALTERED.at(where, message, remedy)
     return Observation(CONTRADICTED, (f"{path} was read",), (diagnostic,), NO_LICENSE)
 
 
-def _is_kept(wanted: str) -> bool:
-    """Whether we hold the text of a license, to compare with."""
-    from osaid_action.license_text.texts import known_texts  # noqa: PLC0415 - for what is not verified
-
-    return wanted in known_texts()
-
-
-def _only_names(text: str, wanted: str) -> bool:
-    """Whether a text is empty, or a note that names the license and restricts nothing.
-
-    In front of the license's own text such a note is let pass with a remark.
-    """
-    from osaid_action.license_text import canonical  # noqa: PLC0415 - for what is not verified
-    from osaid_action.license_text.texts import verify  # noqa: PLC0415 - the same
-
-    if not text.strip():
-        return True
-    named = re.match(r"[A-Za-z]+", wanted)
-    if len(text) > _LONGEST_NOTE or not named or named[0].lower() not in text.lower():
-        return False
-    whole = f"{text}\n\n{canonical.text(canonical.keys()[wanted.lower()])}"
-    return verify(whole, wanted).status in ("verified", "noted")
-
-
-def _unread(path: str, declared: Terms, where: Path) -> Diagnostic:
-    message = f"{path} could not be compared with a text of {declared.expression}"
-    return LICENSE_TEXT_UNKNOWN.at(where, message)
-
-
-def _noted(path: str, verdict: "TextVerdict", wanted: str, where: Path) -> Diagnostic:
-    first = verdict.differences[0]
-    message = f"{path}:{first.line}: a note stands before the text of {wanted}: “{first.words}”"
-    remedy = "keep the license's text alone in its file, and move the note to the README"
-    return LICENSE_NOTED.at(where, message, remedy)
-
-
-_ALTERED = {
+_CHANGES = {
     "added": "adds “{words}” to",
     "removed": "leaves “{words}” out of",
     "changed": "says “{words}” instead of “{instead}” in",
 }
 
 
-def _altered(path: str, verdict: "TextVerdict", wanted: str, where: Path) -> Diagnostic:
-    first, *rest = verdict.differences
-    said = _ALTERED[first.kind].format(words=first.words, instead=first.instead)
+def _altered(path: str, verdict: "TextVerdict", wanted: str) -> str:
+    if verdict.limited:
+        first = verdict.quotes[0]
+        place = f"{path}:{first.line}" if first.line else path
+        if not verdict.license:
+            return f"{place} says “{first.words}”, and is not the text of {wanted}"
+        return f"{place} adds “{first.words}” to the text of {wanted}: it is another license then"
+    difference, *rest = verdict.differences
+    said = _CHANGES[difference.kind].format(words=difference.words, instead=difference.instead)
     more = f", and {len(rest)} more" if rest else ""
     near = verdict.license or wanted
-    message = f"{path}:{first.line} {said} the text of {near}{more}: it is another license then"
-    remedy = f"put the unchanged text of {wanted} there, or declare what it is"
-    return LICENSE_ALTERED.at(where, message, remedy)
+    return f"{path}:{difference.line} {said} the text of {near}{more}: it is another license then"
+
+
+def _noted(
+    path: str, verdict: "TextVerdict", wanted: str, declared: Terms, where: Path
+) -> Observation:
+    """The whole text, and other words beside it: what they mean a person has to read."""
+    first, *rest = verdict.quotes
+    more = f" and {len(rest)} more" if rest else ""
+    message = f"{path}:{first.line} says “{first.words}”{more} beside the text of {wanted}"
+    if verdict.others:
+        message += f", and holds the text of {', '.join(verdict.others)}"
+    remedy = "keep the license's text alone in its file; other words belong into the README"
+    diagnostic = LICENSE_NOTED.at(where, message, remedy)
+    note = f"{path} is the text of {wanted} and other words"
+    return Observation(DECLARED, (note,), (diagnostic,), undecided(declared, message))
+
+
+def _unread(
+    path: str, declared: Terms, where: Path, verdict: "TextVerdict | None" = None
+) -> Observation:
+    """A text that could not be compared, or is none."""
+    note = (f"{path} is there",)
+    if verdict and _is_kept(declared):
+        message = f"{path} does not hold the text of {declared.expression}"
+        remedy = f"put the text of {declared.expression} there"
+        diagnostic = LICENSE_TEXT_MISSING.at(where, message, remedy)
+        return Observation(DECLARED, note, (diagnostic,), undecided(declared, message))
+    message = f"{path} could not be compared with a text of {declared.expression}"
+    if verdict and verdict.titled:
+        message += f", though it is titled as {verdict.titled}"
+    diagnostic = LICENSE_TEXT_UNKNOWN.at(where, message)
+    return Observation(DECLARED, note, (diagnostic,))
+
+
+def _is_kept(declared: Terms) -> bool:
+    """Whether we hold the texts of all licenses, to compare with."""
+    from osaid_action.license_text.verify import known_texts  # noqa: PLC0415 - what is not verified
+
+    return known_texts().issuperset(license_.id for license_ in declared.licenses)
+
+
+def _not_meant(path: str, declared: Terms, where: Path) -> Observation:
+    """The nearest texts are another component's: there is none for this one."""
+    message = f"no text of {declared.expression} lies with it; {path} is another license's"
+    remedy = "put its text into its own folder, or name it as `license_file`"
+    diagnostic = LICENSE_TEXT_MISSING.at(where, message, remedy)
+    return Observation(DECLARED, (), (diagnostic,), undecided(declared, message))
+
+
+# ------------------------------------------------------------------ what lies beside it
+
+
+def _beside(
+    tree: Tree, meant: Meant, files: list[_File], declared: Terms, status: EvidenceStatus
+) -> Iterator[str]:
+    """Say what else lies there that grants less, that nobody knows, or that plainly limits."""
+    for file in files:
+        for other in _others(file):
+            if _restricts(other, declared):
+                less = f"grants less than {declared.expression}"
+                yield f"{file.path} holds the text of {other}, which {less}"
+        if status == VERIFIED and _is_unknown(file):
+            yield f"{file.path} is there as well, and is no license's text that we know"
+    for path in meant.limiting:
+        from osaid_action.license_text.limits import limits  # noqa: PLC0415 - where there is one
+        from osaid_action.license_text.words import decode  # noqa: PLC0415 - as above
+
+        if limits(decode(_bytes(tree, path))):
+            yield f"{path} limits what may be done, beside {declared.expression}"
+
+
+def _others(file: _File) -> Iterator[str]:
+    """The other licenses whose text is in a file."""
+    verdicts = file.verdicts.values()
+    for verdict in verdicts:
+        yield from verdict.others
+    if verdicts and all(one.instead for one in verdicts):
+        yield next(one.instead for one in verdicts if one.instead)
+
+
+def _restricts(other: str, declared: Terms) -> bool:
+    """Whether a license withholds a freedom that the declared one grants."""
+    try:
+        grants = terms(other).grants
+    except ExpressionError:
+        return True
+    met = Outcome.MET
+    return any(
+        declared.grants[freedom].outcome is met and grants[freedom].outcome is not met
+        for freedom in FREEDOMS
+    )
+
+
+def _is_unknown(file: _File) -> bool:
+    """Whether a file holds terms of its own: no license's text, and more than a pointer to one."""
+    if not file.verdicts or any(one.answer == VERIFIED.value for one in file.verdicts.values()):
+        return False
+    if any(one.instead for one in file.verdicts.values()):
+        return False
+    limited = any(one.limited for one in file.verdicts.values())
+    return limited or len(file.text.split()) > _POINTER

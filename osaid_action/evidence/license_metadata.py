@@ -6,22 +6,33 @@ pyproject.toml, package.json, CITATION.cff and the README's badges speak of code
 of a model card speaks of the weights, and of nothing else.
 """
 
+import json
 import posixpath
 import re
 from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import Any, NamedTuple
 
 from osaid_action.definition.rules.evidence import LICENSE_CONFLICT
-from osaid_action.evidence.license_files import is_license_name
+from osaid_action.evidence.license_inventory import is_license_name
 from osaid_action.licenses.evaluate import terms
 from osaid_action.licenses.grant import Terms
 from osaid_action.licenses.spdx_expression import ExpressionError
+from osaid_action.licenses.suggestions import meant
 from osaid_action.model import Diagnostic, Path
 from osaid_action.repository.tree import Tree
-from osaid_action.validation.yaml_reader import Unreadable, read
+from osaid_action.validation.document import Unreadable
+from osaid_action.validation.yaml_reader import read
 
 _MAX_BYTES = 256 * 1024
 _BADGE = r"(?i)img\.shields\.io/badge/licen[sc]e-((?:[^-\s)\"'?]|--)+)-"
+_OTHERWISE = r"(?i)\b(?:unlicensed|proprietary|eula)\b"
+_USE_ONLY = (
+    r"(?i)^\W*(?:for|only for|not for|released for|available for|licensed for)\b.*\b(?:use|only)\b"
+)
+_LONGEST = 120  # characters of a line that is quoted
+_SEE = r"(?i)see licen[sc]e in (\S+)"
+_SETUP = r"""(?m)^\s*license\s*=\s*["']?([^"'#\n]{1,100}?)["']?\s*,?\s*$"""
 _CLASSIFIERS = {
     "Apache Software License": "Apache-2.0",
     "MIT License": "MIT",
@@ -35,6 +46,7 @@ _CLASSIFIERS = {
     "GNU Affero General Public License v3": "AGPL-3.0-only",
     "GNU Affero General Public License v3 or later (AGPLv3+)": "AGPL-3.0-or-later",
     "The Unlicense (Unlicense)": "Unlicense",
+    "Other/Proprietary License": "Other/Proprietary License",
 }
 
 
@@ -64,11 +76,12 @@ def card_claims(tree: Tree, root: str) -> Iterator[LicenseClaim]:
 
     text = _text(tree, path)
     fields = front_matter(text)
-    license_ = fields.get("license")
-    if license_ == "other":
-        license_ = fields.get("license_name")
-    if isinstance(license_, str):
-        yield LicenseClaim(path, _line_of(text, license_), license_)
+    named = fields.get("license")
+    for license_ in named if isinstance(named, list) else [named]:
+        if license_ == "other":
+            license_ = fields.get("license_name")  # noqa: PLW2901
+        if isinstance(license_, str):
+            yield LicenseClaim(path, _line_of(text, license_), license_)
 
 
 def _text(tree: Tree, path: str) -> str:
@@ -96,19 +109,36 @@ def nearest_file(tree: Tree, root: str, names: tuple[str, ...]) -> str | None:
 
 def disagreement(claim: LicenseClaim, declared: Terms, path: Path, what: str) -> Diagnostic | None:
     """The warning when a claim names none of the licenses that are declared for ``what``."""
+    said = _said(claim, declared)
+    if not said:
+        return None
+    place = f"{claim.file}:{claim.line}"
+    message = f"{place} says {said}, and {declared.expression} is declared for {what}"
+    remedy = "make the two agree; the terms that hold are those that go with the files"
+    return LICENSE_CONFLICT.at(path, message, remedy)
+
+
+def _said(claim: LicenseClaim, declared: Terms) -> str:
+    """What a claim says otherwise: a known license, or words that are quoted; empty for nothing."""
+    ours = _ids(declared)
     try:
         claimed = terms(claim.license)
     except ExpressionError:
-        return None
-    theirs, ours = _ids(claimed), _ids(declared)
-    if not theirs or not ours or theirs & ours:
-        return None
-    message = (
-        f"{claim.file}:{claim.line} says {claimed.expression}, and {declared.expression} is "
-        f"declared for {what}"
-    )
-    remedy = "make the two agree; the terms that hold are those that go with the files"
-    return LICENSE_CONFLICT.at(path, message, remedy)
+        return f"“{claim.license}”" if ours and says_otherwise(claim.license) else ""
+    theirs = _ids(claimed) if not re.search(_OTHERWISE, claim.license) else set()
+    if not theirs and ours and says_otherwise(claim.license):
+        return f"“{claim.license}”"
+    return "" if not theirs or not ours or theirs & ours else claimed.expression
+
+
+def says_otherwise(text: str) -> bool:
+    """Whether words that are no license we know say plainly that it is no free one."""
+    from osaid_action.license_text.limits import limits  # noqa: PLC0415 - what is not known
+
+    elsewhere = re.match(_SEE, text)
+    if elsewhere and not is_license_name(posixpath.basename(elsewhere[1])):
+        return True
+    return re.search(_OTHERWISE, text) is not None or limits(text)
 
 
 def _ids(found: Terms) -> set[str]:
@@ -139,9 +169,8 @@ def _pyproject(text: str) -> Iterator[str]:
     except (ValueError, RecursionError):
         return
     project = _mapping(data.get("project"))
-    license_ = project.get("license") or _mapping(_mapping(data.get("tool")).get("poetry")).get(
-        "license"
-    )
+    poetry = _mapping(_mapping(data.get("tool")).get("poetry"))
+    license_ = project.get("license") or poetry.get("license")
     if isinstance(license_, dict):
         license_ = license_.get("text")
     if isinstance(license_, str) and "\n" not in license_:
@@ -154,8 +183,6 @@ def _pyproject(text: str) -> Iterator[str]:
 
 
 def _package_json(text: str) -> Iterator[str]:
-    import json  # noqa: PLC0415 - only where there is such a file
-
     try:
         license_ = _mapping(json.loads(text)).get("license")
     except (ValueError, RecursionError):
@@ -164,15 +191,19 @@ def _package_json(text: str) -> Iterator[str]:
         yield license_
 
 
+def _setup(text: str) -> Iterator[str]:
+    """setup.cfg and setup.py, which are not run."""
+    yield from (found.strip() for found in re.findall(_SETUP, text))
+
+
 def _citation(text: str) -> Iterator[str]:
-    try:
-        license_ = _mapping(read(text.encode("utf-8", "replace")).data).get("license")
-    except Unreadable:
-        return
-    yield from (one for one in _list(license_) if isinstance(one, str))
+    found = _yaml(text).get("license")
+    every = found if isinstance(found, list) else [found]
+    yield from (one for one in every if isinstance(one, str))
 
 
 def _readme(text: str) -> Iterator[str]:
+    yield from _limiting_lines(text)
     badges = dict.fromkeys(re.findall(_BADGE, text))
     if not badges:
         return
@@ -180,10 +211,18 @@ def _readme(text: str) -> Iterator[str]:
 
     for found in badges:
         words = unquote(found).replace("--", "-").replace("_", " ").strip()
-        for spelling in (words, words.replace(" ", "-")):
-            if _is_known(spelling):
+        for spelling in (words, words.replace(" ", "-"), meant(words) or ""):
+            if spelling and _is_known(spelling):
                 yield spelling
                 break
+
+
+def _limiting_lines(text: str) -> Iterator[str]:
+    """The first short line that says plainly that use is limited."""
+    from osaid_action.license_text.limits import limits  # noqa: PLC0415 - where there is a README
+
+    lines = (line.strip() for line in text.splitlines() if re.search(_USE_ONLY, line))
+    yield from islice((line for line in lines if len(line) <= _LONGEST and limits(line)), 1)
 
 
 def _is_known(license_: str) -> bool:
@@ -193,16 +232,21 @@ def _is_known(license_: str) -> bool:
         return False
 
 
-def _mapping(value: Any) -> dict[str, Any]:
+def _mapping(value: object) -> dict[str, Any]:
     return value if isinstance(value, dict) else {}
 
 
-def _list(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else [value]
+def _yaml(text: str) -> dict[str, Any]:
+    try:
+        return _mapping(read(text.encode("utf-8", "replace")).data)
+    except Unreadable:
+        return {}
 
 
 _READERS: dict[str, Callable[[str], Iterator[str]]] = {
     "pyproject.toml": _pyproject,
+    "setup.cfg": _setup,
+    "setup.py": _setup,
     "package.json": _package_json,
     "CITATION.cff": _citation,
     "README.md": _readme,
@@ -216,10 +260,4 @@ def front_matter(text: str) -> dict[str, Any]:
         return {}
     body = head.partition("\n")[2]
     end = re.search(r"^---\s*$", body, re.MULTILINE)
-    if not end:
-        return {}
-    try:
-        data = read(body[: end.start()].encode("utf-8", "replace")).data
-    except Unreadable:
-        return {}
-    return data if isinstance(data, dict) else {}
+    return _yaml(body[: end.start()]) if end else {}

@@ -16,10 +16,10 @@ from osaid_action.evidence.observation import VERIFIED, Evidence, Observation, m
 from osaid_action.http.fetcher import Answer, Fetcher, Progress, Question
 from osaid_action.http.url_policy import RefusedError, target
 from osaid_action.model import Declaration, Diagnostic, ParentModel, Part, Path, Source, is_url
+from osaid_action.text import cut, plural, shorten
 
 _FINE, _GONE = range(200, 300), (404, 410)
 _CARDS = ("data.description.", "documents.model_card", "documents.data_card")
-_LONG = 120
 
 
 class _Named(NamedTuple):
@@ -154,8 +154,8 @@ def _observations(
                 yield one, Observation()
                 silent.setdefault(said.answer.why, []).append(one)
     for why, ones in silent.items():
-        number = len({one.url for one in ones})
-        message = f"{number} URL{'s' if number > 1 else ''} not asked, this the first: {why}"
+        number = plural(len({one.url for one in ones}), "URL")
+        message = f"{number} not asked, this the first: {why}"
         note = URL_UNANSWERED.at(ones[0].path, message, "look for yourself")
         yield ones[0], Observation(diagnostics=(note,))
 
@@ -187,7 +187,6 @@ def _unanswered(said: Unanswered, path: Path) -> Diagnostic:
 def _shown(text: str) -> str:
     """A text of the author's in one line, cut when long; a URL as it is asked."""
     try:
-        line = target(text).url
+        return cut(target(text).url)
     except RefusedError:
-        line = " ".join(text.split())
-    return line if len(line) <= _LONG else line[: _LONG - 1] + "…"
+        return shorten(text)

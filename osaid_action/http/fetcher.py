@@ -27,6 +27,7 @@ _MAX_REDIRECTS = 3
 _REDIRECTS = (301, 302, 303, 307, 308)
 _FINAL_FOR_HEAD = (401, 429)  # asking again by GET would change nothing
 _ERRORS = 400
+_PROXIES = ("HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy")
 
 
 class Question(NamedTuple):
@@ -69,7 +70,7 @@ class Fetcher:
         self._time_left = run_time
         self._most_left = most
         self._threads = threads
-        self._closed = _proxy(environ) or ""
+        self._closed = _proxy(environ)
         self._too_many = f"no more than {most} are asked in a run"
         self._too_late = f"the {run_time:g} seconds of a run are used up"
         self._allow_loopback = allow_loopback
@@ -177,14 +178,12 @@ def _resolve(host: str) -> Sequence[Address]:
     return list(dict.fromkeys((str(info[4][0]), 443) for info in found))
 
 
-def _proxy(environ: Mapping[str, str]) -> str | None:
-    """Why nothing is asked where only a proxy leads out; None where none is set."""
-    if environ.get("NO_PROXY", environ.get("no_proxy", "")).strip() == "*":
-        return None
-    for name in ("HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"):
-        if environ.get(name):
-            return f"{name} is set, and behind a proxy it cannot be seen which address is asked"
-    return None
+def _proxy(environ: Mapping[str, str]) -> str:
+    """Why nothing is asked where only a proxy leads out; empty where none is set."""
+    around = environ.get("NO_PROXY", environ.get("no_proxy", "")).strip() == "*"
+    name = next((name for name in _PROXIES if environ.get(name)), "")
+    reason = f"{name} is set, and behind a proxy it cannot be seen which address is asked"
+    return reason if name and not around else ""
 
 
 def _may_differ(status: int) -> bool:

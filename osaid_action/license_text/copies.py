@@ -4,7 +4,7 @@
 
 Most LICENSE files of Apache-2.0, the GNU licenses or Creative Commons are word for word the
 steward's text. Seeing that takes a digest, where following a text word by word takes as long as all
-the rest of a check. ``scripts/generate.py`` writes the digests from the texts themselves.
+the rest of a check. ``scripts/generate.py`` writes the digests.
 """
 
 import json

@@ -1,119 +1,126 @@
 # SPDX-FileCopyrightText: 2026 The osaid-action authors
 # SPDX-License-Identifier: Apache-2.0
-"""What stands in front of, between and after license texts in a file."""
+"""What may stand around a license's wording: titles, tags, its own addresses, copyright lines."""
 
 import re
-from itertools import islice
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from osaid_action.license_text import notices
-from osaid_action.license_text.compare import Difference, quoted
-from osaid_action.license_text.template import Template
-from osaid_action.license_text.words import Words
+from osaid_action.license_text import copyright_notice, template
+from osaid_action.license_text.words import words_of
 
-_FEW = 4  # lines that may well be a list
-_MOST = 32 * 1024  # characters around a text that are looked at; more is no notice
-
-
-class Found(NamedTuple):
-    """A license's wording in a file, from word ``start`` up to word ``end``."""
-
-    pattern: Template
-    start: int
-    end: int
-    whole: bool
-
-
-def around(
-    file: Words, found: list[Found], titles: notices.Titles
-) -> tuple[list[Difference], list[Difference]]:
-    """What stands in front of, between and after the texts: restrictions, and other notes."""
-    restricting: list[Difference] = []
-    noted: list[Difference] = []
-    place = 0
-    for number, one in enumerate(found):
-        first = file.starts[one.start]
-        for kind, difference in _unexplained(file, place, first, titles, after=number > 0):
-            beside = difference.line == file.line(one.start)  # in the license's own first line
-            note = kind == notices.NOTE and not number and not beside
-            (noted if note else restricting).append(difference)
-        place = file.ends[one.end - 1]
-    tail = _unexplained(file, place, len(file.text), titles if len(found) > 1 else None, after=True)
-    restricting += [difference for _, difference in tail]
-    return restricting, noted
+_LONGEST = 400
+_MOST_TITLE_WORDS = 20
+_TITLES = """
+the license licenses text full version v ver of and or public general terms spdx identifier software
+foundation
+"""
+_TITLE_WORDS = frozenset(_TITLES.split())
+_CHOICE = """
+licensed under either dual at your option you may choose any one these following both is are this
+that in see file files conditions available also
+"""
+_CHOICE_WORDS = frozenset(_CHOICE.split())
+_MARKUP = " \t#*=-_~`>/;|+.:"
+_DECORATION = " #*>/|"  # of comments and lists
+_LONE_MARK = re.compile(r"[(§]?\s?(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[ivx]{1,5})\)?")
+_TAG = re.compile(r"SPDX-License-Identifier:\s*(.+)", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]\"']+", re.IGNORECASE)
 
 
-def struck(file: Words) -> list[Difference]:
-    """The first mark by which a text is struck out: tildes around it, or "-" at every line."""
-    marks = (at for at, word in enumerate(file.words) if word in {"~", "~~"})
-    found = [Difference("added", "~", "", file.line(at)) for at in islice(marks, 1)]
-    lines = [line for line in file.text.split("\n") if line.strip()]
-    if len(lines) > _FEW and all(re.match(r"-(?!-)", line) for line in lines):
-        found.append(Difference("added", "-", "", 1))
-    return found
+class Names(NamedTuple):
+    """How the licenses of a file may be called: words of titles, ids, their own addresses."""
+
+    words: frozenset[str]
+    ids: frozenset[str]
+    addresses: frozenset[str]
+    heads: frozenset[tuple[str, ...]]
+    choice: bool
 
 
-def _unexplained(
-    file: Words, start: int, end: int, titles: notices.Titles | None, *, after: bool
-) -> list[tuple[str, Difference]]:
-    """The lines between two places that are no titles, notices and addresses, by paragraphs."""
-    first_line = file.text.count("\n", 0, start) + 1
-    if end - start > _MOST:
-        added = Difference("added", quoted(file.text[start : start + _MOST]), "", first_line)
-        return [(notices.RESTRICTION, added)]
-    found: list[tuple[str, Difference]] = []
-    paragraph: list[str] = []
-    kinds: list[str] = []
-    begun = first_line
-    lines = file.text[start:end].split("\n")
-    for number, (line, kind) in enumerate(notices.read(lines, titles, after=after)):
-        if kind == notices.FINE:
-            _close(found, paragraph, kinds, begun)
-            continue
-        begun = begun if paragraph else first_line + number
-        paragraph.append(line)
-        kinds.append(kind)
-    _close(found, paragraph, kinds, begun)
-    return found
+def names_of(keys: Iterable[str], *, choice: bool) -> Names:
+    """The names of the licenses ``keys``; ``choice`` allows for a sentence that offers one."""
+    entries = [template.index()[key] for key in keys]
+    titles = [line for one in entries for line in one.heads if not copyright_notice.parted(line)[1]]
+    named = [name for one in entries for name in (*one.names, *one.ids)]
+    words = {word for name in (*named, *titles) for word in _words(_ADDRESS.sub(" ", name))}
+    ids = frozenset(id_.lower() for one in entries for id_ in one.ids)
+    own = {_bare_address(address) for one in entries for address in one.addresses}
+    own |= {_bare_address(one) for line in titles for one in _ADDRESS.findall(line)}
+    own |= {f"spdx.org/licenses/{id_}" for id_ in ids}
+    lines = frozenset(tuple(words_of(line).words) for one in entries for line in one.heads)
+    return Names(_TITLE_WORDS | words, ids, frozenset(own), lines, choice)
 
 
-def _close(
-    found: list[tuple[str, Difference]], paragraph: list[str], kinds: list[str], line: int
-) -> None:
-    if paragraph:
-        kind = notices.RESTRICTION if notices.RESTRICTION in kinds else notices.NOTE
-        found.append((kind, Difference("added", quoted(" ".join(paragraph)), "", line)))
-        paragraph.clear()
-        kinds.clear()
+class Line(NamedTuple):
+    """A line beside the wording: a holder's when ``holder``, fine when ``fine``."""
+
+    text: str
+    fine: bool
+    holder: bool
 
 
-def plain_edges(file: Words, pattern: Template) -> tuple[int, int]:
-    """The first word after titles and notices in front, and the last before those at the end."""
-    start, end = 0, len(file.words)
-    while start < end and not pattern.begins_at(file, start):
-        if notices.kind(_line(file, start), pattern.titles) != notices.FINE:
-            break
-        start = _line_end(file, start)
-    while end > start and notices.is_plain(_line(file, end - 1)):
-        end = _line_start(file, end - 1)
-    return start, max(end, start)
+def read(text: str, names: Names) -> Iterator[Line]:
+    """Class every line of what stands around the wording."""
+    notice = ""  # the copyright line that may go on
+    for line in text.split("\n"):
+        bare = line.strip(_MARKUP)
+        holder = bool(bare) and _is_notice(bare, names)
+        if bare and notice and not holder and not is_fine(bare, names):
+            bare = f"{notice} {bare}"
+            holder = copyright_notice.is_continued(line.strip(_MARKUP)) or _is_notice(bare, names)
+        yield Line(
+            " ".join(line.split()).lstrip(_DECORATION).rstrip(" *|"),
+            holder or is_fine(bare, names),
+            holder,
+        )
+        notice = bare if holder else ""
 
 
-def _line(file: Words, at: int) -> str:
-    begin = file.text.rfind("\n", 0, file.starts[at]) + 1
-    end = file.text.find("\n", file.starts[at])
-    return file.text[begin : end if end >= 0 else len(file.text)]
+def _is_notice(line: str, names: Names) -> bool:
+    """Whether a line is a copyright line, perhaps with the license's title in front of it."""
+    before, notice = copyright_notice.parted(line)
+    if before.strip(_MARKUP) and notice:
+        return is_title(before, names) and copyright_notice.is_notice(notice)
+    return copyright_notice.is_notice(line)
 
 
-def _line_end(file: Words, at: int) -> int:
-    end = file.text.find("\n", file.starts[at])
-    while at < len(file.words) and (end < 0 or file.starts[at] < end):
-        at += 1
-    return at
+def is_fine(line: str, names: Names) -> bool:
+    """Whether a line is blank, a rule, a title, a tag or one of the license's own addresses."""
+    if len(line) > _LONGEST:
+        return False
+    words = words_of(line).words
+    if not words or tuple(words) in names.heads or _LONE_MARK.fullmatch(line):
+        return True
+    tag = _TAG.fullmatch(line)
+    if tag:
+        return all(
+            word.lower() in names.ids
+            for word in re.split(r"\s+(?:OR|AND)\s+|[()\s]+", tag[1])
+            if word
+        )
+    addresses = _ADDRESS.findall(line)
+    if any(_bare_address(one) not in names.addresses for one in addresses):
+        return False
+    return is_title(_ADDRESS.sub(" ", line), names)
 
 
-def _line_start(file: Words, at: int) -> int:
-    begin = file.text.rfind("\n", 0, file.starts[at]) + 1
-    while at and file.starts[at - 1] >= begin:
-        at -= 1
-    return at
+def is_title(line: str, names: Names) -> bool:
+    """Whether a line has no other words than the names of the licenses have."""
+    words = _words(line)
+    known = names.words | _CHOICE_WORDS if names.choice else names.words
+    return len(words) <= _MOST_TITLE_WORDS and all(
+        word in known
+        or any(word[:at] in known and word[at:] in known for at in range(2, len(word)))
+        for word in words  # NonCommercial is Non Commercial
+    )
+
+
+def _words(line: str) -> list[str]:
+    plain = line.lower().replace("licence", "license")
+    return re.findall(r"[^\W_]+|[^\w\s\"'\u201c\u201d\u2018\u2019.,:;()\[\]<>/*#&\-]", plain)
+
+
+def _bare_address(address: str) -> str:
+    bare = re.sub(r"^(?:https?://)?(?:www\.)?", "", address.lower()).rstrip("/.,;:")
+    return re.sub(r"\.(?:html?|php|txt)$", "", bare)

@@ -32,11 +32,6 @@ _WORD = (
     r"|\]:(?=\s)"  # a Markdown link definition is not shown either
     rf"|[^{_PUNCTUATION}]"  # any other character, by itself
 )
-_BULLET = (
-    r"^[ \t#>*+/;\u2022\-]*"  # what lists and comments begin with
-    r"\(?([0-9]{1,2}|[A-Za-z]|[ivxIVX]{2,5})[.):](?=\s)"
-)
-
 # Spellings that the SPDX matching guidelines count as one, and schemes that redirect to each other.
 # https://spdx.github.io/spdx-spec/v2.3/license-matching-guidelines-and-templates/
 _SPELLINGS = {
@@ -56,16 +51,48 @@ _SPELLINGS = {
     "https": "http",
     "&": "and",
 }
+_SPELLINGS |= {  # https://github.com/spdx/license-list-data: equivalentwords.txt
+    "analogue": "analog",
+    "analyse": "analyze",
+    "artefact": "artifact",
+    "authorisation": "authorization",
+    "authorised": "authorized",
+    "calibre": "caliber",
+    "cancelled": "canceled",
+    "catalogue": "catalog",
+    "centre": "center",
+    "emphasised": "emphasized",
+    "favourite": "favorite",
+    "fulfil": "fulfill",
+    "fulfilment": "fulfillment",
+    "initialise": "initialize",
+    "labelling": "labeling",
+    "labour": "labor",
+    "maximise": "maximize",
+    "modelled": "modeled",
+    "modelling": "modeling",
+    "offence": "offense",
+    "optimise": "optimize",
+    "organise": "organize",
+    "practise": "practice",
+    "programme": "program",
+    "realise": "realize",
+    "recognise": "recognize",
+    "signalling": "signaling",
+    "utilisation": "utilization",
+    "whilst": "while",
+    "wilful": "willful",
+}
+_HOLDERS = {"owner": "holder", "owners": "holders"}  # a copyright owner is a copyright holder
 
 
 class Words(NamedTuple):
-    """The words of a text: how they compare, where they stand, and which may be list marks."""
+    """The words of a text: how they compare, and where they stand."""
 
     text: str
     words: list[str]
     starts: list[int]
     ends: list[int]
-    bullets: frozenset[int]
 
     def quote(self, first: int, last: int) -> str:
         """Return the text from word ``first`` up to word ``last`` (exclusive) as it stands."""
@@ -77,6 +104,14 @@ class Words(NamedTuple):
         end = self.starts[last] if last < len(self.starts) else len(self.text)
         return " ".join(self.text[begin:end].split()).strip(" #*>/.,;:")
 
+    def has_blank_line(self, first: int, last: int) -> bool:
+        """Whether words ``first`` up to ``last`` belong to several paragraphs."""
+        return re.search(r"\n\s*\n", self.quote(first, last)) is not None
+
+    def begins_line(self, position: int) -> bool:
+        """Whether no other word stands before the word at ``position`` in its line."""
+        return position == 0 or "\n" in self.text[self.ends[position - 1] : self.starts[position]]
+
     def line(self, position: int) -> int:
         """Return the 1-based line of the word at ``position``; past the end, that of the last."""
         if not self.starts:
@@ -85,41 +120,57 @@ class Words(NamedTuple):
         return self.text.count("\n", 0, place) + 1
 
 
+def decode(data: bytes) -> str:
+    """Read a file's bytes: UTF-8 or UTF-16 by its mark, else UTF-8, else Latin-1."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", "replace")
+    for encoding in ("utf-8-sig", "cp1252"):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return data.decode("latin-1")
+
+
+_LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st"}
+_ENTITIES = {"quot": '"', "amp": "&", "lt": "<", "gt": ">", "copy": "\u00a9", "apos": "'"}
+_ENTITIES |= {"#34": '"', "#39": "'", "#169": "\u00a9", "nbsp": " "}
+_WRAPPING = (
+    (r"(?m)^[ \t]*(?:`{3,}|~{3,})[ \t]*\w*[ \t]*$", ""),  # a code fence
+    (r"</?(?:pre|p|br|code|tt)\s*/?>", " "),
+    (r"\[((?:https?://)?([^\s\[\]()]+?)/?)\]\((?:https?://)?\2/?\)", r"\1"),  # [address](address)
+)
+
+
 def clean(text: str) -> str:
-    """Return ``text`` without byte order mark, with line feeds as line ends, letters composed."""
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    """Return ``text`` without what only wraps it; every line stays where it was."""
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").rstrip("\x1a\0")
     text = text.replace("\u2028", "\n").replace("\u2029", "\n")
-    return text if text.isascii() else unicodedata.normalize("NFC", text)
+    if "&" in text:
+        text = re.sub(r"&(#?\w{2,4});", lambda m: _ENTITIES.get(m[1].lower(), m[0]), text)
+    for pattern, plain in _WRAPPING:
+        text = re.sub(pattern, plain, text)
+    if text.isascii():
+        return text
+    return unicodedata.normalize("NFC", text.translate(_LIGATURES))
 
 
 def words_of(text: str) -> Words:
     """Cut ``text``, which :func:`clean` has returned, into words."""
-    word, bullet = _patterns()
-    marks = {match.start(1) for match in bullet.finditer(text)}
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    bullets: set[int] = set()
-    for match in word.finditer(text):
+    for match in _pattern().finditer(text):
         start, end = match.span()
         plain = match.group().lower()
         if plain == "c" and _is_copyright_sign(text, start, words):
             continue
-        if start in marks:
-            bullets.add(len(words))
+        if plain in _HOLDERS and words and words[-1] == "copyright":
+            plain = _HOLDERS[plain]
         words.append(_SPELLINGS.get(plain, plain))
         starts.append(start)
         ends.append(end)
-    return Words(text, words, starts, ends, frozenset(bullets))
-
-
-def is_bullet(words: Words, position: int) -> bool:
-    """Whether the word at ``position`` numbers a paragraph, wherever in a line it stands."""
-    word, end = words.words[position], words.ends[position]
-    if not word.isascii():
-        return False
-    short = len(word) == 1 or (word.isdigit() and len(word) == 2)
-    return words.text[end : end + 1] in {".", ")"} and (short or not word.strip("ivx"))
+    return Words(text, words, starts, ends)
 
 
 def _is_copyright_sign(text: str, start: int, words: list[str]) -> bool:
@@ -131,6 +182,6 @@ def _is_copyright_sign(text: str, start: int, words: list[str]) -> bool:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _pattern() -> re.Pattern[str]:
     """Compile when the first text is read: most runs read none."""
-    return re.compile(_WORD), re.compile(_BULLET, re.MULTILINE)
+    return re.compile(_WORD)

@@ -66,6 +66,25 @@ def _aliases(entry: dict[str, Any]) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*bare, *entry.get("aliases", ())]))
 
 
+@cache
+def titles() -> tuple[tuple[str, str], ...]:
+    """How texts that SPDX does not list call themselves, with their ids; the longest first."""
+    found: dict[str, str] = {}
+    shared = set()
+    for id_, entry in _entries().items():
+        own = [_title(entry["name"])] if _is_text(entry) else []
+        for title in (*entry.get("titles", ()), *own):
+            shared |= {title} if found.setdefault(title, id_) != id_ else set()
+    named = [(title, id_) for title, id_ in found.items() if title not in shared]
+    return tuple(sorted(named, key=lambda one: -len(one[0])))
+
+
+def _title(name: str) -> str:
+    """A name as a title: without what stands in brackets behind it, cut into words."""
+    bare = re.sub(r"\(.*?\)|\bagreement\b", "", name.lower())
+    return " ".join(re.findall(r"[^\W_]+|\+", bare))
+
+
 def find(id_or_alias: str) -> License | None:
     """Find a license by its exact id, alias or catalogue name, without regard to case."""
     id_ = spellings().get(" ".join(id_or_alias.lower().split()))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from osaid_action.model import Outcome
+from osaid_action.text import plural
 
 _MOST_TEXTS = 3
 
@@ -92,5 +93,5 @@ def told(clauses: Sequence[Clause]) -> str:
     ordered = sorted(clauses, key=lambda clause: len(clause.freedoms))
     texts = [clause.text for clause in ordered[:_MOST_TEXTS]]
     more = len(clauses) - len(texts)
-    texts += [f"and {more} more {'clause' if more == 1 else 'clauses'}"] if more > 0 else []
+    texts += [f"and {plural(more, 'more clause')}"] if more > 0 else []
     return "; ".join(texts)

@@ -17,6 +17,7 @@ from osaid_action.licenses.spdx_expression import (
 )
 from osaid_action.licenses.suggestions import suggest
 from osaid_action.model import Outcome
+from osaid_action.text import join_words
 
 __all__ = ["ExpressionError", "evaluate", "terms", "tree"]
 
@@ -104,8 +105,9 @@ def _unknown(word: str, *, text_shown: bool) -> License:
 
 
 def _did_you_mean(word: str) -> str:
-    known = " or ".join(suggest(word))
-    return f"{word} is not a known license id" + (f"; did you mean {known}?" if known else "")
+    near = suggest(word)
+    known = f"; did you mean {join_words(near, 'or')}?" if near else ""
+    return f"{word} is not a known license id{known}"
 
 
 def _remarks(license_: License) -> Iterator[str]:

@@ -134,3 +134,15 @@ FREE_BY_ASSERTION = Terms("", same(Outcome.MET), Outcome.MET, Outcome.UNMET, (),
 
 DOUBTED_ASSERTION = Terms("", same(Outcome.UNDECIDED), Outcome.UNDECIDED, Outcome.UNMET, (), ())
 """Parameters of which it is said that they are, in words that leave it open."""
+
+
+def undecided(terms: Terms, why: str) -> Terms:
+    """The same terms with open what they grant beyond what nobody has to grant."""
+    grants = {
+        freedom: Grant(Outcome.UNDECIDED, why)
+        if grant.outcome is Outcome.MET and NO_LICENSE.grants[freedom].outcome is not Outcome.MET
+        else grant
+        for freedom, grant in terms.grants.items()
+    }
+    osi = Outcome.UNDECIDED if terms.osi is Outcome.MET else terms.osi
+    return terms._replace(grants=grants, granting=granting(grants), osi=osi)

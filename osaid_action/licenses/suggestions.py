@@ -108,9 +108,9 @@ def _run_together() -> dict[str, tuple[str, ...]]:
 
 def _any_version(tokens: _Tokens) -> tuple[str, ...]:
     """Name every version of a name that has none, the latest first, if all grant the same."""
-    if any(token[0].isdigit() for token in tokens):
-        return ()
-    versions = [known for known in _ids() if _versioned(known) and known[:-1] == tokens]
+    named = any(token[0].isdigit() for token in tokens)
+    found = () if named else _ids()
+    versions = [known for known in found if _versioned(known) and known[:-1] == tokens]
     ids = [id_ for known in sorted(versions, key=_number, reverse=True) for id_ in _ids()[known]]
     return tuple(dict.fromkeys(ids)) if _grant_the_same(ids) else ()
 
@@ -138,8 +138,7 @@ def _is_slip(known: _Tokens, tokens: _Tokens) -> bool:
 def _is_slip_of(known: str, word: str) -> bool:
     from difflib import SequenceMatcher  # noqa: PLC0415  # needed for misspelled ids only
 
-    if min(len(known), len(word)) < _SHORTEST_SLIP or abs(len(known) - len(word)) > 1:
-        return False
-    if not (known.isalpha() and word.isalpha()) or len(set(known) & set(word)) < _SHARED:
-        return False
-    return SequenceMatcher(None, known, word).ratio() >= _ALIKE
+    shortest, longest = sorted((len(known), len(word)))
+    may_be = known.isalpha() and shortest >= _SHORTEST_SLIP and longest - shortest <= 1
+    may_be = may_be and len(set(known) & set(word)) >= _SHARED
+    return may_be and SequenceMatcher(None, known, word).ratio() >= _ALIKE

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from osaid_action.model import Finding, Report
-from osaid_action.report.escape import command_data, command_property, cut, log_line, normalized
+from osaid_action.report.escape import command_data, command_property, log_line, normalized
 from osaid_action.report.phrases import VERDICTS
-from osaid_action.text import plural
+from osaid_action.text import cut, plural
 
 _LEVELS = {"error": "error", "warning": "warning", "note": "notice"}
 _MESSAGE, _TITLE = 2000, 200  # of the 4,096 and 255 characters that are shown

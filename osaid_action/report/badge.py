@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from osaid_action.model import FREEDOMS, Outcome, Report
 from osaid_action.report.font_widths import FIRST, WIDTHS
-from osaid_action.report.phrases import ANSWERS
+from osaid_action.report.phrases import OUTCOMES
 
 LABEL = "open source AI"
 
@@ -29,7 +29,6 @@ COLORS = {
     "red": Color("red", "#dd4343"),
     "grey": Color("lightgrey", "#939393"),
 }
-_BY_OUTCOME = {Outcome.MET: "green", Outcome.UNMET: "red", Outcome.UNDECIDED: "grey"}
 
 
 def message(report: Report, freedom: str | None = None) -> tuple[str, str]:
@@ -37,8 +36,8 @@ def message(report: Report, freedom: str | None = None) -> tuple[str, str]:
     if report.freedoms is None:
         return "invalid", "red"
     if freedom:
-        outcome = report.freedoms[freedom].outcome
-        return ANSWERS[outcome], _BY_OUTCOME[outcome]
+        words = OUTCOMES[report.freedoms[freedom].outcome]
+        return words.answer, words.badge
     outcomes = [report.freedoms[name].outcome for name in FREEDOMS]
     if len(report.met) == len(FREEDOMS):
         return _all_four(report)

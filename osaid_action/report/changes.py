@@ -6,17 +6,24 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from osaid_action.comparison import INVALID, NEW, UNKNOWN, Change
 from osaid_action.definition.requirements import BY_ID
-from osaid_action.report.phrases import clean
+from osaid_action.model import FREEDOMS, Outcome
+from osaid_action.report.phrases import OUTCOMES, clean
 from osaid_action.text import join_words
 
 AS_BEFORE, THIS = "as before", "this change "
-_OUTCOMES = {"met": "met", "unmet": "not met", "undecided": "cannot tell", None: "not asked for"}
 
 
-def effect(change: Change | None, named: Callable[[Sequence[str]], str] = join_words) -> str:
+def named(freedoms: Sequence[str]) -> str:
+    """``Study and Modify``."""
+    if len(freedoms) == len(FREEDOMS):
+        return "all four"
+    return join_words([freedom.capitalize() for freedom in freedoms])
+
+
+def effect(change: Change | None, names: Callable[[Sequence[str]], str] = named) -> str:
     """What a change does to the freedoms, as in ``this change loses study``.
 
-    Empty where nothing can be told. ``named`` puts the names of freedoms together.
+    Empty where nothing can be told. ``names`` puts the names of freedoms together.
     """
     if change is None or change.base_state == UNKNOWN:
         return ""
@@ -26,9 +33,9 @@ def effect(change: Change | None, named: Callable[[Sequence[str]], str] = join_w
     if not (was and is_):
         return AS_BEFORE if was is is_ else f"it was {'valid' if was else 'invalid'} before"
     done = [
-        f"loses {named(change.lost)}" if change.lost else "",
-        f"puts {named(change.doubted)} in doubt" if change.doubted else "",
-        f"gains {named(change.gained)}" if change.gained else "",
+        f"loses {names(change.lost)}" if change.lost else "",
+        f"puts {names(change.doubted)} in doubt" if change.doubted else "",
+        f"gains {names(change.gained)}" if change.gained else "",
     ]
     if said := ", ".join(filter(None, done)):
         return f"{THIS}{said}"
@@ -44,7 +51,10 @@ def changed(
     """
 
     def outcome(value: str | None) -> str:
-        return stress(_OUTCOMES[value]) if value in ("unmet", "undecided") else _OUTCOMES[value]
+        if value is None:
+            return "not asked for"
+        said = OUTCOMES[Outcome(value)].requirement
+        return said if value == "met" else stress(said)
 
     if change is None:
         return
@@ -64,9 +74,9 @@ def changed(
             yield requirement.name, turns
 
 
-def licenses(named: str | None, quote: Callable[[str], str]) -> str:
+def licenses(told: str | None, quote: Callable[[str], str]) -> str:
     """The licenses of a component as people are told them."""
-    return quote(named.replace("NONE", "no license")) if named else "none"
+    return quote(told.replace("NONE", "no license")) if told else "none"
 
 
 def render(changes: Mapping[str, Change], base: str) -> Iterator[str]:
@@ -81,6 +91,6 @@ def render(changes: Mapping[str, Change], base: str) -> Iterator[str]:
 def _line(change: Change) -> str:
     if change.base_state == UNKNOWN:
         return f"what changed cannot be told: {clean(change.why)}"
-    said = effect(change).removeprefix(THIS) or "other things changed"
+    said = effect(change, join_words).removeprefix(THIS) or "other things changed"
     what = "invalid" if change.verdict.after == "invalid" else "the freedoms are"
     return f"{what} {said}" if said == AS_BEFORE else said

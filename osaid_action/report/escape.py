@@ -6,6 +6,8 @@ import re
 import unicodedata
 from urllib.parse import quote
 
+from osaid_action.text import cut
+
 _ZWSP = "\u200b"
 _BLANKS = "\u115f\u1160\u2800\u3164\uffa0"  # letters and symbols that are drawn as nothing
 _MARKS = 4  # combining marks on one letter; living scripts need no more, and stacks cover lines
@@ -56,11 +58,6 @@ def _visible(text: str) -> list[str]:
         else:
             shown.append("\ufffd" if category[0] == "C" else character)
     return shown
-
-
-def cut(text: str, limit: int) -> str:
-    """``text`` in at most ``limit`` characters, with an ellipsis where some are left out."""
-    return text if len(text) <= limit else text[: limit - 1] + "…"
 
 
 # ------------------------------------------------------------------ Markdown

@@ -11,55 +11,36 @@ from osaid_action.comparison import Change
 from osaid_action.comparison import as_data as change_data
 from osaid_action.definition.requirements import DEFINITION, DISCLAIMER
 from osaid_action.licenses.catalogue import spdx_list_version
-from osaid_action.model import Attested, Finding, Report, json_pointer
+from osaid_action.model import Attested, Finding, Report, RequirementResult, json_pointer
 
 REPORT_VERSION = "1.0"
 
 
 def as_data(report: Report, change: Change | None = None) -> dict[str, Any]:
     """One report as plain values; with what changed, where it was compared."""
-    system = report.system
+    keys = ("name", "kind", "version", "producer")
     return {
         "path": report.path,
         "valid": report.valid,
         "verdict": report.verdict,
         "label": report.label,
         "definition": DEFINITION,
-        "system": {
-            "name": system.name if system else None,
-            "kind": system.kind if system else None,
-            "version": system.version if system else None,
-            "producer": system.producer if system else None,
-        },
+        "system": {key: getattr(report.system, key, None) for key in keys},
         "freedoms": None
         if report.freedoms is None
         else {
             name: {"outcome": freedom.outcome.value, "reasons": list(freedom.reasons)}
             for name, freedom in report.freedoms.items()
         },
-        "requirements": [
-            {
-                "id": one.id,
-                "group": one.group,
-                "outcome": one.outcome.value,
-                "evidence": one.evidence,
-                "looked_at": list(one.notes),
-                "license": one.license,
-                "clause": one.clause,
-                "line": one.line,
-                "reasons": list(one.reasons),
-            }
-            for one in report.requirements
-        ],
-        "findings": [finding_data(one) for one in report.findings],
-        "attested": [attested_data(one) for one in report.attested],
+        "requirements": [_requirement(one) for one in report.requirements],
+        "findings": [_finding(one) for one in report.findings],
+        "attested": [_attested(one) for one in report.attested],
         "mof": None,
         **({"change": change_data(change)} if change else {}),
     }
 
 
-def finding_data(finding: Finding) -> dict[str, str | int]:
-    """One finding by the keys of the report's schema."""
+def _finding(finding: Finding) -> dict[str, str | int]:
     return {
         "id": finding.id,
         "rule": finding.rule.id,
@@ -72,9 +53,23 @@ def finding_data(finding: Finding) -> dict[str, str | int]:
     }
 
 
-def attested_data(one: Attested) -> dict[str, str | None]:
+def _attested(one: Attested) -> dict[str, str | None]:
     """What is attested, the prose that it rests on, and where that stands."""
     return {"what": one.what, "text": one.text or None, "pointer": json_pointer(one.path)}
+
+
+def _requirement(one: RequirementResult) -> dict[str, Any]:
+    return {
+        "id": one.id,
+        "group": one.group,
+        "outcome": one.outcome.value,
+        "evidence": one.evidence,
+        "looked_at": list(one.notes),
+        "license": one.license,
+        "clause": one.clause,
+        "line": one.line,
+        "reasons": list(one.reasons),
+    }
 
 
 def tool() -> dict[str, str]:

@@ -2,8 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What ``osaid explain`` and ``osaid licenses`` say, for a reader who must choose a license."""
 
-from collections.abc import Iterable, Iterator
-from textwrap import fill
+from collections.abc import Iterator
 
 from osaid_action.licenses.catalogue import basis, copy_read, spdx_list_version, stands_for
 from osaid_action.licenses.clauses import GRANTS, LEAVES_OPEN, RESTRICTS, effect, touching
@@ -12,28 +11,17 @@ from osaid_action.licenses.export import clauses_data, explain_data, listing_dat
 from osaid_action.licenses.grant import Grants, License, Terms, goes_beyond_a_notice
 from osaid_action.licenses.spdx_expression import Node
 from osaid_action.model import FREEDOMS, Outcome
+from osaid_action.report.phrases import OUTCOMES
+from osaid_action.report.text import WIDTH
+from osaid_action.text import cut, indented, join_words, plural
 
 __all__ = ["clauses_data", "explain", "explain_data", "listing", "listing_data", "summary"]
 
-WIDTH = 80
-
-_GRANT_WORDS = {
-    Outcome.MET: "granted",
-    Outcome.UNMET: "restricted",
-    Outcome.UNDECIDED: "cannot tell",
-}
 _CLAUSE_TITLES = {
     RESTRICTS: "What restricts",
     LEAVES_OPEN: "What goes beyond a notice, and alone leaves use open",
     GRANTS: "What any open license may ask",
 }
-_REQUIREMENT_WORDS = {
-    Outcome.MET: "met",
-    Outcome.UNMET: "unmet",
-    Outcome.UNDECIDED: "cannot tell",
-}
-_MARKS = {Outcome.MET: "+", Outcome.UNMET: "-", Outcome.UNDECIDED: "?"}
-
 _SOURCES = {
     "catalogue": "this project's catalogue",
     "open-family": "this project's catalogue, as one of an open family",
@@ -115,16 +103,7 @@ def _title(terms: Terms) -> str:
 
 def _paragraph(text: str, indent: int = 0, label: str = "", gap: int = 0) -> str:
     """Wrap a text; a label stands before its first line."""
-    first = " " * indent + label.ljust(gap)
-    later = " " * (indent + gap)
-    return fill(
-        text,
-        WIDTH,
-        initial_indent=first,
-        subsequent_indent=later,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
+    return "\n".join(indented(text, " " * indent + label.ljust(gap), WIDTH))
 
 
 def _tree_block(root: Node) -> str:
@@ -142,26 +121,22 @@ def _branches(node: Node, depth: int) -> Iterator[str]:
 
 def summary(grants: Grants) -> str:
     """Say in half a line what is granted, restricted and unknown."""
-    verbs = {Outcome.UNMET: "restricts", Outcome.UNDECIDED: "leaves open", Outcome.MET: "grants"}
     parts = []
-    for outcome, verb in verbs.items():
+    for outcome in (Outcome.UNMET, Outcome.UNDECIDED, Outcome.MET):
+        verb = OUTCOMES[outcome].grants
         names = [freedom for freedom in FREEDOMS if grants[freedom].outcome is outcome]
         if len(names) == len(FREEDOMS):
             return f"{verb} all four freedoms"
-        parts += [f"{verb} {_listed(names)}"] if names else []
+        parts += [f"{verb} {join_words(names)}"] if names else []
     return "; ".join(parts)
-
-
-def _listed(words: Iterable[str]) -> str:
-    *most, last = words
-    return f"{', '.join(most)} and {last}" if most else last
 
 
 def _freedoms(terms: Terms) -> str:
     lines = ["What it says to the four freedoms"]
     for freedom, grant in terms.grants.items():
         why = _kinds(terms, freedom) or (grant.clause if grant.outcome is not Outcome.MET else "")
-        text = f"{_GRANT_WORDS[grant.outcome]}: {why}" if why else _GRANT_WORDS[grant.outcome]
+        said = OUTCOMES[grant.outcome].grant
+        text = f"{said}: {why}" if why else said
         lines.append(_paragraph(text, 2, freedom, 8))
     return "\n".join(lines)
 
@@ -187,7 +162,7 @@ def _clauses(terms: Terms) -> str:
         lines = [title]
         for clause in clauses:
             place = f", {clause.section}" if clause.section else ""
-            text = f"on {_listed(clause.freedoms)}{place}: {clause.text}"
+            text = f"on {join_words(clause.freedoms)}{place}: {clause.text}"
             lines.append(_paragraph(text, 2, clause.kind, 20))
         blocks += ["\n".join(lines)] if clauses else []
     return "\n\n".join(blocks)
@@ -195,7 +170,7 @@ def _clauses(terms: Terms) -> str:
 
 def _definition(terms: Terms) -> str:
     """Say what the definition makes of it: code needs the OSI's approval, the rest freedom."""
-    substance = f"{_REQUIREMENT_WORDS[terms.granting]}: it {summary(terms.grants)}"
+    substance = f"{OUTCOMES[terms.granting].requirement}: it {summary(terms.grants)}"
     if terms.granting is Outcome.MET and terms.osi is not Outcome.MET:
         substance += " (open in substance, not on the OSI's list)"
     listed = {
@@ -206,7 +181,7 @@ def _definition(terms: Terms) -> str:
     lines = [
         "Under the Open Source AI Definition 1.0",
         _paragraph(substance, 2, "parameters, data", 18),
-        _paragraph(f"{_REQUIREMENT_WORDS[terms.osi]}: {listed[terms.osi]}", 2, "code", 18),
+        _paragraph(f"{OUTCOMES[terms.osi].requirement}: {listed[terms.osi]}", 2, "code", 18),
     ]
     return "\n".join(lines)
 
@@ -273,12 +248,11 @@ def listing(restricts: str | None = None, *, osi: bool = False, query: str = "")
         "use, study, modify, share: + granted, - restricted, ? cannot tell;"
         f" SPDX {spdx_list_version()}"
     )
-    count = "1 license" if len(chosen) == 1 else f"{len(chosen)} licenses"
-    return "\n".join([head, *(_line(license_) for license_ in chosen), count]) + "\n"
+    lines = [_line(license_) for license_ in chosen]
+    return "\n".join([head, *lines, plural(len(chosen), "license")]) + "\n"
 
 
 def _line(license_: License) -> str:
-    marks = " ".join(_MARKS[license_.grants[freedom].outcome] for freedom in FREEDOMS)
+    marks = " ".join(OUTCOMES[license_.grants[freedom].outcome].sign for freedom in FREEDOMS)
     approved = "OSI" if license_.osi is Outcome.MET else "   "
-    line = f"{marks}  {approved}  {license_.id}  {license_.name}".rstrip()
-    return line if len(line) <= WIDTH else line[: WIDTH - 1].rstrip() + "…"
+    return cut(f"{marks}  {approved}  {license_.id}  {license_.name}".rstrip(), WIDTH)

@@ -7,20 +7,20 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from osaid_action.comparison import UNKNOWN, Change
-from osaid_action.model import FREEDOMS, Report
+from osaid_action.model import FREEDOMS, Outcome, Report
 from osaid_action.report import escape, markdown_parts, markdown_sections
+from osaid_action.report.changes import THIS, effect
 from osaid_action.report.markdown_parts import Link, View
 from osaid_action.report.markdown_sections import Item, Section
-from osaid_action.report.phrases import declared_by
+from osaid_action.report.phrases import OUTCOMES, VERDICTS
 from osaid_action.text import plural
 
 _NOTE = 200  # bytes kept for the line that tells what is left out
-_TOTALS = (
-    ("met", "OSAID 1.0 met"),
-    ("unmet", "not met"),
-    ("undecided", "cannot tell"),
-    ("invalid", "invalid"),
-)
+_TOTALS = {
+    **VERDICTS,
+    "unmet": OUTCOMES[Outcome.UNMET].requirement,
+    "undecided": OUTCOMES[Outcome.UNDECIDED].requirement,
+}
 _ROOT = ("OPEN_AI_SYSTEM.yaml", "OPEN_AI_SYSTEM.yml")
 _SHA = re.compile(r"\b[0-9a-f]{40}\b| at `[0-9a-f]{7}`")
 
@@ -43,8 +43,7 @@ def comment(  # noqa: PLR0913 - all that a comment depends on
     """
     view = View(report, change, link)
     start = f"{marker}\n" if marker else ""
-    end = "\n" + markdown_parts.footer(markdown_parts.file_link(view), sha, _who(report)) + "\n"
-    end += f"{closing}\n" if closing else ""
+    end = f"\n{markdown_parts.footer([view], sha)}\n" + (f"{closing}\n" if closing else "")
     if is_quiet(report, change):
         where = "" if report.path in _ROOT else f" ({escape.code(report.path)})"
         return f"{start}✅ {one_liner(report, change)}{where}\n{end}"
@@ -66,11 +65,6 @@ def one_liner(report: Report, change: Change | None) -> str:
 def essence(body: str) -> str:
     """A comment without the commit that it speaks of: what to compare two comments by."""
     return _SHA.sub("", body)
-
-
-def _who(report: Report) -> str:
-    said = declared_by(report)
-    return escape.markdown(said, 80)
 
 
 # ------------------------------------------------------------------ the body
@@ -175,9 +169,7 @@ def summary(
     views = [View(report, change, _bound(link, report.path)) for report, change in reports]
     if not views:
         return "### Open Source AI: no declaration\n\nThere is no `OPEN_AI_SYSTEM.yaml`.\n"
-    end = "\n" + markdown_parts.footer(
-        _where(views), "", _who(views[0].report) if len(views) == 1 else ""
-    )
+    end = f"\n{markdown_parts.footer(views)}"
     room = limit - _size(end) - 1
     parts = list(_one(views[0], room) if len(views) == 1 else _many(views, room))
     return "".join(parts) + end + "\n"
@@ -224,7 +216,7 @@ def _compared(views: Sequence[View], limit: int) -> str:
 
 
 def _since(view: View) -> str:
-    said = markdown_parts.effect(view.change) or "other things changed"
+    said = effect(view.change) or "other things changed"
     return f"{said[0].upper()}{said[1:]} · {markdown_parts.file_link(view)}"
 
 
@@ -235,10 +227,6 @@ def render(reports: Iterable[Report], changes: Mapping[str, Change] | None = Non
 
 def _bound(link: Callable[[str, int], str] | None, path: str) -> Link:
     return (lambda line: link(path, line)) if link else None
-
-
-def _where(views: Sequence[View]) -> str:
-    return markdown_parts.file_link(views[0]) if len(views) == 1 else f"each of {len(views)} files"
 
 
 def _one(view: View, room: int) -> Iterator[str]:
@@ -272,7 +260,7 @@ def _open(view: View) -> str:
 
 def _overview(views: Sequence[View], room: int) -> str:
     totals = Counter(view.report.verdict for view in views)
-    said = " · ".join(f"{words}: {totals[each]}" for each, words in _TOTALS if totals[each])
+    said = " · ".join(f"{words}: {totals[each]}" for each, words in _TOTALS.items() if totals[each])
     head = f"### Open Source AI: {plural(len(views), 'declaration')}\n\n{said}\n"
     titles = [*FREEDOMS, "comes to", *(["this change"] if _told(views) else []), "declaration"]
     lines = [":-:"] * len(FREEDOMS) + ["---"] * (len(titles) - len(FREEDOMS))
@@ -298,10 +286,10 @@ def _row(view: View, *, told: bool) -> str:
     cells = [""] * len(FREEDOMS)
     label = "**invalid**"
     if report.freedoms is not None:
-        cells = [markdown_parts.PICTURES[report.freedoms[name].outcome] for name in FREEDOMS]
+        cells = [OUTCOMES[report.freedoms[name].outcome].picture for name in FREEDOMS]
         label = markdown_parts.label(report).replace(" ", "&nbsp;")
     cells.append(label)
     if told:
-        cells.append(markdown_parts.effect(view.change).removeprefix("this change "))
+        cells.append(effect(view.change).removeprefix(THIS))
     cells.append(markdown_parts.file_link(view, _folder(report.path)))
     return f"| {' | '.join(cells)} |"

@@ -11,13 +11,12 @@ from osaid_action.definition.requirements import DEFINITION_URL
 from osaid_action.definition.rules.terms import FREEDOM_REQUIRED
 from osaid_action.model import FREEDOMS, Freedom, Outcome, Report
 from osaid_action.report import changes, escape
-from osaid_action.report.phrases import ANSWERS, because
-from osaid_action.text import join_words, plural
+from osaid_action.report.phrases import OUTCOMES, because, declared_by
+from osaid_action.text import plural
 
 Link = Callable[[int], str] | None
 """The address of a line of the declaration; None where there is none to give."""
 
-PICTURES = {Outcome.MET: "✅", Outcome.UNMET: "❌", Outcome.UNDECIDED: "❓"}
 LABEL_WORDS = {
     "closed": "closed",
     "weights-available": "weights available",
@@ -50,7 +49,7 @@ class View(NamedTuple):
 
 def headline(report: Report, change: Change | None) -> str:
     """What holds and what the change does to it, in a line that has nothing of the author's."""
-    said = effect(change)
+    said = changes.effect(change)
     joint = ", " if said == changes.AS_BEFORE else " · " if said else ""
     return f"Open Source AI: {_what_holds(report)}{joint}{said}"
 
@@ -76,18 +75,6 @@ def _beyond(report: Report) -> Iterator[str]:
         yield f"{plural(undecided, 'requirement')} that cannot be told"
     if report.errors:
         yield plural(len(report.errors), "error")
-
-
-def effect(change: Change | None) -> str:
-    """What the change does to the freedoms."""
-    return changes.effect(change, named)
-
-
-def named(names: Sequence[str]) -> str:
-    """``Study and Modify``."""
-    if len(names) == len(FREEDOMS):
-        return "all four"
-    return join_words([name.capitalize() for name in names])
 
 
 # ------------------------------------------------------------------ lines
@@ -146,13 +133,13 @@ def freedoms_table(view: View) -> str:
     titles += ["why"] if any(why.values()) else []
     rows = [titles, [":-:", *["---"] * (len(titles) - 1)]]
     for name in FREEDOMS:
-        outcome = freedoms[name].outcome
-        now = ANSWERS[outcome]
-        cells = [PICTURES[outcome], FREEDOM_WORDS[name].replace(name, f"**{name}**", 1)]
+        now = OUTCOMES[freedoms[name].outcome]
+        cells = [now.picture, FREEDOM_WORDS[name].replace(name, f"**{name}**", 1)]
         if before:
-            cells.append(ANSWERS[before[name].outcome])
-            now = now if before[name].outcome is outcome else f"**{now}**"
-        rows.append([*cells, now, *([why[name]] if any(why.values()) else [])])
+            cells.append(OUTCOMES[before[name].outcome].answer)
+        is_other = before and before[name].outcome is not freedoms[name].outcome
+        cells.append(f"**{now.answer}**" if is_other else now.answer)
+        rows.append([*cells, *([why[name]] if any(why.values()) else [])])
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
 
@@ -167,7 +154,7 @@ def _why(view: View, name: str, freedom: Freedom) -> str:
 def state(report: Report) -> str:
     """The four freedoms in one line: ``✅ use · ❌ study · …``."""
     freedoms = report.freedoms or {}
-    return " · ".join(f"{PICTURES[freedoms[name].outcome]} {name}" for name in FREEDOMS)
+    return " · ".join(f"{OUTCOMES[freedoms[name].outcome].picture} {name}" for name in FREEDOMS)
 
 
 def base_note(change: Change | None) -> str:
@@ -183,11 +170,15 @@ def required_note(report: Report) -> str:
     names = [name for name in FREEDOMS if any(f"freedom to {name} is" in said for said in required)]
     if not names:
         return ""
-    return f"**Required here, and not met: {named(names)}.** That is why the check fails."
+    return f"**Required here, and not met: {changes.named(names)}.** That is why the check fails."
 
 
-def footer(where: str, sha: str, who: str) -> str:
-    """What this is and what it is not; ``where`` and ``who`` are Markdown already."""
+def footer(views: Sequence[View], sha: str = "") -> str:
+    """What this is and what it is not, of one declaration or of several."""
+    where, who = f"each of {len(views)} files", ""
+    if len(views) == 1:
+        where = file_link(views[0])
+        who = escape.markdown(declared_by(views[0].report), _NAME)
     at = f" at `{sha[:7]}`" if sha else ""
     by = f" ({who})" if who else ""
     return (

@@ -7,11 +7,10 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from osaid_action.definition.requirements import BY_ID
-from osaid_action.definition.rules.terms import FREEDOM_REQUIRED
 from osaid_action.model import Finding, Outcome, Report, RequirementResult
 from osaid_action.report import changes, escape
-from osaid_action.report.markdown_parts import PICTURES, RULES_URL, View, line_links, named
-from osaid_action.report.phrases import Group, grouped, told_attested, verified
+from osaid_action.report.markdown_parts import RULES_URL, View, line_links
+from osaid_action.report.phrases import OUTCOMES, Group, grouped, told_attested, verified
 from osaid_action.text import join_words, plural
 
 _SEEN = 240
@@ -61,7 +60,7 @@ def in_the_way(view: View) -> list[Section]:
     new = [finding for finding in findings if finding.id in view.change.new_findings]
     old = [finding for finding in findings if finding.id not in view.change.new_findings]
     back = (*view.change.lost, *view.change.doubted)
-    title = f"To get {named(back)} back" if back else "In the way since this change"
+    title = f"To get {changes.named(back)} back" if back else "In the way since this change"
     return [_problems(f"**{title}**\n", new, view), _as_before(old, view)]
 
 
@@ -143,12 +142,9 @@ def _requirement(one: RequirementResult, view: View) -> str:
     if one.line is not None:
         name += f" ({line_links([one.line], view.link)})"
     license_ = changes.licenses(one.license, escape.code) if one.license else ""
-    cells = [PICTURES[one.outcome], name, license_, _looked(one), _asked(one.clause)]
+    asked = escape.prose(one.clause.removeprefix("OSAID 1.0, "))
+    cells = [OUTCOMES[one.outcome].picture, name, license_, _looked(one), asked]
     return f"| {' | '.join(cells)} |"
-
-
-def _asked(clause: str) -> str:
-    return escape.prose(clause.removeprefix("OSAID 1.0, "))
 
 
 def _looked(one: RequirementResult) -> str:
@@ -161,12 +157,7 @@ def _looked(one: RequirementResult) -> str:
 
 def remarks(view: View) -> Section:
     """What decides nothing and is good to know."""
-    told = {finding.id for finding in view.report.blocking}
-    groups = grouped(
-        finding
-        for finding in view.report.findings
-        if finding.id not in told and finding.rule is not FREEDOM_REQUIRED
-    )
+    groups = grouped(view.report.remarks)
     items = [
         Item(
             f"- {line_links(group.lines, view.link, 'Line')}: {escape.prose(group.message)} "
@@ -174,7 +165,8 @@ def remarks(view: View) -> Section:
         )
         for group in groups[:_MOST]
     ]
-    title = f"{plural(len(groups), 'remark')}, which decide nothing"
+    decides = "decides" if len(groups) == 1 else "decide"
+    title = f"{plural(len(groups), 'remark')}, which {decides} nothing"
     return Section(_fold(title), items, _END, "remarks", len(groups))
 
 

@@ -12,14 +12,44 @@ from osaid_action.definition.rules.terms import LICENSE_RESTRICTS
 from osaid_action.model import Finding, Freedom, Outcome, Report, Rule
 from osaid_action.text import join_words, plural
 
-SYMBOLS = {Outcome.MET: "✓", Outcome.UNMET: "✗", Outcome.UNDECIDED: "?"}
-ANSWERS = {Outcome.MET: "yes", Outcome.UNMET: "no", Outcome.UNDECIDED: "cannot tell"}
-VERDICTS = {
-    "met": "OSAID 1.0 met",
-    "unmet": "OSAID 1.0 not met",
-    "undecided": "OSAID 1.0: cannot tell",
-    "invalid": "invalid",
+
+class OutcomeWords(NamedTuple):
+    """An outcome as people are told it, in each place where it is told."""
+
+    requirement: str
+    answer: str  # to whether a freedom holds
+    grant: str  # what a license says to a freedom
+    grants: str  # and what it does, as a verb
+    verdict: str  # of a whole declaration
+    symbol: str  # at a terminal
+    sign: str  # in plain ASCII
+    picture: str  # in Markdown
+    color: str  # at a terminal
+    badge: str  # its color there
+
+
+OUTCOMES = {
+    Outcome.MET: OutcomeWords(
+        "met", "yes", "granted", "grants", "OSAID 1.0 met", "✓", "+", "✅", "green", "green"
+    ),
+    Outcome.UNMET: OutcomeWords(
+        "not met",
+        "no",
+        "restricted",
+        "restricts",
+        "OSAID 1.0 not met",
+        "✗",
+        "-",
+        "❌",
+        "red",
+        "red",
+    ),
+    Outcome.UNDECIDED: OutcomeWords(
+        *("cannot tell", "cannot tell", "cannot tell", "leaves open", "OSAID 1.0: cannot tell"),
+        *("?", "?", "❓", "yellow", "grey"),
+    ),
 }
+VERDICTS = {one.value: words.verdict for one, words in OUTCOMES.items()} | {"invalid": "invalid"}
 _FEW = 3
 _MISSING = {MISSING[one.id]: one.short for one in REQUIREMENTS}
 

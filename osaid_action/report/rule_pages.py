@@ -15,7 +15,8 @@ from osaid_action.licenses.spdx_expression import ExpressionError
 from osaid_action.licenses.suggestions import suggest
 from osaid_action.model import Rule
 from osaid_action.report import license_pages
-from osaid_action.report.text import WIDTH, wrapped
+from osaid_action.report.text import WIDTH
+from osaid_action.text import indented, join_words, wrapped
 
 _SEVERITIES = {
     "error": "error: exit code 1",
@@ -56,7 +57,7 @@ def unknown(what: str) -> str:
     word = what.strip()[:80]
     rules = difflib.get_close_matches(word.lower(), [*RULES, *BY_ID], n=2, cutoff=0.6)
     near = [*rules, *suggest(word)][:4]
-    meant = f"; did you mean {' or '.join(near)}?" if near else ""
+    meant = f"; did you mean {join_words(near, 'or')}?" if near else ""
     return (
         f"{word!r} is no rule, requirement or license known here{meant} "
         "(`osaid rules` and `osaid licenses` list them)"
@@ -120,7 +121,7 @@ def _freedom(freedom: str) -> str:
 
 
 def _section(title: str, text: str) -> list[str]:
-    return [f"{title}:", *(f"  {line}" for line in wrapped(text, WIDTH - 2)), ""]
+    return [f"{title}:", *indented(text, "  ", WIDTH), ""]
 
 
 # ------------------------------------------------------------------ data
@@ -151,5 +152,5 @@ def _freedom_data(freedom: str) -> dict[str, Any]:
     return {"id": freedom, "words": FREEDOM_WORDS[freedom], "needs": needs, "source": NEEDS_SOURCE}
 
 
-def _json(data: Any) -> str:
+def _json(data: object) -> str:
     return json.dumps(data, indent=2)

@@ -9,8 +9,7 @@ from typing import NamedTuple
 from osaid_action.definition.requirements import DISCLAIMER
 from osaid_action.model import FREEDOMS, Finding, Outcome, Report
 from osaid_action.report.phrases import (
-    ANSWERS,
-    SYMBOLS,
+    OUTCOMES,
     VERDICTS,
     Group,
     because,
@@ -20,11 +19,10 @@ from osaid_action.report.phrases import (
     told_attested,
     verified,
 )
-from osaid_action.text import plural, shorten
+from osaid_action.text import indented, plural, shorten, wrapped
 
 WIDTH = 80
 _COLORS = {"red": 31, "green": 32, "yellow": 33, "cyan": 36, "bold": 1, "dim": 2}
-_BY_OUTCOME = {Outcome.MET: "green", Outcome.UNMET: "red", Outcome.UNDECIDED: "yellow"}
 _BY_SEVERITY = {"error": "red", "warning": "yellow", "note": "cyan"}
 _MAX_SHOWN = 40
 
@@ -108,20 +106,18 @@ def _head(report: Report) -> Iterator[str]:
 def _table(report: Report, style: Style) -> Iterator[str]:
     for name in FREEDOMS:
         freedom = (report.freedoms or {})[name]
-        answer = "?" if freedom.outcome is Outcome.UNDECIDED else ANSWERS[freedom.outcome]
-        if freedom.outcome is Outcome.UNDECIDED:
-            answer = "cannot tell"
-        color = _BY_OUTCOME[freedom.outcome]
-        start = f"  {style.paint(SYMBOLS[freedom.outcome], color)} {name:<8} "
-        start += style.paint(f"{answer:<5}", color)
+        words = OUTCOMES[freedom.outcome]
+        answer = f"{words.answer:<5}"
+        start = f"  {style.paint(words.symbol, words.color)} {name:<8} "
+        start += style.paint(answer, words.color)
         reason = clean(because(name, freedom, report))
         lines = wrapped(reason, WIDTH - 18) if reason else [""]
-        yield f"{start}{lines[0]}".rstrip() if len(answer) <= 5 else f"{start}  {lines[0]}".rstrip()
+        yield f"{start}{lines[0] if answer.endswith(' ') else f'  {lines[0]}'}".rstrip()
         yield from (" " * 18 + line for line in lines[1:])
 
 
 def _verdict(report: Report, style: Style) -> str:
-    color = {"met": "green", "unmet": "red"}.get(report.verdict, "yellow")
+    color = OUTCOMES[Outcome(report.verdict)].color
     verdict = style.paint(VERDICTS[report.verdict], color)
     line = f"  {len(report.met)} of 4 freedoms · {verdict} · {report.label}"
     if report.errors:
@@ -136,15 +132,12 @@ def _foot(report: Report, style: Style) -> Iterator[str]:
     attested = plural(len(report.attested), "point")
     yield f"{verified(report)} · {attested} attested, not checked"
     if style.notes:
-        yield from (line for point in told_attested(report) for line in _bullet(point))
+        yield from (
+            line for point in told_attested(report) for line in indented(point, "  - ", WIDTH)
+        )
     elif hidden:
         yield f"{plural(hidden, 'note')} and the attested points: -v"
     yield DISCLAIMER
-
-
-def _bullet(text: str) -> list[str]:
-    lines = wrapped(text, WIDTH - 4)
-    return [f"  - {lines[0]}", *(f"    {line}" for line in lines[1:])]
 
 
 # ------------------------------------------------------------------ findings
@@ -164,33 +157,15 @@ def _finding(path: str, group: Group, style: Style, *, with_remedy: bool) -> Ite
     first = group.first
     place = f"{clean(path)}:{first.line}:{first.column}"
     others = [line for line in group.lines if line != first.line]
-    also = (
-        f" (also line{'s' * (len(others) > 1)} {', '.join(map(str, others[:12]))})"
-        if others
-        else ""
-    )
+    lines = "line" if len(others) == 1 else "lines"
+    also = f" (also {lines} {', '.join(map(str, others[:12]))})" if others else ""
     whole = f"{place}: {first.severity}: {clean(group.message)}{also} [{first.rule.id}]"
     severity = style.paint(first.severity, _BY_SEVERITY[first.severity])
     head, *rest = wrapped(whole, style.width) if style.width else [whole]
     yield head.replace(f": {first.severity}:", f": {severity}:", 1)
     yield from rest
-    if not with_remedy:
-        return
-    lines = wrapped(clean(first.remedy), WIDTH - 4)
-    yield f"  → {lines[0]}"
-    yield from (f"    {line}" for line in lines[1:])
-
-
-def wrapped(text: str, width: int) -> list[str]:
-    """``text`` in lines of at most ``width``; a longer word stands alone."""
-    lines, line = [], ""
-    for word in text.split():
-        if line and len(line) + 1 + len(word) > width:
-            lines.append(line)
-            line = word
-        else:
-            line = f"{line} {word}" if line else word
-    return [*lines, line]
+    if with_remedy:
+        yield from indented(clean(first.remedy), "  → ", WIDTH)
 
 
 # ------------------------------------------------------------------ many files
@@ -199,8 +174,8 @@ def wrapped(text: str, width: int) -> list[str]:
 def _line(report: Report, style: Style) -> str:
     if report.freedoms is None:
         return f"{style.paint('----', 'red')} {'invalid':<29} {clean(report.path)}"
-    outcomes = [report.freedoms[name].outcome for name in FREEDOMS]
-    cells = "".join(style.paint(SYMBOLS[one], _BY_OUTCOME[one]) for one in outcomes)
+    outcomes = [OUTCOMES[report.freedoms[name].outcome] for name in FREEDOMS]
+    cells = "".join(style.paint(one.symbol, one.color) for one in outcomes)
     return f"{cells} {report.label:<29} {clean(report.path)}"
 
 

@@ -70,7 +70,7 @@ def _pattern_properties(operand: dict[str, Any], value: Any, _schema: Any, root:
 
 
 def _no_more_properties(operand: Any, value: Any, schema: Any, _root: Any) -> bool:
-    return operand or not isinstance(value, dict) or not unknown_keys(schema, value)
+    return bool(operand) or not isinstance(value, dict) or not unknown_keys(schema, value)
 
 
 def unknown_keys(schema: dict[str, Any], value: dict[str, Any]) -> list[str]:

@@ -17,27 +17,13 @@ from osaid_action.definition.rules.form import (
     WRONG_VALUE,
 )
 from osaid_action.model import Diagnostic, Path, Rule
+from osaid_action.text import cut, join_words
+from osaid_action.validation.document import Document
 from osaid_action.validation.json_schema import accepts, unknown_keys
-from osaid_action.validation.yaml_reader import Document
+from osaid_action.validation.suggestions import LONGEST, home_of, nearest_word
 
 MAX_DIAGNOSTICS = 50
-_MAX_GUESSED = 64  # a longer word is not a slip of the hand, and comparing it takes long
 _NOES = ("not_released", "not_applicable")
-_SYNONYMS = {
-    "licence": "license",
-    "licences": "licenses",
-    "url": "location",
-    "link": "location",
-    "path": "location",
-    "datasets": "sources",
-    "preprocessing": "data_processing",
-    "testing": "validation",
-    "tokenizer": "libraries",
-    "base_model": "built_on",
-    "model": "system",
-    "labelling": "labeling",
-    "gated": "access",
-}
 
 
 def schema_text(name: str = "open-ai-system-1") -> str:
@@ -193,7 +179,7 @@ def _unknown_key(key: str, path: Path, error: Any) -> Diagnostic:
     message = f"unknown key {_shown(key)}{where}"
     if guess := nearest_word(key, known):
         remedy = f"did you mean `{guess}`?"
-    elif home := _home_of(key, path):
+    elif home := home_of(key, path, schema()):
         remedy = f"`{key}` belongs under `{home}`"
     else:
         remedy = f"known here: {', '.join(known)}; a key of your own begins with x- at the top"
@@ -220,7 +206,7 @@ def _wrong_value(error: Any, path: Path, document: Document) -> Diagnostic:
     if not isinstance(value, str):
         return _wrong_type(error, path, document)
     name = _name(path)
-    remedy = f"it can be {_listed(allowed)}"
+    remedy = f"it can be {join_words(allowed, 'or')}"
     if guess := nearest_word(value, allowed):
         remedy = f"did you mean `{guess}`? {remedy}"
     return WRONG_VALUE.at(path, f"{name} cannot be {_shown(value)}", remedy)
@@ -230,11 +216,11 @@ def _wrong_type(error: Any, path: Path, document: Document) -> Diagnostic:
     value = error.instance
     kinds = _kinds(error)
     name = _name(path)
-    message = f"{name} must be {_listed(kinds)}, not {_kind(value)}"
+    message = f"{name} must be {join_words(kinds, 'or')}, not {_kind(value)}"
     raw = document.mark_of(path).raw
     if "text" in kinds and raw and isinstance(value, bool | int | float):
-        return WRONG_TYPE.at(path, message, f'put it in quotes: "{raw[:40]}"')
-    remedy = _described(error.schema) or f"write {_listed(kinds)} here"
+        return WRONG_TYPE.at(path, message, f'put it in quotes: "{cut(raw, 40)}"')
+    remedy = _described(error.schema) or f"write {join_words(kinds, 'or')} here"
     if not path:
         remedy = 'begin with `open_ai_system: "1.0"` and `system:`'
     return WRONG_TYPE.at(path, message, remedy)
@@ -248,7 +234,7 @@ def _wrong_pattern(error: Any, path: Path, _document: Document) -> Diagnostic:
     if "location" in said and any(c.isspace() for c in value.strip()):
         return white_space(path, value)
     if value.startswith("http://"):
-        remedy = f"write https://{value.removeprefix('http://')[:80]}"
+        remedy = f"write https://{cut(value.removeprefix('http://'), 80)}"
     return WRONG_VALUE.at(path, f"{_name(path)} is {_shown(value)}: {said}", remedy)
 
 
@@ -318,38 +304,4 @@ def _name(path: Path) -> str:
 
 
 def _shown(value: str) -> str:
-    short = value if len(value) <= _MAX_GUESSED else value[: _MAX_GUESSED - 1] + "…"
-    return f"`{short}`"
-
-
-def _listed(words: list[str]) -> str:
-    return words[0] if len(words) == 1 else ", ".join(words[:-1]) + " or " + words[-1]
-
-
-def nearest_word(word: str, known: list[str]) -> str | None:
-    """The known word that was probably meant, or None."""
-    import difflib  # noqa: PLC0415 - only a file with an error needs it
-
-    folded = word.lower().replace("-", "_").replace(" ", "_")
-    if len(word) > _MAX_GUESSED:
-        return None
-    if _SYNONYMS.get(folded) in known:
-        return _SYNONYMS[folded]
-    by_folded = {name.lower().replace("-", "_"): name for name in known}
-    found: list[str] = difflib.get_close_matches(folded, by_folded, n=1, cutoff=0.6)
-    return by_folded[found[0]] if found else None
-
-
-def _home_of(key: str, path: Path) -> str | None:
-    """The key of the file's top under which ``key`` is known, if it stands elsewhere."""
-    for name, part in schema()["properties"].items():
-        if name not in path and key in part.get("properties", {}):
-            return str(name)
-    return "data.description" if key in _description_points() else None
-
-
-def _description_points() -> dict[str, Any]:
-    points: dict[str, Any] = schema()["properties"]["data"]["properties"]["description"]["anyOf"][
-        0
-    ]["properties"]
-    return points
+    return f"`{cut(value, LONGEST)}`"

@@ -11,6 +11,7 @@ from osaid_action.licenses.spdx_expression import ExpressionError
 from osaid_action.model import Diagnostic, Path
 from osaid_action.repository.tree import DeclarationFile, resolve
 from osaid_action.text import shorten
+from osaid_action.validation.document import Document
 from osaid_action.validation.loader import DESCRIPTION, is_placeholder
 from osaid_action.validation.schema_errors import (
     MAX_DIAGNOSTICS,
@@ -18,7 +19,6 @@ from osaid_action.validation.schema_errors import (
     first_few,
     white_space,
 )
-from osaid_action.validation.yaml_reader import Document
 
 _MAX_SOURCES = 12_000
 _MAX_PARTS = 2000  # parts of components, settings and models together
@@ -98,7 +98,7 @@ def _bad_licenses(document: Document) -> Iterator[Diagnostic]:
 
 def _is_license(path: Path) -> bool:
     """Whether the value at ``path`` names a license."""
-    return path[-1] == "license" or (path[0] == "licenses" and len(path) == 2)
+    return path[-1] == "license" or path[0] == "licenses"
 
 
 def _white_space(document: Document, file: DeclarationFile | None) -> Iterator[Diagnostic]:
@@ -117,6 +117,6 @@ def _white_space(document: Document, file: DeclarationFile | None) -> Iterator[D
 def _is_component(path: Path) -> bool:
     """Whether the value at ``path`` is a component that is written as a string alone."""
     steps = path[:-1] if isinstance(path[-1], int) else path
-    if steps[:2] == ("data", "description"):
-        return len(steps) == 3 and steps[2] in DESCRIPTION
-    return len(steps) == 2 and steps[0] in ("code", "parameters", "documents")
+    if steps[:-1] == ("data", "description"):
+        return steps[-1] in DESCRIPTION
+    return steps[:-1] in (("code",), ("parameters",), ("documents",))

@@ -8,6 +8,8 @@ libyaml "did not find expected key", PyYAML "expected <block end>, but found ':'
 
 import re
 
+from osaid_action.text import cut
+
 _CHECK_INDENT = "check the indentation of this line and the one before it"
 
 # what is found in "context: problem" → message and remedy; the first that is found counts
@@ -55,4 +57,4 @@ def explained(context: str | None, problem: str | None) -> tuple[str, str]:
     for pattern, message, remedy in _MESSAGES:
         if re.search(pattern, said):
             return message, remedy
-    return f"this is not YAML: {said.strip(': ')[:200]}", "check this line"
+    return f"this is not YAML: {cut(said.strip(': '), 200)}", "check this line"

@@ -3,16 +3,13 @@
 """Bytes → Document: YAML read with libyaml's speed and none of its surprises.
 
 Everything is refused that makes two YAML readers disagree or lets a small file grow large:
-anchors, aliases, merge keys, tags, repeated or non-string keys, a second document. Scalars follow
-the core schema of YAML 1.2 (https://yaml.org/spec/1.2.2/#103-core-schema): ``no`` is text, and
-there are no dates and no sexagesimal numbers. The document is built from libyaml's events with a
-stack of our own, so that no input can exhaust the interpreter's.
+anchors, aliases, merge keys, tags, repeated or non-string keys, a second document. The document is
+built from libyaml's events with a stack of our own, so that no input can exhaust the interpreter's.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import islice
-from typing import Any, NamedTuple, NoReturn
+from typing import Any, NoReturn
 
 import yaml  # noqa: TID251 - its one door
 
@@ -23,7 +20,6 @@ from osaid_action.definition.rules.form import (
     EMPTY,
     KEY_NOT_TEXT,
     MERGE_KEY,
-    NOT_UTF_8,
     NOT_YAML,
     REPEATED_KEY,
     SECOND_DOCUMENT,
@@ -32,7 +28,12 @@ from osaid_action.definition.rules.form import (
     TOO_DEEP,
     TOO_LARGE,
 )
-from osaid_action.model import MAX_DECLARATION_BYTES, Diagnostic, Path, Rule
+from osaid_action.model import Rule
+from osaid_action.text import cut, shorten
+from osaid_action.validation.characters import decoded, forbidden, place_in
+from osaid_action.validation.document import Document, Mark, refuse
+from osaid_action.validation.scalars import value_of
+from osaid_action.validation.yaml_errors import explained
 
 MAX_DEPTH = 64
 MAX_NODES = 200_000
@@ -42,66 +43,7 @@ _TOO_DEEP = f"nested deeper than {MAX_DEPTH} levels"
 _FLATTER = "a declaration needs a few levels and a few hundred values"
 _WRITE_OUT = "write the value out where it is needed"
 
-# patterns are compiled when they are needed: most files need none
-_FORBIDDEN = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]"
-_FORBIDDEN_VALUE = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]"
-_NUMBER = (
-    r"(?P<int>[-+]?[0-9]+)|0o(?P<oct>[0-7]+)|0x(?P<hex>[0-9a-fA-F]+)"
-    r"|(?P<float>[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?)"
-    r"|(?P<special>[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))"
-)
-_WORDS = {
-    **dict.fromkeys(("", "~", "null", "Null", "NULL")),
-    **dict.fromkeys(("true", "True", "TRUE"), True),
-    **dict.fromkeys(("false", "False", "FALSE"), False),
-}
-_MAX_DIGITS = 1000
-
-
-class Mark(NamedTuple):
-    """Where a value stands: 1-based line and column, and the same for what is inside it."""
-
-    line: int
-    column: int
-    raw: str = ""  # how a scalar that is not text was written
-    keys: dict[str, tuple[int, int]] | None = None
-    inside: "dict[str, Mark] | list[Mark] | None" = None
-
-
-class Document(NamedTuple):
-    """A file's values, and beside them their places."""
-
-    data: Any
-    mark: Mark
-
-    def mark_of(self, path: Path) -> Mark:
-        """The mark of the value at ``path``, or of the nearest value around it."""
-        mark = self.mark
-        for step in path:
-            try:
-                mark = mark.inside[step]  # type: ignore[index]
-            except (KeyError, IndexError, TypeError):
-                break
-        return mark
-
-    def place(self, path: Path, *, key: bool = False) -> tuple[int, int]:
-        """Line and column of the value at ``path``; with ``key``, of the key that names it."""
-        if key and path:
-            keys = self.mark_of(path[:-1]).keys or {}
-            if path[-1] in keys:
-                return keys[str(path[-1])]
-            if not isinstance(path[-1], int):
-                return self.place(path[:-1], key=True)
-        mark = self.mark_of(path)
-        return mark.line, mark.column
-
-
-class Unreadable(Exception):  # noqa: N818 - it is what the file is, not an accident of ours
-    """The bytes are no declaration; ``diagnostic`` says why, where and what to do."""
-
-    def __init__(self, diagnostic: Diagnostic) -> None:
-        super().__init__(diagnostic.message)
-        self.diagnostic = diagnostic
+_NAMED, _QUOTED = 40, 200  # characters of a name of the author's, of what the parser says
 
 
 def read(data: bytes) -> Document:
@@ -109,52 +51,17 @@ def read(data: bytes) -> Document:
 
     Raises `Unreadable` for whatever is not one plain YAML mapping tree within the limits.
     """
-    text = _decoded(data)
+    text = decoded(data)
     try:
         return _document(_events(text))
     except yaml.MarkedYAMLError as error:
         _refuse_syntax(error, text)
     except yaml.YAMLError as error:
-        said = " ".join(str(error).split())
-        _refuse(NOT_YAML, f"this is not YAML: {said[:200]}", "write plain text", 1, 1)
+        said = shorten(str(error), _QUOTED)
+        refuse(NOT_YAML, f"this is not YAML: {said}", "write plain text", 1, 1)
 
 
-def _refuse(rule: Rule, message: str, remedy: str, line: int, column: int) -> NoReturn:
-    raise Unreadable(rule.on_line(line, column, message, remedy))
-
-
-# ------------------------------------------------------------------ bytes
-
-
-def _decoded(data: bytes) -> str:
-    if len(data) > MAX_DECLARATION_BYTES:
-        message = f"the file is larger than {MAX_DECLARATION_BYTES // 1024 // 1024} MiB"
-        _refuse(TOO_LARGE, message, "move long texts into files of their own", 1, 1)
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        _refuse(NOT_UTF_8, "the file is UTF-16, not UTF-8", "save it as UTF-8", 1, 1)
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        read = error.object  # without a byte order mark
-        line, column = _place_in(read[: error.start].decode("utf-8", "replace"))
-        byte = f"byte 0x{read[error.start]:02x} is not UTF-8"
-        _refuse(NOT_UTF_8, byte, "save the file as UTF-8", line, column)
-    if not text.replace("\n", "").replace("\t", "").replace("\r", "").isprintable():
-        _check_characters(text)
-    return text
-
-
-def _check_characters(text: str) -> None:
-    if found := re.search(_FORBIDDEN, text):
-        line, column = _place_in(text[: found.start()])
-        message = f"the character U+{ord(found[0]):04X} is not allowed in the file"
-        _refuse(CONTROL_CHARACTER, message, "remove it", line, column)
-
-
-def _place_in(before: str) -> tuple[int, int]:
-    """The 1-based place of what follows ``before``, with the line ends that YAML knows."""
-    lines = before.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    return len(lines), len(lines[-1].lstrip("\ufeff") if len(lines) == 1 else lines[-1]) + 1
+# ------------------------------------------------------------------ the parser
 
 
 def _events(text: str) -> Iterator[Any]:
@@ -197,7 +104,7 @@ def _document(events: Iterator[Any]) -> Document:
         builder.take(event)
     if not builder.values or builder.values[0] is None:
         message = "the file is empty: there is no declaration in it"
-        _refuse(EMPTY, message, 'begin with `open_ai_system: "1.0"` and `system:`', 1, 1)
+        refuse(EMPTY, message, 'begin with `open_ai_system: "1.0"` and `system:`', 1, 1)
     return Document(builder.values[0], builder.marks[0])
 
 
@@ -265,7 +172,7 @@ class _Builder:
 def _check_other(event: Any, documents: int) -> None:
     """Stream and document marks pass, once; an alias does not."""
     if type(event) is yaml.AliasEvent:
-        message = f"aliases (*{event.anchor!s:.40}) are not allowed"
+        message = f"aliases (*{cut(str(event.anchor), _NAMED)}) are not allowed"
         _refuse_event(event, ALIAS, message, _WRITE_OUT)
     if documents > 1:
         message = "a second document begins here"
@@ -276,86 +183,55 @@ def _check_other(event: Any, documents: int) -> None:
 
 def _refuse_event(
     event: Any, rule: Rule, message: str, remedy: str = "write it out as text"
-) -> None:
+) -> NoReturn:
     mark = event.start_mark
-    _refuse(rule, message, remedy, mark.line + 1, mark.column + 1)
+    refuse(rule, message, remedy, mark.line + 1, mark.column + 1)
 
 
 def _check_node(event: Any) -> None:
     if event.anchor is not None:
-        message = f"anchors (&{event.anchor!s:.40}) are not allowed"
+        message = f"anchors (&{cut(event.anchor, _NAMED)}) are not allowed"
         _refuse_event(event, ANCHOR, message, _WRITE_OUT)
     if event.tag is not None:
-        message = f"tags ({event.tag[:80]}) are not allowed"
-        _refuse_event(event, TAG, message, "remove the tag; put text that looks special in quotes")
+        message = f"tags ({cut(event.tag, _NAMED)}) are not allowed"
+        remedy = "remove the tag; put text that looks special in quotes"
+        _refuse_event(event, TAG, message, remedy)
 
 
 def _key(event: Any, keys: dict[str, tuple[int, int]]) -> str:
-    if event.anchor is not None or event.tag is not None:
-        _check_node(event)
-    value: str = event.value
-    if event.implicit[0]:
-        if value == "<<":
-            _refuse_event(event, MERGE_KEY, "merge keys (<<) are not allowed", _WRITE_OUT)
-        if not isinstance(_resolved(event), str):
-            _refuse_event(event, KEY_NOT_TEXT, f"the key {value[:40]} is not text", "quote it")
-    if not value.isprintable():
-        _check_value(event)
+    value = _value(event)
+    if not isinstance(value, str):
+        message = f"the key {cut(event.value, _NAMED)} is not text"
+        _refuse_event(event, KEY_NOT_TEXT, message, "quote it")
+    if value == "<<" and event.implicit[0]:
+        _refuse_event(event, MERGE_KEY, "merge keys (<<) are not allowed", _WRITE_OUT)
     mark = event.start_mark
     if value in keys:
-        message = f"the key {value[:40]!r} stands twice; first in line {keys[value][0]}"
+        message = f"the key {cut(value, _NAMED)!r} stands twice; first in line {keys[value][0]}"
         _refuse_event(event, REPEATED_KEY, message, "keep one of the two")
     keys[value] = mark.line + 1, mark.column + 1
     return value
 
 
 def _scalar(event: Any) -> tuple[Any, Mark]:
+    value, mark = _value(event), event.start_mark
+    raw = "" if isinstance(value, str) else event.value
+    return value, Mark(mark.line + 1, mark.column + 1, raw)
+
+
+def _value(event: Any) -> Any:
     if event.anchor is not None or event.tag is not None:
         _check_node(event)
-    value: Any = event.value
-    mark = event.start_mark
-    if not value.isprintable():
-        _check_value(event)
-    if event.implicit[0] and value[:1] in _SPECIAL_STARTS:
-        value = _resolved(event)
-        if not isinstance(value, str):
-            return value, Mark(mark.line + 1, mark.column + 1, event.value)
-    return value, Mark(mark.line + 1, mark.column + 1)
-
-
-def _check_value(event: Any) -> None:
-    if found := re.search(_FORBIDDEN_VALUE, event.value):
-        if found[0] >= "\ud800":  # libyaml refuses the escape by itself
-            from osaid_action.validation.yaml_errors import explained  # noqa: PLC0415 - only for such a file
-
-            _refuse_event(event, NOT_YAML, *explained(None, "invalid Unicode character escape"))
-        message = f"the text holds the control character U+{ord(found[0]):04X}"
-        _refuse_event(event, CONTROL_CHARACTER, message, "remove the escape")
-
-
-_SPECIAL_STARTS = frozenset(["", *"~nNtTfF0123456789+-."])
-
-
-def _resolved(event: Any) -> Any:
-    """The value of a plain scalar by the core schema of YAML 1.2."""
     text: str = event.value
-    if text in _WORDS:
-        return _WORDS[text]
-    if len(text) > _MAX_DIGITS:
-        if re.fullmatch(_NUMBER, text):
-            message = f"a number of {len(text):,} digits"
-            _refuse_event(event, TOO_LARGE, message, "put it in quotes if it is text")
-        return text
-    found = re.fullmatch(_NUMBER, text)
-    if not found:
-        return text
-    if found["oct"] or found["hex"]:
-        return int(text, 0)
-    return (
-        int(text)
-        if found["int"]
-        else float(text.lower().replace(".inf", "inf").replace(".nan", "nan"))
-    )
+    if wrong := forbidden(text):
+        if wrong >= "\ud800":  # libyaml refuses the escape by itself
+            _refuse_event(event, NOT_YAML, *explained(None, "invalid Unicode character escape"))
+        message = f"the text holds the control character U+{ord(wrong):04X}"
+        _refuse_event(event, CONTROL_CHARACTER, message, "remove the escape")
+    try:
+        return value_of(text) if event.implicit[0] else text
+    except OverflowError as error:
+        _refuse_event(event, TOO_LARGE, str(error), "put it in quotes if it is text")
 
 
 # ------------------------------------------------------------------ errors of the parser
@@ -364,17 +240,15 @@ def _resolved(event: Any) -> Any:
 def _refuse_syntax(error: yaml.MarkedYAMLError, text: str) -> NoReturn:
     message, remedy, line, column = _syntax(error, text)
     if _character_at(text, line, column) == "\t":
-        _refuse(TAB, "a tab stands where only spaces may", "indent with spaces", line, column)
-    _refuse(NOT_YAML, message, remedy, line, column)
+        refuse(TAB, "a tab stands where only spaces may", "indent with spaces", line, column)
+    refuse(NOT_YAML, message, remedy, line, column)
 
 
 def _syntax(error: yaml.MarkedYAMLError, text: str) -> tuple[str, str, int, int]:
     """Message, remedy, line and column of what the parser refuses."""
-    from osaid_action.validation.yaml_errors import explained  # noqa: PLC0415 - only for what is not YAML
-
     mark: Any = error.problem_mark or error.context_mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    line, column = min((line, column), _place_in(text))  # libyaml ends a line more than there are
+    line, column = min((line, column), place_in(text))  # libyaml ends a line more than there are
     return *explained(error.context, error.problem), line, column
 
 
@@ -397,7 +271,7 @@ def yaml_trouble(data: bytes) -> str | None:
         message, _, line, _ = _syntax(error, text)
         return f"{message} (line {line})"
     except yaml.YAMLError as error:
-        return " ".join(str(error).split())[:200]
+        return shorten(str(error), _QUOTED)
 
 
 def _too_deep(events: Iterator[Any]) -> str | None:

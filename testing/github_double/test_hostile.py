@@ -8,6 +8,7 @@ import subprocess
 import pytest
 
 from osaid_action.validation import yaml_reader
+from osaid_action.validation.document import Unreadable
 from testing.github_double import hostile
 
 
@@ -41,7 +42,7 @@ def test_a_branch_name_can_be_a_branch_name(entry):
 def value_or_rule(document):
     try:
         return yaml_reader.read(document).data
-    except yaml_reader.Unreadable as refused:
+    except Unreadable as refused:
         return refused.diagnostic.rule.id
 
 

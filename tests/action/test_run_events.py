@@ -268,7 +268,7 @@ def test_online_asks_about_the_head_alone(github, acme, bench, monkeypatch):
     asked = []
     monkeypatch.setattr(
         "osaid_action.evidence.online.ask",
-        lambda declaration, _: asked.append(declaration.system.name) or {},
+        lambda declaration, *_: asked.append(declaration.system.name) or {},
     )
     acme.commit({NAME: GOOD.replace("Acme 1B", "Acme 2B")})
 

@@ -194,6 +194,18 @@ def test_an_answer_that_is_none_of_its_api_is_told_in_plain_words(github, pull, 
     assert re.findall(r"\w+(?:Error|Exception|Object)\b|\bNone\b", run.log) == []
 
 
+def test_a_listing_that_is_cut_is_no_proof_of_a_new_declaration(github, acme, bench):
+    acme.commit({"A.md": "It comes before the declaration."})
+    acme.commit({NAME: SECRET}, branch="feature")
+    acme.tree_limit = 1
+
+    run = bench.run(events.pull_request(github, acme.pull("feature")), clone=False)
+
+    assert (run.code, run.outputs["verdict"]) == (0, "unmet")
+    assert "Not compared with the base: GitHub lists a folder in part" in run.log
+    assert "new declaration" not in run.log + run.summary
+
+
 def test_an_answer_that_drips_is_cut_off(github, pull, bench):
     github.fail(**LIST, trickle=0.5, times=9)
     limits = Limits(timeout=5, first_pause=0.01, tries=2, waits=1, deadline=2)

@@ -704,7 +704,7 @@ def test_weights_that_are_not_there_are_no_weights(home):
     ],
 )
 def test_a_contradiction_leaves_no_license(home, changes, rule):
-    entry = {"location": "run.py", "license": "MIT", **changes}
+    entry = {"location": "run.py", "license": "Apache-2.0", **changes}
     made = report({"code.inference": entry}, home({"run.py": "x"}))
 
     assert rules(made) == {rule}
@@ -715,7 +715,7 @@ def test_a_contradiction_leaves_no_license(home, changes, rule):
 
 
 def test_settings_that_are_not_there_are_an_error_and_leave_the_code(home):
-    entry = {"location": "train.py", "license": "MIT", "settings": "gone.yaml"}
+    entry = {"location": "train.py", "license": "Apache-2.0", "settings": "gone.yaml"}
     made = report({"code.training": entry}, home({"train.py": "x"}))
 
     assert rules(made) == {"path-missing"}

@@ -6,13 +6,13 @@ import pytest
 
 from osaid_action.assessment.effective_terms import effective_terms
 from osaid_action.evidence.observation import CONTRADICTED, VERIFIED, Observation
-from osaid_action.license_text import canonical
+from osaid_action.license_text import template
 from osaid_action.licenses.evaluate import terms
 from osaid_action.licenses.grant import FREE_BY_ASSERTION, NO_LICENSE
 from osaid_action.validation.loader import load
 from tests.made import AT_HOME, ELSEWHERE, report, requirement, rules, whole
 
-NC = canonical.text("CC-BY-NC-4.0")
+NC = template.text("CC-BY-NC-4.0")
 MIT_FILE = {"license": "MIT", "license_file": "TERMS"}
 
 
@@ -82,7 +82,7 @@ def test_the_license_that_is_shown_of_data_is_the_one_that_counts(home):
     assert requirement(made, "data.sources").license == "CC-BY-NC-4.0"
 
 
-@pytest.mark.parametrize(("text", "is_wider"), [(NC, False), (canonical.text("CC0-1.0"), True)])
+@pytest.mark.parametrize(("text", "is_wider"), [(NC, False), (template.text("CC0-1.0"), True)])
 def test_weights_are_compared_with_a_base_by_the_terms_that_count(home, text, is_wider):
     weights = {"location": "w", "license": "CC-BY-4.0", "license_file": "TERMS"}
     based = [{"name": "Base", "relation": "finetune", "license": "CC-BY-NC-4.0"}]

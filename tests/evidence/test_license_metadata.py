@@ -2,9 +2,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """Other places of a repository that name a license."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.made import report, rules
+
+APACHE = (Path(__file__).parents[2] / "LICENSE").read_text(encoding="utf-8")
 
 PYPROJECT = '[project]\nname = "x"\nlicense = {}\n'
 CLASSIFIED = '[project]\nname = "x"\nclassifiers = ["License :: OSI Approved :: MIT License"]\n'
@@ -99,8 +103,49 @@ def test_the_default_license_is_compared_once(home):
 
 
 def test_what_lies_above_a_license_speaks_of_other_code(home):
-    files = {"package.json": '{"license": "MIT"}', "sub/run.py": "x", "sub/LICENSE": "x"}
+    files = {"package.json": '{"license": "MIT"}', "sub/run.py": "x", "sub/LICENSE": APACHE}
     here = home(files, path="sub/OPEN_AI_SYSTEM.yaml", base="sub")
     made = report({"code.inference": {"location": "run.py", "license": "Apache-2.0"}}, here)
 
     assert rules(made) == set()
+
+
+@pytest.mark.parametrize(
+    ("files", "said"),
+    [
+        ({"setup.cfg": "[metadata]\nlicense = CC-BY-NC-4.0\n"}, "setup.cfg:2 says CC-BY-NC-4.0"),
+        ({"setup.py": 'setup(\n    license="GPL-3.0-only",\n)\n'}, "setup.py:2 says GPL-3.0-only"),
+        ({"package.json": '{"license": "UNLICENSED"}'}, "package.json:1 says “UNLICENSED”"),
+        (
+            {"package.json": '{"license": "SEE LICENSE IN EULA.txt"}'},
+            "package.json:1 says “SEE LICENSE IN EULA.txt”",
+        ),
+        ({"README.md": "# A\n\nFor non-commercial use only.\n"}, "README.md:3 says “For non-comm"),
+        ({"README.md": BADGE.format("GPLv3")}, "README.md:1 says GPL-3.0-only"),
+    ],
+)
+def test_words_that_say_otherwise_are_quoted(home, files, said):
+    (message,) = conflicts(home, files, CODE)
+
+    assert message.startswith(said)
+    assert message.endswith("and Apache-2.0 is declared for the code here")
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"package.json": '{"license": "SEE LICENSE IN LICENSE.md"}'},
+        {"setup.py": 'setup(\n    license="Apache 2.0",\n)\n'},
+        {"setup.py": "setup(\n    license=LICENSE,\n)\n"},
+        {"README.md": "# A\n\nWe use it for research.\nNot only for testing.\n"},
+    ],
+)
+def test_words_that_say_nothing_against_it(home, files):
+    assert conflicts(home, files, CODE) == []
+
+
+def test_a_card_may_list_licenses(home):
+    card = "---\nlicense: [cc-by-nc-4.0]\n---\n# Model\n"
+
+    (message,) = conflicts(home, {"README.md": card}, WEIGHTS)
+    assert message.startswith("README.md:2 says CC-BY-NC-4.0")

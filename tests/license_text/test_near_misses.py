@@ -7,7 +7,8 @@ from collections import Counter
 
 import pytest
 
-from osaid_action.license_text import canonical, texts
+from osaid_action.license_text import template
+from osaid_action.license_text.verify import verify
 
 BASES = {
     "spdx/CC-BY-3.0",
@@ -29,7 +30,8 @@ BASES = {
 }
 
 STILL_TRUE = {
-    ("spdx/ISC", "without paragraph 1"): "the paragraph is a sample copyright line",
+    ("spdx/CC-BY-3.0", "without paragraph 1"): "SPDX: the preface is optional",
+    ("choosealicense/cc0-1.0", "without paragraph 2"): "SPDX: the preface is optional",
     (
         "choosealicense/gpl-2.0",
         "without paragraph 58",
@@ -50,7 +52,7 @@ def test_near_misses_are_never_verified(bases, near_misses_of, figures):
         for what, changed in near_misses_of(text):
             if changed.strip() == text.strip():
                 continue
-            status = texts.verify(changed, one).status
+            status = verify(changed, [one]).answer
             counts[status] += 1
             if status == "verified":
                 verified.add((source, what))
@@ -100,7 +102,7 @@ def test_random_mutations_are_never_verified(bases, mutate, chance, figures):
     for source, one, text in chosen(bases):
         for _ in range(70):
             what, word, at, changed = mutate(text, chance)
-            status = texts.verify(changed, one).status if changed else "the same"
+            status = verify(changed, [one]).answer if changed else "the same"
             counts[status] += 1
             if status == "verified":
                 why = excuse(text, at)
@@ -115,7 +117,7 @@ def test_random_mutations_are_never_verified(bases, mutate, chance, figures):
     assert unexplained == []
 
 
-MIT = " ".join(canonical.text("MIT").split()).replace(" Permission is", "\n\nPermission is", 1)
+MIT = " ".join(template.text("MIT").split()).replace(" ,", ",").replace(" .", ".")
 
 
 @pytest.mark.parametrize(
@@ -145,8 +147,8 @@ MIT = " ".join(canonical.text("MIT").split()).replace(" Permission is", "\n\nPer
 def test_tricks_inside_the_text(old, new):
     assert old in MIT
 
-    assert texts.verify(MIT, "MIT").status == "verified"
-    assert texts.verify(MIT.replace(old, new, 1), "MIT").status == "altered"
+    assert verify(MIT, ["MIT"]).answer == "verified"
+    assert verify(MIT.replace(old, new, 1), ["MIT"]).answer != "verified"
 
 
 @pytest.mark.parametrize(
@@ -166,7 +168,7 @@ def test_tricks_inside_the_text(old, new):
     ],
 )
 def test_nothing_may_follow_the_text(tail):
-    assert texts.verify(f"{MIT}\n\n{tail}\n", "MIT").status == "altered"
+    assert verify(f"{MIT}\n\n{tail}\n", ["MIT"]).answer != "verified"
 
 
 @pytest.mark.parametrize(
@@ -174,4 +176,4 @@ def test_nothing_may_follow_the_text(tail):
     ["", "\n\n", "Copyright 2024 Acme Inc.", "https://opensource.org/licenses/MIT", "-----", "```"],
 )
 def test_what_may_follow_the_text(tail):
-    assert texts.verify(f"{MIT}\n\n{tail}", "MIT").status == "verified"
+    assert verify(f"{MIT}\n\n{tail}", ["MIT"]).answer == "verified"

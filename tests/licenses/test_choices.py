@@ -9,7 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from osaid_action.licenses.catalogue import all_licenses, find
+from osaid_action.licenses.choices import take
 from osaid_action.licenses.evaluate import terms, tree
+from osaid_action.licenses.grant import Grant, unlisted
+from osaid_action.licenses.spdx_expression import Node
 from osaid_action.model import FREEDOMS, Outcome, worst
 
 MET, UNMET, UNDECIDED = Outcome.MET, Outcome.UNMET, Outcome.UNDECIDED
@@ -36,6 +39,10 @@ EXPRESSIONS = st.recursive(
 
 def outcomes(expression):
     return tuple(terms(expression).grants[freedom].outcome for freedom in FREEDOMS)
+
+
+def everything(expression):
+    return (*outcomes(expression), terms(expression).osi)
 
 
 def letters(expression):
@@ -185,3 +192,120 @@ def test_many_choices_of_many_are_read():
     choice = " OR ".join(UNLIKE)
 
     assert terms(" AND ".join(f"({choice})" for _ in range(6))).granting is MET
+
+
+@given(LEAVES, LEAVES)
+def test_and_is_the_worse_of_both(left, right):
+    pairs = zip(everything(left), everything(right), strict=True)
+
+    assert everything(f"({left}) AND ({right})") == tuple(worst(pair) for pair in pairs)
+
+
+@given(EXPRESSIONS, EXPRESSIONS, st.sampled_from(["{} AND {}", "{} OR {}"]))
+def test_order_does_not_matter(left, right, form):
+    one, two = f"({left})", f"({right})"
+
+    assert everything(form.format(one, two)) == everything(form.format(two, one))
+
+
+# ------------------------------------------------------------------ licenses made up for it
+
+OUTCOMES = {"A": MET, "R": UNMET, "?": UNDECIDED}
+
+
+def made_up(word):
+    """A license that is called what it grants of the freedoms, and whether the OSI approved it."""
+    grants = {f: Grant(OUTCOMES[letter], word) for f, letter in zip(FREEDOMS, word, strict=False)}
+    return unlisted(word, (), OUTCOMES[word[4]], "")._replace(grants=grants)
+
+
+def taken(expression):
+    return take(parsed(expression), made_up)
+
+
+def parsed(expression):
+    """Words with OR between those with AND between them."""
+    choices = [
+        Node("AND", tuple(Node(word=word) for word in choice.split(" AND ")))
+        for choice in expression.split(" OR ")
+    ]
+    return Node("OR", tuple(choices))
+
+
+def ids(expression):
+    return [license_.id for license_ in taken(expression).licenses]
+
+
+@pytest.mark.parametrize(
+    ("expression", "expected"),
+    [
+        ("AARRR OR RAAAR", ["RAAAR"]),
+        ("AAAAR OR RAAAA", ["AAAAR"]),
+        ("AAAAR OR AAAAA", ["AAAAA"]),
+        ("RAAAR OR ARAAR OR AARAR OR AAARR", ["ARAAR"]),
+        ("RRAAR OR RARAR OR RAARR", ["RRAAR"]),
+        ("?AAAR OR RAAAR", ["?AAAR"]),
+        ("AAAA? OR AAAAR", ["AAAA?"]),
+        ("RAAAR AND AAAAA OR AARRR", ["RAAAR", "AAAAA"]),
+        ("AAAAA AND ARAAA OR ARAAR AND AAAAR", ["AAAAA", "ARAAA"]),
+    ],
+)
+def test_the_alternative_that_grants_most_is_taken_whole(expression, expected):
+    assert ids(expression) == expected
+    assert ids(" OR ".join(reversed(expression.split(" OR ")))) == expected
+
+
+def test_of_two_that_are_alike_the_first_is_taken():
+    first, second = Node(word="one"), Node(word="two")
+
+    def alike(word):
+        return made_up("AAAAA")._replace(id=word)
+
+    assert take(Node("OR", (first, second)), alike).licenses[0].id == "one"
+    both = Node("AND", (Node("OR", (first, second)), Node("OR", (second, first))))
+    assert [license_.id for license_ in take(both, alike).licenses] == ["one", "two"]
+
+
+def test_of_ways_to_the_same_end_the_first_is_taken():
+    left = Node("OR", (Node(word="RAAAA"), Node(word="AAAAR")))
+    right = Node("OR", (Node(word="RAAAR"), Node(word="RAAAA")))
+
+    assert [x.id for x in take(Node("AND", (left, right)), made_up).licenses] == ["RAAAA", "RAAAA"]
+
+
+@pytest.mark.parametrize(
+    ("expression", "settled"),
+    [("AAAAA", True), ("AAAAR", False), ("AAA?A OR AAAAA", True), ("AARAA OR AAAAR", False)],
+)
+def test_it_is_settled_where_all_is_granted_and_approved(expression, settled):
+    assert taken(expression).settled is settled
+
+
+def test_what_is_restricted_stays_open_where_a_rival_is_not_known():
+    result = taken("AARRR OR ????R")
+
+    assert [result.grants[f].outcome for f in FREEDOMS] == [MET, MET, UNDECIDED, UNDECIDED]
+    assert result.grants["share"].clause == "another choice of it is not known"
+    assert result.grants["use"].clause == "AARRR"
+    assert [license_.id for license_ in result.licenses] == ["AARRR"]
+
+
+@pytest.mark.parametrize("expression", ["AARRR OR RR??R", "AARAR OR AAR?R"])
+def test_what_is_no_rival_even_at_its_best_opens_nothing(expression):
+    assert taken(expression).grants["modify"].outcome is UNMET
+
+
+def test_a_rival_that_may_grant_use_opens_it():
+    assert taken("RAAAR OR ?AARR").grants["use"].outcome is UNDECIDED
+
+
+@pytest.mark.parametrize(
+    ("expression", "approved"),
+    [
+        ("AAAAR OR RAAAA", MET),
+        ("AAAAR OR RAAA?", UNDECIDED),
+        ("AAAAA AND RAAA? OR RRRRR", UNDECIDED),
+    ],
+)
+def test_any_alternative_may_be_the_approved_one(expression, approved):
+    assert taken(expression).osi is approved

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The osaid-action authors
 # SPDX-License-Identifier: Apache-2.0
-"""License expressions: what they mean, what is none, and that nothing breaks the reader."""
+"""License expressions: text to tree, what is none, and that nothing breaks the reader."""
 
 import subprocess
 import sys
@@ -9,67 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from osaid_action.licenses.catalogue import all_licenses, exceptions
+from osaid_action.licenses.catalogue import exceptions
 from osaid_action.licenses.evaluate import terms
-from osaid_action.licenses.spdx_expression import ExpressionError
-from osaid_action.model import FREEDOMS, Outcome, worst
-
-MET, UNMET, UNDECIDED = Outcome.MET, Outcome.UNMET, Outcome.UNDECIDED
-RANK = {UNMET: 0, UNDECIDED: 1, MET: 2}
-
-KNOWN = [license_.id for license_ in all_licenses()]
-LEAVES = st.one_of(
-    st.sampled_from(KNOWN),
-    st.sampled_from(["MIT", "llama2", "cc0-1.0", "other", "gpl", "jamba-open-model", "JSON"]),
-    st.sampled_from(["Foo-1.0", "LicenseRef-Mine", "DocumentRef-a:LicenseRef-b", "Apache-2.0+"]),
-    st.builds(
-        "{} WITH {}".format, st.sampled_from(["GPL-2.0-only", "MIT"]), st.sampled_from(exceptions())
-    ),
-)
-EXPRESSIONS = st.recursive(
-    LEAVES,
-    lambda parts: st.builds(
-        "({}) {} ({})".format, parts, st.sampled_from(["AND", "OR", "and", "or"]), parts
-    ),
-    max_leaves=8,
-)
-
-
-def outcomes(result):
-    return [result.grants[freedom].outcome for freedom in FREEDOMS]
-
-
-def everything(expression, *, text_shown=False):
-    result = terms(expression, text_shown=text_shown)
-    return [*outcomes(result), result.osi]
-
-
-@pytest.mark.parametrize(
-    ("expression", "canonical"),
-    [
-        ("mit", "MIT"),
-        (" MIT\t", "MIT"),
-        ("MIT or apache-2.0", "MIT OR Apache-2.0"),
-        ("MIT Or Apache-2.0 aNd ISC", "MIT OR (Apache-2.0 AND ISC)"),
-        ("(MIT)", "MIT"),
-        ("((MIT AND ISC)) OR 0bsd", "(MIT AND ISC) OR 0BSD"),
-        ("MIT AND ISC AND Zlib", "MIT AND ISC AND Zlib"),
-        ("MIT\nOR\nISC", "MIT OR ISC"),
-        ("MIT and(ISC)", "MIT AND ISC"),
-        ("gpl-2.0-only with classpath-exception-2.0", "GPL-2.0-only WITH Classpath-exception-2.0"),
-        ("gpl-2.0+", "GPL-2.0+"),
-        ("apache-2.0+", "Apache-2.0+"),
-        ("apache-2.0+ WITH llvm-exception", "Apache-2.0+ WITH LLVM-exception"),
-        ("openrail++ AND mit", "LicenseRef-openrail-plus-plus-m AND MIT"),
-        ("Llama 2 Community License Agreement", "LicenseRef-llama2"),
-        ("licenseref-Mine", "LicenseRef-Mine"),
-        ("DocumentRef-a:LicenseRef-b", "DocumentRef-a:LicenseRef-b"),
-        ("LicenseRef-scancode-llama-2-license-2023", "LicenseRef-llama2"),
-        ("Foo-1.0 OR MIT", "Foo-1.0 OR MIT"),
-    ],
-)
-def test_canonical_spelling(expression, canonical):
-    assert terms(expression).expression == canonical
+from osaid_action.licenses.spdx_expression import ExpressionError, Node, is_license_id, parse
 
 
 @pytest.mark.parametrize(
@@ -105,7 +47,7 @@ def test_canonical_spelling(expression, canonical):
 )
 def test_what_is_no_expression(expression, suggestion, position):
     with pytest.raises(ExpressionError) as caught:
-        terms(expression)
+        parse(expression)
 
     assert (caught.value.suggestion, caught.value.position) == (suggestion, position)
     assert caught.value.message == str(caught.value)
@@ -130,96 +72,12 @@ def test_what_is_no_expression(expression, suggestion, position):
 )
 def test_hostile_strings_are_no_expressions(expression):
     with pytest.raises(ExpressionError):
-        terms(expression)
+        parse(expression)
 
 
 def test_long_but_sound_expressions_are_read():
-    assert terms(" OR ".join(["MIT"] * 250)).granting is MET
-    assert terms("(" * 32 + "MIT" + ")" * 32).expression == "MIT"
-
-
-@pytest.mark.parametrize(
-    ("expression", "granting", "osi"),
-    [
-        ("MIT AND Apache-2.0", MET, MET),
-        ("MIT AND llama2", UNMET, UNMET),
-        ("MIT OR llama2", MET, MET),
-        ("llama2 OR gemma", UNMET, UNMET),
-        ("CC-BY-4.0 OR MIT", MET, MET),
-        ("CC-BY-4.0 AND MIT", MET, UNMET),
-        ("Foo-1.0 AND MIT", UNDECIDED, UNDECIDED),
-        ("Foo-1.0 AND llama2", UNMET, UNMET),
-        ("Foo-1.0 OR llama2", UNDECIDED, UNDECIDED),
-        ("MIT AND llama2 OR ISC", MET, MET),
-        ("MIT AND (llama2 OR ISC)", MET, MET),
-        ("(MIT OR ISC) AND llama2", UNMET, UNMET),
-        ("GPL-2.0-only WITH Classpath-exception-2.0", MET, MET),
-        ("CC-BY-NC-4.0 WITH LLVM-exception", UNMET, UNMET),
-        ("Apache-2.0+", MET, MET),
-        ("Foo-1.0", UNDECIDED, UNDECIDED),
-        ("Apache2", UNDECIDED, UNDECIDED),
-        ("LicenseRef-Mine", UNMET, UNMET),
-        ("licenseref-mine", UNMET, UNMET),
-        ("DocumentRef-x:LicenseRef-llama2", UNMET, UNMET),
-    ],
-)
-def test_meaning(expression, granting, osi):
-    assert (terms(expression).granting, terms(expression).osi) == (granting, osi)
-
-
-@pytest.mark.parametrize("word", ["LicenseRef-Mine", "DocumentRef-x:LicenseRef-y"])
-def test_an_invented_name_is_unknown_when_its_text_is_shown_and_no_license_otherwise(word):
-    assert everything(word) == [UNMET, MET, UNMET, UNMET, UNMET]
-    assert everything(word, text_shown=True) == [UNDECIDED] * 5
-
-
-@pytest.mark.parametrize("word", ["LicenseRef-other", "LicenseRef-hf-none", "LicenseRef-MIT"])
-def test_a_label_gains_nothing_by_a_prefix(word):
-    assert terms(word).granting is UNMET
-
-
-@pytest.mark.parametrize("word", ["llama2", "MIT", "Foo-1.0"])
-def test_a_shown_text_changes_nothing_else(word):
-    assert terms(word, text_shown=True) == terms(word)
-
-
-def test_an_unknown_id_names_the_nearest():
-    assert terms("Apache2").remarks == (
-        "Apache2 is not a known license id; did you mean Apache-2.0?",
-    )
-    assert terms("Foo-1.0").remarks == ("Foo-1.0 is not a known license id",)
-
-
-def test_the_deciding_clause_is_told():
-    assert "700 million" in terms("MIT AND llama2").grants["use"].clause
-    assert terms("MIT OR llama2").grants["use"].clause == ""
-
-
-def test_leaves_come_in_order_of_appearance():
-    assert [x.id for x in terms("MIT OR (llama2 AND MIT)").licenses] == [
-        "MIT",
-        "LicenseRef-llama2",
-        "MIT",
-    ]
-
-
-@pytest.mark.usefixtures("unmeasured")
-@pytest.mark.parametrize(
-    "expression", ["mit", "llama2", "Apache-2.0+", "cc-by-nc-3.0", "LicenseRef-x"]
-)
-def test_one_id_needs_no_parser(expression):
-    code = (
-        "import sys; from osaid_action.licenses.evaluate import terms;"
-        f"terms({expression!r});"
-        "heavy = {'license_expression', 'boolean', 'difflib', 'textwrap', 'jsonschema', 'pathlib'};"
-        "assert not heavy & set(sys.modules)"
-    )
-
-    run = subprocess.run(
-        [sys.executable, "-I", "-c", code], capture_output=True, check=False, text=True
-    )
-
-    assert (run.returncode, run.stderr) == (0, "")
+    assert parse(" OR ".join(["MIT"] * 250)) == Node("OR", (Node(word="MIT"),) * 250)
+    assert parse("(" * 32 + "MIT" + ")" * 32) == Node(word="MIT")
 
 
 @pytest.mark.usefixtures("unmeasured")
@@ -228,8 +86,8 @@ def test_the_parser_never_loads_its_own_index():
         "import license_expression as library\n"
         "def refuse(*_, **__): raise AssertionError\n"
         "library.get_license_index = library.get_spdx_licensing = refuse\n"
-        "from osaid_action.licenses.evaluate import terms\n"
-        "assert terms('OpenMDW-1.0 OR LicenseRef-llama2').granting.value == 'met'\n"
+        "from osaid_action.licenses.spdx_expression import parse\n"
+        "assert parse('OpenMDW-1.0 OR LicenseRef-llama2').operator == 'OR'\n"
     )
 
     run = subprocess.run(
@@ -237,37 +95,6 @@ def test_the_parser_never_loads_its_own_index():
     )
 
     assert (run.returncode, run.stderr) == (0, "")
-
-
-@given(LEAVES, LEAVES)
-def test_and_is_the_worse_of_both(left, right):
-    pairs = zip(everything(left), everything(right), strict=True)
-
-    assert everything(f"({left}) AND ({right})") == [worst(pair) for pair in pairs]
-
-
-@given(EXPRESSIONS, EXPRESSIONS, st.sampled_from(["{} AND {}", "{} OR {}"]))
-def test_order_does_not_matter(left, right, form):
-    one, two = f"({left})", f"({right})"
-
-    assert everything(form.format(one, two)) == everything(form.format(two, one))
-
-
-@given(EXPRESSIONS)
-def test_the_canonical_spelling_means_the_same(expression):
-    result = terms(expression)
-
-    again = terms(result.expression)
-
-    assert again == result
-
-
-@given(EXPRESSIONS)
-def test_granting_is_the_worst_grant_and_a_shown_text_never_makes_it_worse(expression):
-    result = terms(expression)
-
-    assert result.granting is worst(outcomes(result))
-    assert RANK[terms(expression, text_shown=True).granting] >= RANK[result.granting]
 
 
 def is_read_or_refused(text):
@@ -291,3 +118,172 @@ TOKENS = ["(", ")", "AND", "or", "WITH", "MIT", "llama2", "Foo", "+", "/", ":", 
 def test_any_tokens_are_read_or_refused(tokens):
     assert is_read_or_refused(" ".join(tokens))
     assert is_read_or_refused("".join(tokens))
+
+
+# ------------------------------------------------------------------ trees
+
+MIT, ISC, ZLIB = Node(word="MIT"), Node(word="ISC"), Node(word="Zlib")
+
+
+@pytest.mark.parametrize(
+    ("text", "node"),
+    [
+        ("MIT", MIT),
+        ("((MIT))", MIT),
+        ("mit", Node(word="mit")),
+        ("MIT+", Node(word="MIT+")),
+        ("MIT OR ISC AND Zlib", Node("OR", (MIT, Node("AND", (ISC, ZLIB))))),
+        ("(MIT or ISC) and Zlib", Node("AND", (Node("OR", (MIT, ISC)), ZLIB))),
+        ("MIT OR ISC OR Zlib", Node("OR", (MIT, ISC, ZLIB))),
+        ("MIT OR MIT", Node("OR", (MIT, MIT))),
+        ("MIT with llvm-exception", Node(word="MIT", exception="llvm-exception")),
+        (
+            "ISC AND MIT WITH LLVM-exception",
+            Node("AND", (ISC, Node(word="MIT", exception="LLVM-exception"))),
+        ),
+        ("openrail++ AND MIT", Node("AND", (Node(word="openrail++"), MIT))),
+    ],
+)
+def test_a_text_is_a_tree_as_it_is_written(text, node):
+    assert parse(text) == node
+
+
+def written(node):
+    if node.operator:
+        return "(" + f" {node.operator} ".join(map(written, node.parts)) + ")"
+    return f"{node.word} WITH {node.exception}" if node.exception else node.word
+
+
+def flat(node):
+    """The same tree without an operator right below itself."""
+    parts = []
+    for part in map(flat, node.parts):
+        parts += part.parts if part.operator == node.operator else [part]
+    return node._replace(parts=tuple(parts))
+
+
+MINE = Node(word="LicenseRef-a.b")
+NODES = st.recursive(
+    st.sampled_from([MIT, MINE, Node(word="MIT", exception="LLVM-exception")]),
+    lambda nodes: st.tuples(
+        st.sampled_from(["AND", "OR"]), st.lists(nodes, min_size=2, max_size=3).map(tuple)
+    ).map(lambda pair: Node(*pair)),
+    max_leaves=6,
+)
+
+
+@given(NODES)
+def test_a_tree_that_is_written_out_is_read_again(node):
+    assert flat(parse(written(node))) == flat(node)
+
+
+# ------------------------------------------------------------------ what is none
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("", "the expression ends where a license should"),
+        ("MIT OR", "the expression ends where a license should"),
+        ("MIT AND and", "'and' stands where a license should"),
+        ("()", "')' stands where a license should"),
+        ("MIT ISC", "'ISC' stands where AND, OR or WITH should"),
+        ("(MIT) ISC", "'ISC' stands where AND or OR should"),
+        ("(MIT) WITH LLVM-exception", "'WITH' stands where AND or OR should"),
+        ("MIT (ISC)", "'(' stands where AND, OR or WITH should"),
+        ("MIT WITH", "the expression ends where an exception should"),
+        ("MIT WITH (", "'(' stands where an exception should"),
+        ("MIT WITH LLVM-exception ISC", "'ISC' stands where AND or OR should"),
+        ("(MIT", "a parenthesis is never closed"),
+        ("(MIT))", "a parenthesis is closed that was not opened"),
+        ("MIT WITH ISC", "'ISC' is not an exception in SPDX's list"),
+        (
+            "MIT OR LLVM-exception",
+            "'LLVM-exception' is an exception, which belongs after a license and WITH",
+        ),
+        ("MIT OR foo_bar", "'foo_bar' is not a license id"),
+        ("MIT++", "'MIT++' is not a license id"),
+        ("MIT OR " + "x" * 2000, "the license expression is longer than 2000 characters"),
+        ("(" * 33 + "MIT" + ")" * 33, "parentheses lie more than 32 levels deep"),
+    ],
+)
+def test_a_refusal_says_what_stands_where(text, message):
+    with pytest.raises(ExpressionError) as caught:
+        parse(text)
+
+    assert caught.value.message == str(caught.value) == message
+
+
+def test_a_refusal_of_what_is_too_long_or_too_deep_says_where():
+    with pytest.raises(ExpressionError) as caught:
+        parse("MIT OR " + "(" * 40 + "MIT" + ")" * 40)
+
+    assert (caught.value.position, caught.value.suggestion) == (39, None)
+
+
+def test_the_innermost_parenthesis_that_stays_open_is_named():
+    with pytest.raises(ExpressionError) as caught:
+        parse("MIT OR (ISC OR (Zlib) AND (MIT")
+
+    assert caught.value.position == 26
+
+
+def test_2000_characters_are_read_and_one_more_is_not():
+    longest = "MIT OR " + "x" * 1993
+
+    assert parse(longest).parts[1] == Node(word="x" * 1993)
+    with pytest.raises(ExpressionError, match="longer than 2000 characters") as caught:
+        parse(longest + " ")
+    assert caught.value.position == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "suggestion"),
+    [
+        ("MIT/ISC/Zlib", "MIT OR ISC OR Zlib"),
+        ("mit/apache-2.0", "MIT OR Apache-2.0"),
+        ("MIT/Foo", None),
+        ("MIT/", "MIT"),
+        ("apache_2.0", "Apache-2.0"),
+        ("Apahce/2.0", "Apache-2.0"),
+        ("Foo OR gpl_3", "GPL-3.0-only"),
+        ("MIT WITH llvm-exeption", "LLVM-exception"),
+        ("MIT WITH Classpath-exception", "Classpath-exception-2.0"),
+        ("MIT WITH something", None),
+        ("MIT WITH LLVM-exception" + "x" * 1500, None),
+    ],
+)
+def test_what_was_probably_meant(text, suggestion):
+    with pytest.raises(ExpressionError) as caught:
+        parse(text)
+
+    assert caught.value.suggestion == suggestion
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("MIT", True),
+        ("Foo-1.0+", True),
+        ("0", True),
+        ("x.y-z", True),
+        ("LicenseRef-a.b-c", True),
+        ("licenseref-a", True),
+        ("DocumentRef-a.b:LicenseRef-c", True),
+        ("", False),
+        ("-x", False),
+        (".x", False),
+        ("a b", False),
+        ("a_b", False),
+        ("Foo++", False),
+        ("LicenseRef-", False),
+        ("LicenseRef-a+", False),
+        ("DocumentRef-a:MIT", False),
+        ("LLVM-exception", False),
+        ("llvm-EXCEPTION", False),
+        ("\u017fIT", False),  # a long s, which is an s without regard to case
+        ("MIT\n", False),
+    ],
+)
+def test_a_word_has_the_form_of_an_id_or_not(word, expected):
+    assert is_license_id(word) is expected

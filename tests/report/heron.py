@@ -2,11 +2,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """A small system at home in its repository, what becomes of it, and reports on that."""
 
+from pathlib import Path
+
 from osaid_action.check import check
 from osaid_action.comparison import compare
 from osaid_action.repository.tree import DeclarationFile
 
 PATH = "OPEN_AI_SYSTEM.yaml"
+LICENSE = (Path(__file__).parents[2] / "LICENSE").read_bytes()
 SHA = "8f3a91c0d2b74e6f9a1c5d3e7b8042f6a9c1e0d4"
 MARKER = "<!-- osaid-action:v1 key=T1BFTl9BSV9TWVNURU0 -->"
 CLOSING = "<!-- osaid-action:v1 end -->"
@@ -85,6 +88,7 @@ class Shelf:
 
     def __init__(self, files):
         self.files = dict.fromkeys(files, b"# provenance\n# selection\n# processing\n")
+        self.files["LICENSE"] = LICENSE
 
     def kind(self, path):
         if path in self.files:

@@ -13,7 +13,6 @@ from osaid_action.report.escape import (
     code,
     command_data,
     command_property,
-    cut,
     link,
     log,
     log_line,
@@ -64,12 +63,6 @@ def test_a_line_has_nothing_that_hides_or_commands(text):
 )
 def test_a_line_is_normalized(text, line):
     assert normalized(text) == line
-
-
-@given(ANY, st.integers(1, 20))
-def test_what_is_cut_keeps_to_the_limit(text, limit):
-    assert len(cut(text, limit)) <= limit
-    assert cut(text, limit) == text or cut(text, limit).endswith("…")
 
 
 # ------------------------------------------------------------------ Markdown

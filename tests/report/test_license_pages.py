@@ -58,8 +58,8 @@ What any open license may ask
                       a notice line go along
 
 Under the Open Source AI Definition 1.0
-  parameters, data  unmet: it restricts use, modify and share; grants study
-  code              unmet: it is not on the OSI's list, which code needs
+  parameters, data  not met: it restricts use, modify and share; grants study
+  code              not met: it is not on the OSI's list, which code needs
 
 Where this comes from
   OSI            not on its list (SPDX list 3.29.0)

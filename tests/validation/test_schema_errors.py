@@ -7,7 +7,7 @@ import json
 import pytest
 
 from osaid_action.check import check
-from osaid_action.validation.schema_errors import MAX_DIAGNOSTICS, nearest_word
+from osaid_action.validation.schema_errors import MAX_DIAGNOSTICS
 
 HEAD = 'open_ai_system: "1.0"\nsystem:\n  name: Model\n'
 
@@ -306,23 +306,6 @@ def test_after_fifty_there_is_one_that_says_so(more, number):
 
     assert len(report.findings) == number
     assert (report.findings[-1].rule.id == "too-many-problems") is bool(more)
-
-
-@pytest.mark.parametrize(
-    ("word", "meant"),
-    [
-        ("licence", "license"),
-        ("LICENSE", "license"),
-        ("url", "location"),
-        ("path", "location"),
-        ("acess", "access"),
-        ("zebra", None),
-        ("", None),
-        ("l" * 1000, None),
-    ],
-)
-def test_the_nearest_word(word, meant):
-    assert nearest_word(word, ["location", "license", "license_file", "access"]) == meant
 
 
 def test_a_wrong_value_does_not_hide_a_wrong_license():

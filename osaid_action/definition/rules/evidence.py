@@ -44,8 +44,8 @@ LICENSE_MISMATCH = Rule(
     EVIDENCE, in_short="a license's text is that of another",
 )
 LICENSE_NOTED = Rule(
-    "license-noted", WARNING, "A note stands before a license's text",
-    "It restricts nothing that we can see, but nobody reads it as part of the license.",
+    "license-noted", WARNING, "A license's file holds other words than its text",
+    "What they mean for the terms a person has to read; names of holders are none of them.",
     "keep the license's text alone in its file",
     EVIDENCE,
 )
@@ -63,7 +63,7 @@ LICENSE_TEXT_UNKNOWN = Rule(
     EVIDENCE,
 )
 LICENSE_TEXT_MISSING = Rule(
-    "license-text-missing", NOTE, "A license's text is not in the repository",
+    "license-text-missing", WARNING, "A license's text is not in the repository",
     "Most licenses ask that their text goes with the files.",
     "add a LICENSE file with the license's text",
     EVIDENCE,

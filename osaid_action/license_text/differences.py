@@ -10,8 +10,9 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from osaid_action.license_text import follow, template
-from osaid_action.license_text.words import Words, is_bullet
+from osaid_action.license_text import matcher
+from osaid_action.license_text.template import Template
+from osaid_action.license_text.words import Words
 
 _RUN = 4
 _QUOTE = 160
@@ -35,9 +36,7 @@ class _Hunk(NamedTuple):
     end: int
 
 
-def differences(
-    pattern: template.Template, file: Words, start: int, end: int
-) -> tuple[Difference, ...]:
+def differences(pattern: Template, file: Words, start: int, end: int) -> tuple[Difference, ...]:
     """Compare words ``start`` up to ``end`` of ``file`` with ``pattern``; at most 20 differences.
 
     What the pattern lets vary is none.
@@ -54,7 +53,7 @@ def quoted(text: str) -> str:
     return line if len(line) <= _QUOTE else line[: _QUOTE - 1].rstrip() + "…"
 
 
-def _told(pattern: template.Template, file: Words, hunk: _Hunk) -> Difference:
+def _told(pattern: Template, file: Words, hunk: _Hunk) -> Difference:
     line = file.line(hunk.start)
     if hunk.first == hunk.last:
         start, end = _slid(file, hunk.start, hunk.end)
@@ -86,21 +85,19 @@ def _begins(words: Words, at: int) -> bool:
     return at == 0 or "\n\n" in before or any(sign in before for sign in ".;:!?")
 
 
-def _explained(pattern: template.Template, file: Words, hunk: _Hunk) -> bool:
-    """Whether the pattern allows for the difference: paragraph numbers, or a place that varies."""
-    ours = all(at in pattern.words.bullets for at in range(hunk.first, hunk.last))
-    theirs = all(
-        at in file.bullets or (hunk.first < hunk.last and is_bullet(file, at))
-        for at in range(hunk.start, hunk.end)
-    )
+def _explained(pattern: Template, file: Words, hunk: _Hunk) -> bool:
+    """Whether the template allows for the difference: list marks, or a place that varies."""
+    marks = {at for node in pattern.marks() for at in range(node.first, node.last)}
+    ours = all(at in marks for at in range(hunk.first, hunk.last))
+    theirs = all(matcher.is_mark(file, at) for at in range(hunk.start, hunk.end))
     return (ours and theirs) or any(
-        hunk.end in follow.ends(pattern, node, file, hunk.start)
+        hunk.end in matcher.ends(pattern, node, file, hunk.start)
         for node in pattern.choices()
         if (node.first, node.last) == hunk[:2]
     )
 
 
-def _widened(pattern: template.Template, hunks: Iterable[_Hunk]) -> Iterator[_Hunk]:
+def _widened(pattern: Template, hunks: Iterable[_Hunk]) -> Iterator[_Hunk]:
     """Widen hunks inside a place that varies to the whole place; join what falls together."""
     places = [node for node in pattern.choices() if node.last - node.first <= _SHORT]
     held: _Hunk | None = None

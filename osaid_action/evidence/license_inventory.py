@@ -1,0 +1,135 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""Which files of a repository are license files, and what each is meant for, by their names."""
+
+import posixpath
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from osaid_action.repository.tree import Tree, resolve
+
+CODE, PARAMETERS, DATA, DOCUMENTS = "code", "parameters", "data", "documents"
+
+_STEMS = ("licen", "copying", "unlicense")
+_SAID = re.compile(
+    r"(?:[\w.+-]+[-_. ])?(?:licen[cs]es?|copying|unlicense)(?:[-_. ][\w.+ -]+)?", re.IGNORECASE
+)
+_LIMITING = re.compile(
+    r"notice|addendum|(?:[\w-]+[-_ ])?(?:polic(?:y|ies)|restrictions|acceptable[-_ ]use)"
+    r"(?:[-_ ][\w-]+)?",
+    re.IGNORECASE,
+)
+_FOLDERS = ("LICENSES", "licenses", "LICENSE", "license")
+_TEXT = ("", ".txt", ".md", ".rst", ".markdown", ".html")
+_CODE_TEXT = re.compile(
+    r"\.(?:[ch]|cc|cfg|cpp|css|csv|go|ini|java|jsonl?|js|lock|mjs|php|py|pyi|rb|rs|sh|svg|png|toml"
+    r"|tsx?|xml|ya?ml)$",
+    re.IGNORECASE,
+)
+_MEANT = (
+    (PARAMETERS, frozenset({"model", "models", "weight", "weights", "checkpoint", "checkpoints"})),
+    (DATA, frozenset({"data", "dataset", "datasets"})),
+    (DOCUMENTS, frozenset({"doc", "docs", "document", "documents", "documentation"})),
+    (CODE, frozenset({"code", "software", "source"})),
+)
+
+
+class LicenseFile(NamedTuple):
+    """A file that holds a license's text by its name."""
+
+    path: str
+    meant: str  # the group of components that its name gives it to; empty for any
+
+
+def is_license_name(name: str) -> bool:
+    """Whether a file of that name holds a license's text: LICENSE, COPYING-MIT, MODEL_LICENSE."""
+    if not _SAID.fullmatch(name) or _CODE_TEXT.search(name):
+        return False
+    starts = name.lower().startswith(_STEMS)
+    return starts or posixpath.splitext(name)[1].lower() in _TEXT
+
+
+def meant_for(name: str) -> str:
+    """Which group of components a name gives a license file to; empty when it does not say."""
+    words = set(re.findall(r"[a-z]+", name.lower()))
+    return next((group for group, said in _MEANT if words & said), "")
+
+
+def license_files(tree: Tree, folder: str) -> list[LicenseFile]:
+    """The license files of a folder, those in its LICENSES among them."""
+    names = sorted(tree.names(folder))
+    found = list(_files(tree, folder, [name for name in names if is_license_name(name)]))
+    for name in names:
+        inner = posixpath.join(folder, name)
+        if name in _FOLDERS and tree.kind(inner) == "folder":
+            plain = [
+                one
+                for one in sorted(tree.names(inner))
+                if posixpath.splitext(one)[1].lower() in _TEXT or is_license_name(one)
+            ]
+            found += _files(tree, inner, plain)
+    return list({one.path: one for one in found}.values())
+
+
+def _files(tree: Tree, folder: str, names: list[str]) -> Iterator[LicenseFile]:
+    """Those that are files; a link inside the repository counts as its file."""
+    for name in names:
+        resolved = resolve(tree, folder, name)
+        if resolved.kind == "file":
+            yield LicenseFile(resolved.path, meant_for(name))
+
+
+def limiting_files(tree: Tree, folder: str) -> list[str]:
+    """Notices and policies beside the license files, which count where they plainly limit."""
+    return [
+        posixpath.join(folder, name)
+        for name in sorted(tree.names(folder))
+        if _LIMITING.fullmatch(posixpath.splitext(name)[0])
+        and posixpath.splitext(name)[1].lower() in _TEXT
+        and tree.kind(posixpath.join(folder, name)) == "file"
+    ]
+
+
+class Meant(NamedTuple):
+    """The license files that count for a component: those meant for it, and others beside them."""
+
+    folder: str
+    files: tuple[LicenseFile, ...]
+    own: bool  # they lie in its own folder, their names give them to it, or it is code
+    limiting: tuple[str, ...] = ()
+
+
+def named_alone(path: str) -> Meant:
+    """A ``license_file`` as the one that counts."""
+    return Meant(posixpath.dirname(path), (LicenseFile(path, ""),), own=True)
+
+
+def nearest(
+    tree: Tree, folder: str, group: str, ids: frozenset[str] = frozenset(), root: str = ""
+) -> Meant | None:
+    """The license files of the nearest folder at or above ``folder`` that count for ``group``.
+
+    Those that a name gives to another group stand aside. Data and documents have only what is
+    meant for them: files in their own folder, by their name, or LICENSES/<id>.txt for one of
+    their ``ids``. In the declaration's folder ``root`` a plain LICENSE is the code's.
+    """
+    own = group == CODE or folder != root
+    while True:
+        files = tuple(one for one in license_files(tree, folder) if one.meant in ("", group))
+        if group not in (CODE, PARAMETERS):
+            files = tuple(
+                one for one in files if one.meant == group or own or _stem(one.path) in ids
+            )
+        named = tuple(one for one in files if one.meant == group)
+        if named and group != CODE:
+            files, own = named, True
+        if files:
+            return Meant(folder, files, own, tuple(limiting_files(tree, folder)))
+        if not folder:
+            return None
+        folder, own = posixpath.dirname(folder), group == CODE
+
+
+def _stem(path: str) -> str:
+    return posixpath.splitext(posixpath.basename(path))[0].lower()

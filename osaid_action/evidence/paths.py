@@ -1,0 +1,139 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""What a tree has at the paths that a declaration names; each is looked up once."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from osaid_action.definition.rules.evidence import (
+    ANCHOR_MISSING,
+    PATH_CASE,
+    PATH_MISSING,
+    PATH_OUTSIDE,
+)
+from osaid_action.evidence.artifacts import is_empty, lfs_pointer
+from osaid_action.evidence.observation import CONTRADICTED, DECLARED, VERIFIED, Observation
+from osaid_action.model import Diagnostic, Path, is_url
+from osaid_action.repository.tree import ResolvedPath, Tree, resolve
+from osaid_action.text import cut
+
+MAX_HASHED = 2 * 1024**3
+MAX_TEXT = 1024 * 1024
+_MAX_HEADING = 300
+
+
+class Paths:
+    """The paths of a declaration, which begin at the folder ``root`` of a tree."""
+
+    def __init__(self, tree: Tree, root: str) -> None:
+        self.tree = tree
+        self.root = root
+        self._resolved = cache(self._resolve)
+        self._anchors = cache(self._headings)
+        self.sha256 = cache(self._sha256)
+        self._empty = cache(self._is_empty)
+
+    def resolved(self, location: str) -> ResolvedPath:
+        """Where a path leads, whatever stands after its #."""
+        return self._resolved(location.partition("#")[0])
+
+    def _resolve(self, path: str) -> ResolvedPath:
+        if not path:
+            return ResolvedPath("missing", path, "there is no path before the #")
+        return resolve(self.tree, self.root, path)
+
+    def bytes(self, path: str, limit: int = MAX_TEXT) -> bytes:
+        """The first bytes of a file in the tree; none when it cannot be read."""
+        try:
+            return self.tree.read(path, limit)
+        except OSError:
+            return b""
+
+    def _sha256(self, path: str) -> str | None:
+        """The SHA-256 of a file, or of the file that a Git LFS pointer stands for.
+
+        None when it cannot be read, or is over the limit.
+        """
+        pointer = lfs_pointer(self.bytes(path, 1024))
+        try:
+            return pointer.sha256 if pointer else self.tree.sha256(path, MAX_HASHED)
+        except OSError:
+            return None
+
+    def look(self, location: str, path: Path) -> Iterator[Observation]:
+        """Whether what is at a location is there, and the heading after its #.
+
+        ``path`` is the place in the declaration that names it; a URL is not looked at.
+        """
+        if not location or is_url(location):
+            return
+        resolved = self.resolved(location)
+        if diagnostic := self.not_there(location, path):
+            yield Observation(CONTRADICTED, exists=False, diagnostics=(diagnostic,))
+        elif resolved.kind == "submodule":
+            yield Observation(DECLARED, notes=(f"{location} is in a submodule, not looked into",))
+        else:
+            notes = self._lacking(resolved, location, path)
+            yield Observation(VERIFIED, (f"{location} is there",), tuple(notes))
+
+    def not_there(self, location: str, path: Path) -> Diagnostic | None:
+        """Why a path does not count as there; an empty folder does not, as git keeps none."""
+        resolved = self.resolved(location)
+        if diagnostic := absence(resolved, location, path):
+            return diagnostic
+        if self._empty(resolved):
+            message = f"{location} is an empty {resolved.kind}: nothing is there"
+            return PATH_MISSING.at(path, message, "commit what belongs there")
+        return None
+
+    def _is_empty(self, resolved: ResolvedPath) -> bool:
+        is_looked_into = resolved.kind in ("file", "folder")
+        return is_looked_into and is_empty(self.tree, resolved.path, resolved.kind)
+
+    def _lacking(self, resolved: ResolvedPath, location: str, path: Path) -> Iterator[Diagnostic]:
+        """A note when a heading is not in the file."""
+        anchor = location.partition("#")[2]
+        if anchor and resolved.kind == "file" and not _is_in(self._anchors(resolved.path), anchor):
+            message = f"{resolved.path} has no heading #{anchor}"
+            remedy = "correct what stands after #, or leave it out"
+            yield ANCHOR_MISSING.at(path, message, remedy)
+
+    def _headings(self, path: str) -> frozenset[str]:
+        """Every anchor that a line of a file or an id in it could be meant by."""
+        text = self.bytes(path).decode("utf-8", "replace")
+        ids = re.findall(r"""(?:id|name)=["']([^"'\s]{1,200})["']""", text.lower())
+        explicit = re.findall(r"\{#([\w-]{1,200})\}", text.lower())
+        lines = (_slug(line) for line in text.splitlines() if len(line) <= _MAX_HEADING)
+        return frozenset([*ids, *explicit, *lines])
+
+
+def absence(resolved: ResolvedPath, location: str, path: Path) -> Diagnostic | None:
+    """Why what a path leads to does not count as there; None when it does."""
+    shown = cut(location)
+    if resolved.kind == "outside":
+        message = f"the path {shown} is not followed: {resolved.why}"
+        return PATH_OUTSIDE.at(path, message, "point to a file in the repository")
+    if resolved.kind == "other-case":
+        message = f"{shown} is not here, but {resolved.path} is"
+        return PATH_CASE.at(path, message, f"write {resolved.path}")
+    if resolved.kind == "missing":
+        why = f": {resolved.why}" if resolved.why else ""
+        message = f"{shown} is not in the repository{why}"
+        remedy = "correct the path, commit the file, or say `not_released: …`"
+        return PATH_MISSING.at(path, message, remedy)
+    return None
+
+
+def _is_in(headings: frozenset[str], anchor: str) -> bool:
+    wanted = anchor.lower()
+    numbered = re.sub(r"-\d+$", "", wanted)  # the second heading of a name
+    return bool(re.fullmatch(r"l\d+(-l\d+)?", wanted)) or not headings.isdisjoint(
+        (wanted, numbered)
+    )
+
+
+def _slug(line: str) -> str:
+    """The anchor that GitHub gives a heading."""
+    title = re.sub(r"\{#([\w-]+)\}\s*$", "", line.strip().lstrip("#").strip())
+    return re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-")

@@ -1,0 +1,193 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""Follow a license's template through a file, word by word.
+
+All places at which the template may stand are kept as a set, so there is no going back, and the
+time is bounded by the size of both texts. What stands in a place that SPDX leaves open is taken
+down, with whether it is of the kind that belongs there.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from osaid_action.license_text import copyright_notice
+from osaid_action.license_text.template import (
+    MARK,
+    SLOTS,
+    Choice,
+    Fixed,
+    Mark,
+    Node,
+    Template,
+    first_words,
+)
+from osaid_action.license_text.words import Words
+
+_MOST = {"{name}": 30, "{notices}": 80, "{number}": 4}
+_MARK = r"\d{1,2}|[a-z]|[ivx]{1,5}"
+_MARK_PARTS = 4  # 1.2.3
+_SIGNS = {".", ")", ":", "-"}
+
+
+class Filled(NamedTuple):
+    """What stands in an open place: words ``first`` up to ``last``; doubtful ones are quoted."""
+
+    first: int
+    last: int
+    doubtful: bool
+
+
+Trail = tuple[int, tuple[Filled, ...]]  # how many doubtful places, and all of them
+_Follow = frozenset[str] | None
+
+
+def follow(template: Template, file: Words, start: int) -> dict[int, Trail]:
+    """Follow ``template`` in ``file`` from word ``start``; the places after which it may end."""
+    walk = _Walk(template.words, file)
+    return walk.sequence(template.nodes, {start: (0, ())}, None)
+
+
+def ends(template: Template, node: Choice, file: Words, place: int) -> Iterable[int]:
+    """Where ``node`` may end in ``file`` when it begins at word ``place``."""
+    return _Walk(template.words, file).choice(node, place, (0, ()), None)
+
+
+class _Walk(NamedTuple):
+    ours: Words
+    file: Words
+
+    def sequence(
+        self, nodes: tuple[Node, ...], places: dict[int, Trail], after: _Follow
+    ) -> dict[int, Trail]:
+        for number, node in enumerate(nodes):
+            if isinstance(node, Fixed):
+                places = self.fixed(node, places)
+            elif isinstance(node, Mark):
+                found = [
+                    (end, trail) for at, trail in places.items() for end in self.mark_ends(node, at)
+                ]
+                places = _merged(found)
+            else:
+                rest = first_words(nodes[number + 1 :], self.ours, after)
+                ways = [self.choice(node, at, trail, rest) for at, trail in places.items()]
+                places = _merged(pair for one in ways for pair in one.items())
+            if not places:
+                return {}
+        return places
+
+    def fixed(self, node: Fixed, places: dict[int, Trail]) -> dict[int, Trail]:
+        found: dict[int, Trail] = {}
+        for at, trail in places.items():
+            end = self.literal(node.first, node.last, at)
+            if end is not None:
+                found[end] = trail
+        return found
+
+    def literal(self, first: int, last: int, at: int) -> int | None:
+        """Where the license's words ``first`` up to ``last`` end in the file; None if not there."""
+        ours, theirs = self.ours.words, self.file.words
+        if theirs[at : at + last - first] == ours[first:last]:
+            return at + last - first
+        while first < last:
+            if at < len(theirs) and ours[first] == theirs[at]:
+                first, at = first + 1, at + 1
+            elif self.ours_joined(first, at):
+                first, at = first + 2, at + 1
+            elif self.theirs_joined(first, at):
+                first, at = first + 1, at + 2
+            elif is_mark(self.file, at) and self.file.begins_line(at):
+                at += 1  # a number that the list of paragraphs has here, and not in SPDX's sample
+            else:
+                return None
+        return at
+
+    def ours_joined(self, first: int, at: int) -> bool:
+        """Whether the file writes as one word what a hyphen parts in the license."""
+        pair = "".join(self.ours.words[first : first + 2])
+        return self.file.words[at : at + 1] == [pair] and _is_hyphen(self.ours, first)
+
+    def theirs_joined(self, first: int, at: int) -> bool:
+        """The other way round; a line's end may part words, too."""
+        pair = "".join(self.file.words[at : at + 2])
+        return pair == self.ours.words[first] and _is_hyphen(self.file, at)
+
+    def mark_ends(self, node: Mark, at: int) -> Iterator[int]:
+        """Where a list mark may end: none, SPDX's own, or up to four numbers and single letters."""
+        yield at
+        own = self.literal(node.first, node.last, at)
+        if own is not None and own > at:
+            yield own
+        for end in range(at, at + _MARK_PARTS):
+            if not is_mark(self.file, end):
+                return
+            yield end + 1
+
+    def choice(self, node: Choice, at: int, trail: Trail, after: _Follow) -> dict[int, Trail]:
+        found = list(self.sequence(node.inner, {at: trail}, after).items())
+        capitals = self.ours.quote(node.first, node.last).isupper()
+        for option in node.options:
+            places = {at: trail}
+            for number, item in enumerate(option):
+                if item in SLOTS:
+                    next_ = option[number + 1 : number + 2]
+                    follows = (
+                        after if not next_ else None if next_[0] in SLOTS else frozenset(next_)
+                    )
+                    places = _merged(
+                        pair
+                        for place, so_far in places.items()
+                        for pair in self.slot(item, place, so_far, follows, capitals=capitals)
+                    )
+                else:
+                    places = {
+                        place + 1: so_far
+                        for place, so_far in places.items()
+                        if self.file.words[place : place + 1] == [item]
+                    }
+            found += places.items()
+        return _merged(found)
+
+    def slot(
+        self, item: str, at: int, trail: Trail, after: _Follow, *, capitals: bool
+    ) -> Iterator[tuple[int, Trail]]:
+        """Where what stands in an open place may end."""
+        if item == "{notices}":
+            yield at, trail
+        for end in range(at + 1, min(at + _MOST[item], len(self.file.words)) + 1):
+            if after is not None and not self.may_follow(end, after):
+                continue
+            phrase = self.file.around(at, end)
+            apart = item == "{name}" and self.file.has_blank_line(at, end)
+            doubtful = apart or not copyright_notice.fills(item, phrase, capitals=capitals)
+            filled = (*trail[1], Filled(at, end, doubtful))
+            yield end, (trail[0] + doubtful * (end - at), filled)
+
+    def may_follow(self, at: int, after: frozenset[str]) -> bool:
+        word = self.file.words[at] if at < len(self.file.words) else None
+        return word in after or (MARK in after and word is not None and is_mark(self.file, at))
+
+
+def is_mark(words: Words, at: int) -> bool:
+    """Whether the word at ``at`` is one that numbers a paragraph, by its form and its sign."""
+    if at >= len(words.words) or not re.fullmatch(_MARK, words.words[at]):
+        return False
+    sign = words.text[words.ends[at] : words.ends[at] + 1]
+    before = words.text[words.starts[at] - 1 : words.starts[at]] if words.starts[at] else "\n"
+    return sign in _SIGNS or (words.words[at].isdigit() and before in "\n\t (.[§")
+
+
+def _is_hyphen(words: Words, at: int) -> bool:
+    """Whether nothing but a hyphen, perhaps at a line's end, parts two words."""
+    if at + 1 >= len(words.words):
+        return False
+    return words.text[words.ends[at] : words.starts[at + 1]].rstrip() in {"-", "\u2010"}
+
+
+def _merged(pairs: Iterable[tuple[int, Trail]]) -> dict[int, Trail]:
+    """Of several ways to one place the one with the fewest doubts."""
+    found: dict[int, Trail] = {}
+    for at, trail in pairs:
+        if at not in found or trail[0] < found[at][0]:
+            found[at] = trail
+    return found

@@ -1,0 +1,320 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""Whether a text is the declared license, and nothing else.
+
+Identifiers of licenses do not answer this: they ask which license is nearest, and a text with an
+added clause is near. Here a text is followed word by word along SPDX's template; every word of it
+is accounted for, or quoted.
+"""
+
+from collections.abc import Sequence
+from itertools import groupby, islice, pairwise
+from typing import NamedTuple
+
+from osaid_action.license_text import similarity, surroundings, template
+from osaid_action.license_text.differences import MOST, Difference, differences, quoted
+from osaid_action.license_text.limits import limits
+from osaid_action.license_text.matcher import Filled, Trail, follow
+from osaid_action.license_text.template import MARK
+from osaid_action.license_text.words import Words, clean, decode, words_of
+
+__all__ = ["Difference", "Quote", "TextVerdict", "decode", "identify", "known_texts", "verify"]
+
+VERIFIED, DECLARED, CONTRADICTED = "verified", "declared", "contradicted"
+
+_LARGEST = 512 * 1024  # characters; five times the longest license
+_MOST_STARTS = 40
+_MOST_OTHERS = 30  # licenses of others in one file
+_SHORTEST_LICENSE = 50  # words
+_LONGEST_NOTE = 600  # words
+_OURS = 0.3  # share of the declared license's runs of words that makes a text a copy of it
+_CLEARLY_OURS = 0.7  # the same, though another license may be liker
+_ANOTHER = 0.5  # likeness that makes it a copy of another license
+_NEARER = 0.02
+
+
+class Quote(NamedTuple):
+    """Words of a file, and the line on which they begin."""
+
+    words: str
+    line: int
+
+
+class TextVerdict(NamedTuple):
+    """What a text was found to be.
+
+    verified: the wording of the license, with nothing around it but titles, its own addresses and
+    copyright lines. contradicted: its wording with changes (``differences``), another license
+    (``instead``), or a sentence that plainly limits (``limited``, the first of ``quotes``).
+    declared: anything else; ``quotes`` are the words that were not accounted for.
+    """
+
+    answer: str
+    license: str | None = None  # whose wording it is or comes from, if any
+    holders: tuple[str, ...] = ()  # the copyright lines, as they stand
+    quotes: tuple[Quote, ...] = ()
+    differences: tuple[Difference, ...] = ()
+    instead: str | None = None
+    others: tuple[str, ...] = ()  # other licenses' texts in the file, whole
+    titled: str | None = None  # the license of a model that its title names
+    limited: bool = False
+
+
+class _Found(NamedTuple):
+    """A license's wording in a file, from word ``start`` up to word ``end``."""
+
+    key: str
+    start: int
+    end: int
+    filled: tuple[Filled, ...]
+
+
+def known_texts() -> frozenset[str]:
+    """Return the ids whose text can be verified."""
+    return frozenset(one for entry in template.index().values() for one in entry.ids)
+
+
+def verify(text: str, ids: Sequence[str], *, choice: bool = False) -> TextVerdict:
+    """Say whether ``text`` is the texts of all licenses ``ids``, in any order, and nothing else.
+
+    ``choice`` says that one of them may be chosen, which a sentence in the file may say.
+    """
+    if not ids or len(text) > _LARGEST:
+        return TextVerdict(DECLARED)
+    file = words_of(clean(text))
+    keys = [template.keys().get(one.lower()) for one in ids]
+    known = [key for key in keys if key]
+    if len(known) < len(keys):
+        return _without_text(file, ids)
+    found = _in_order([one for key in known for one in _places(file, key)[:1]])
+    if len(found) == len(known) and _apart(found):
+        return _judged(_best_way(file, found, ids[0], choice=choice))
+    return _otherwise(file, known, ids)
+
+
+_RANK = (VERIFIED, DECLARED, CONTRADICTED)
+
+
+def identify(text: str) -> str | None:
+    """Name the license whose text ``text`` is, or whose title stands over it; None for neither."""
+    if len(text) > _LARGEST:
+        return None
+    file = words_of(clean(text))
+    whole = _whole(file, ())
+    return similarity.titled(file.text) or (whole.license if whole and not whole.quotes else None)
+
+
+# ------------------------------------------------------------------ where wordings stand
+
+
+def _places(file: Words, key: str, after: int = 0) -> list[_Found]:
+    """The first place from word ``after`` on where the whole wording of ``key`` stands.
+
+    The first is the end with the fewest doubts; another one the farthest.
+    """
+    pattern = template.template(key)
+    firsts = pattern.begins
+    starts = (
+        at
+        for at, word in enumerate(file.words)
+        if firsts is None or word in firsts or MARK in firsts
+    )
+    begun = (at for at in starts if at >= after and _may_begin(pattern, file, at))
+    for start in islice(begun, _MOST_STARTS):
+        ends = follow(pattern, file, start)
+        if ends:
+            return [
+                _Found(key, start, end, ends[end][1])
+                for end in dict.fromkeys((_best(ends), max(ends)))
+            ]
+    return []
+
+
+def _may_begin(pattern: template.Template, file: Words, at: int) -> bool:
+    """A cheap look at the second and third word, where the first node is fixed."""
+    node = pattern.nodes[0]
+    if not isinstance(node, template.Fixed):
+        return True
+    some = min(node.last - node.first, 3)
+    return file.words[at : at + some] == pattern.words.words[node.first : node.first + some]
+
+
+def _best(ends: dict[int, Trail]) -> int:
+    return min(ends, key=lambda end: (ends[end][0], -end))
+
+
+def _in_order(found: list[_Found]) -> list[_Found]:
+    return sorted(found, key=lambda one: one.start)
+
+
+def _apart(found: list[_Found]) -> bool:
+    return all(one.end <= next_.start for one, next_ in pairwise(found))
+
+
+def _best_way(file: Words, found: list[_Found], name: str, *, choice: bool) -> TextVerdict:
+    """What stands around the wordings; where words are left over, with others' texts found."""
+    shown = [_around(file, one, found, name, choice=choice) for one in _ways(file, found)]
+    best = min(shown, key=lambda one: (_RANK.index(one.answer), len(one.quotes)))
+    if sum(len(quote.words.split()) for quote in best.quotes) < _SHORTEST_LICENSE:
+        return best
+    others = _others(file, found)
+    return _around(file, [*found, *others], found, name, choice=choice) if others else best
+
+
+def _others(file: Words, found: list[_Found]) -> list[_Found]:
+    """The whole texts of other licenses beside ``found``: bundled ones, say."""
+    free = [0, *(end for one in found for end in (one.start, one.end)), len(file.words)]
+    gaps = list(zip(free[::2], free[1::2], strict=True))
+    runs = {run for start, end in gaps for run in similarity.runs(file.words[start:end])}
+    others: list[_Found] = []
+    for key in similarity.ranked(runs, most=_MOST_OTHERS):
+        at = 0
+        while place := next(iter(_places(file, key, at)), None):
+            at = place.end
+            if all(place.end <= one.start or one.end <= place.start for one in (*found, *others)):
+                others.append(place)
+    return others
+
+
+def _ways(file: Words, found: list[_Found]) -> list[list[_Found]]:
+    """The wordings as found, and, of one alone, up to its farthest end."""
+    if len(found) > 1:
+        return [found]
+    return [[one] for one in _places(file, found[0].key)]
+
+
+# ------------------------------------------------------------------ what stands around them
+
+
+def _around(
+    file: Words, found: list[_Found], declared: list[_Found], name: str, *, choice: bool
+) -> TextVerdict:
+    """Account for every line beside the wordings, and for what fills their open places."""
+    names = surroundings.names_of({one.key for one in found}, choice=choice)
+    holders: list[str] = []
+    quotes: list[Quote] = []
+    at = 0
+    for one in _in_order(found):
+        held, left = _beside(file, at, file.starts[one.start], names)
+        holders, quotes = holders + held, quotes + left
+        for filled in one.filled:
+            words = quoted(file.around(filled.first, filled.last))
+            if filled.doubtful and not _is_held(file, filled, holders):
+                quotes.append(Quote(words, file.line(filled.first)))
+            elif words:
+                holders.append(words)
+        at = file.ends[one.end - 1]
+    held, left = _beside(file, at, len(file.text), names)
+    told = tuple(dict.fromkeys(holders + held))
+    quotes += left + [Quote(one, 0) for one in told if limits(one)]
+    keys = {one.key for one in declared}
+    others = (template.index()[one.key].ids[0] for one in found if one.key not in keys)
+    return TextVerdict(
+        DECLARED if quotes else VERIFIED,
+        name,
+        told,
+        tuple(quotes[:MOST]),
+        others=tuple(dict.fromkeys(others)),
+    )
+
+
+def _judged(verdict: TextVerdict) -> TextVerdict:
+    """Contradict what is followed or preceded by a sentence that plainly limits."""
+    if sum(len(quote.words.split()) for quote in verdict.quotes) > _LONGEST_NOTE:
+        return verdict  # a collection of other texts
+    limited = [one for one in verdict.quotes if limits(one.words)]
+    rest = [one for one in verdict.quotes if one not in limited]
+    if not limited:
+        return verdict
+    return verdict._replace(answer=CONTRADICTED, quotes=(*limited, *rest), limited=True)
+
+
+def _is_held(file: Words, filled: Filled, holders: list[str]) -> bool:
+    """Whether what fills a place is the name of a holder, as the copyright lines have it."""
+    named = {word for line in holders for word in words_of(line).words}
+    return named.issuperset(file.words[filled.first : filled.last])
+
+
+def _beside(
+    file: Words, start: int, end: int, names: surroundings.Names
+) -> tuple[list[str], list[Quote]]:
+    """The holders' lines, and the paragraphs not accounted for, between two characters."""
+    lines = list(surroundings.read(file.text[start:end], names))
+    holders = [quoted(line.text) for line in lines if line.holder]
+    numbered = enumerate(lines, file.text.count("\n", 0, start) + 1)
+    parts = [(fine, list(part)) for fine, part in groupby(numbered, key=lambda one: one[1].fine)]
+    paragraphs = [part for fine, part in parts if not fine]
+    return holders, [
+        Quote(" ".join(one.text for _, one in part), part[0][0]) for part in paragraphs
+    ]
+
+
+# ------------------------------------------------------------------ when it is not there
+
+
+def _without_text(file: Words, ids: Sequence[str]) -> TextVerdict:
+    """What can be said when there is no template of a declared license."""
+    titled = similarity.titled(file.text)
+    whole = None if titled else _whole(file, ())
+    found = titled or (whole.license if whole and whole.answer == VERIFIED else None)
+    if found is None or found.lower() in {one.lower() for one in ids} or len(ids) > 1:
+        return TextVerdict(DECLARED, titled=titled)
+    return TextVerdict(CONTRADICTED, instead=found, titled=titled)
+
+
+def _whole(file: Words, known: Sequence[str]) -> TextVerdict | None:
+    """What ``file`` is as the text of the license that is nearest, of those not ``known``."""
+    near = [key for key in similarity.ranked(similarity.runs(file.words)) if key not in known]
+    places = [(key, found) for key in near if (found := _places(file, key)[:1])]
+    shown = [
+        _around(file, found, found, template.index()[key].ids[0], choice=False)
+        for key, found in places
+    ]
+    return min(shown, key=lambda one: sum(len(quote.words) for quote in one.quotes), default=None)
+
+
+def _otherwise(file: Words, known: list[str], ids: Sequence[str]) -> TextVerdict:
+    """Tell another license, an altered copy of the declared one or of another, and neither."""
+    titled = similarity.titled(file.text)
+    if titled and template.keys().get(titled.lower(), titled) not in known:
+        return TextVerdict(CONTRADICTED, instead=titled, titled=titled)
+    whole = _whole(file, known)
+    if whole and whole.answer == VERIFIED:
+        return TextVerdict(CONTRADICTED, instead=whole.license)
+    runs = similarity.runs(file.words)
+    alike = {key: similarity.resemblance(key, runs) for key in {*similarity.ranked(runs), *known}}
+    shares = {key: similarity.share(key, runs) for key in known}
+    ours = max(known, key=alike.__getitem__)
+    best = max(alike, key=alike.__getitem__)
+    is_ours = min(shares.values()) >= _CLEARLY_OURS
+    is_likest = alike[ours] + _NEARER >= alike[best] or alike[best] < _ANOTHER
+    if is_ours or (min(shares.values()) >= _OURS and is_likest):
+        worst = min(known, key=shares.__getitem__)
+        return TextVerdict(CONTRADICTED, ids[known.index(worst)], differences=_changes(file, worst))
+    if alike[best] >= _ANOTHER:
+        own = dict(zip(known, ids, strict=True)).get(best, template.index()[best].ids[0])
+        return TextVerdict(CONTRADICTED, own, differences=_changes(file, best))
+    return _judged(_unknown(file))
+
+
+def _unknown(file: Words) -> TextVerdict:
+    """A text that is no license we know, quoted."""
+    _, quotes = _beside(file, 0, len(file.text), surroundings.names_of((), choice=False))
+    return TextVerdict(DECLARED, quotes=tuple(quotes[:MOST]))
+
+
+def _changes(file: Words, key: str) -> tuple[Difference, ...]:
+    """The differences between a file and a license, what may stand around it left out."""
+    pattern = template.template(key)
+    names = surroundings.names_of([key], choice=False)
+    start, end = 0, len(file.words)
+    found = differences(pattern, file, start, end)
+    while found and found[0].kind == "added" and _is_fine(found[0].words, names):
+        found = found[1:]
+    return found or (
+        Difference("changed", quoted(file.quote(start, end)), quoted(pattern.words.text), 1),
+    )
+
+
+def _is_fine(words: str, names: surroundings.Names) -> bool:
+    return all(line.fine for line in surroundings.read(words, names))

@@ -1,0 +1,48 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""Which word of the schema was meant by one that is not in it, and where a key belongs."""
+
+from typing import Any
+
+from osaid_action.model import Path
+
+LONGEST = 64  # a longer word is not a slip of the hand, and comparing it takes long
+_SYNONYMS = {
+    "licence": "license",
+    "licences": "licenses",
+    "url": "location",
+    "link": "location",
+    "path": "location",
+    "datasets": "sources",
+    "preprocessing": "data_processing",
+    "testing": "validation",
+    "tokenizer": "libraries",
+    "base_model": "built_on",
+    "model": "system",
+    "labelling": "labeling",
+    "gated": "access",
+}
+
+
+def nearest_word(word: str, known: list[str]) -> str | None:
+    """The known word that was probably meant, or None."""
+    import difflib  # noqa: PLC0415 - only a file with an error needs it
+
+    folded = word.lower().replace("-", "_").replace(" ", "_")
+    if len(word) > LONGEST:
+        return None
+    if _SYNONYMS.get(folded) in known:
+        return _SYNONYMS[folded]
+    by_folded = {name.lower().replace("-", "_"): name for name in known}
+    found: list[str] = difflib.get_close_matches(folded, by_folded, n=1, cutoff=0.6)
+    return by_folded[found[0]] if found else None
+
+
+def home_of(key: str, path: Path, schema: dict[str, Any]) -> str | None:
+    """The key of the file's top under which ``key`` is known, if it stands elsewhere."""
+    top = schema["properties"]
+    for name, part in top.items():
+        if name not in path and key in part.get("properties", {}):
+            return str(name)
+    points = top["data"]["properties"]["description"]["anyOf"][0]["properties"]
+    return "data.description" if key in points else None

@@ -1,0 +1,32 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""Rules on evidence: the repository can prove a declaration wrong, the network cannot."""
+
+import pytest
+
+from osaid_action.definition.rules import evidence
+from osaid_action.model import ERROR, NOTE, Rule
+
+RULES = [value for value in vars(evidence).values() if isinstance(value, Rule)]
+
+
+def test_only_what_lies_in_the_repository_is_an_error():
+    assert {rule.id for rule in RULES if rule.severity == ERROR} == {
+        "path-missing",
+        "path-case",
+        "path-outside",
+        "hash-mismatch",
+        "license-altered",
+        "license-mismatch",
+    }
+
+
+def test_whoever_is_in_error_learns_in_short_why_a_freedom_fails():
+    assert [rule.id for rule in RULES if (rule.severity == ERROR) != bool(rule.in_short)] == []
+
+
+@pytest.mark.parametrize(
+    "rule", [evidence.URL_UNANSWERED, evidence.LICENSE_TEXT_UNKNOWN, evidence.UNPINNED]
+)
+def test_what_could_not_be_looked_at_is_no_more_than_a_note(rule):
+    assert rule.severity == NOTE

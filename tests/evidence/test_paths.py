@@ -1,0 +1,136 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""What a tree has at the paths that a declaration names: files, folders, headings, submodules."""
+
+import os
+from collections import Counter
+
+import pytest
+
+from osaid_action.evidence.paths import Paths
+from osaid_action.repository.working_tree import DiskTree
+from tests.made import off, report, requirement, rules
+
+INFERENCE = "code.inference"
+
+
+def evidence(made, component=INFERENCE):
+    return requirement(made, component).evidence
+
+
+@pytest.mark.parametrize(
+    ("location", "rule"),
+    [
+        ("gone.py", "path-missing"),
+        ("run.py/x", "path-missing"),
+        ("Run.py", "path-case"),
+        ("../run.py", "path-outside"),
+        ("/run.py", "path-outside"),
+        (".git/config", "path-outside"),
+        ("empty/", "path-missing"),
+        ("keep/", "path-missing"),
+        ("zero.py", "path-missing"),
+        ("#run", "path-missing"),
+    ],
+)
+def test_a_path_that_is_not_there_is_contradicted(home, location, rule):
+    at = home({"run.py": "x", "zero.py": "", "keep/.gitkeep": ""})
+    os.makedirs(os.path.join(at.tree.top, "empty", "inside"))
+    made = report({INFERENCE: {"location": location, "license": "Apache-2.0"}}, at)
+
+    assert rules(made) == {rule}
+    assert evidence(made) == "contradicted"
+    assert off(made) == {INFERENCE: "unmet"}
+    (found,) = [f for f in made.findings if f.rule.id == rule]
+    assert (found.severity, found.pointer) == ("error", "/code/inference/location")
+
+
+class Counting(DiskTree):
+    """A tree on disk that counts what is read of it."""
+
+    def __init__(self, top):
+        super().__init__(top)
+        self.reads = Counter()
+
+    def read(self, path, limit):
+        self.reads[path, limit] += 1
+        return super().read(path, limit)
+
+
+def test_a_file_is_read_once_however_often_it_is_named(home):
+    tree = Counting(home({"data.md": "# Scope"}).tree.top)
+    paths = Paths(tree, "")
+
+    for anchor in ("scope", "gone", "scope"):
+        assert [one.exists for one in paths.look(f"data.md#{anchor}", ("x",))] == [True]
+
+    assert set(tree.reads.values()) == {1}
+
+
+def test_a_url_is_not_looked_at(home):
+    paths = Paths(home({}).tree, "")
+
+    assert list(paths.look("https://x.y/z", ("x",))) == []
+
+
+# ------------------------------------------------------------------ headings
+
+PAGE = """\
+# Data
+## Where it came from
+## `scope`, and more!
+## Twice
+## Twice
+<a name="by-hand"></a>
+### Named {#of-old}
+## Größe
+"""
+
+
+@pytest.mark.parametrize(
+    ("anchor", "known"),
+    [
+        ("data", True),
+        ("Where-It-Came-From", True),
+        ("scope-and-more", True),
+        ("twice-1", True),
+        ("by-hand", True),
+        ("of-old", True),
+        ("größe", True),
+        ("L3", True),
+        ("L3-L7", True),
+        ("gone", False),
+        ("where-it", False),
+    ],
+)
+def test_a_heading_that_is_not_there_is_a_note(home, anchor, known):
+    made = report(
+        {"data.description.scope": f"docs/data.md#{anchor}"}, home({"docs/data.md": PAGE})
+    )
+
+    assert rules(made, "note") == (set() if known else {"anchor-missing"})
+    assert rules(made) == set()
+    assert evidence(made, "data.description.scope") == "verified"
+
+
+# ------------------------------------------------------------------ submodules
+
+
+def test_what_lies_in_a_submodule_is_declared(home):
+    modules = '[submodule "m"]\n\tpath = vendor/m\n\turl = https://x.y/m\n'
+    files = {".gitmodules": modules, "vendor/other": "x"}
+    made = report({INFERENCE: {"location": "vendor/m/run.py", "license": "MIT"}}, home(files))
+
+    assert evidence(made) == "declared"
+    assert rules(made) == set()
+
+
+def test_a_submodule_that_is_not_checked_out_is_declared(home):
+    modules = '[submodule "m"]\n\tpath = vendor/m\n\turl = https://x.y/m\n'
+    where = home({".gitmodules": modules})
+    os.makedirs(os.path.join(where.tree.top, "vendor", "m"))
+
+    made = report({INFERENCE: {"location": "vendor/m", "license": "MIT"}}, where)
+
+    assert evidence(made) == "declared"
+    assert rules(made) == set()
