@@ -86,11 +86,6 @@ class Part(NamedTuple):
     settings: tuple[tuple[Path, str], ...] = ()
     asserted_free: Statement | None = None
 
-    @property
-    def license_file(self) -> str:
-        """The first of the license files, or ""."""
-        return self.license_files[0] if self.license_files else ""
-
 
 class Component(NamedTuple):
     """What is declared under one key: parts that are there, an honest no, or nothing."""
@@ -124,11 +119,6 @@ class Source(NamedTuple):
     sha256: str = ""
     source: str = ""  # where the claim is from
 
-    @property
-    def license_file(self) -> str:
-        """The first of the license files, or ""."""
-        return self.license_files[0] if self.license_files else ""
-
 
 class ParentModel(NamedTuple):
     """A model that this one is made from, runs with or was taught by."""
@@ -148,11 +138,6 @@ class ParentModel(NamedTuple):
     revision: str = ""
     sha256: str = ""
     source: str = ""  # where the claim is from
-
-    @property
-    def license_file(self) -> str:
-        """The first of the license files, or ""."""
-        return self.license_files[0] if self.license_files else ""
 
 
 class System(NamedTuple):

@@ -145,9 +145,14 @@ def _against_part(
         yield from against_words(read_text(part.text, names), name, where)
         if is_third_party(declaration) and not part.source:
             yield Against(Outcome.UNDECIDED, unsupported(where, f"{name}: the text in place"))
-    elif component.id in DESCRIPTION and observation.content:
-        if reading := read_file_text(observation.content):
-            yield from against_words(reading, f"{name}: {shorten(part.location)}", part.path)
+    elif reading := _read_file(component, observation):
+        yield from against_words(reading, f"{name}: {shorten(part.location)}", part.path)
+
+
+def _read_file(component: Component, observation: Observation) -> Reading | None:
+    """What a file that describes the data says; None when it was not read, or is no text."""
+    is_read = component.id in DESCRIPTION and observation.content
+    return read_file_text(observation.content) if is_read else None
 
 
 def against_words(reading: Reading, name: str, where: Path) -> Iterator[Against]:

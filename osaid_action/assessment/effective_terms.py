@@ -33,7 +33,7 @@ def effective_terms(
     if observation and observation.terms:
         return observation.terms
     if name := entry.license or declaration.licenses.get(default_for(entry, declaration)):
-        return terms(name, text_shown=bool(entry.license_file))
+        return terms(name, text_shown=bool(entry.license_files))
     if isinstance(entry, Part) and entry.asserted_free:
         return _asserted(entry, declaration)
     return NO_LICENSE

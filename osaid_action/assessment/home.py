@@ -39,6 +39,8 @@ def _steps(location: str) -> list[str]:
 def owner(location: str) -> tuple[str, str] | None:
     """Whose a URL is: its host and the first step of its path; None without both."""
     steps = _steps(location)
+    if steps[:1] == ["huggingface.co"] and steps[1:2] in (["datasets"], ["spaces"]):
+        del steps[1]
     return (steps[0], steps[1].lower()) if len(steps) > 1 else None
 
 

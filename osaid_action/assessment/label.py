@@ -43,7 +43,10 @@ def _own_label(
         return "open-source-ai-with-open-data" if with_open_data else "open-source-ai"
     weights = declaration.components["parameters.weights"]
     inference = declaration.components["code.inference"]
-    if not _is_there(weights, declaration, evidence):
+    can_only_be_called = weights.state == "not_applicable" and any(
+        parent.model.access == "api" for parent in parents if parent.model.relation != TEACHER
+    )
+    if can_only_be_called or not _is_there(weights, declaration, evidence):
         every = (declaration.components[f"code.{name}"] for name in _CODE)
         return (
             "code-available"

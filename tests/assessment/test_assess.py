@@ -16,6 +16,7 @@ SOURCE = "data.sources.0"
 NO = {"not_released": "We keep it."}
 NONE = {"not_applicable": "There is none."}
 BASE = [{"name": "Base", "relation": "finetune"}]
+FREE_TO_ALL = "Everybody may use, study, modify and share these weights."
 BOOKS = "Some 190,000 books as plain text."
 COMPONENTS = [one for one in IDS if one != "data.sources"]
 
@@ -209,7 +210,7 @@ def test_open_in_substance_gets_a_remark():
     [
         f"{ELSEWHERE}/free",
         {"location": f"{ELSEWHERE}/free"},
-        "Everybody may use, study, modify and share these weights.",
+        FREE_TO_ALL,
     ],
 )
 def test_asserted_free(said):
@@ -666,7 +667,7 @@ LABELS = {
     "weights asserted free, no data": (
         {
             "parameters.weights.license": GONE,
-            "parameters.weights.asserted_free": "Everybody may use, study, modify and share these weights.",
+            "parameters.weights.asserted_free": FREE_TO_ALL,
             "data": GONE,
         },
         "unmet",
