@@ -54,7 +54,7 @@ def collect(declaration: Declaration, tree: Tree, root: str) -> Evidence:
         if source.location:
             found[source.path] = collector.entry(source)
     for model in declaration.built_on:
-        if model.location or model.license_file:
+        if model.location or model.license_files:
             found[model.path] = collector.entry(model)
     return found
 
@@ -176,7 +176,7 @@ class _Collector:
         declared = part.license or self.declaration.licenses.get(default, "")
         if not declared or resolved.kind == "submodule":
             return Observation(VERIFIED)
-        if part.license_file:
+        if part.license_files:
             return self.beside_named(part, group, resolved)
         where = (*part.path, "license") if part.license else ("licenses", default)
         return self.nearest_license(_folder(resolved), group, declared, where)

@@ -77,7 +77,8 @@ def _all_named(declaration: Declaration) -> Iterator[_Named]:
 
 def _of_entry(entry: Part | Source | ParentModel, claim: Claim) -> Iterator[_Named]:
     yield from _named(entry.path, (*entry.path, "location"), entry.location, claim)
-    yield from _named(entry.path, (*entry.path, "license_file"), entry.license_file)
+    for location in entry.license_files:
+        yield from _named(entry.path, (*entry.path, "license_file"), location)
 
 
 def _named(entry: Path, path: Path, where: str, claim: Claim | None = None) -> Iterator[_Named]:
