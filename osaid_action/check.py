@@ -3,8 +3,10 @@
 """One declaration, from its bytes and the tree around it to its report."""
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from osaid_action.assessment.assess import assess, invalid
+from osaid_action.assessment.lent import as_lent
 from osaid_action.assessment.lineage import ResolvedParent
 from osaid_action.definition.rules.components import BASE_CYCLE, BASE_INVALID
 from osaid_action.definition.rules.form import NOT_YAML, TOO_LARGE
@@ -21,7 +23,7 @@ from osaid_action.model import (
 from osaid_action.parts import load_part
 from osaid_action.repository.tree import DeclarationFile, ResolvedPath, declaration_file, resolve
 from osaid_action.text import shorten
-from osaid_action.validation.document import Unreadable
+from osaid_action.validation.document import Document, Unreadable
 from osaid_action.validation.loader import load
 from osaid_action.validation.semantics import diagnose
 from osaid_action.validation.yaml_reader import read
@@ -54,8 +56,16 @@ def check(  # noqa: PLR0913 - what is looked at, each part from another room
     at; without ``evidence`` only the declarations of models in ``built_on`` are. ``ask`` gives what
     the network shows, and is asked only about this declaration, not about those it is built on.
     """
-    report, _ = _Reading(file, ask).read(data, name, file, required, evidence=evidence)
-    return report
+    return _Reading(file, ask).read(data, name, file, required, evidence=evidence).report
+
+
+class _Read(NamedTuple):
+    """What came of reading one file; without a declaration when it is none."""
+
+    report: Report
+    declaration: Declaration | None = None
+    document: Document | None = None
+    parents: tuple[ResolvedParent, ...] = ()
 
 
 class _Reading:
@@ -64,7 +74,7 @@ class _Reading:
     def __init__(self, file: DeclarationFile | None, ask: Ask | None = None) -> None:
         self.ask = ask
         self.open = [file.path] if file else []  # those that wait for their parents
-        self.done: dict[str, tuple[Report, Declaration | None]] = {}
+        self.done: dict[str, _Read] = {}
 
     def read(
         self,
@@ -74,20 +84,20 @@ class _Reading:
         required: Sequence[str] = (),
         *,
         evidence: bool,
-    ) -> tuple[Report, Declaration | None]:
+    ) -> _Read:
         """The report on a file, and the declaration where it is one."""
         try:
             document = read(data)
         except Unreadable as error:
-            return invalid(name, [error.diagnostic]), None
+            return _Read(invalid(name, [error.diagnostic]))
         is_parent = len(self.open) > 1  # its paths are of another repository, where they may be
         if wrong := diagnose(document, file if evidence else None, look_for_paths=not is_parent):
-            return invalid(name, wrong, document), None
+            return _Read(invalid(name, wrong, document))
         declaration = load(document.data)
-        parents = [self.parent(parent, file) for parent in declaration.built_on]
+        parents = tuple(self.parent(one, file, declaration) for one in declaration.built_on)
         against = [one.diagnostic for one in parents if one.diagnostic]
         if cycles := [one for one in against if one.rule is BASE_CYCLE]:
-            return invalid(name, cycles, document), None
+            return _Read(invalid(name, cycles, document))
         seen = collect(declaration, file.tree, file.root) if file and evidence else {}
         if self.ask and not is_parent:
             from osaid_action.evidence.online import together  # noqa: PLC0415 - only when asked
@@ -95,7 +105,7 @@ class _Reading:
             seen = together(seen, self.ask(declaration))
         seen |= self.missing(declaration, file, seen)
         report = assess(name, document, declaration, seen, parents=parents, required=required)
-        return report, declaration
+        return _Read(report, declaration, document, parents)
 
     # -------------------------------------------------------------- lineage
 
@@ -116,7 +126,9 @@ class _Reading:
                 found[parent.path] = before._replace(diagnostics=(*before.diagnostics, diagnostic))
         return found
 
-    def parent(self, parent: ParentModel, file: DeclarationFile | None) -> ResolvedParent:
+    def parent(
+        self, parent: ParentModel, file: DeclarationFile | None, ours: Declaration
+    ) -> ResolvedParent:
         """A model in ``built_on``, assessed by its own declaration where that can be read."""
         if file is None or not parent.declaration or is_url(parent.declaration):
             return ResolvedParent(parent)
@@ -130,7 +142,8 @@ class _Reading:
             return ResolvedParent(parent, diagnostic=cycle)
         if resolved.path not in self.done:
             self.done[resolved.path] = self.read_parent(resolved, file)
-        report, declaration = self.done[resolved.path]
+        found = self.done[resolved.path]
+        report = found.report
         if any(finding.rule is BASE_CYCLE for finding in report.findings):
             message = f"{name} is built on itself, by way of others"
             cycle = BASE_CYCLE.at(where, message, "remove one link")
@@ -140,25 +153,34 @@ class _Reading:
             message = f"{name} is invalid: line {first.line}: {first.message}"
             wrong = BASE_INVALID.at(where, message, f"run `osaid check` on {name}")
             return ResolvedParent(parent, diagnostic=wrong)
-        return ResolvedParent(parent, report, declaration)
+        return _lent(parent, found, ours)
 
-    def read_parent(
-        self, resolved: ResolvedPath, file: DeclarationFile
-    ) -> tuple[Report, Declaration | None]:
+    def read_parent(self, resolved: ResolvedPath, file: DeclarationFile) -> _Read:
         """Assess a declaration in the same tree, without evidence: its paths are not of here."""
         inner = declaration_file(file.tree, resolved.path)
         if len(self.done) + len(self.open) >= _MAX_PARENTS:
             message = f"more than {_MAX_PARENTS} declarations behind this one"
             diagnostic = TOO_LARGE.on_line(1, 1, message, "shorten the chain")
-            return invalid(resolved.path, [diagnostic]), None
+            return _Read(invalid(resolved.path, [diagnostic]))
         try:
             data = file.tree.read(resolved.path, MAX_DECLARATION_BYTES + 1)
         except OSError as error:
             message = f"it cannot be read: {error.strerror}"
             diagnostic = NOT_YAML.on_line(1, 1, message, "check its permissions")
-            return invalid(resolved.path, [diagnostic]), None
+            return _Read(invalid(resolved.path, [diagnostic]))
         self.open.append(resolved.path)
         try:
             return self.read(data, resolved.path, inner, evidence=False)
         finally:
             self.open.pop()
+
+
+def _lent(parent: ParentModel, found: _Read, ours: Declaration) -> ResolvedParent:
+    """A model by its own declaration, as it counts for what is built on it."""
+    if found.declaration is None or found.document is None:
+        return ResolvedParent(parent)
+    theirs = as_lent(found.declaration, parent, ours)
+    report = found.report
+    if theirs != found.declaration:
+        report = assess(report.path, found.document, theirs, {}, parents=found.parents)
+    return ResolvedParent(parent, report, theirs, parents=found.parents)

@@ -53,6 +53,23 @@ def best(outcomes: Iterable[Outcome]) -> Outcome:
 # ------------------------------------------------------------------ the declaration
 
 
+class FurtherTerms(NamedTuple):
+    """What binds beyond a license, such as a use policy."""
+
+    path: Path
+    location: str
+    restricts: tuple[str, ...] = ()  # freedoms
+    binding: bool | None = None  # None: nothing is said of it
+
+
+class Statement(NamedTuple):
+    """What somebody else is said to have stated: where that stands, or its words."""
+
+    path: Path
+    location: str = ""
+    words: str = ""
+
+
 class Part(NamedTuple):
     """One entry of a component: something that is there, and how it is licensed."""
 
@@ -60,13 +77,14 @@ class Part(NamedTuple):
     location: str = ""
     text: str = ""
     license: str = ""
-    license_file: str = ""
+    license_files: tuple[str, ...] = ()
+    further_terms: tuple[FurtherTerms, ...] = ()
     access: str = "open"
     revision: str = ""
     sha256: str = ""
+    source: str = ""  # where the claim is from
     settings: tuple[tuple[Path, str], ...] = ()
-    asserted_free: str = ""
-    asserted_at: str = ""  # where the statement stands, when that is what is given
+    asserted_free: Statement | None = None
 
 
 class Component(NamedTuple):
@@ -77,6 +95,8 @@ class Component(NamedTuple):
     state: str = "absent"  # absent | present | not_released | not_applicable
     why: str = ""
     parts: tuple[Part, ...] = ()
+    withheld: tuple[tuple[Path, str], ...] = ()  # entries of a list that are not released, and why
+    source: str = ""  # where the reason of a no is from
 
 
 class Source(NamedTuple):
@@ -87,29 +107,37 @@ class Source(NamedTuple):
     availability: str = ""
     location: str = ""
     license: str = ""
-    license_file: str = ""
-    reason: str = ""
+    license_files: tuple[str, ...] = ()
+    further_terms: tuple[FurtherTerms, ...] = ()
+    access: str = "open"
+    because: str = ""  # why it cannot be shared: one of the five words
+    generated_by: str = ""
     description: str = ""
     withdrawn: str = ""
     not_released: str | None = None
     revision: str = ""
     sha256: str = ""
+    source: str = ""  # where the claim is from
 
 
 class ParentModel(NamedTuple):
-    """A model that this one is made from or runs with."""
+    """A model that this one is made from, runs with or was taught by."""
 
     path: Path
     name: str
-    relation: str
+    relation: str  # finetune | adapter | merge | quantized | included | teacher
     declaration: str = ""
     location: str = ""
     license: str = ""
-    license_file: str = ""
+    license_files: tuple[str, ...] = ()
+    further_terms: tuple[FurtherTerms, ...] = ()
     access: str = "open"
+    same_licensor: bool = False
+    permission: Statement | None = None
     not_released: str | None = None
     revision: str = ""
     sha256: str = ""
+    source: str = ""  # where the claim is from
 
 
 class System(NamedTuple):
@@ -120,6 +148,7 @@ class System(NamedTuple):
     version: str | None = None
     producer: str | None = None
     repository: str = ""
+    homepage: str = ""
 
 
 class Declaration(NamedTuple):
@@ -128,7 +157,7 @@ class Declaration(NamedTuple):
     system: System
     declared_by: str
     role: str
-    declared_on: str
+    declared_date: str
     licenses: dict[str, str]  # the defaults, by "code" and "documents"
     components: dict[str, Component]
     sources: Component
@@ -230,6 +259,14 @@ class RequirementResult(NamedTuple):
     license: str = ""  # those that count, comma-separated; NONE for a part without one
 
 
+class Attested(NamedTuple):
+    """What a program cannot check, and the prose that it rests on, whole."""
+
+    what: str
+    text: str = ""
+    path: Path = ()
+
+
 class Report(NamedTuple):
     """All that is said of one declaration."""
 
@@ -239,10 +276,11 @@ class Report(NamedTuple):
     findings: tuple[Finding, ...] = ()
     label: str | None = None
     system: System | None = None
-    declared: tuple[str, str, str] = ("", "", "")  # by, role, on
+    declared: tuple[str, str, str] = ("", "", "")  # by, role, date
     freedoms: dict[str, Freedom] | None = None
     requirements: tuple[RequirementResult, ...] = ()
-    attested: tuple[str, ...] = ()
+    attested: tuple[Attested, ...] = ()
+    as_declared: bool = False  # met, and not all of it found or verified
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -304,8 +342,23 @@ class Report(NamedTuple):
 
 
 def is_url(location: str) -> bool:
-    """Whether a location is elsewhere: an https URL."""
+    """Whether a location is an https URL."""
     return location.startswith("https://")
+
+
+def is_package(location: str) -> bool:
+    """Whether a location is a package (https://github.com/package-url/purl-spec)."""
+    return location.startswith("pkg:")
+
+
+def is_path(location: str) -> bool:
+    """Whether a location is in this repository."""
+    return not is_url(location) and not is_package(location)
+
+
+def json_pointer(path: Path) -> str:
+    """A path as a JSON pointer (RFC 6901)."""
+    return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in path)
 
 
 def default_of(path: Path) -> str:

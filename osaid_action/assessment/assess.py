@@ -4,16 +4,22 @@
 
 from collections.abc import Iterable, Sequence
 
+from osaid_action.assessment.attested import attested
 from osaid_action.assessment.components import component_outcomes
 from osaid_action.assessment.effective_terms import effective_terms
 from osaid_action.assessment.label import label
-from osaid_action.assessment.lineage import InheritedOutcome, ResolvedParent, inherited_from, wider
+from osaid_action.assessment.lineage import InheritedOutcome, ResolvedParent, inherited_from
 from osaid_action.assessment.messages import display_name
 from osaid_action.assessment.outcomes import REQUIREMENT, ComponentOutcome
-from osaid_action.definition.freedoms import NEEDS
-from osaid_action.definition.requirements import ATTESTED, BY_ID, LINEAGE
+from osaid_action.assessment.teachers import remarks, unlisted
+from osaid_action.assessment.third_party import folded
+from osaid_action.assessment.weight_terms import wider
+from osaid_action.definition.freedoms import LABELS, NEEDS, OSAID
+from osaid_action.definition.relations import TEACHER
+from osaid_action.definition.requirements import BY_ID, LINEAGE
+from osaid_action.definition.rules.components import BASE_NAMES_ANOTHER
 from osaid_action.definition.rules.form import PLACEHOLDER
-from osaid_action.definition.rules.terms import FREEDOM_REQUIRED
+from osaid_action.definition.rules.terms import FREEDOM_REQUIRED, OSAID_REQUIRED
 from osaid_action.evidence.observation import Evidence
 from osaid_action.licenses.grant import FREE_BY_ASSERTION
 from osaid_action.model import (
@@ -27,12 +33,13 @@ from osaid_action.model import (
     Freedom,
     Outcome,
     Part,
-    Path,
     Report,
     RequirementResult,
     Source,
+    json_pointer,
     worst,
 )
+from osaid_action.text import shorten
 from osaid_action.validation.document import Document
 
 _SEVERITIES = (ERROR, WARNING, NOTE)
@@ -49,23 +56,34 @@ def assess(  # noqa: PLR0913 - the parts of a report, each from another room
 ) -> Report:
     """The report on a valid declaration, called ``path``; ``required`` are freedoms to be met."""
     gathered = _Findings(document)
-    inherited = [inherited_from(one, declaration, evidence) for one in parents]
-    freedoms, requirements = _outcomes(document, declaration, evidence, inherited, gathered)
+    components = component_outcomes(declaration, evidence)
+    lending = [one for one in parents if one.model.relation != TEACHER]
+    inherited = [inherited_from(one, declaration, evidence) for one in lending]
+    inherited += _of_teachers(declaration)
+    freedoms = {freedom: _freedom(freedom, components, inherited, gathered) for freedom in FREEDOMS}
+    requirements = tuple(
+        _requirement_result(one, document, gathered)._replace(
+            license=_licenses(one.id, declaration, evidence)
+        )
+        for one in components
+    )
+    if lending:
+        requirements = (*requirements, _lineage(inherited, document, gathered))
     _remark(declaration, evidence, parents, gathered)
-    outcomes = [one.outcome for one in freedoms.values()]
-    verdict = worst([*outcomes, *(one.outcome for one in requirements)])
-    _require(required, freedoms, gathered)
+    outcomes = [f.outcome for f in freedoms.values()] + [r.outcome for r in requirements]
+    verdict = worst(outcomes)
+    _require(required, freedoms, verdict, gathered)
     return Report(
         path,
         valid=True,
         verdict=verdict.value,
-        label=label(declaration, evidence, verdict, inherited),
+        label=label(declaration, evidence, verdict, parents, inherited),
         system=declaration.system,
-        declared=(declaration.declared_by, declaration.role, declaration.declared_on),
+        declared=(declaration.declared_by, declaration.role, declaration.declared_date),
         freedoms=freedoms,
         requirements=requirements,
         findings=gathered.ordered(),
-        attested=tuple(_attested(declaration)),
+        attested=tuple(attested(declaration, parents)),
     )
 
 
@@ -118,11 +136,6 @@ class _Findings:
                 key=lambda f: (_SEVERITIES.index(f.severity), f.line, f.column),
             )
         )
-
-
-def json_pointer(path: Path) -> str:
-    """A path as a JSON pointer (RFC 6901)."""
-    return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in path)
 
 
 # ------------------------------------------------------------------ the parts of a report
@@ -202,6 +215,20 @@ def _licenses(identity: str, declaration: Declaration, evidence: Evidence) -> st
     return ", ".join(dict.fromkeys(names))
 
 
+def _of_teachers(declaration: Declaration) -> list[InheritedOutcome]:
+    """What a teacher leaves open of whose writing no data set is listed; it sets no label."""
+    return [
+        InheritedOutcome(
+            dict.fromkeys(FREEDOMS, Outcome.MET)
+            | dict.fromkeys(("study", "modify"), Outcome.UNDECIDED)
+            | {REQUIREMENT: Outcome.MET},
+            {"study": [diagnostic], "modify": [diagnostic]},
+            LABELS[-1],
+        )
+        for diagnostic in unlisted(declaration)
+    ]
+
+
 def _lineage(
     inherited: Sequence[InheritedOutcome], document: Document, gathered: _Findings
 ) -> RequirementResult:
@@ -231,38 +258,37 @@ def _remark(
     for path in declaration.placeholders:
         message = f"`{path[-1]}` only holds a place, and counts as absent"
         gathered.add(PLACEHOLDER.at(path, message))
-    for diagnostic in wider(parents, declaration, evidence):
+    for diagnostic in (*wider(parents, declaration, evidence), *remarks(declaration)):
         gathered.add(diagnostic)
+    for resolved in parents:
+        theirs = resolved.declaration
+        if theirs and not _is_named(resolved.model.name, theirs.system.name):
+            message = (
+                f"{shorten(resolved.model.name)}: its declaration is of "
+                f"{shorten(theirs.system.name)}"
+            )
+            gathered.add(BASE_NAMES_ANOTHER.at((*resolved.model.path, "declaration"), message))
 
 
-def _require(required: Sequence[str], freedoms: dict[str, Freedom], gathered: _Findings) -> None:
+def _is_named(name: str, other: str) -> bool:
+    """Whether one name is the other, or begins with it: a version may be told or left out."""
+    one, two = folded(name), folded(other)
+    return one.startswith(two) or two.startswith(one)
+
+
+def _require(
+    required: Sequence[str], freedoms: dict[str, Freedom], verdict: Outcome, gathered: _Findings
+) -> None:
     for freedom in required:
+        if freedom == OSAID:
+            if verdict is not Outcome.MET:
+                state = "not met" if verdict is Outcome.UNMET else "not decided"
+                message = f"that OSAID 1.0 is met is required, and it is {state}"
+                gathered.add(OSAID_REQUIRED.at(("system",), message))
+            continue
         outcome = freedoms[freedom].outcome
         if outcome is not Outcome.MET:
             state = "not met" if outcome is Outcome.UNMET else "not decided"
             message = f"the freedom to {freedom} is required, and is {state}"
             remedy = f"see what is said of {freedom}"
             gathered.add(FREEDOM_REQUIRED.at(("system",), message, remedy))
-
-
-# ------------------------------------------------------------------ attested
-
-
-def _attested(declaration: Declaration) -> Iterable[str]:
-    """What a program cannot check, of what is declared."""
-    components = declaration.components
-    if any(c.parts for c in components.values() if c.id.startswith("data.description")):
-        yield ATTESTED["data.description"]
-    if declaration.source_list:
-        yield ATTESTED["data.sources"]
-    if any(source.availability == "unshareable" for source in declaration.source_list):
-        yield ATTESTED["unshareable"]
-    if any(c.parts for c in components.values() if c.id.startswith("code.")):
-        yield ATTESTED["code"]
-        yield ATTESTED["libraries"]
-    if any(c.state == "not_applicable" for c in (*components.values(), declaration.sources)):
-        yield ATTESTED["not_applicable"]
-    if any(part.asserted_free for part in components["parameters.weights"].parts):
-        yield ATTESTED["asserted_free"]
-    if declaration.role == "third-party":
-        yield ATTESTED["third-party"]

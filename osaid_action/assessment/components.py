@@ -2,25 +2,26 @@
 # SPDX-License-Identifier: Apache-2.0
 """What each component amounts to: is it there, what do its terms grant, how does one get at it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from osaid_action.assessment.availability import against_availability, alike
 from osaid_action.assessment.data_sources import data_sources_outcome
 from osaid_action.assessment.effective_terms import (
     default_for,
+    doubted,
     effective_terms,
-    is_at_home,
 )
+from osaid_action.assessment.further_terms import further_remarks, further_taken
+from osaid_action.assessment.home import is_at_home
 from osaid_action.assessment.messages import access_taken, display_name, grants_taken
 from osaid_action.assessment.outcomes import (
     REQUIREMENT,
     ComponentOutcome,
     OutcomeBuilder,
-    is_absent,
     is_unpinned,
 )
 from osaid_action.definition.freedoms import NEEDS, TAKEN_BY_ACCESS
 from osaid_action.definition.requirements import BY_ID, GRANTING, Requirement
-from osaid_action.definition.rules.components import SETTINGS_NOT_SHOWN
 from osaid_action.definition.rules.evidence import UNPINNED
 from osaid_action.definition.rules.terms import (
     ASSERTED_FREE,
@@ -32,7 +33,7 @@ from osaid_action.definition.rules.terms import (
 )
 from osaid_action.evidence.observation import Evidence, Observation
 from osaid_action.licenses.evaluate import terms
-from osaid_action.licenses.grant import FREE_BY_ASSERTION, NO_LICENSE, Terms
+from osaid_action.licenses.grant import DOUBTED_ASSERTION, FREE_BY_ASSERTION, NO_LICENSE, Terms
 from osaid_action.model import (
     Component,
     Declaration,
@@ -50,38 +51,37 @@ def component_outcomes(
     declaration: Declaration, evidence: Evidence
 ) -> tuple[ComponentOutcome, ...]:
     """Judge every component that the definition asks for, in its order."""
+    same = alike(declaration)
     return tuple(
         data_sources_outcome(declaration, evidence)
         if identity == "data.sources"
-        else _component(declaration.components[identity], declaration, evidence)
+        else _component(declaration.components[identity], declaration, evidence, same)
         for identity in NEEDS
     )
 
 
 def _component(
-    component: Component, declaration: Declaration, evidence: Evidence
+    component: Component,
+    declaration: Declaration,
+    evidence: Evidence,
+    alike: Mapping[str, Diagnostic],
 ) -> ComponentOutcome:
     requirement = BY_ID[component.id]
     builder = OutcomeBuilder()
     about = (*NEEDS[component.id], REQUIREMENT)
-    if not is_absent(component, requirement, declaration, builder, about):
-        for part in component.parts:
-            observation = evidence.get(part.path, Observation())
-            if not observation.exists:
-                for diagnostic in observation.diagnostics:
-                    builder.add(Outcome.UNMET, diagnostic, *about)
-            _add_terms(part, requirement, declaration, evidence, builder)
-            _add_access(part.access, part.path, requirement.name, builder, NEEDS[component.id])
-        builder.remarks += _remarks(component)
+    for outcome, diagnostic in against_availability(component, declaration, evidence):
+        builder.add(outcome, diagnostic, *about)
+    if component.id in alike:
+        builder.add(Outcome.UNDECIDED, alike[component.id], *about)
+    for part in component.parts:
+        _add_terms(part, requirement, declaration, evidence, builder)
+        _add_access(part.access, part.path, requirement.name, builder, NEEDS[component.id])
+    builder.remarks += _unpinned(component)
     observations = [evidence.get(part.path, Observation()) for part in component.parts]
     return builder.build(component, observations)
 
 
-def _remarks(component: Component) -> Iterator[Diagnostic]:
-    if component.id == "code.training" and not any(part.settings for part in component.parts):
-        yield SETTINGS_NOT_SHOWN.at(
-            component.path, "the settings of the training runs are not shown", key=True
-        )
+def _unpinned(component: Component) -> Iterator[Diagnostic]:
     unpinned = [part for part in component.parts if is_unpinned(part)]
     if unpinned and component.id.startswith(("code.", "parameters.")):
         message = f"{BY_ID[component.id].name}: elsewhere, and neither revision nor sha256 given"
@@ -101,10 +101,16 @@ def _add_terms(
     found = effective_terms(part, declaration, evidence)
     name, where = _named(part, requirement, declaration)
     needed = () if requirement.group == "data" else NEEDS[requirement.id]
+    for freedoms, outcome, diagnostic in further_taken(part, name, declaration):
+        builder.add(outcome, diagnostic, *(f for f in freedoms if f in needed), REQUIREMENT)
+    builder.remarks += further_remarks(part, name, declaration)
     if found.grants == NO_LICENSE.grants:
         diagnostic = _no_license(part, requirement, declaration, evidence)
         taken = [f for f in needed if found.grants[f].outcome is Outcome.UNMET]
         builder.add(Outcome.UNMET, diagnostic, *taken, REQUIREMENT)
+        return
+    if found is DOUBTED_ASSERTION:
+        builder.add(Outcome.UNDECIDED, doubted(part, declaration), *needed, REQUIREMENT)
         return
     for freedom, diagnostic, outcome in grants_taken(found, name, where, requirement.group):
         builder.add(outcome, diagnostic, *((freedom,) if freedom in needed else ()))

@@ -7,18 +7,21 @@ The four classes are the OSI's (FAQ on OSAID 1.0): open, public, obtainable, uns
 
 from collections.abc import Iterator
 
+from osaid_action.assessment.availability import Against, against_availability, against_words
 from osaid_action.assessment.effective_terms import effective_terms
+from osaid_action.assessment.further_terms import further_remarks, further_taken
+from osaid_action.assessment.home import is_producers
 from osaid_action.assessment.messages import display_name, grants_taken
+from osaid_action.assessment.non_answers import read_text
 from osaid_action.assessment.outcomes import (
     REQUIREMENT,
     ComponentOutcome,
     OutcomeBuilder,
-    is_absent,
     is_unpinned,
 )
 from osaid_action.definition.freedoms import NEEDS
-from osaid_action.definition.requirements import BY_ID
 from osaid_action.definition.rules.components import (
+    SOURCE_FROM_PRODUCER,
     SOURCE_LICENSE,
     SOURCE_LOCATION_MISSING,
     SOURCE_NOT_EXPLAINED,
@@ -29,24 +32,23 @@ from osaid_action.definition.rules.evidence import UNPINNED
 from osaid_action.evidence.observation import Evidence, Observation
 from osaid_action.licenses.grant import NO_LICENSE, Terms
 from osaid_action.model import Declaration, Diagnostic, Outcome, Source
-from osaid_action.text import in_brackets, join_words, shorten
+from osaid_action.text import in_brackets, shorten
 
 
 def data_sources_outcome(declaration: Declaration, evidence: Evidence) -> ComponentOutcome:
     """Judge ``data.sources``: its availability for the freedoms, its terms for the requirement."""
-    component, requirement = declaration.sources, BY_ID["data.sources"]
-    builder = OutcomeBuilder()
+    component, builder = declaration.sources, OutcomeBuilder()
     about = (*NEEDS[component.id], REQUIREMENT)
-    if is_absent(component, requirement, declaration, builder, about):
-        return builder.build(component, ())
+    for outcome, diagnostic in against_availability(component, declaration, evidence):
+        builder.add(outcome, diagnostic, *about)
     observations = [evidence.get(source.path, Observation()) for source in declaration.source_list]
     for source, observation in zip(declaration.source_list, observations, strict=True):
-        for diagnostic in _unavailable(source, observation):
-            builder.add(Outcome.UNMET, diagnostic, *about)
-        for diagnostic, outcome in _against_terms(
-            source, effective_terms(source, declaration, evidence)
-        ):
+        for outcome, diagnostic in _unavailable(source, observation, declaration):
+            builder.add(outcome, diagnostic, *about)
+        found = effective_terms(source, declaration, evidence)
+        for diagnostic, outcome in _against_terms(source, found, declaration):
             builder.add(outcome, diagnostic, REQUIREMENT)
+        builder.remarks += further_remarks(source, _called(source), declaration)
         if source.withdrawn:
             builder.remarks.append(_withdrawn(source))
     builder.remarks += _unpinned_sources(declaration.source_list)
@@ -57,38 +59,62 @@ def _called(source: Source) -> str:
     return f"the data set {shorten(source.name)}"
 
 
-def _unavailable(source: Source, observation: Observation) -> Iterator[Diagnostic]:
+def is_open(source: Source) -> bool:
+    """Whether a data set counts as open; one that is gated is judged as obtainable."""
+    is_kept = source.withdrawn or source.not_released is not None
+    return source.availability == "open" and source.access == "open" and not is_kept
+
+
+def _unavailable(
+    source: Source, observation: Observation, declaration: Declaration
+) -> Iterator[Against]:
     """Why a data set does not count as told: kept back, or not said where or why."""
     name = _called(source)
     if source.not_released is not None:
         remedy = "release it, or describe it as `unshareable` if it cannot be shared"
-        yield SOURCE_NOT_RELEASED.at(
-            source.path, f"{name} is not released{in_brackets(source.not_released)}", remedy
-        )
+        message = f"{name} is not released{in_brackets(source.not_released)}"
+        yield Against(Outcome.UNMET, SOURCE_NOT_RELEASED.at(source.path, message, remedy))
     elif source.withdrawn:
-        if not source.description:
-            message = f"{name} has gone offline and is not described"
-            yield SOURCE_NOT_EXPLAINED.at(source.path, message, "add its `description`")
+        yield from _lacking(source, "has gone offline", "location", "description")
     elif source.availability == "unshareable":
-        lacking = [key for key in ("reason", "description") if not getattr(source, key)]
-        if lacking:
-            message = f"{name} is unshareable, without a {join_words(lacking, 'or a')}"
-            remedy = f"add {join_words([f'`{key}`' for key in lacking])}"
-            yield SOURCE_NOT_EXPLAINED.at(source.path, message, remedy)
+        yield from _lacking(source, "is unshareable", "because", "description")
     elif not source.location:
         message = f"{name} is {source.availability}, and it is not said where to get it"
-        yield SOURCE_LOCATION_MISSING.at(source.path, message)
-    elif not observation.exists:
-        yield from observation.diagnostics
+        yield Against(Outcome.UNMET, SOURCE_LOCATION_MISSING.at(source.path, message))
+    else:
+        if not observation.exists:
+            yield from (Against(Outcome.UNMET, one) for one in observation.diagnostics)
+        is_obtainable = source.availability == "obtainable" or source.access != "open"
+        if is_obtainable and is_producers(source.location, declaration):
+            message = f"{name} is obtainable, from a place of the producer's own"
+            diagnostic = SOURCE_FROM_PRODUCER.at((*source.path, "location"), message)
+            yield Against(Outcome.UNDECIDED, diagnostic)
 
 
-def _against_terms(source: Source, found: Terms) -> Iterator[tuple[Diagnostic, Outcome]]:
+def _lacking(source: Source, state: str, *keys: str) -> Iterator[Against]:
+    """What of a data set that nobody can get is not told, or told in words that say nothing."""
+    name = _called(source)
+    lacking = [key for key in keys if not getattr(source, key)]
+    if lacking:
+        message = f"{name} {state}, without {' and '.join(f'`{key}`' for key in lacking)}"
+        remedy = f"add {' and '.join(f'`{key}`' for key in lacking)}"
+        yield Against(Outcome.UNMET, SOURCE_NOT_EXPLAINED.at(source.path, message, remedy))
+    if source.description:
+        reading = read_text(source.description, (source.name,))
+        yield from against_words(reading, name, (*source.path, "description"))
+
+
+def _against_terms(
+    source: Source, found: Terms, declaration: Declaration
+) -> Iterator[tuple[Diagnostic, Outcome]]:
     """What the terms of open data cost; the OSI's FAQ asks for them, beyond OSAID's letter."""
-    if source.availability != "open" or source.withdrawn or source.not_released is not None:
-        return
-    if found.granting is Outcome.MET:
+    if not is_open(source):
         return
     name, where = _called(source), (*source.path, "license")
+    for _, outcome, diagnostic in further_taken(source, name, declaration):
+        yield diagnostic, outcome
+    if found.granting is Outcome.MET:
+        return
     remedy = "name a license that grants the four freedoms, or call it `public` or `obtainable`"
     if found.grants == NO_LICENSE.grants:
         yield (

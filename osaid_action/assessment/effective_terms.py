@@ -2,15 +2,23 @@
 # SPDX-License-Identifier: Apache-2.0
 """The license that applies to an entry: as its text shows, as it says, or the default at home."""
 
-import re
-
+from osaid_action.assessment.home import is_at_home
+from osaid_action.assessment.limitation import limitations
+from osaid_action.assessment.non_answers import read_text
+from osaid_action.assessment.third_party import is_third_party
+from osaid_action.definition.rules.terms import ASSERTION_DOUBTED
 from osaid_action.evidence.observation import Evidence
 from osaid_action.licenses.evaluate import terms
-from osaid_action.licenses.grant import FREE_BY_ASSERTION, NO_LICENSE, Terms
-from osaid_action.model import Declaration, ParentModel, Part, Source, default_of, is_url
+from osaid_action.licenses.grant import (
+    DOUBTED_ASSERTION,
+    FREE_BY_ASSERTION,
+    NO_LICENSE,
+    Terms,
+)
+from osaid_action.model import Declaration, Diagnostic, ParentModel, Part, Source, default_of
+from osaid_action.text import shorten
 
-_FORGES = ("github.com", "gitlab.com", "huggingface.co", "codeberg.org", "bitbucket.org")
-_PLAIN = r"[\w./~@:+,=#?&!$()*;-]*"  # of a URL: no escapes, no white space, no \
+ANSWERS, TOO_SHORT = "answers", "too-short"
 
 
 def effective_terms(
@@ -25,8 +33,39 @@ def effective_terms(
     if observation and observation.terms:
         return observation.terms
     if name := entry.license or declaration.licenses.get(default_for(entry, declaration)):
-        return terms(name, text_shown=bool(entry.license_file))
-    return FREE_BY_ASSERTION if isinstance(entry, Part) and entry.asserted_free else NO_LICENSE
+        return terms(name, text_shown=bool(entry.license_files))
+    if isinstance(entry, Part) and entry.asserted_free:
+        return _asserted(entry, declaration)
+    return NO_LICENSE
+
+
+def _asserted(part: Part, declaration: Declaration) -> Terms:
+    """What a statement amounts to that the weights are free: words that say nothing are none."""
+    words = part.asserted_free.words if part.asserted_free else ""
+    if words and read_text(words).kind not in (ANSWERS, TOO_SHORT):
+        return NO_LICENSE
+    return DOUBTED_ASSERTION if _doubts(part, declaration) else FREE_BY_ASSERTION
+
+
+def _doubts(part: Part, declaration: Declaration) -> str:
+    """Why a quote does not settle that weights are free; "" when it does."""
+    words = part.asserted_free.words if part.asserted_free else ""
+    if not words:
+        return ""
+    if limits := limitations(words):
+        return f'it limits: "{shorten(limits[0])}"'
+    if read_text(words).kind == TOO_SHORT:
+        return "it is too short"
+    if is_third_party(declaration) and not part.source:
+        return "it is a third party's own word, without a `source`"
+    return ""
+
+
+def doubted(part: Part, declaration: Declaration) -> Diagnostic:
+    """That the statement on weights leaves it open whether they are free."""
+    where = part.asserted_free.path if part.asserted_free else part.path
+    message = f"the statement that the weights are free: {_doubts(part, declaration)}"
+    return ASSERTION_DOUBTED.at(where, message)
 
 
 def default_for(entry: Part | Source | ParentModel, declaration: Declaration) -> str:
@@ -34,15 +73,3 @@ def default_for(entry: Part | Source | ParentModel, declaration: Declaration) ->
     default = default_of(entry.path)
     is_needed = not entry.license and default in declaration.licenses
     return default if is_needed and is_at_home(entry.location, declaration) else ""
-
-
-def is_at_home(location: str, declaration: Declaration) -> bool:
-    """Whether a location is a path, text in place, or below the system's own repository."""
-    if not is_url(location):
-        return True
-    home = declaration.system.repository.rstrip("/").removesuffix(".git")
-    rest = location.removeprefix(home)
-    host, *steps = home.removeprefix("https://").split("/")
-    is_repository = len(steps) >= (2 if host.lower() in _FORGES else 1)
-    inside = is_repository and rest != location and rest[:1] in ("", "/", "#", "?")
-    return inside and re.fullmatch(_PLAIN, rest) is not None and "/.." not in rest

@@ -1,14 +1,18 @@
 # SPDX-FileCopyrightText: 2026 The osaid-action authors
 # SPDX-License-Identifier: Apache-2.0
-"""What the models that a system is built on lend it: no more freedom than they have."""
+"""What the models that a system is built on lend it, by their relation: no more than they have."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from osaid_action.assessment.effective_terms import effective_terms
-from osaid_action.assessment.messages import access_taken, display_name, grants_taken
+from osaid_action.assessment.further_terms import further_taken
+from osaid_action.assessment.messages import access_taken, grants_taken
 from osaid_action.assessment.outcomes import REQUIREMENT
+from osaid_action.assessment.permission import is_permitted, unshown
+from osaid_action.assessment.weight_terms import weights_in_turn
 from osaid_action.definition.freedoms import LABELS, TAKEN_BY_ACCESS
+from osaid_action.definition.relations import NEEDED_TO_RUN
 from osaid_action.definition.rules.components import (
     BASE_API_ONLY,
     BASE_NOT_RELEASED,
@@ -16,39 +20,40 @@ from osaid_action.definition.rules.components import (
     BASE_UNDECLARED,
     BASE_UNMET,
 )
-from osaid_action.definition.rules.terms import LICENSE_WIDER_THAN_BASE
 from osaid_action.evidence.observation import Evidence
-from osaid_action.licenses.grant import FREE_BY_ASSERTION, NO_LICENSE, Terms
+from osaid_action.licenses.grant import NO_LICENSE, Terms
 from osaid_action.model import (
     FREEDOMS,
     Declaration,
     Diagnostic,
     Outcome,
     ParentModel,
-    Part,
-    Path,
     Report,
     is_url,
+    worst,
 )
 from osaid_action.text import in_brackets, shorten
-
-MADE_FROM = ("finetune", "adapter", "merge", "quantized", "distilled")
-
 
 _SAYS = {
     Outcome.UNMET: "its own declaration does not grant",
     Outcome.UNDECIDED: "it is open whether one may",
 }
 _MEETS = {Outcome.UNMET: "does not meet", Outcome.UNDECIDED: "cannot be told to meet"}
+_ALONE, _STUDIED = ("use", "share"), ("study", "modify")
 
 
 class ResolvedParent(NamedTuple):
-    """A model in ``built_on``, and what its own declaration says when it is in the repository."""
+    """A model in ``built_on``, and what its own declaration says when it is in the repository.
+
+    ``report`` is that on the model as it lends: where its weights are taken on from, its access
+    counts as open, and with a permission that is shown its weights as granted.
+    """
 
     model: ParentModel
     report: Report | None = None
     declaration: Declaration | None = None
     diagnostic: Diagnostic | None = None  # why its declaration could not be read
+    parents: tuple["ResolvedParent", ...] = ()
 
 
 class InheritedOutcome(NamedTuple):
@@ -62,11 +67,148 @@ class InheritedOutcome(NamedTuple):
 def inherited_from(
     resolved: ResolvedParent, declaration: Declaration, evidence: Evidence
 ) -> InheritedOutcome:
-    """What a model in ``built_on`` of ``declaration`` lends to each freedom."""
-    found = _named(effective_terms(resolved.model, declaration, evidence))
-    if resolved.report is not None and resolved.report.freedoms is not None:
-        return _by_declaration(resolved.model, resolved.report, found)
-    return _by_what_is_stated(resolved, found)
+    """What a model in ``built_on`` of ``declaration``, which is no teacher, lends."""
+    lent = _Lent(resolved, declaration, evidence)
+    for freedom in FREEDOMS:
+        lent.weigh(freedom)
+    return lent.whole()
+
+
+class _Lent:
+    """Gathers what one model lends, reason by reason."""
+
+    def __init__(
+        self, resolved: ResolvedParent, declaration: Declaration, evidence: Evidence
+    ) -> None:
+        self.resolved, self.model = resolved, resolved.model
+        self.name = shorten(resolved.model.name)
+        self.alone = resolved.model.relation not in NEEDED_TO_RUN
+        self.permitted = is_permitted(self.model, resolved.declaration, declaration)
+        self.unshown = unshown(self.model, resolved.declaration, declaration)
+        self.stated = _named(effective_terms(self.model, declaration, evidence))
+        self.further = list(further_taken(self.model, self.name, declaration))
+        self.outcomes: dict[str, Outcome] = {}
+        self.reasons: dict[str, list[Diagnostic]] = {}
+
+    def weigh(self, freedom: str) -> None:
+        """Set the outcome of a freedom, with its reasons."""
+        against = [*self._taken(freedom), *self._own(freedom)]
+        if self.alone and freedom in _ALONE and self.unshown:
+            against = [(Outcome.UNDECIDED, self.unshown)]
+        self.outcomes[freedom] = worst(outcome for outcome, _ in against)
+        self.reasons[freedom] = [
+            diagnostic for outcome, diagnostic in against if outcome is self.outcomes[freedom]
+        ]
+
+    def _taken(self, freedom: str) -> Iterator[tuple[Outcome, Diagnostic]]:
+        """What the entry in ``built_on`` itself says against a freedom."""
+        model = self.model
+        if model.access == "api":
+            message = f"{self.name}, which it is built on, can only be called, through an API"
+            remedy = "run it with a model whose weights are released"
+            yield Outcome.UNMET, BASE_API_ONLY.at((*model.path, "access"), message, remedy)
+        elif not self.alone and freedom in TAKEN_BY_ACCESS:
+            for diagnostic in access_taken(model.access, model.path, self.name):
+                yield Outcome.UNMET, diagnostic
+        if model.not_released is not None and freedom in _STUDIED:
+            why = in_brackets(model.not_released)
+            message = f"{self.name}, which it is built on, is not wholly released{why}"
+            remedy = "build on a model that is released with its data information and code"
+            where = (*model.path, "not_released")
+            yield Outcome.UNMET, BASE_NOT_RELEASED.at(where, message, remedy)
+        if not self.permitted:
+            yield from self._by_stated_terms(freedom)
+
+    def _by_stated_terms(self, freedom: str) -> Iterator[tuple[Outcome, Diagnostic]]:
+        if self.stated:
+            where = (*self.model.path, "license")
+            for one, diagnostic, outcome in grants_taken(self.stated, self.name, where, "lineage"):
+                if one == freedom:
+                    yield outcome, diagnostic
+        for freedoms, outcome, diagnostic in self.further:
+            if freedom in freedoms:
+                yield outcome, diagnostic
+
+    def _own(self, freedom: str) -> Iterator[tuple[Outcome, Diagnostic]]:
+        """What its own declaration says against a freedom, or that there is none."""
+        report = self.resolved.report
+        if self.alone and freedom in _ALONE:
+            if not self.permitted:
+                yield from self._by_weights(freedom)
+        elif report is not None and report.freedoms is not None:
+            outcome = report.freedoms[freedom].outcome
+            if outcome is not Outcome.MET:
+                message = f"{self.name}, which it is built on: {_SAYS[outcome]} {freedom}"
+                yield outcome, self._by_report(message, outcome)
+        elif not self._is_granted(freedom):
+            yield Outcome.UNDECIDED, self._undeclared()
+
+    def _by_weights(self, freedom: str) -> Iterator[tuple[Outcome, Diagnostic]]:
+        """What the licenses of its weights, and of those they were made from in turn, take."""
+        every = list(weights_in_turn(self.resolved))
+        if not every and not self.stated:
+            yield Outcome.UNDECIDED, self._undeclared()
+        for found, name in every:
+            if found is None:
+                yield Outcome.UNDECIDED, self._unknown_terms(name)
+            else:
+                where = (*self.model.path, "declaration")
+                for one, diagnostic, outcome in grants_taken(found, name, where, "lineage"):
+                    if one == freedom:
+                        yield outcome, diagnostic
+
+    def _is_granted(self, freedom: str) -> bool:
+        """Whether a license and open access are enough to say that a freedom is granted."""
+        granted = self.permitted or (
+            self.stated is not None and self.stated.grants[freedom].outcome is Outcome.MET
+        )
+        return granted and freedom in _ALONE
+
+    def whole(self) -> InheritedOutcome:
+        """What is lent, with the outcome of the requirement `lineage` and the label."""
+        against = [self.outcomes[freedom] for freedom in FREEDOMS]
+        reasons = [one for freedom in FREEDOMS for one in self.reasons[freedom]]
+        report = self.resolved.report
+        verdict = Outcome(report.verdict) if report and report.valid else Outcome.UNDECIDED
+        if verdict is not Outcome.MET:
+            message = f"{self.name}, which it is built on, {_MEETS[verdict]} OSAID"
+            has_own = report is not None and report.valid
+            reasons.insert(0, self._by_report(message, verdict) if has_own else self._undeclared())
+        outcome = worst([verdict, *(one for one in against if one is Outcome.UNMET)])
+        if outcome is Outcome.UNMET and not (report and report.verdict == "unmet"):
+            unmet = [f for f in FREEDOMS if self.outcomes[f] is Outcome.UNMET]
+            reasons = [one for freedom in unmet for one in self.reasons[freedom]]
+        if self.resolved.diagnostic:
+            reasons.insert(0, self.resolved.diagnostic)
+        self.outcomes[REQUIREMENT] = outcome
+        is_met = outcome is Outcome.MET
+        self.reasons[REQUIREMENT] = [] if is_met else list(dict.fromkeys(reasons))
+        return InheritedOutcome(self.outcomes, self.reasons, self._label())
+
+    def _label(self) -> str:
+        """The highest label that is lent: by what is lent, and by its own declaration."""
+        met = [freedom for freedom in FREEDOMS if self.outcomes[freedom] is Outcome.MET]
+        report = self.resolved.report
+        if len(met) == len(FREEDOMS) and report and report.label:
+            return report.label
+        return "open-weights" if {*_ALONE} <= {*met} else "weights-available"
+
+    def _by_report(self, message: str, outcome: Outcome) -> Diagnostic:
+        rule = BASE_UNMET if outcome is Outcome.UNMET else BASE_UNDECIDED
+        remedy = f"see `osaid check {self.model.declaration}`; build on a model that meets OSAID"
+        return rule.at((*self.model.path, "declaration"), message, remedy)
+
+    def _unknown_terms(self, name: str) -> Diagnostic:
+        message = f"{name}, whose weights it is made from: no license of its weights is known"
+        return BASE_UNDECIDED.at((*self.model.path, "declaration"), message)
+
+    def _undeclared(self) -> Diagnostic:
+        if self.resolved.diagnostic:
+            return self.resolved.diagnostic
+        where = " in this repository" if is_url(self.model.declaration) else ""
+        message = f"{self.name}, which it is built on, has no declaration{where}"
+        remedy = "put its OPEN_AI_SYSTEM.yaml into this repository and name it as `declaration`"
+        return BASE_UNDECLARED.at(self.model.path, message, remedy)
 
 
 def _named(found: Terms) -> Terms | None:
@@ -74,166 +216,6 @@ def _named(found: Terms) -> Terms | None:
     return None if found.grants == NO_LICENSE.grants else found
 
 
-def _by_declaration(parent: ParentModel, report: Report, found: Terms | None) -> InheritedOutcome:
-    outcomes, reasons = {}, {}
-    freedoms = report.freedoms or {}
-    for freedom in FREEDOMS:
-        outcome = outcomes[freedom] = freedoms[freedom].outcome
-        if outcome is not Outcome.MET:
-            message = f"{shorten(parent.name)}, which it is built on: {_SAYS[outcome]} {freedom}"
-            reasons[freedom] = [_its_own(message, parent, outcome)]
-    verdict = Outcome(report.verdict)
-    # what the entry itself takes away
-    for freedom, diagnostic in _taken(parent, found):
-        outcomes[freedom] = verdict = Outcome.UNMET
-        reasons.setdefault(freedom, []).append(diagnostic)
-        reasons.setdefault(REQUIREMENT, []).append(diagnostic)
-    outcomes[REQUIREMENT] = verdict
-    if report.verdict != Outcome.MET.value:
-        own = Outcome(report.verdict)
-        message = f"{shorten(parent.name)}, which it is built on, {_MEETS[own]} OSAID"
-        reasons.setdefault(REQUIREMENT, []).insert(0, _its_own(message, parent, own))
-    lowest = min(report.label or LABELS[0], _stated_label(parent, found), key=LABELS.index)
-    return InheritedOutcome(outcomes, reasons, lowest)
-
-
-def _stated_label(parent: ParentModel, found: Terms | None) -> str:
-    """The highest label that the entry of a model leaves to its own declaration."""
-    if parent.access == "open" and (found is None or found.granting is Outcome.MET):
-        return LABELS[-1]
-    return _label(parent, found)
-
-
-def _its_own(message: str, parent: ParentModel, outcome: Outcome) -> Diagnostic:
-    rule = BASE_UNMET if outcome is Outcome.UNMET else BASE_UNDECIDED
-    remedy = f"see `osaid check {parent.declaration}`; build on a model that meets OSAID"
-    return rule.at((*parent.path, "declaration"), message, remedy)
-
-
-def _by_what_is_stated(resolved: ResolvedParent, found: Terms | None) -> InheritedOutcome:
-    """A model without a declaration that can be read: its license, its access, its honest noes."""
-    parent = resolved.model
-    reasons: dict[str, list[Diagnostic]] = {}
-    for freedom, diagnostic in _taken(parent, found):
-        reasons.setdefault(freedom, []).append(diagnostic)
-    outcomes = {}
-    for freedom in FREEDOMS:
-        if freedom in reasons:
-            outcomes[freedom] = Outcome.UNMET
-        elif _is_granted(freedom, parent, found):
-            outcomes[freedom] = Outcome.MET
-        else:
-            outcomes[freedom] = Outcome.UNDECIDED
-            reasons[freedom] = [resolved.diagnostic or _undeclared(parent)]
-    unmet = [
-        diagnostic for f in FREEDOMS if outcomes[f] is Outcome.UNMET for diagnostic in reasons[f]
-    ]
-    outcomes[REQUIREMENT] = Outcome.UNMET if unmet else Outcome.UNDECIDED
-    reasons[REQUIREMENT] = unmet or [resolved.diagnostic or _undeclared(parent)]
-    if resolved.diagnostic:
-        reasons[REQUIREMENT] = [resolved.diagnostic, *reasons[REQUIREMENT]]
-    return InheritedOutcome(outcomes, reasons, _label(parent, found))
-
-
-def _is_granted(freedom: str, parent: ParentModel, found: Terms | None) -> bool:
-    """Whether a license and open access are enough to say that a freedom is granted."""
-    granted = found is not None and found.grants[freedom].outcome is Outcome.MET
-    return granted and parent.access == "open" and freedom in ("use", "share")
-
-
-def _taken(parent: ParentModel, found: Terms | None) -> Iterator[tuple[str, Diagnostic]]:
-    """Each freedom that such a model takes away, with the reason."""
-    name = f"{shorten(parent.name)}, which it is built on,"
-    if parent.access == "api":
-        message = f"{name} can only be called, through an API"
-        remedy = "run it with a model whose weights are released"
-        api = BASE_API_ONLY.at((*parent.path, "access"), message, remedy)
-        yield from ((freedom, api) for freedom in FREEDOMS)
-    for diagnostic in access_taken(parent.access, parent.path, shorten(parent.name)):
-        yield from ((freedom, diagnostic) for freedom in TAKEN_BY_ACCESS)
-    if parent.not_released is not None:
-        message = f"{name} is not wholly released{in_brackets(parent.not_released)}"
-        remedy = "build on a model that is released with its data information and code"
-        kept = BASE_NOT_RELEASED.at((*parent.path, "not_released"), message, remedy)
-        yield from ((freedom, kept) for freedom in ("study", "modify"))
-    if found:
-        for freedom, diagnostic, outcome in grants_taken(
-            found, shorten(parent.name), (*parent.path, "license"), "lineage"
-        ):
-            if outcome is Outcome.UNMET:
-                yield freedom, diagnostic
-
-
-def _undeclared(parent: ParentModel) -> Diagnostic:
-    where = " in this repository" if is_url(parent.declaration) else ""
-    message = f"{shorten(parent.name)}, which it is built on, has no declaration{where}"
-    remedy = "put its OPEN_AI_SYSTEM.yaml into this repository and name it as `declaration`"
-    return BASE_UNDECLARED.at(parent.path, message, remedy)
-
-
-def _label(parent: ParentModel, found: Terms | None) -> str:
-    """The highest label that a model without a declaration can lend."""
-    if parent.access == "api":
-        return "closed"
-    is_open = found and found.granting is Outcome.MET and parent.access == "open"
-    return "open-weights" if is_open else "weights-available"
-
-
-def wider(
-    parents: Sequence[ResolvedParent], declaration: Declaration, evidence: Evidence
-) -> Iterator[Diagnostic]:
-    """Warnings when weights grant a freedom that a model they are made from does not."""
-    weights = _weights(declaration, evidence)
-    known: dict[tuple[str, str], list[str]] = {}
-    for resolved in parents:
-        theirs = _weight_terms(resolved, declaration, evidence)
-        if resolved.model.relation not in MADE_FROM or theirs is None:
-            continue
-        for ours, part in weights.values():
-            pair = ours.expression, theirs.expression
-            if pair not in known:
-                known[pair] = _more_in(ours, theirs)
-            if known[pair]:
-                where = (*part.path, "license")
-                yield _too_wide(ours, theirs, resolved.model, where, known[pair])
-
-
-def _more_in(ours: Terms, theirs: Terms) -> list[str]:
-    """The freedoms that one license grants and another restricts."""
-    return [
-        freedom
-        for freedom in FREEDOMS
-        if ours.grants[freedom].outcome is Outcome.MET
-        and theirs.grants[freedom].outcome is Outcome.UNMET
-    ]
-
-
-def _weights(declaration: Declaration, evidence: Evidence) -> dict[str, tuple[Terms, Part]]:
-    """The terms that weights are under, by expression, each with the first part under them."""
-    found: dict[str, tuple[Terms, Part]] = {}
-    for part in declaration.components["parameters.weights"].parts:
-        ours = effective_terms(part, declaration, evidence)
-        found.setdefault(ours.expression, (ours, part))
-    return found
-
-
-def _too_wide(
-    ours: Terms, theirs: Terms, parent: ParentModel, where: Path, freedoms: list[str]
-) -> Diagnostic:
-    taken = "called free to all" if ours is FREE_BY_ASSERTION else f"under {display_name(ours)}"
-    message = (
-        f"the weights are {taken}, which grants what {display_name(theirs)}, the license of "
-        f"{shorten(parent.name)}, restricts: {', '.join(freedoms)}"
-    )
-    remedy = "take over the terms of that model, or show the permission to go beyond them"
-    return LICENSE_WIDER_THAN_BASE.at(where, message, remedy)
-
-
-def _weight_terms(
-    resolved: ResolvedParent, declaration: Declaration, evidence: Evidence
-) -> Terms | None:
-    """The license of the weights of a model, None where none is named."""
-    if resolved.model.license:
-        return _named(effective_terms(resolved.model, declaration, evidence))
-    theirs = _weights(resolved.declaration, {}) if resolved.declaration else {}
-    return next((found for found, _ in theirs.values() if _named(found)), None)
+def lowest(labels: list[str]) -> str:
+    """The lowest of several labels."""
+    return min(labels, key=LABELS.index)

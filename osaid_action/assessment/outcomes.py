@@ -6,13 +6,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from osaid_action.definition.freedoms import NEEDS
-from osaid_action.definition.requirements import Requirement
-from osaid_action.definition.rules.components import CARRIED, MISSING, NOT_APPLICABLE_REFUSED
 from osaid_action.evidence.observation import Observation, merge
 from osaid_action.model import (
     FREEDOMS,
     Component,
-    Declaration,
     Diagnostic,
     Outcome,
     ParentModel,
@@ -22,7 +19,6 @@ from osaid_action.model import (
     is_url,
     worst,
 )
-from osaid_action.text import in_brackets
 
 REQUIREMENT = "requirement"
 
@@ -69,43 +65,6 @@ class OutcomeBuilder:
         return ComponentOutcome(
             component.id, component.path, outcomes, reasons, remarks, evidence, seen.notes
         )
-
-
-def is_absent(
-    component: Component,
-    requirement: Requirement,
-    declaration: Declaration,
-    builder: OutcomeBuilder,
-    about: tuple[str, ...],
-) -> bool:
-    """Rule on a component without parts; False when it has parts."""
-    if component.state == "not_applicable":
-        if not may_not_apply(requirement, declaration):
-            builder.add(Outcome.UNMET, _refused(component, requirement), *about)
-        return True
-    if component.state == "present":
-        return False
-    if component.state == "not_released":
-        message = f"{requirement.name}: not released{in_brackets(component.why)}"
-    else:
-        message = f"{requirement.name}: not declared"
-    diagnostic = MISSING[component.id].at(component.path, message, key=True)
-    builder.add(Outcome.UNMET, diagnostic, *about)
-    return True
-
-
-def may_not_apply(requirement: Requirement, declaration: Declaration) -> bool:
-    """Whether a requirement may be called not applicable in this declaration."""
-    if requirement.may_not_apply == "with-base":
-        return bool(declaration.built_on)
-    return requirement.may_not_apply == "always"
-
-
-def _refused(component: Component, requirement: Requirement) -> Diagnostic:
-    message = f"{requirement.name} cannot be called not applicable"
-    rule, carried = NOT_APPLICABLE_REFUSED, requirement.may_not_apply == "with-base"
-    remedy = rule.remedy_for(CARRIED) if carried else rule.remedy
-    return rule.at(component.path, message, remedy, key=True)
 
 
 def is_unpinned(entry: Part | Source | ParentModel) -> bool:

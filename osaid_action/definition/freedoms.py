@@ -33,6 +33,9 @@ requirement, never a freedom. The source is `NEEDS_SOURCE`."""
 TAKEN_BY_ACCESS = ("use", "study")
 """What `gated` and `approval` take away, as the OSI's reviewers marked it for gated downloads."""
 
+OSAID = "osaid"
+"""What is required when all that OSAID asks for has to be met."""
+
 FREEDOM_WORDS = {
     "use": "use it for any purpose, without asking",
     "study": "study how it works and inspect its parts",
@@ -42,25 +45,27 @@ FREEDOM_WORDS = {
 
 
 def parse_required(text: str) -> tuple[str, ...]:
-    """The freedoms that ``text`` asks for, in their own order.
+    """The freedoms that ``text`` asks for, in their own order; `OSAID` for all that OSAID asks.
 
-    They are named with commas or spaces between them, in any case; ``all`` alone names every one.
+    They are named with commas or spaces between them, in any case; ``osaid`` and ``all`` are the
+    same: every freedom and every requirement.
     Raises ValueError with what to write instead, also when none is named.
     """
     words = set(text.replace(",", " ").lower().split())
     if not words:
         raise ValueError(f"no freedom is named; {_NAMES}")
-    if words == {"all"}:
-        return FREEDOMS
+    if words & {OSAID, "all"} and not words - {OSAID, "all", *FREEDOMS}:
+        return (OSAID,)
     if unknown := sorted(words - {*FREEDOMS}):
         raise ValueError(f"there is no freedom {shorten(unknown[0])!r}; {_NAMES}")
     return tuple(freedom for freedom in FREEDOMS if freedom in words)
 
 
-_NAMES = f"name some of {', '.join(FREEDOMS)}, or all"
+_NAMES = f"name some of {', '.join(FREEDOMS)}, or osaid for all that OSAID asks"
 
 LABELS = (
     "closed",
+    "code-available",
     "weights-available",
     "open-weights",
     "open-source-ai",

@@ -27,7 +27,6 @@ class Requirement(NamedTuple):
     terms: str  # GRANTING | OSI_APPROVED | OWN
     remedy: str  # what to do when it is not there
     missing: str  # the rule that speaks when it is not there
-    may_not_apply: str = "never"  # never | always | with-base
 
 
 _DATA = " (1): a complete description of all training data tells"
@@ -43,7 +42,6 @@ REQUIREMENTS = (
         GRANTING,
         f"name every source and where it came from; {_DATA_REMEDY}",
         "data-provenance-missing",
-        "with-base",
     ),
     Requirement(
         "data.description.scope",
@@ -54,7 +52,6 @@ REQUIREMENTS = (
         GRANTING,
         f"say what the data covers: kinds, languages, amounts, dates; {_DATA_REMEDY}",
         "data-scope-missing",
-        "with-base",
     ),
     Requirement(
         "data.description.selection",
@@ -65,7 +62,6 @@ REQUIREMENTS = (
         GRANTING,
         f"say how each source was obtained and by which rules it was selected; {_DATA_REMEDY}",
         "data-selection-missing",
-        "with-base",
     ),
     Requirement(
         "data.description.labeling",
@@ -77,7 +73,6 @@ REQUIREMENTS = (
         "say who labeled what, and by which instructions; without labels say "
         "`not_applicable: …` (that it may be so is our reading)",
         "data-labeling-missing",
-        "always",
     ),
     Requirement(
         "data.description.processing",
@@ -88,7 +83,6 @@ REQUIREMENTS = (
         GRANTING,
         f"say how the data was cleaned, deduplicated, filtered; {_DATA_REMEDY}",
         "data-processing-missing",
-        "with-base",
     ),
     Requirement(
         "data.sources",
@@ -102,7 +96,6 @@ REQUIREMENTS = (
         OWN,
         "list every data set under `data.sources` with its availability and where to get it",
         "data-sources-missing",
-        "with-base",
     ),
     Requirement(
         "code.data_processing",
@@ -113,7 +106,6 @@ REQUIREMENTS = (
         OSI_APPROVED,
         "publish the code that prepared the data, under an OSI-approved license",
         "data-processing-code-missing",
-        "always",
     ),
     Requirement(
         "code.training",
@@ -127,7 +119,6 @@ REQUIREMENTS = (
         OSI_APPROVED,
         "publish the training code with its settings, under an OSI-approved license",
         "training-code-missing",
-        "with-base",
     ),
     Requirement(
         "code.validation",
@@ -138,7 +129,6 @@ REQUIREMENTS = (
         OSI_APPROVED,
         "publish the code that validated and tested the model, under an OSI-approved license",
         "validation-code-missing",
-        "always",
     ),
     Requirement(
         "code.libraries",
@@ -153,7 +143,6 @@ REQUIREMENTS = (
         "name the tokenizer and other libraries that come from outside the package registries; "
         "if there are none say `not_applicable: …`",
         "libraries-missing",
-        "always",
     ),
     Requirement(
         "code.inference",
@@ -174,7 +163,6 @@ REQUIREMENTS = (
         OSI_APPROVED,
         "publish the code that defines the architecture, under an OSI-approved license",
         "architecture-missing",
-        "with-base",
     ),
     Requirement(
         "parameters.weights",
@@ -189,7 +177,6 @@ REQUIREMENTS = (
         GRANTING,
         "publish the weights under terms that grant all four freedoms",
         "weights-missing",
-        "with-base",
     ),
 )
 """What OSAID 1.0 asks for ("Preferred form to make modifications to machine-learning systems")."""
@@ -224,6 +211,9 @@ ATTESTED = {
     "libraries": "that everything else comes from package registries, as locked",
     "not_applicable": "that what is called not applicable does not apply",
     "asserted_free": "that the statement that the weights are free to all is the licensor's",
+    "same_licensor": "that whoever owns the model it is made from licenses this one too",
+    "permission": "that the licensor of the model it is made from allows these terms",
+    "not-binding": "that what is called not binding binds nobody",
     "third-party": "that this third party's account of the system is right",
 }
 """What a program cannot check, by what calls for saying so."""

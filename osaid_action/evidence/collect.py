@@ -27,8 +27,20 @@ from osaid_action.evidence.observation import (
 from osaid_action.evidence.paths import Paths
 from osaid_action.licenses.evaluate import terms
 from osaid_action.licenses.grant import NO_LICENSE, undecided
-from osaid_action.model import Declaration, ParentModel, Part, Path, Source, default_of, is_url
+from osaid_action.model import (
+    Declaration,
+    ParentModel,
+    Part,
+    Path,
+    Source,
+    default_of,
+    is_path,
+    is_url,
+)
 from osaid_action.repository.tree import ResolvedPath, Tree
+
+MAX_READ = 512 * 1024
+"""Bytes of a description that are read; more is not needed to see that it says something."""
 
 
 def collect(declaration: Declaration, tree: Tree, root: str) -> Evidence:
@@ -42,7 +54,7 @@ def collect(declaration: Declaration, tree: Tree, root: str) -> Evidence:
         if source.location:
             found[source.path] = collector.entry(source)
     for model in declaration.built_on:
-        if model.location or model.license_file:
+        if model.location or model.license_files:
             found[model.path] = collector.entry(model)
     return found
 
@@ -61,15 +73,16 @@ class _Collector:
     def part(self, part: Part, component: str) -> Observation:
         """What is seen of one part: its location, hash, license, settings; what it is."""
         observations = [self.entry(part)]
-        if part.location and not is_url(part.location) and observations[0].exists:
+        if part.location and is_path(part.location) and observations[0].exists:
             resolved = self.paths.resolved(part.location)
             observations.append(self.license_texts(part, component, resolved))
+            observations += self.description(component, resolved)
             if component.startswith("parameters."):
                 observations += self.weights(resolved, part.path)
             observations += self.conflicts(part, component)
-        if part.asserted_at:
+        if part.asserted_free and part.asserted_free.location:
             observations += self.statement(
-                part.asserted_at, (*part.path, "asserted_free", "location")
+                part.asserted_free.location, (*part.path, "asserted_free", "location")
             )
         for path, where in part.settings:
             observations += self.settings(where, path)
@@ -79,13 +92,12 @@ class _Collector:
         """What is seen of an entry's location, hash and license text."""
         named = (*entry.path, "location")
         observations = [*self.paths.look(entry.location, named), *self.hash(entry)]
-        if entry.license_file and not is_url(entry.license_file):
-            observations += self.license_file(entry)
+        observations += self.license_files(entry)
         return merge(observations)
 
     def hash(self, entry: Part | Source | ParentModel) -> Iterator[Observation]:
         """Whether a file has the SHA-256 that is declared."""
-        if not entry.sha256 or not entry.location or is_url(entry.location):
+        if not entry.sha256 or not entry.location or not is_path(entry.location):
             return
         resolved = self.paths.resolved(entry.location)
         found = self.paths.sha256(resolved.path) if resolved.kind == "file" else None
@@ -137,16 +149,25 @@ class _Collector:
 
     # -------------------------------------------------------------- licenses
 
-    def license_file(self, entry: Part | Source | ParentModel) -> Iterator[Observation]:
-        """What the text of a named license file shows; one that is not there leaves no license."""
+    def license_files(self, entry: Part | Source | ParentModel) -> Iterator[Observation]:
+        """What named license files show; one that is not there leaves no license."""
         path = (*entry.path, "license_file")
-        resolved = self.paths.resolved(entry.license_file)
-        if diagnostic := self.paths.not_there(entry.license_file, path):
-            yield Observation(CONTRADICTED, terms=NO_LICENSE, diagnostics=(diagnostic,))
-        elif resolved.kind == "file" and entry.license:
-            yield self.compared(named_alone(resolved.path), entry.license, path)
+        named = [one for one in entry.license_files if not is_url(one)]
+        found = [(one, self.paths.resolved(one)) for one in named]
+        absent = [why for one in named if (why := self.paths.not_there(one, path))]
+        if absent:
+            yield Observation(CONTRADICTED, terms=NO_LICENSE, diagnostics=(absent[0],))
+        elif entry.license and found and all(there.kind == "file" for _, there in found):
+            files = named_alone(*(there.path for _, there in found))
+            yield self.compared(files, entry.license, path)
         else:
-            yield Observation(DECLARED, notes=(f"{entry.license_file} is there",))
+            yield from (Observation(DECLARED, notes=(f"{one} is there",)) for one in named)
+
+    def description(self, component: str, resolved: ResolvedPath) -> Iterator[Observation]:
+        """The beginning of a file that describes the data, for whoever reads what it says."""
+        if component.startswith("data.description.") and resolved.kind == "file":
+            content = self.paths.bytes(resolved.path, MAX_READ)
+            yield Observation(VERIFIED, content=content)
 
     def license_texts(self, part: Part, component: str, resolved: ResolvedPath) -> Observation:
         """What the nearest license files show that count for a component at home."""
@@ -155,7 +176,7 @@ class _Collector:
         declared = part.license or self.declaration.licenses.get(default, "")
         if not declared or resolved.kind == "submodule":
             return Observation(VERIFIED)
-        if part.license_file:
+        if part.license_files:
             return self.beside_named(part, group, resolved)
         where = (*part.path, "license") if part.license else ("licenses", default)
         return self.nearest_license(_folder(resolved), group, declared, where)
@@ -169,8 +190,8 @@ class _Collector:
     def beside_named(self, part: Part, group: str, resolved: ResolvedPath) -> Observation:
         """What lies nearest besides a `license_file`, weighed by what it grants."""
         meant = nearest(self.tree, _folder(resolved), group, root=self.paths.root)
-        named = self.paths.resolved(part.license_file).path
-        others = [one for one in meant.files if one.path != named] if meant else []
+        named = {self.paths.resolved(one).path for one in part.license_files}
+        others = [one for one in meant.files if one.path not in named] if meant else []
         if not meant or not others or not part.license:
             return Observation(VERIFIED)
         declared = terms(part.license, text_shown=True)

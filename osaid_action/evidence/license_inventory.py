@@ -100,9 +100,10 @@ class Meant(NamedTuple):
     limiting: tuple[str, ...] = ()
 
 
-def named_alone(path: str) -> Meant:
-    """A ``license_file`` as the one that counts."""
-    return Meant(posixpath.dirname(path), (LicenseFile(path, ""),), own=True)
+def named_alone(*paths: str) -> Meant:
+    """What `license_file` names as the files that count."""
+    files = tuple(LicenseFile(path, "") for path in paths)
+    return Meant(posixpath.dirname(paths[0]), files, own=True)
 
 
 def nearest(

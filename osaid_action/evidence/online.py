@@ -65,7 +65,8 @@ def _all_named(declaration: Declaration) -> Iterator[_Named]:
             yield from _of_entry(part, _claim_of_part(part, component.id))
             for path, where in part.settings:
                 yield from _named(part.path, path, where)
-            yield from _named(part.path, (*part.path, "asserted_free"), part.asserted_free)
+            if part.asserted_free:
+                yield from _named(part.path, part.asserted_free.path, part.asserted_free.location)
     for source in declaration.source_list:
         if not source.withdrawn:  # it is said to be gone
             yield from _of_entry(source, _claim_of_source(source))
@@ -76,7 +77,8 @@ def _all_named(declaration: Declaration) -> Iterator[_Named]:
 
 def _of_entry(entry: Part | Source | ParentModel, claim: Claim) -> Iterator[_Named]:
     yield from _named(entry.path, (*entry.path, "location"), entry.location, claim)
-    yield from _named(entry.path, (*entry.path, "license_file"), entry.license_file)
+    for location in entry.license_files:
+        yield from _named(entry.path, (*entry.path, "license_file"), location)
 
 
 def _named(entry: Path, path: Path, where: str, claim: Claim | None = None) -> Iterator[_Named]:

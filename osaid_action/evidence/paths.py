@@ -14,7 +14,7 @@ from osaid_action.definition.rules.evidence import (
 )
 from osaid_action.evidence.artifacts import is_empty, lfs_pointer
 from osaid_action.evidence.observation import CONTRADICTED, DECLARED, VERIFIED, Observation
-from osaid_action.model import Diagnostic, Path, is_url
+from osaid_action.model import Diagnostic, Path, is_path
 from osaid_action.repository.tree import ResolvedPath, Tree, resolve
 from osaid_action.text import cut
 
@@ -66,7 +66,7 @@ class Paths:
 
         ``path`` is the place in the declaration that names it; a URL is not looked at.
         """
-        if not location or is_url(location):
+        if not location or not is_path(location):
             return
         resolved = self.resolved(location)
         if diagnostic := self.not_there(location, path):

@@ -132,6 +132,9 @@ NO_LICENSE = Terms("", granted([_RESERVED]), Outcome.UNMET, Outcome.UNMET, (), (
 FREE_BY_ASSERTION = Terms("", same(Outcome.MET), Outcome.MET, Outcome.UNMET, (), ())
 """Parameters that their licensor explicitly states to be free to all, as OSAID 1.0 allows."""
 
+DOUBTED_ASSERTION = Terms("", same(Outcome.UNDECIDED), Outcome.UNDECIDED, Outcome.UNMET, (), ())
+"""Parameters of which it is said that they are, in words that leave it open."""
+
 
 def undecided(terms: Terms, why: str) -> Terms:
     """The same terms with open what they grant beyond what nobody has to grant."""

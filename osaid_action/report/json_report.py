@@ -11,7 +11,7 @@ from osaid_action.comparison import Change
 from osaid_action.comparison import as_data as change_data
 from osaid_action.definition.requirements import DEFINITION, DISCLAIMER
 from osaid_action.licenses.catalogue import spdx_list_version
-from osaid_action.model import Finding, Report, RequirementResult
+from osaid_action.model import Attested, Finding, Report, RequirementResult, json_pointer
 
 REPORT_VERSION = "1.0"
 
@@ -34,7 +34,7 @@ def as_data(report: Report, change: Change | None = None) -> dict[str, Any]:
         },
         "requirements": [_requirement(one) for one in report.requirements],
         "findings": [_finding(one) for one in report.findings],
-        "attested": list(report.attested),
+        "attested": [_attested(one) for one in report.attested],
         "mof": None,
         **({"change": change_data(change)} if change else {}),
     }
@@ -51,6 +51,11 @@ def _finding(finding: Finding) -> dict[str, str | int]:
         "line": finding.line,
         "column": finding.column,
     }
+
+
+def _attested(one: Attested) -> dict[str, str | None]:
+    """What is attested, the prose that it rests on, and where that stands."""
+    return {"what": one.what, "text": one.text or None, "pointer": json_pointer(one.path)}
 
 
 def _requirement(one: RequirementResult) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from osaid_action.definition.requirements import BY_ID
 from osaid_action.model import Finding, Outcome, Report, RequirementResult
 from osaid_action.report import changes, escape
 from osaid_action.report.markdown_parts import RULES_URL, View, line_links
-from osaid_action.report.phrases import OUTCOMES, Group, grouped, verified
+from osaid_action.report.phrases import OUTCOMES, Group, grouped, told_attested, verified
 from osaid_action.text import join_words, plural
 
 _SEEN = 240
@@ -172,7 +172,7 @@ def remarks(view: View) -> Section:
 
 def attested(view: View) -> Section:
     """What is declared and no program can check."""
-    items = [Item(f"- {escape.prose(point)}") for point in view.report.attested]
+    items = [Item(f"- {escape.prose(point)}") for point in told_attested(view.report)]
     title = f"{plural(len(items), 'point')} declared that no program can check"
     return Section(_fold(title), items, _END, "points", len(items))
 

@@ -71,6 +71,17 @@ def because(name: str, freedom: Freedom, report: Report) -> str:
     return "; ".join(clauses)
 
 
+def told_attested(report: Report) -> list[str]:
+    """What is attested, each point once, the prose that it rests on with it."""
+    points: dict[str, list[str]] = {}
+    for one in report.attested:
+        points.setdefault(one.what, []).extend([clean(one.text)] if one.text else [])
+    return [
+        f"{what}: {'; '.join(dict.fromkeys(texts))}" if texts else what
+        for what, texts in points.items()
+    ]
+
+
 def missing(report: Report) -> list[str]:
     """What the definition asks for and is not there, in short words."""
     return [_MISSING[f.rule] for f in report.findings if f.rule in _MISSING]

@@ -16,6 +16,7 @@ from osaid_action.report.phrases import (
     clean,
     declared_by,
     grouped,
+    told_attested,
     verified,
 )
 from osaid_action.text import indented, plural, shorten, wrapped
@@ -131,7 +132,9 @@ def _foot(report: Report, style: Style) -> Iterator[str]:
     attested = plural(len(report.attested), "point")
     yield f"{verified(report)} · {attested} attested, not checked"
     if style.notes:
-        yield from (line for point in report.attested for line in indented(point, "  - ", WIDTH))
+        yield from (
+            line for point in told_attested(report) for line in indented(point, "  - ", WIDTH)
+        )
     elif hidden:
         yield f"{plural(hidden, 'note')} and the attested points: -v"
     yield DISCLAIMER

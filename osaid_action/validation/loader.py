@@ -2,10 +2,21 @@
 # SPDX-License-Identifier: Apache-2.0
 """The plain values of a file that met the schema → Declaration."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from typing import Any
 
-from osaid_action.model import Component, Declaration, ParentModel, Part, Path, Source, System
+from osaid_action.model import (
+    Component,
+    Declaration,
+    FurtherTerms,
+    ParentModel,
+    Part,
+    Path,
+    Source,
+    Statement,
+    System,
+    is_url,
+)
 
 DESCRIPTION = ("provenance", "scope", "selection", "labeling", "processing")
 CODE = (
@@ -42,10 +53,10 @@ def load(data: dict[str, Any]) -> Declaration:
     loader = _Loader()
     declared = data.get("declared") or {}
     return Declaration(
-        system=System(**_known(data["system"], System._fields)),
+        system=_system(data["system"]),
         declared_by=declared.get("by", ""),
         role=declared.get("role", ""),
-        declared_on=declared.get("on", ""),
+        declared_date=declared.get("date", ""),
         licenses=loader.texts(data.get("licenses") or {}, ("licenses",)),
         components=loader.components(data),
         sources=loader.whole((data.get("data") or {}).get("sources"), ("data", "sources")),
@@ -59,6 +70,17 @@ def is_placeholder(text: str) -> bool:
     """Whether ``text`` only holds a place: empty, TODO or TBD."""
     word = text.strip().lower()
     return word in _PLACEHOLDERS or word.rstrip(":.") in _WORDS
+
+
+def _system(data: dict[str, Any]) -> System:
+    return System(
+        name=data["name"],
+        kind=data.get("kind"),
+        version=data.get("version"),
+        producer=data.get("producer"),
+        repository=data.get("repository", ""),
+        homepage=data.get("homepage", ""),
+    )
 
 
 class _Loader:
@@ -83,38 +105,52 @@ class _Loader:
         return found
 
     def _point(self, description: Any, name: str) -> Component:
-        """One of the five points; a no to the whole description is a no to each of them."""
+        """One of the five points, of its own or out of one component that tells all five."""
         whole = ("data", "description")
-        state, why = _said_no(description)
-        if state:
-            return Component(f"data.description.{name}", whole, state, why)
-        values = description or {}
-        return self.component(values.get(name), (*whole, name), stated=name in values)
+        if description is None or (
+            isinstance(description, dict) and not description.keys() - {*DESCRIPTION}
+        ):
+            values = description or {}
+            return self.component(values.get(name), (*whole, name), stated=name in values)
+        component = self.component(description, whole)
+        return component._replace(id=f"data.description.{name}")
 
-    def component(self, value: Any, path: Path, *, stated: bool) -> Component:
+    def component(self, value: Any, path: Path, *, stated: bool = True) -> Component:
         identity = ".".join(map(str, path))
         state, why = _said_no(value)
         if state:
-            return Component(identity, path, state, why)
+            return Component(identity, path, state, why, source=_source(value))
         entries = value if isinstance(value, list) else [value]
         paths = [(*path, i) for i in range(len(entries))] if isinstance(value, list) else [path]
-        parts = [part for v, p in zip(entries, paths, strict=True) if (part := self.part(v, p))]
+        parts: list[Part] = []
+        withheld: list[tuple[Path, str]] = []
+        for entry, place in zip(entries, paths, strict=True):
+            if _said_no(entry)[0]:
+                withheld.append((place, entry["not_released"]))
+            elif part := self.part(entry, place):
+                parts.append(part)
+        if not parts and withheld:
+            return Component(identity, path, "not_released", withheld[0][1])
         if not parts:
             if stated and not isinstance(value, list | dict):
                 self.placeholders.append(path)
             return Component(identity, path)
-        return Component(identity, path, "present", "", tuple(parts))
+        return Component(identity, path, "present", "", tuple(parts), tuple(withheld))
 
     def part(self, value: Any, path: Path) -> Part | None:
         """A part, or None when neither a location nor a text is there."""
         if isinstance(value, dict):
-            known = _known(self.texts(value, path), Part._fields)
-            if known.get("location") or known.get("text"):
-                free = value.get("asserted_free")
-                known["asserted_free"] = _assertion(free)
-                known["asserted_at"] = _assertion(free) if isinstance(free, dict) else ""
-                known["settings"] = self._settings(value.get("settings"), (*path, "settings"))
-                return Part(path, **known)
+            texts = self.texts(value, path)
+            if "location" in texts or "text" in texts:
+                names = ("location", "text", "license", "access", "revision", "sha256")
+                known: dict[str, Any] = {key: texts[key] for key in names if key in texts}
+                return Part(
+                    path,
+                    **known,
+                    **self._terms(value, path),
+                    settings=self._settings(value.get("settings"), (*path, "settings")),
+                    asserted_free=_statement(value.get("asserted_free"), (*path, "asserted_free")),
+                )
         elif value and not is_placeholder(value):
             return Part(path, location=value)
         elif isinstance(path[-1], int):
@@ -132,40 +168,60 @@ class _Loader:
                     found[key] = value
         return found
 
+    def _terms(self, value: dict[str, Any], path: Path) -> dict[str, Any]:
+        """What an entry says of its terms beside its license, and where its claims are from."""
+        files = value.get("license_file", ())
+        further = value.get("further_terms", ())
+        return {
+            "license_files": tuple(
+                one
+                for one in ((files,) if isinstance(files, str) else files)
+                if not is_placeholder(one)
+            ),
+            "further_terms": tuple(
+                found
+                for one, place in _entries(further, (*path, "further_terms"))
+                if (found := _further(one, place))
+            ),
+            "source": _source(value),
+        }
+
     def _settings(self, value: Any, path: Path) -> tuple[tuple[Path, str], ...]:
-        if isinstance(value, list):
-            return tuple(((*path, i), v) for i, v in enumerate(value) if not is_placeholder(v))
-        return ((path, value),) if value and not is_placeholder(value) else ()
+        return tuple(
+            (place, one) for one, place in _entries(value, path) if not is_placeholder(one)
+        )
 
     def whole(self, value: Any, path: Path) -> Component:
         """``data.sources`` as one component: its state, not its entries."""
         state, why = _said_no(value)
         if not state:
             state = "present" if value else "absent"
-        return Component(".".join(map(str, path)), path, state, why)
+        return Component(".".join(map(str, path)), path, state, why, source=_source(value))
 
     def sources(self, value: Any) -> tuple[Source, ...]:
         if not isinstance(value, list):
             return ()
-        return tuple(self._source(v, ("data", "sources", i)) for i, v in enumerate(value))
+        return tuple(self._data_set(v, ("data", "sources", i)) for i, v in enumerate(value))
 
-    def _source(self, value: dict[str, Any], path: Path) -> Source:
-        return Source(path, **self._entry(value, path, Source._fields))
+    def _data_set(self, value: dict[str, Any], path: Path) -> Source:
+        texts = self.texts(value, path)
+        known = {key: texts[key] for key in Source._fields[2:] if key in texts}
+        if "not_released" in value:
+            known["not_released"] = value["not_released"]
+        return Source(path, value["name"], **known | self._terms(value, path))
 
     def parents(self, values: Any) -> tuple[ParentModel, ...]:
         return tuple(self._parent(v, ("built_on", i)) for i, v in enumerate(values))
 
     def _parent(self, value: dict[str, Any], path: Path) -> ParentModel:
-        return ParentModel(path, **self._entry(value, path, ParentModel._fields))
-
-    def _entry(self, value: dict[str, Any], path: Path, fields: Iterable[str]) -> dict[str, Any]:
-        """The fields of an entry of a list; its name and its honest no are taken as they are."""
-        stated = {key: value[key] for key in ("name", "not_released") if key in value}
-        return _known(self.texts(value, path) | stated, fields)
-
-
-def _known(values: dict[str, Any], fields: Iterable[str]) -> dict[str, Any]:
-    return {key: values[key] for key in fields if key in values}
+        texts = self.texts(value, path)
+        known: dict[str, Any] = {k: texts[k] for k in ParentModel._fields[3:] if k in texts}
+        known |= self._terms(value, path)
+        known["permission"] = _statement(value.get("permission"), (*path, "permission"))
+        known["same_licensor"] = value.get("same_licensor", False)
+        if "not_released" in value:
+            known["not_released"] = value["not_released"]
+        return ParentModel(path, value["name"], value["relation"], **known)
 
 
 def _said_no(value: Any) -> tuple[str, str]:
@@ -176,6 +232,34 @@ def _said_no(value: Any) -> tuple[str, str]:
     return "", ""
 
 
-def _assertion(value: Any) -> str:
-    text = value.get("location", "") if isinstance(value, dict) else value or ""
-    return "" if is_placeholder(text) else text
+def _entries(value: Any, path: Path) -> Iterator[tuple[Any, Path]]:
+    """The entries of a value that may be one or a list of several, with their places."""
+    if isinstance(value, list):
+        yield from ((one, (*path, index)) for index, one in enumerate(value))
+    elif value:
+        yield value, path
+
+
+def _further(value: Any, path: Path) -> FurtherTerms | None:
+    if isinstance(value, dict):
+        restricts = tuple(value.get("restricts", ()))
+        return FurtherTerms(path, value["location"], restricts, value.get("binding"))
+    return None if is_placeholder(value) else FurtherTerms(path, value)
+
+
+def _statement(value: Any, path: Path) -> Statement | None:
+    """A statement at a place, or in words; a URL and what looks like a path are places."""
+    if isinstance(value, dict):
+        return None if is_placeholder(value["location"]) else Statement(path, value["location"])
+    if not value or is_placeholder(value):
+        return None
+    if is_url(value):
+        return Statement(path, location=value)
+    return Statement(path, words=value)
+
+
+def _source(value: Any) -> str:
+    """Where a claim is from, as it is said: a location or a citation."""
+    found = value.get("source", "") if isinstance(value, dict) else ""
+    text = found.get("location", "") if isinstance(found, dict) else found
+    return "" if is_placeholder(text) else str(text)

@@ -164,11 +164,16 @@ def _unknown_key(key: str, path: Path, error: Any) -> Diagnostic:
     no = error.schema.get("required", [""])[-1]
     if no in _NOES:
         message = f"`{key}` cannot stand beside `{no}`"
-        remedy = "keep one of the two; a partial release is a list of what is there, and a note"
+        remedy = (
+            "keep one of the two; what is released in part is a list: what is there, and an entry "
+            f"`{no}: …` for the rest"
+            if no == "not_released"
+            else "keep one of the two"
+        )
         return UNKNOWN_KEY.at((*path, key), message, remedy, key=True)
-    if key in _NOES and path and isinstance(path[-1], int):
+    if key == "not_applicable" and path and isinstance(path[-1], int):
         message = f"`{key}` cannot stand inside a list of parts"
-        remedy = "list what is there, and say in `notes` what is not"
+        remedy = "leave it out of the list; a part that is kept back is `not_released: …`"
         return UNKNOWN_KEY.at((*path, key), message, remedy, key=True)
     where = f" in `{path[-1]}`" if path and isinstance(path[-1], str) else ""
     message = f"unknown key {_shown(key)}{where}"

@@ -42,8 +42,8 @@ Written by scripts/generate.py.
 # Examples
 
 Declarations to read, to start from and to test with. All but the fictional ones describe real
-systems, written by us from the public record as a third party; every claim that decides a verdict
-carries its source and date. They are readings of what is declared. The OSI certifies no system.
+systems, written by us from the public record as a third party; a claim that decides a verdict
+carries its `source`. They are readings of what is declared. The OSI certifies no system.
 
 ## The twelve systems that the OSI looked at
 

@@ -16,7 +16,7 @@ from testing.github_double.commands import Command, commands, file_commands
 NAME = "OPEN_AI_SYSTEM.yaml"
 GOOD = """\
 open_ai_system: "1.0"
-declared: {by: Acme, role: producer, on: "2026-11-22"}
+declared: {by: Acme, role: producer, date: "2026-11-22"}
 system: {name: Acme 1B, producer: Acme}
 licenses: {code: Apache-2.0, documents: CC-BY-4.0}
 data:

@@ -44,18 +44,5 @@ def test_no_two_requirements_speak_by_one_rule():
     assert len({requirement.missing for requirement in EVERY}) == len(EVERY)
 
 
-def test_what_a_system_can_do_without_may_always_be_left_out():
-    assert {x.id for x in EVERY if x.may_not_apply == "always"} == {
-        "data.description.labeling",
-        "code.data_processing",
-        "code.validation",
-        "code.libraries",
-    }
-
-
-def test_nobody_runs_a_model_without_inference_code():
-    assert {x.id for x in EVERY if x.may_not_apply == "never"} == {"code.inference", "lineage"}
-
-
 def test_what_is_attested_is_a_clause():
     assert [words for words in ATTESTED.values() if not words.startswith("that ")] == []

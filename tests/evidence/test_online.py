@@ -108,7 +108,7 @@ def test_every_https_url_is_asked_and_nothing_else(server, fetcher):
                  "license_file": f"{here}/3"},
                 {"name": "B", "availability": "public", "location": f"{here}/gone",
                  "withdrawn": "2023-01-01", "description": "B"},
-                {"name": "C", "availability": "unshareable", "reason": "r", "description": "d"},
+                {"name": "C", "availability": "unshareable", "because": "law", "description": "d"},
             ],
         },
         code={

@@ -17,7 +17,7 @@ HERE = "https://github.com/acme/heron/blob"
 
 WHOLE = """\
 open_ai_system: "1.0"
-declared: {by: Acme Research, role: producer, on: "2026-11-20"}
+declared: {by: Acme Research, role: producer, date: "2026-11-20"}
 system:
   name: Heron 1B
   kind: model
@@ -83,11 +83,21 @@ MISSPELT = WHOLE.replace("licenses: {code", "licences: {code").replace(
 )
 
 
+TEXT = b"""\
+# provenance
+English pages of Common Crawl, as they were crawled in October 2025.
+# selection
+Every tenth host was drawn, and of it all pages over 200 words.
+# processing
+Near copies were dropped by MinHash, and boilerplate was cut.
+"""
+
+
 class Shelf:
     """A tree of files whose text is their headings; see `osaid_action.repository.tree.Tree`."""
 
     def __init__(self, files):
-        self.files = dict.fromkeys(files, b"# provenance\n# selection\n# processing\n")
+        self.files = {name: TEXT if name.endswith(".md") else b"# x\n" for name in files}
         self.files["LICENSE"] = LICENSE
 
     def kind(self, path):

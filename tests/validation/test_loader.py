@@ -30,20 +30,45 @@ def test_nothing_that_is_judged_is_lost(every):
     training = every.components["code.training"].parts[0]
 
     assert every.system.name == "Model"
-    assert (every.declared_by, every.role, every.declared_on) == ("A lab", "third-party", "2026-11")
+    assert (every.declared_by, every.role, every.declared_date) == (
+        "A lab",
+        "third-party",
+        "2026-11",
+    )
     assert every.licenses == {"code": "MIT OR Apache-2.0", "documents": "CC-BY-4.0"}
     assert training.location == "https://git.example.org/lab/model/train"
     assert (training.license, training.revision, training.access) == ("MIT", "v1", "open")
     assert [where.rpartition("/")[2] for _, where in training.settings] == ["a.yaml", "b.yaml"]
-    assert every.components["parameters.weights"].parts[0].asserted_free.endswith("/free")
+    assert every.components["parameters.weights"].parts[0].asserted_free.location.endswith("/free")
     assert [source.availability for source in every.source_list] == [
         "open",
         "public",
         "obtainable",
         "unshareable",
         "public",
+        "open",
     ]
     assert every.built_on[0].relation == "included"
+    (policy,) = every.built_on[0].further_terms
+    assert (policy.location, policy.restricts, policy.binding) == (
+        "https://hub.example.org/tokenizer/policy",
+        ("use",),
+        False,
+    )
+    assert every.built_on[1].same_licensor
+    assert every.built_on[1].permission.location == "https://hub.example.org/permission"
+    assert every.built_on[2].relation == "teacher"
+    assert every.source_list[3].because == "privacy"
+    assert every.source_list[5].generated_by == "Teacher 9B"
+    assert every.components["code.inference"].withheld == (
+        (("code", "inference", 3), "The server is ours."),
+    )
+    assert every.components["code.inference"].parts[2].location == "pkg:pypi/transformers@4.48.0"
+    assert training.license_files == (
+        "https://git.example.org/lab/model/LICENSE",
+        "https://git.example.org/lab/model/LICENSE-MIT",
+    )
+    assert every.components["parameters.weights"].parts[0].source == "https://papers.example.org/1"
     assert every.placeholders == ()
 
 

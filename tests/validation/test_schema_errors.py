@@ -65,8 +65,12 @@ SAID = {  # text of the file: line, column, rule, message, remedy
         ),
     ),
     "a no among parts": (
+        HEAD + "code:\n  inference: [{location: a}, {not_applicable: No.}]\n",
+        (5, 31, "unknown-key", "`not_applicable` cannot stand inside a list", "leave it out"),
+    ),
+    "a no beside a location": (
         HEAD + "code:\n  inference: [{location: a, not_released: No.}]\n",
-        (5, 29, "unknown-key", "`not_released` cannot stand inside a list of parts", "`notes`"),
+        (5, 16, "unknown-key", "`location` cannot stand beside `not_released`", "for the rest"),
     ),
     "a missing key": (
         'open_ai_system: "1.0"\nsystem: {version: "1"}\n',

@@ -4,7 +4,14 @@
 # fmt: off
 
 from osaid_action.definition.requirements import REQUIREMENTS
-from osaid_action.definition.sections import NO_ASKING, PART, code, data_information, faq
+from osaid_action.definition.sections import (
+    NO_ASKING,
+    PART,
+    TERMS,
+    code,
+    data_information,
+    faq,
+)
 from osaid_action.model import ERROR, NOTE, WARNING, Rule
 
 MISSING = {
@@ -20,6 +27,48 @@ MISSING = {
 }
 """By requirement: it is not there."""
 
+DATA_DESCRIPTION_MISSING = Rule(
+    "data-description-missing", WARNING, "The description of the training data: not there",
+    "OSAID asks for a complete description of all training data, also of what cannot be shared.",
+    "tell where the data came from, what it covers, how it was obtained and selected, labeled, "
+    "processed and filtered: one text for all, or one for each",
+    data_information(" (1)"),
+)
+NON_ANSWER = Rule(
+    "non-answer", WARNING, "A text says nothing of what it is there for",
+    "A refusal, an empty word or a pointer without a place is no description and no reason.",
+    "say what is asked; what is kept back is `not_released: …`",
+    TERMS, in_short="a text says nothing",
+)
+TEXT_TOO_SHORT = Rule(
+    "text-too-short", NOTE, "A text is too short to tell anything",
+    "In fewer than five words (a figure counts as three) nothing can be described.",
+    "say more, or point to where more is said",
+    data_information(" (1)"),
+)
+SAME_WORDS = Rule(
+    "same-words", NOTE, "The same words stand for several of the five points",
+    "Where data came from, what it covers and how it was processed are told by different words.",
+    "say of each point what it asks, or give one `description` that tells all five",
+    data_information(" (1)"),
+)
+THIRD_PARTY_WORD = Rule(
+    "third-party-word", NOTE, "A third party says what only the producer can say",
+    "Who did not make a system cannot release in its maker's name, nor say what does not apply.",
+    "add `source`: where the producer says so",
+)
+PACKAGE_ALONE = Rule(
+    "package-alone", NOTE, "A package is named for code that was the project's own",
+    "A package from a registry shows how things can be done, not what was done with this data.",
+    "add the scripts that were run; a package may stand beside them",
+    code("the complete source code used to train and run the system"),
+)
+NOT_APPLICABLE_DOUBTFUL = Rule(
+    "not-applicable-doubtful", NOTE, "Something is called not applicable beside what tells of it",
+    "The same file tells that it was done.",
+    "declare the code that did it, or say `not_released: …`",
+    code("if used"),
+)
 CARRIED = "when a model that one builds on may carry it"
 NOT_APPLICABLE_REFUSED = Rule(
     "not-applicable-refused", WARNING, "Something cannot be called not applicable",
@@ -68,8 +117,15 @@ SOURCE_NOT_EXPLAINED = Rule(
     "source-not-explained", WARNING, "Data that cannot be shared is not explained",
     "Unshareable data is described in place of being shared: what it is, how it was collected, "
     "and why it cannot be shared.",
-    "add its `reason` and its `description`",
+    "add its `because` and its `description`",
     data_information(" (1)"),
+)
+SOURCE_FROM_PRODUCER = Rule(
+    "source-from-producer", NOTE, "Data that is obtainable comes from the producer",
+    "OSAID's third list is of data that third parties offer. What its maker sells or lends out "
+    "under conditions was kept back, or is offered: that cannot be told from here.",
+    "name the third party, or call it `open` and give its license, or `not_released`",
+    data_information(" (3)"),
 )
 SOURCE_LICENSE = Rule(
     "source-license", WARNING, "Open data carries no license that grants the four freedoms",
@@ -83,6 +139,28 @@ SOURCE_WITHDRAWN = Rule(
     "Public data can go away; its description stands in for it. It is not open any more.",
     "keep its description complete, with dates and hashes",
     faq("public data"),
+)
+TEACHER_UNLISTED = Rule(
+    "teacher-unlisted", NOTE, "No data set is said to be written by a model that taught",
+    "What a teacher wrote is training data, and is listed like any other.",
+    "add `generated_by` to the data set that it wrote",
+    data_information(""),
+)
+TEACHER_TERMS = Rule(
+    "teacher-terms", NOTE, "A teacher's terms speak of training on its output",
+    "Such terms bind whoever took the output from that model; what they mean for others is open.",
+    "nothing: it is told, and costs nothing",
+)
+PERMISSION_UNSHOWN = Rule(
+    "permission-unshown", NOTE, "It is not shown that the licensor of a base allows other terms",
+    "Who owns a model may license what is made from it anew. That it is so is shown by one owner "
+    "of both, or by a statement that others can read.",
+    "give `permission` as a URL, or the locations of both under one owner",
+    TERMS,
+)
+BASE_NAMES_ANOTHER = Rule(
+    "base-names-another", NOTE, "The declaration of a model is of a system of another name",
+    "It may be that of another model.", "see that it is the right file", PART,
 )
 BASE_CYCLE = Rule(
     "base-cycle", ERROR, "Models are built on each other in a circle",

@@ -73,6 +73,37 @@ ASSERTED_FREE = Rule(
     "nothing; a license such as CC0-1.0 would be plainer",
     faq("parameters free by their nature or by a license"),
 )
+FURTHER_TERMS_RESTRICT = Rule(
+    "further-terms-restrict", WARNING, "Terms beside the license restrict a freedom",
+    "What binds beyond a license takes away what the license grants.",
+    "drop these terms, or take them over into what the documentation asks of users",
+    TERMS, in_short="terms beside the license restrict it",
+)
+FURTHER_TERMS_UNKNOWN = Rule(
+    "further-terms-unknown", NOTE, "What terms beside the license do is not said",
+    "A policy may bind users, or only ask them.",
+    "say which freedoms they restrict (`restricts: [use]`), or that they bind nobody "
+    "(`binding: false`)",
+    TERMS, in_short="terms beside the license are not known",
+)
+FURTHER_TERMS_NOT_BINDING = Rule(
+    "further-terms-not-binding", NOTE, "Terms beside the license are said to bind nobody",
+    "They are told, and cost nothing.",
+    "nothing: it is attested",
+    TERMS,
+)
+ASSERTION_DOUBTED = Rule(
+    "assertion-doubted", NOTE, "A statement that weights are free to all is in doubt",
+    "A quote that is short, or has a word of limitation, does not say that everybody may use, "
+    "study, modify and share them.",
+    "give the address of the licensor's statement, or a license such as CC0-1.0",
+    TERMS, in_short="the statement that the weights are free is in doubt",
+)
+OSAID_REQUIRED = Rule(
+    "osaid-required", ERROR, "That OSAID is met was required, and it is not",
+    "It was asked for with `--require osaid`.",
+    "see the findings on each requirement",
+)
 FREEDOM_REQUIRED = Rule(
     "freedom-required", ERROR, "A freedom that was required is not met",
     "It was asked for with `--require`.",

@@ -33,4 +33,4 @@ def test_what_is_not_known_is_a_note_with_a_remedy_for_each_cause():
 def test_no_terms_make_a_declaration_wrong_but_those_that_were_asked_for():
     errors = {x.id for x in vars(terms).values() if isinstance(x, Rule) and x.severity == ERROR}
 
-    assert errors == {"freedom-required"}
+    assert errors == {"freedom-required", "osaid-required"}

@@ -1,0 +1,202 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""Whether a component is there for others: released, whole, and told where it is to be told."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from osaid_action.assessment.file_text import read_file_text
+from osaid_action.assessment.non_answers import Reading, read_reason, read_text, same_words
+from osaid_action.assessment.third_party import is_third_party, unsupported
+from osaid_action.definition.relations import (
+    CARRIED_BY_OTHERS,
+    DESCRIPTION,
+    TEACHER,
+    may_not_apply,
+)
+from osaid_action.definition.requirements import BY_ID
+from osaid_action.definition.rules.components import (
+    CARRIED,
+    DATA_DESCRIPTION_MISSING,
+    MISSING,
+    NON_ANSWER,
+    NOT_APPLICABLE_DOUBTFUL,
+    NOT_APPLICABLE_REFUSED,
+    PACKAGE_ALONE,
+    SAME_WORDS,
+    SETTINGS_NOT_SHOWN,
+    TEXT_TOO_SHORT,
+)
+from osaid_action.evidence.observation import Evidence, Observation
+from osaid_action.model import (
+    Component,
+    Declaration,
+    Diagnostic,
+    Outcome,
+    Part,
+    Path,
+    Rule,
+    is_package,
+)
+from osaid_action.text import in_brackets, shorten
+
+WHOLE_DESCRIPTION: Path = ("data", "description")
+ANSWERS, TOO_SHORT = "answers", "too-short"
+
+
+class Against(NamedTuple):
+    """A reason why something is not there, or cannot be told to be."""
+
+    outcome: Outcome
+    diagnostic: Diagnostic
+
+
+def against_availability(
+    component: Component, declaration: Declaration, evidence: Evidence
+) -> Iterator[Against]:
+    """Why a component is not available; nothing when it is."""
+    if component.state == "not_applicable":
+        yield from _against_excuse(component, declaration)
+    elif component.state != "present":
+        state = "not declared"
+        if component.state == "not_released":
+            state = f"not released{in_brackets(component.why)}"
+        yield _missing(component, state)
+    else:
+        if component.withheld:
+            why = component.withheld[0][1]
+            yield _missing(component, f"released in part{in_brackets(why)}")
+        for part in component.parts:
+            yield from _against_part(part, component, declaration, evidence)
+        yield from _against_code(component)
+
+
+def _missing(component: Component, state: str) -> Against:
+    rule, name = _rule_and_name(component)
+    return Against(Outcome.UNMET, rule.at(component.path, f"{name}: {state}", key=True))
+
+
+def _rule_and_name(component: Component) -> tuple[Rule, str]:
+    """What speaks of a component that is not there; of all five points together, one rule."""
+    if component.path == WHOLE_DESCRIPTION:
+        return DATA_DESCRIPTION_MISSING, "the description of the training data"
+    return MISSING[component.id], BY_ID[component.id].name
+
+
+# ------------------------------------------------------------------ what does not apply
+
+
+def _against_excuse(component: Component, declaration: Declaration) -> Iterator[Against]:
+    if (reading := read_reason(component.why)).kind != ANSWERS:
+        yield _missing(component, f"not released: the reason given is {quoted(reading)}")
+        return
+    if not excused(component.id, declaration):
+        yield Against(Outcome.UNMET, _refused(component))
+        return
+    name = _rule_and_name(component)[1]
+    if is_third_party(declaration) and not component.source:
+        said = unsupported(component.path, f"{name}: that it does not apply")
+        yield Against(Outcome.UNDECIDED, said)
+    for other, words in _CONTRADICTED.get(component.id, {}).items():
+        if declaration.components[other].state == "present":
+            message = f"{name} is called not applicable, and `{other}` {words}"
+            diagnostic = NOT_APPLICABLE_DOUBTFUL.at(component.path, message, key=True)
+            yield Against(Outcome.UNDECIDED, diagnostic)
+
+
+_CONTRADICTED = {
+    "code.data_processing": {"data.description.processing": "tells of processing"},
+    "code.validation": {
+        "code.evaluation": "is declared",
+        "documents.evaluation_results": "is declared",
+    },
+}
+"""What tells that something was done that is called not applicable."""
+
+
+def excused(identity: str, declaration: Declaration) -> bool:
+    """Whether a requirement may be called not applicable in this declaration."""
+    relations = frozenset(p.relation for p in declaration.built_on if p.relation != TEACHER)
+    every = (*declaration.components.values(), declaration.sources)
+    not_applicable = frozenset(one.id for one in every if one.state == "not_applicable")
+    return may_not_apply(identity, relations, not_applicable)
+
+
+def _refused(component: Component) -> Diagnostic:
+    name = _rule_and_name(component)[1]
+    rule = NOT_APPLICABLE_REFUSED
+    remedy = rule.remedy_for(CARRIED) if component.id in CARRIED_BY_OTHERS else rule.remedy
+    return rule.at(component.path, f"{name} cannot be called not applicable", remedy, key=True)
+
+
+# ------------------------------------------------------------------ what is said
+
+
+def _against_part(
+    part: Part, component: Component, declaration: Declaration, evidence: Evidence
+) -> Iterator[Against]:
+    observation = evidence.get(part.path, Observation())
+    if not observation.exists:
+        yield from (Against(Outcome.UNMET, one) for one in observation.diagnostics)
+    name = _rule_and_name(component)[1]
+    if part.text:
+        names = (declaration.system.name, declaration.system.producer or "")
+        where = (*part.path, "text")
+        yield from against_words(read_text(part.text, names), name, where)
+        if is_third_party(declaration) and not part.source:
+            yield Against(Outcome.UNDECIDED, unsupported(where, f"{name}: the text in place"))
+    elif reading := _read_file(component, observation):
+        yield from against_words(reading, f"{name}: {shorten(part.location)}", part.path)
+
+
+def _read_file(component: Component, observation: Observation) -> Reading | None:
+    """What a file that describes the data says; None when it was not read, or is no text."""
+    is_read = component.id in DESCRIPTION and observation.content
+    return read_file_text(observation.content) if is_read else None
+
+
+def against_words(reading: Reading, name: str, where: Path) -> Iterator[Against]:
+    """What words that say nothing, or too little, cost."""
+    if reading.kind == TOO_SHORT:
+        message = f"{name}: the text is too short to tell"
+        yield Against(Outcome.UNDECIDED, TEXT_TOO_SHORT.at(where, message))
+    elif reading.kind != ANSWERS:
+        message = f"{name}: not released: the text is {quoted(reading)}"
+        yield Against(Outcome.UNMET, NON_ANSWER.at(where, message))
+
+
+def quoted(reading: Reading) -> str:
+    """The words that say nothing, as they stand."""
+    return "; ".join(f'"{shorten(one)}"' for one in reading.quoted) or "empty"
+
+
+def alike(declaration: Declaration) -> dict[str, Diagnostic]:
+    """By component: that its text is that of another of the five points."""
+    points = [declaration.components[one] for one in DESCRIPTION]
+    texts = {
+        point.id: "\n".join(part.text for part in point.parts if part.text)
+        for point in points
+        if point.path != WHOLE_DESCRIPTION
+    }
+    found: dict[str, Diagnostic] = {}
+    for group in same_words({key: text for key, text in texts.items() if text}):
+        first, *others = (declaration.components[one].path for one in group)
+        keys = " and ".join(f"`{path[-1]}`" for path in (first, *others))
+        message = f"the same words stand for {keys}"
+        found |= dict.fromkeys(group, SAME_WORDS.at(others[0] if others else first, message))
+    return found
+
+
+# ------------------------------------------------------------------ code
+
+
+def _against_code(component: Component) -> Iterator[Against]:
+    name = BY_ID[component.id].name if component.id in BY_ID else component.id
+    if component.id == "code.training" and not any(part.settings for part in component.parts):
+        message = "the settings of the training runs are not shown"
+        yield Against(Outcome.UNDECIDED, SETTINGS_NOT_SHOWN.at(component.path, message, key=True))
+    if component.id in ("code.data_processing", "code.validation") and all(
+        is_package(part.location) for part in component.parts
+    ):
+        message = f"{name}: only packages are named"
+        yield Against(Outcome.UNDECIDED, PACKAGE_ALONE.at(component.parts[0].path, message))

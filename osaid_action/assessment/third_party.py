@@ -1,0 +1,24 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""Whether a declaration is its producer's own word, and what is left open when it is not."""
+
+from osaid_action.definition.rules.components import THIRD_PARTY_WORD
+from osaid_action.model import Declaration, Diagnostic, Path
+
+
+def is_third_party(declaration: Declaration) -> bool:
+    """Whether somebody describes what others made: by the role, or by the names that are given."""
+    if declaration.role == "third-party":
+        return True
+    by, producer = declaration.declared_by, declaration.system.producer
+    return bool(by and producer) and folded(by) != folded(producer or "")
+
+
+def folded(name: str) -> str:
+    """A name as it is compared: without regard to case and white space."""
+    return " ".join(name.casefold().split())
+
+
+def unsupported(path: Path, what: str) -> Diagnostic:
+    """A third party's own word on something, without a source."""
+    return THIRD_PARTY_WORD.at(path, f"{what} is a third party's own word, without a `source`")

@@ -1,0 +1,113 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""The terms of weights, and of those that they were made from in turn."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from osaid_action.assessment.effective_terms import effective_terms
+from osaid_action.assessment.messages import display_name
+from osaid_action.assessment.permission import is_permitted
+from osaid_action.definition.relations import MADE_FROM, TEACHER
+from osaid_action.definition.rules.terms import LICENSE_WIDER_THAN_BASE
+from osaid_action.evidence.observation import Evidence
+from osaid_action.licenses.grant import FREE_BY_ASSERTION, NO_LICENSE, Terms
+from osaid_action.model import FREEDOMS, Declaration, Diagnostic, Outcome, ParentModel, Part, Path
+from osaid_action.text import shorten
+
+if TYPE_CHECKING:
+    from osaid_action.assessment.lineage import ResolvedParent
+
+
+def weights_in_turn(resolved: "ResolvedParent") -> Iterator[tuple[Terms | None, str]]:
+    """The terms of the weights of a model, and of all that they were made from, with their names.
+
+    None where no terms are known. A model without a declaration of its own has those that its
+    entry states, which whoever asks knows already: nothing here.
+    """
+    theirs = resolved.declaration
+    if theirs is None:
+        return
+    weights = theirs.components["parameters.weights"]
+    for part in weights.parts:
+        found = effective_terms(part, theirs, {})
+        is_known = found.grants != NO_LICENSE.grants
+        yield (found if is_known else None), shorten(resolved.model.name)
+    if not weights.parts and weights.state != "not_applicable":
+        yield None, shorten(resolved.model.name)
+    for parent in resolved.parents:
+        relation = parent.model.relation
+        made = relation in MADE_FROM or weights.state == "not_applicable"
+        if relation == TEACHER or not made:
+            continue
+        if is_permitted(parent.model, parent.declaration, theirs):
+            continue
+        stated = effective_terms(parent.model, theirs, {})
+        if stated.grants != NO_LICENSE.grants:
+            yield stated, shorten(parent.model.name)
+        elif parent.declaration is None:
+            yield None, shorten(parent.model.name)
+        yield from weights_in_turn(parent)
+
+
+def wider(
+    parents: "Sequence[ResolvedParent]", declaration: Declaration, evidence: Evidence
+) -> Iterator[Diagnostic]:
+    """Warnings when weights grant a freedom that a model they are made from does not."""
+    weights = _weights(declaration, evidence)
+    known: dict[tuple[str, str], list[str]] = {}
+    for resolved in parents:
+        theirs = _weight_terms(resolved, declaration, evidence)
+        if resolved.model.relation not in MADE_FROM or theirs is None:
+            continue
+        if is_permitted(resolved.model, resolved.declaration, declaration):
+            continue
+        for ours, part in weights.values():
+            pair = ours.expression, theirs.expression
+            if pair not in known:
+                known[pair] = _more_in(ours, theirs)
+            if known[pair]:
+                where = (*part.path, "license")
+                yield _too_wide(ours, theirs, resolved.model, where, known[pair])
+
+
+def _more_in(ours: Terms, theirs: Terms) -> list[str]:
+    """The freedoms that one license grants and another restricts."""
+    return [
+        freedom
+        for freedom in FREEDOMS
+        if ours.grants[freedom].outcome is Outcome.MET
+        and theirs.grants[freedom].outcome is Outcome.UNMET
+    ]
+
+
+def _weights(declaration: Declaration, evidence: Evidence) -> dict[str, tuple[Terms, Part]]:
+    """The terms that weights are under, by expression, each with the first part under them."""
+    found: dict[str, tuple[Terms, Part]] = {}
+    for part in declaration.components["parameters.weights"].parts:
+        ours = effective_terms(part, declaration, evidence)
+        found.setdefault(ours.expression, (ours, part))
+    return found
+
+
+def _too_wide(
+    ours: Terms, theirs: Terms, parent: ParentModel, where: Path, freedoms: list[str]
+) -> Diagnostic:
+    taken = "called free to all" if ours is FREE_BY_ASSERTION else f"under {display_name(ours)}"
+    message = (
+        f"the weights are {taken}, which grants what {display_name(theirs)}, the license of "
+        f"{shorten(parent.name)}, restricts: {', '.join(freedoms)}"
+    )
+    return LICENSE_WIDER_THAN_BASE.at(where, message)
+
+
+def _weight_terms(
+    resolved: "ResolvedParent", declaration: Declaration, evidence: Evidence
+) -> Terms | None:
+    """The license of the weights of a model, None where none is named."""
+    if resolved.model.license:
+        found = effective_terms(resolved.model, declaration, evidence)
+        return None if found.grants == NO_LICENSE.grants else found
+    theirs = _weights(resolved.declaration, {}) if resolved.declaration else {}
+    every = (found for found, _ in theirs.values())
+    return next((found for found in every if found.grants != NO_LICENSE.grants), None)

@@ -1,0 +1,36 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""A quote that limits is told from one that frees."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from osaid_action.assessment.limitation import limitations
+
+PROSE = Path(__file__).parent / "prose"
+FREE, LIMITED = (
+    [line for line in (PROSE / name).read_text("utf-8").splitlines() if line[0] != "#"]
+    for name in ("free.txt", "limited.txt")
+)
+
+
+@pytest.mark.parametrize("quote", FREE)
+def test_what_frees_has_no_word_of_limitation(quote):
+    assert limitations(quote) == ()
+
+
+@pytest.mark.parametrize("quote", LIMITED)
+def test_what_limits_is_told(quote):
+    assert limitations(quote)
+
+
+@given(st.sampled_from(FREE), st.sampled_from(LIMITED))
+def test_a_limit_is_found_beside_what_frees(free, limited):
+    assert set(limitations(limited)) <= {*limitations(f"{free}\n{limited}")}
+
+
+def test_a_quote_too_long_to_be_read_is_limited():
+    assert limitations("free " * 400_000) == ("…",)

@@ -1,0 +1,208 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""What says nothing, in eleven languages, and what only looks like it."""
+
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from osaid_action.assessment.non_answers import read_reason, read_text, same_words
+from osaid_action.assessment.prose import sentences
+from osaid_action.validation.yaml_reader import read
+
+NOTHING = {"refusal", "empty", "pointer"}
+ORDER = {"answers": 2, "too-short": 1, "refusal": 0, "empty": 0, "pointer": 0}
+EXAMPLES = sorted(Path("examples").glob("*/OPEN_AI_SYSTEM.yaml"))
+
+
+def lines(name):
+    path = Path(__file__).parent / "prose" / name
+    return [line for line in path.read_text("utf-8").splitlines() if line and line[0] != "#"]
+
+
+REFUSALS, HONEST, ATTACKS = (lines(f"{n}.txt") for n in ("refusals", "honest", "attacks"))
+some_refusal = st.sampled_from(REFUSALS)
+some_text = st.one_of(
+    st.sampled_from([*HONEST, *REFUSALS]), st.text(max_size=60), st.just("3 T tokens")
+)
+
+
+def told(value, keys):
+    """The texts below some keys, wherever they are."""
+    if isinstance(value, dict):
+        for key, below in value.items():
+            yield from [below] if key in keys and isinstance(below, str) else told(below, keys)
+    elif isinstance(value, list):
+        for below in value:
+            yield from told(below, keys)
+
+
+@pytest.mark.parametrize("text", REFUSALS)
+def test_a_refusal_is_no_answer(text):
+    assert read_text(text).kind in NOTHING
+
+
+@pytest.mark.parametrize("text", ATTACKS)
+def test_an_attack_is_no_answer(text):
+    assert read_text(text).kind != "answers"
+
+
+@pytest.mark.parametrize("text", HONEST)
+def test_no_sentence_of_an_honest_description_is_a_non_answer(text):
+    kinds = {sentence: read_text(sentence).kind for sentence in sentences(text)}
+
+    assert read_text(text).kind == "answers"
+    assert not [sentence for sentence, kind in kinds.items() if kind in NOTHING]
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda p: p.parent.name)
+def test_no_sentence_of_an_example_is_a_non_answer(path):
+    declaration = read(path.read_bytes()).data
+    texts = [*told(declaration, {"text", "description"})]
+    reasons = [*told(declaration, {"not_applicable"})]
+
+    assert texts
+    for text in texts:
+        assert read_text(text).kind == "answers"
+        assert not [each for each in sentences(text) if read_text(each).kind in NOTHING]
+    assert {read_reason(reason).kind for reason in reasons} <= {"answers"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("", "empty"),
+        ("n/a", "empty"),
+        ("-", "empty"),
+        ("?", "empty"),
+        ("🤷", "empty"),
+        ("None.", "empty"),
+        ("unknown", "empty"),
+        ("TODO", "empty"),
+        ("T.B.D.", "empty"),
+        ("To be determined", "empty"),
+        ("Will be added later.", "empty"),
+        ("Details will be published soon.", "empty"),
+        ("coming soon", "empty"),
+        ("see the paper", "pointer"),
+        ("Please refer to our technical report for details.", "pointer"),
+        ("Available on request.", "pointer"),
+        ("See the Llama 2 paper.", "pointer"),
+        ("not disclosed", "refusal"),
+        ("confidential", "refusal"),
+        ("we do not share details of this at present", "refusal"),
+        ("proprietary pipeline", "refusal"),
+        ("\uff4eot dis\uff43losed", "refusal"),
+        ("n\u200bot dis\u00adclosed", "refusal"),
+        ("n\u043et discl\u043esed", "refusal"),  # Cyrillic letters
+        ("n0t d1scl0sed", "refusal"),
+        ("n o t d i s c l o s e d", "refusal"),
+        ("NOT_DISCLOSED", "refusal"),
+        ("not-disclosed 🤐", "refusal"),
+        ("NotDisclosed", "refusal"),
+        ("Not disclosed. Secret. See the paper.", "refusal"),
+        ("English web text", "too-short"),
+        ("Not disclosed. English web text.", "too-short"),
+        ("日本語", "too-short"),
+        ("1 2 3", "too-short"),
+        ("data data data data data", "too-short"),
+        ("2 T tokens", "answers"),
+        ("日本語のウェブページから集めた文章", "answers"),
+        ("We do not publish the 300 million pairs of the first stage.", "answers"),
+        ("Which pages of Wikipedia were taken is not disclosed.", "answers"),
+        ("Not disclosed here but described in docs/data-card.md.", "answers"),
+    ],
+)
+def test_kinds(text, kind):
+    assert read_text(text).kind == kind
+
+
+def test_the_words_are_quoted():
+    reading = read_text("Wikipedia. Not disclosed.")
+
+    assert read_text("We do not tell. Secret.").quoted == ("We do not tell.", "Secret.")
+    assert reading.kind == "too-short"
+
+
+def test_the_own_name_names_nothing():
+    text = "We do not disclose what Acme took."
+
+    assert read_text(text).kind == "answers"
+    assert read_text(text, ["Acme Inc."]).kind == "refusal"
+
+
+@pytest.mark.parametrize(
+    ("reason", "kind"),
+    [
+        ("Pre-training used no labels.", "answers"),
+        ("OLMo 7B carries it.", "answers"),
+        ("Nothing is trained here.", "answers"),
+        ("secret", "refusal"),
+        ("trade secret", "refusal"),
+        ("we do not publish it", "refusal"),
+        ("We compete with others and keep it secret", "refusal"),
+        ("Gigatron, the training code, was not published.", "refusal"),
+        ("The paper describes the steps. The 300 scripts are not published.", "refusal"),
+        ("see base", "pointer"),
+        ("n/a", "empty"),
+        ("", "empty"),
+    ],
+)
+def test_reasons(reason, kind):
+    assert read_reason(reason).kind == kind
+
+
+def test_the_same_words_for_several_points():
+    texts = {
+        "provenance": "The provenance of our data is of high quality.",
+        "scope": "The scope of our data is of high quality!",
+        "selection": "Pages were taken when two readers wanted them.",
+    }
+
+    assert same_words(texts) == (("provenance", "scope"),)
+    assert same_words({"scope": "a b c"}) == ()
+
+
+@given(some_text, some_refusal)
+def test_a_refusing_sentence_makes_nothing_better(text, refusal):
+    for longer in (f"{text} {refusal}", f"{text}\n- {refusal}", f"{refusal} {text}"):
+        parts = [kind for each in sentences(longer) if (kind := read_text(each).kind)]
+        assert ORDER[read_text(longer).kind] <= max(ORDER["too-short"], *map(ORDER.get, parts))
+    assert ORDER[read_text(f"{text}\n- {refusal}").kind] <= ORDER[read_text(text).kind]
+
+
+@given(some_refusal, st.sampled_from([str.lower, str.upper, str.title, str.swapcase]))
+def test_case_does_not_matter(text, change):
+    assert read_text(change(text)).kind in NOTHING
+
+
+@given(some_refusal, st.sampled_from(["  ", "\n", "\n\n", "\t", "\u00a0", "\u3000"]))
+def test_white_space_does_not_matter(text, space):
+    assert read_text(space + text.replace(" ", space) + space).kind in NOTHING
+
+
+@given(some_refusal, st.sampled_from(["", "!", "…", "!!!", " 🤐", ";", "\u200b."]))
+def test_punctuation_does_not_matter(text, end):
+    assert read_text(f"“{text.rstrip('.。')}{end}”").kind in NOTHING
+
+
+@given(st.text())
+def test_any_text_has_a_reading(text):
+    assert read_text(text).kind in ORDER
+    assert read_reason(text).kind in ORDER
+    assert same_words({"scope": text, "selection": text}) == (("scope", "selection"),)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Not disclosed. ", "a", "a ", "é", "\ufdfa", "不", "公开不", ". ", "1,", "\n-", "\u0430a "],
+)
+def test_two_mebibytes_are_read_in_time(text):
+    start = time.process_time()
+
+    read_text(text * (2 * 1024 * 1024 // len(text)))
+
+    assert time.process_time() - start < 2
