@@ -256,6 +256,7 @@ def test_what_was_lost_is_written_again(thread):
     written = thread.put(whole(6))
 
     assert (bodies(thread), written.url) == ([whole(6)], "#1")
+    assert thread.listed == 1 + 2 + 1  # at first, twice to find it, and once for a double
 
 
 def test_a_double_that_shows_at_last_goes(thread):

@@ -220,3 +220,15 @@ def test_any_other_is_read_from_github(tmp_path, on_disk):
     tree = finder("a" * 40, connect)(str(tmp_path) if on_disk else "")
 
     assert (tree.kind("a/b/x"), calls) == ("file", [1])
+
+
+def test_a_repository_that_is_not_on_disk_is_not_the_one_where_we_stand(tmp_path, monkeypatch):
+    store = GitStore()
+    commit = store.commit({"x": "here"})
+    subprocess.run(["git", "init", "--quiet", tmp_path], check=True)
+    store.write(str(tmp_path / ".git"), {"refs/heads/main": commit.sha})
+    monkeypatch.chdir(tmp_path)
+    connect, calls = asking(Api({(commit.sha, True): WHOLE}))
+
+    assert finder(commit.sha, connect)("").kind("a/b/x") == "file"
+    assert calls == [1]

@@ -3,6 +3,7 @@
 """What is to be published, and how a run ends, follows from values alone."""
 
 import itertools
+import json
 from types import SimpleNamespace
 
 import pytest
@@ -358,3 +359,12 @@ def test_where_nothing_is_compared_nothing_is_said_of_it():
     _, more = both(CONTEXT, Inputs(), Found((one._replace(change=None),), (), ()))
 
     assert (more.not_compared, more.summary, more.files) == ("", "", {})
+
+
+def test_the_report_is_written_again_with_what_changed():
+    said, more = both(CONTEXT, Inputs(badge_directory="b"), found(SECRET))
+
+    (before,), (after,) = (json.loads(one.files["report.json"])["reports"] for one in (said, more))
+    assert more.files.keys() == {"report.json"}
+    assert after.pop("change")["freedoms"].keys() == {"study", "modify"}
+    assert before == after
