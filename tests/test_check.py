@@ -325,13 +325,13 @@ def test_long_paths_are_shown_in_part():
 
     for data in (b"a: [", on(long)):
         (told,) = said(looked({NAME: on(long, license="MIT"), long: data})[0]).values()
-        assert told.startswith("a" * 120 + " is ")
+        assert told.startswith("a" * 119 + "… is ")
     (told,) = said(looked({long: on(long)}, long)[0]).values()
-    assert told == f"{'a' * 120} is built on this declaration in turn"
+    assert told == f"{'a' * 119}… is built on this declaration in turn"
 
 
 def test_a_text_in_the_place_of_a_path_is_doubted_here_and_not_in_a_base():
-    data = dumped(whole({"code.training": "all of the code"}))
+    data = dumped(whole({"code.inference": "all of the code"}))
 
     report, _ = looked({NAME: on("a.yaml"), "a.yaml": data})
 

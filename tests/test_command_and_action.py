@@ -127,7 +127,7 @@ def test_the_exit_code_is_the_same(both, files, required, code):
         ("use share", ExitCode.FINE),
         ("USE, Share,", ExitCode.FINE),
         ("ALL", ExitCode.NOT_FINE),
-        ("use all", ExitCode.USAGE),
+        ("use all", ExitCode.NOT_FINE),
         ("Modify", ExitCode.NOT_FINE),
         (",", ExitCode.USAGE),
         ("use;share", ExitCode.USAGE),

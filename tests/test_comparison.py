@@ -163,7 +163,7 @@ def test_the_data_of_requirements_licenses_and_evidence_is_by_their_ids():
 
     assert data["requirements"] == {"code.training": {"before": "unmet", "after": "met"}}
     assert data["licenses"] == {"code.training": {"before": None, "after": "Apache-2.0"}}
-    assert data["evidence"]["code.training"]["after"] == "declared"
+    assert data["evidence"]["code.training"]["after"] == "verified"
 
 
 def test_new_findings_are_told_in_order():

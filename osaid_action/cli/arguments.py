@@ -88,7 +88,7 @@ def _check_arguments(parser: argparse.ArgumentParser) -> None:
         type=_required,
         default=(),
         metavar="FREEDOMS",
-        help="some of use,study,modify,share, or all: exit 1 when one of them is not met",
+        help="some of use,study,modify,share, or osaid for all of OSAID: exit 1 when it is not met",
     )
     parser.add_argument("--no-evidence", action="store_true", help="look at the file alone")
     parser.add_argument("--online", action="store_true", help="also ask the network")

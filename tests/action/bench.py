@@ -21,16 +21,16 @@ system: {name: Acme 1B, producer: Acme}
 licenses: {code: Apache-2.0, documents: CC-BY-4.0}
 data:
   description:
-    provenance: {text: Public texts.}
-    scope: {text: Two billion tokens.}
-    selection: {text: All of them.}
+    provenance: {text: "Web pages of Common Crawl and papers of arXiv, up to March 2025."}
+    scope: {text: "Two billion tokens of English text, half of it from 2020 on."}
+    selection: {text: "Every tenth host was drawn, and of it all pages over 200 words."}
     labeling: {not_applicable: No labels were used.}
-    processing: {text: Split into words.}
+    processing: {text: "Near copies were dropped by MinHash, and boilerplate was cut."}
   sources:
     - {name: T, availability: open, location: "https://data.example.org/t", license: CC0-1.0}
 code:
   data_processing: {location: "https://code.example.org/prepare", license: MIT}
-  training: {location: "https://code.example.org/train", license: MIT}
+  training: {location: "https://code.example.org/train", license: MIT, settings: "https://code.example.org/1b.yaml"}
   validation: {location: "https://code.example.org/test", license: MIT}
   libraries: {not_applicable: Everything comes from the package index.}
   inference: {location: "https://code.example.org/run", license: MIT}
@@ -38,7 +38,7 @@ code:
 parameters:
   weights: {location: "https://weights.example.org/1b", license: Apache-2.0, revision: 1a2b3c4}
 """
-_TRAINING = 'training: {location: "https://code.example.org/train", license: MIT}'
+_TRAINING = 'training: {location: "https://code.example.org/train", license: MIT, settings: "https://code.example.org/1b.yaml"}'
 SECRET = GOOD.replace(_TRAINING, "training: {not_released: It is ours.}")
 """Without the training code: study and modify are lost."""
 BROKEN = "open_ai_system: 1.0\nlicense: ["

@@ -34,8 +34,7 @@ def test_what_is_written_may_lie_elsewhere(name, place):
         ("if-missing", "fail", "error, warn, ignore"),
         ("check-run", "True", "true, false"),
         ("online", "1", "true, false"),
-        ("require", "use, all", "use, study, modify, share, or all"),
-        ("require", "everything", "use, study, modify, share, or all"),
+        ("require", "everything", "use, study, modify, share, or osaid"),
         ("path", "a\n../b", "may not leave"),
         ("path", "/etc", "relative to the workspace"),
         ("path", "a\\b", "write /"),
@@ -56,7 +55,7 @@ def test_a_value_that_is_not_allowed_is_refused_with_those_that_are(name, value,
     [
         ("path", " a \n\n b/*.yaml\n", "path", ("a", "b/*.yaml")),
         ("require", "share,use", "require", ("use", "share")),
-        ("require", "all", "require", ("use", "study", "modify", "share")),
+        ("require", "all", "require", ("osaid",)),
         ("comment", "never", "comment", "never"),
         ("summary", "false", "summary", False),
         ("report-file", "/tmp/x.json", "report_file", "/tmp/x.json"),  # noqa: S108

@@ -33,7 +33,7 @@ def _filled(text):
         .replace("{name: T,", f"{{name: {shown},")
         .replace("license: CC0-1.0", "license: Llama2")
         .replace(
-            'training: {location: "https://code.example.org/train", license: MIT}',
+            'training: {location: "https://code.example.org/train", license: MIT, settings: "https://code.example.org/1b.yaml"}',
             f"training: {{not_released: {shown}}}",
         )
         .replace(

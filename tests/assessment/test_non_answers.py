@@ -170,7 +170,9 @@ def test_the_same_words_for_several_points():
 def test_a_refusing_sentence_makes_nothing_better(text, refusal):
     for longer in (f"{text} {refusal}", f"{text}\n- {refusal}", f"{refusal} {text}"):
         parts = [kind for each in sentences(longer) if (kind := read_text(each).kind)]
-        assert ORDER[read_text(longer).kind] <= max(ORDER["too-short"], *map(ORDER.get, parts))
+        assert ORDER[read_text(longer).kind] <= max(
+            ORDER["too-short"], ORDER[read_text(text).kind], *map(ORDER.get, parts)
+        )
     assert ORDER[read_text(f"{text}\n- {refusal}").kind] <= ORDER[read_text(text).kind]
 
 

@@ -166,7 +166,7 @@ def test_what_changed_is_told_after_the_report(call, repository):
     assert done.stdout.endswith(
         f"\nsince main, {PATH}: loses study and modify\n"
         "  the training code: met → not met; license Apache-2.0 → none; "
-        "evidence declared → absent\n"
+        "evidence verified → absent\n"
     )
 
 
@@ -176,7 +176,7 @@ def test_the_evidence_is_that_of_the_revision(call, repository, git):
     told = change(call("check", "--base", "HEAD", "--format", "json", cwd=repository))
 
     assert told["freedoms"].keys() == {"study", "modify"}
-    assert told["evidence"] == {"code.training": {"before": "declared", "after": "contradicted"}}
+    assert told["evidence"] == {"code.training": {"before": "verified", "after": "contradicted"}}
 
 
 def test_without_a_base_there_is_no_change(call, repository):

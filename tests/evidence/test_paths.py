@@ -78,6 +78,7 @@ def test_a_url_is_not_looked_at(home):
 PAGE = """\
 # Data
 ## Where it came from
+Web pages of Common Crawl and papers of arXiv, up to March 2025.
 ## `scope`, and more!
 ## Twice
 ## Twice
