@@ -57,7 +57,7 @@ def near_misses(text, chance):
         spot = chance.choice([one.start() for one in re.finditer(r"(?<=[a-z]) (?=[a-z])", text)])
         yield f"within: {note}", f"{text[:spot]} {note} {text[spot:]}"
     spots = [one.span() for one in re.finditer(r"(?<![^\s])[a-z]{3,}(?![^\s])", text)]
-    for start, end in chance.sample(spots, min(len(spots), 80)):
+    for start, end in chance.sample(spots, min(len(spots), 20)):
         word = text[start:end]
         yield f"without {word}", f"{text[:start]}{text[end:]}"
         yield f"{word}: acme", f"{text[:start]}acme{text[end:]}"
@@ -82,7 +82,7 @@ def test_generated_near_misses_are_never_verified(figures):
             passed += [(key, what)] if answer == "verified" else []
 
     figures.append(f"generated near misses: {counts.total()}, {dict(counts)}; verified: {passed}")
-    assert counts.total() >= 8_000
+    assert counts.total() >= 2_500
     beside = [one for one in passed if one[1].split(": ", 1)[-1] in BESIDE]
     assert beside == []
     assert len(passed) / counts.total() < 0.002, passed  # names in open places, which are quoted

@@ -77,6 +77,9 @@ EXCUSES = {
         re.search(r"(?:^|\n|[:;.] |\band |\bor )[\s(*-]*$", before)
         and re.match(r"\w{1,4}[.)]", after)
     ),
+    "a name of a holder in a place that SPDX leaves open": lambda before, *_: re.search(
+        r"\bthe university of (?:california )?$", before, re.IGNORECASE
+    ),
     "a place for the names of the licensors": lambda before, *_: re.search(
         r"(?:in no event shall|provided by|neither the names? of|and)\W+(?:[\w,]+\s+){0,6}$",
         before,
