@@ -24,7 +24,9 @@ _CHOICE_WORDS = frozenset(_CHOICE.split())
 _MARKUP = " \t#*=-_~`>/;|+.:"
 _DECORATION = " #*>/|"  # of comments and lists
 _LONE_MARK = re.compile(r"[(§]?\s?(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[ivx]{1,5})\)?")
+# REUSE-IgnoreStart
 _TAG = re.compile(r"SPDX-License-Identifier:\s*(.+)", re.IGNORECASE)
+# REUSE-IgnoreEnd
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]\"']+", re.IGNORECASE)
 
 
