@@ -23,9 +23,9 @@ CLASSIFIED = {
 
 OTHER_WORDS = {
     "cffi": "leaves out that the notice goes along",
-    "jupyter_server_terminals": "a dash before its copyright line, years without an end: to be mended",
+    "jupyter_server_terminals": "a dash before its copyright line: to be mended",
     "nodeenv": "says: of the software as well as documentation",
-    "webcolors": "the name of the author nor the names of other contributors: to be mended",
+    "webcolors": "names the author and other contributors: to be mended",
 }
 """Packages whose file has other words than the license that they declare, and which."""
 
