@@ -280,7 +280,6 @@ class Report(NamedTuple):
     freedoms: dict[str, Freedom] | None = None
     requirements: tuple[RequirementResult, ...] = ()
     attested: tuple[Attested, ...] = ()
-    as_declared: bool = False  # met, and not all of it found or verified
 
     @property
     def errors(self) -> tuple[Finding, ...]:

@@ -6,7 +6,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from osaid_action.assessment.file_text import read_file_text
-from osaid_action.assessment.non_answers import Reading, read_reason, read_text, same_words
+from osaid_action.assessment.non_answers import (
+    TOO_SHORT,
+    Reading,
+    read_reason,
+    read_text,
+    same_words,
+)
+from osaid_action.assessment.sentence import ANSWERS
 from osaid_action.assessment.third_party import is_third_party, unsupported
 from osaid_action.definition.relations import (
     CARRIED_BY_OTHERS,
@@ -41,7 +48,6 @@ from osaid_action.model import (
 from osaid_action.text import in_brackets, shorten
 
 WHOLE_DESCRIPTION: Path = ("data", "description")
-ANSWERS, TOO_SHORT = "answers", "too-short"
 
 
 class Against(NamedTuple):

@@ -4,7 +4,8 @@
 
 from osaid_action.assessment.home import is_at_home
 from osaid_action.assessment.limitation import limitations
-from osaid_action.assessment.non_answers import read_text
+from osaid_action.assessment.non_answers import TOO_SHORT, read_text
+from osaid_action.assessment.sentence import ANSWERS
 from osaid_action.assessment.third_party import is_third_party
 from osaid_action.definition.rules.terms import ASSERTION_DOUBTED
 from osaid_action.evidence.observation import Evidence
@@ -17,8 +18,6 @@ from osaid_action.licenses.grant import (
 )
 from osaid_action.model import Declaration, Diagnostic, ParentModel, Part, Source, default_of
 from osaid_action.text import shorten
-
-ANSWERS, TOO_SHORT = "answers", "too-short"
 
 
 def effective_terms(

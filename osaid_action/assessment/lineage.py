@@ -21,7 +21,7 @@ from osaid_action.definition.rules.components import (
     BASE_UNMET,
 )
 from osaid_action.evidence.observation import Evidence
-from osaid_action.licenses.grant import NO_LICENSE, Terms
+from osaid_action.licenses.grant import named
 from osaid_action.model import (
     FREEDOMS,
     Declaration,
@@ -85,7 +85,7 @@ class _Lent:
         self.alone = resolved.model.relation not in NEEDED_TO_RUN
         self.permitted = is_permitted(self.model, resolved.declaration, declaration)
         self.unshown = unshown(self.model, resolved.declaration, declaration)
-        self.stated = _named(effective_terms(self.model, declaration, evidence))
+        self.stated = named(effective_terms(self.model, declaration, evidence))
         self.further = list(further_taken(self.model, self.name, declaration))
         self.outcomes: dict[str, Outcome] = {}
         self.reasons: dict[str, list[Diagnostic]] = {}
@@ -209,11 +209,6 @@ class _Lent:
         message = f"{self.name}, which it is built on, has no declaration{where}"
         remedy = "put its OPEN_AI_SYSTEM.yaml into this repository and name it as `declaration`"
         return BASE_UNDECLARED.at(self.model.path, message, remedy)
-
-
-def _named(found: Terms) -> Terms | None:
-    """Terms, if they are any: a name that nobody knows says no more than none."""
-    return None if found.grants == NO_LICENSE.grants else found
 
 
 def lowest(labels: list[str]) -> str:

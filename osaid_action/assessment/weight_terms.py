@@ -11,7 +11,7 @@ from osaid_action.assessment.permission import is_permitted
 from osaid_action.definition.relations import MADE_FROM, TEACHER
 from osaid_action.definition.rules.terms import LICENSE_WIDER_THAN_BASE
 from osaid_action.evidence.observation import Evidence
-from osaid_action.licenses.grant import FREE_BY_ASSERTION, NO_LICENSE, Terms
+from osaid_action.licenses.grant import FREE_BY_ASSERTION, Terms, named
 from osaid_action.model import FREEDOMS, Declaration, Diagnostic, Outcome, ParentModel, Part, Path
 from osaid_action.text import shorten
 
@@ -30,9 +30,7 @@ def weights_in_turn(resolved: "ResolvedParent") -> Iterator[tuple[Terms | None, 
         return
     weights = theirs.components["parameters.weights"]
     for part in weights.parts:
-        found = effective_terms(part, theirs, {})
-        is_known = found.grants != NO_LICENSE.grants
-        yield (found if is_known else None), shorten(resolved.model.name)
+        yield named(effective_terms(part, theirs, {})), shorten(resolved.model.name)
     if not weights.parts and weights.state != "not_applicable":
         yield None, shorten(resolved.model.name)
     for parent in resolved.parents:
@@ -42,8 +40,7 @@ def weights_in_turn(resolved: "ResolvedParent") -> Iterator[tuple[Terms | None, 
             continue
         if is_permitted(parent.model, parent.declaration, theirs):
             continue
-        stated = effective_terms(parent.model, theirs, {})
-        if stated.grants != NO_LICENSE.grants:
+        if stated := named(effective_terms(parent.model, theirs, {})):
             yield stated, shorten(parent.model.name)
         elif parent.declaration is None:
             yield None, shorten(parent.model.name)
@@ -106,8 +103,6 @@ def _weight_terms(
 ) -> Terms | None:
     """The license of the weights of a model, None where none is named."""
     if resolved.model.license:
-        found = effective_terms(resolved.model, declaration, evidence)
-        return None if found.grants == NO_LICENSE.grants else found
+        return named(effective_terms(resolved.model, declaration, evidence))
     theirs = _weights(resolved.declaration, {}) if resolved.declaration else {}
-    every = (found for found, _ in theirs.values())
-    return next((found for found in every if found.grants != NO_LICENSE.grants), None)
+    return next((found for found, _ in theirs.values() if named(found)), None)

@@ -146,3 +146,8 @@ def undecided(terms: Terms, why: str) -> Terms:
     }
     osi = Outcome.UNDECIDED if terms.osi is Outcome.MET else terms.osi
     return terms._replace(grants=grants, granting=granting(grants), osi=osi)
+
+
+def named(found: Terms) -> Terms | None:
+    """Terms, if they are any: a name that nobody knows says no more than none."""
+    return None if found.grants == NO_LICENSE.grants else found
