@@ -106,7 +106,10 @@ def _required(text: str) -> tuple[str, ...]:
 
 def _explain_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "what", nargs="+", metavar="RULE|LICENSE", help="a rule, a requirement or a license"
+        "what",
+        nargs="+",
+        metavar="WORD",
+        help="a rule, a license, a requirement, a label, a key of the file, or another word",
     )
     parser.add_argument("--format", choices=("text", "json"), default="text")
     parser.set_defaults(command="explain")
@@ -142,7 +145,7 @@ def _badge_arguments(parser: argparse.ArgumentParser) -> None:
 _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "check": ("assess declarations", _check_arguments),
     "badge": ("write a badge", _badge_arguments),
-    "explain": ("what a rule or a license says", _explain_arguments),
+    "explain": ("what a rule, a license or a word means", _explain_arguments),
     "rules": ("list the rules", _rules_arguments),
     "licenses": ("list the licenses known", _licenses_arguments),
     "schema": ("print the JSON Schema", _schema_arguments),
