@@ -206,7 +206,6 @@ def test_the_wrong_example_calls_for_its_rule_and_the_right_one_does_not(folder)
 
 def test_every_rule_has_an_example():
     assert {folder.name for folder in stored("examples")} == RULES.keys()
-    assert [name for name, rule in RULES.items() if not example(rule)] == []
 
 
 @pytest.mark.parametrize("name", RULES)

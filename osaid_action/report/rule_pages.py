@@ -19,11 +19,11 @@ from osaid_action.model import Rule
 from osaid_action.report import license_pages
 from osaid_action.report.text import WIDTH
 from osaid_action.report.word_pages import (
+    example_blocks,
     keys_data,
     keys_page,
     words_data,
     words_page,
-    yaml_block,
 )
 from osaid_action.text import indented, join_words, wrapped
 from osaid_action.validation.schema_keys import keys
@@ -134,9 +134,7 @@ def _rule(rule: Rule) -> str:
     lines += _section("what to do", sentence(rule.remedy))
     for cause, remedy in rule.remedies:
         lines += _section(f"what to do {cause}", sentence(remedy))
-    if shown := example(rule):
-        lines += yaml_block("this is wrong", shown.wrong)
-        lines += yaml_block("this is right", shown.right)
+    lines += example_blocks(example(rule))
     if rule.clause.text:
         lines += _section("where it comes from", rule.clause.text)
         lines += [f"  {rule.clause.url}", ""] if rule.clause.url else []
@@ -157,9 +155,7 @@ def _requirement(requirement: Requirement) -> str:
     if freedoms:
         lines += _section("needed to", f"{', '.join(freedoms)}. {NEEDS_SOURCE}")
     lines += _section("what to do", sentence(requirement.remedy))
-    if shown := example(RULES[requirement.missing]):
-        lines += yaml_block("this is wrong", shown.wrong)
-        lines += yaml_block("this is right", shown.right)
+    lines += example_blocks(example(RULES[requirement.missing]))
     return "\n".join(lines).rstrip()
 
 
@@ -178,7 +174,6 @@ def _section(title: str, text: str) -> list[str]:
 
 
 def _rule_data(rule: Rule) -> dict[str, Any]:
-    shown = example(rule)
     return {
         "id": rule.id,
         "severity": rule.severity,
@@ -188,7 +183,7 @@ def _rule_data(rule: Rule) -> dict[str, Any]:
         "remedies": [{"cause": cause, "remedy": remedy} for cause, remedy in rule.remedies],
         "clause": rule.clause.text,
         "url": rule.clause.url,
-        "example": shown._asdict() if shown else None,
+        "example": example(rule)._asdict(),
     }
 
 

@@ -30,9 +30,7 @@ def _word(word: Word) -> Iterator[str]:
     if word.kind == "label":
         yield from _ladder(word.id)
     if shown := _example(word):
-        wrong, right = _TITLES.get(word.kind, ("this is wrong", "this is right"))
-        yield from yaml_block(wrong, shown.wrong)
-        yield from yaml_block(right, shown.right)
+        yield from example_blocks(shown, *_TITLES.get(word.kind, ()))
     if word.rule:
         yield f"more: osaid explain {word.rule}"
     if word.url:
@@ -55,6 +53,14 @@ def _example(word: Word) -> Example | None:
 def words_data(found: Sequence[Word]) -> list[dict[str, Any]]:
     """The same as data."""
     return [word._asdict() | {"also": list(word.also)} for word in found]
+
+
+def example_blocks(
+    shown: Example, wrong: str = "this is wrong", right: str = "this is right"
+) -> Iterator[str]:
+    """An example: the YAML that is wrong, and the same mended."""
+    yield from yaml_block(wrong, shown.wrong)
+    yield from yaml_block(right, shown.right)
 
 
 def yaml_block(title: str, text: str) -> Iterator[str]:
