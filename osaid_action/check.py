@@ -121,7 +121,7 @@ class _Reading:
             if resolved.kind in ("folder", "submodule"):
                 resolved = ResolvedPath("missing", resolved.path, "it is no file")
             where = (*parent.path, "declaration")
-            if diagnostic := absence(resolved, parent.declaration, where):
+            if diagnostic := absence(resolved, parent.declaration, where, file.tree, file.root):
                 before = seen.get(parent.path, Observation())
                 found[parent.path] = before._replace(diagnostics=(*before.diagnostics, diagnostic))
         return found

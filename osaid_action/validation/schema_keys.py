@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
-from osaid_action.validation.schema_errors import schema
+from osaid_action.validation.schema import resolved, schema
 
 
 class Key(NamedTuple):
@@ -58,12 +58,3 @@ def _key(place: str, given: dict[str, Any], *, required: bool) -> Key:
 
 def _described(given: dict[str, Any]) -> str:
     return str(given.get("description") or resolved(given).get("description", ""))
-
-
-def resolved(given: dict[str, Any]) -> dict[str, Any]:
-    """A part of the schema, or the definition that it refers to."""
-    reference = given.get("$ref")
-    if reference is None:
-        return given
-    found: dict[str, Any] = schema()["$defs"][reference.removeprefix("#/$defs/")]
-    return found
