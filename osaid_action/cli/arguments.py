@@ -5,6 +5,7 @@
 import argparse
 import difflib
 import functools
+import os
 from collections.abc import Callable, Sequence
 from typing import Any, NoReturn
 
@@ -13,6 +14,7 @@ from osaid_action.cli.formats import FORMATS
 from osaid_action.definition.freedoms import parse_required
 from osaid_action.licenses.catalogue import spdx_list_version
 from osaid_action.model import FREEDOMS, ExitCode
+from osaid_action.text import shorten
 
 
 class _Parser(argparse.ArgumentParser):
@@ -41,6 +43,9 @@ def parsed(argv: Sequence[str]) -> argparse.Namespace:
 
 
 def _unknown_command(word: str) -> NoReturn:
+    if os.path.exists(word) or word.endswith((".yaml", ".yml")):
+        meant = f"did you mean `osaid check {shorten(word)}`?"
+        _Parser(prog="osaid").error(f"{shorten(word)!r} is no command, but a path; {meant}")
     near = difflib.get_close_matches(word[:40], _COMMANDS, n=1)
     meant = f"did you mean `osaid {near[0]}`?" if near else f"there are {', '.join(_COMMANDS)}"
     _Parser(prog="osaid").error(f"there is no command {word[:40]!r}; {meant}")
