@@ -3,6 +3,8 @@
 """What is said twice is compared: README, pages made from the code, hooks, the command."""
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -85,3 +87,33 @@ def test_an_example_comes_to_what_its_comment_says(path):
     home = DeclarationFile(DiskTree(str(ROOT)), inside, inside.rpartition("/")[0])
 
     assert said_in(path).startswith(check(path.read_bytes(), inside, home).verdict)
+
+
+def test_the_page_of_examples_has_every_example():
+    page = (ROOT / "examples" / "README.md").read_text(encoding="utf-8")
+    folders = [path.parent.name for path in (ROOT / "examples").glob("*/OPEN_AI_SYSTEM.yaml")]
+
+    assert len(folders) >= 24
+    assert [name for name in folders if f"]({name}/OPEN_AI_SYSTEM.yaml)" not in page] == []
+
+
+def test_the_example_in_its_repository_is_verified_whole():
+    inside = "examples/in-repository/OPEN_AI_SYSTEM.yaml"
+    home = DeclarationFile(DiskTree(str(ROOT)), inside, inside.rpartition("/")[0])
+
+    report = check((ROOT / inside).read_bytes(), inside, home)
+
+    seen = {one.id: one.evidence for one in report.requirements}
+    not_applicable = {"data.description.labeling", "code.libraries"}
+    assert {one for one, evidence in seen.items() if evidence != "verified"} == not_applicable
+    assert report.verdict == "met"
+
+
+def test_its_weights_are_those_that_its_training_writes(tmp_path):
+    folder = ROOT / "examples" / "in-repository"
+    made = tmp_path / "model.safetensors"
+    arguments = ["src/train.py", "settings.json", "data/herons.txt", str(made)]
+
+    subprocess.run([sys.executable, "-B", *arguments], cwd=folder, check=True, timeout=10)
+
+    assert made.read_bytes() == (folder / "weights" / "model.safetensors").read_bytes()
