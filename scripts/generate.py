@@ -25,6 +25,7 @@ FROM_CODE = (
     "rule_examples",
     "rules_page",
     "licenses_page",
+    "format_page",
     "examples_page",
     "readme_sample",
 )

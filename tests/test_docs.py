@@ -14,6 +14,7 @@ from osaid_action.definition.rules.registry import RULES
 from osaid_action.model import ExitCode
 from osaid_action.repository.tree import DeclarationFile
 from osaid_action.repository.working_tree import DiskTree
+from osaid_action.validation.schema_keys import keys
 from osaid_action.validation.yaml_reader import read
 
 ROOT = Path(__file__).parents[1]
@@ -58,6 +59,46 @@ def test_declarations_in_the_readme_are_valid():
     for text in declarations:
         report = check(text.encode(), "README.md")
         assert report.valid, report.findings
+
+
+FORMAT = (ROOT / "docs" / "format.md").read_text(encoding="utf-8")
+SMALLEST = 'open_ai_system: "1.0"\nsystem: {name: Heron 1B}\n'
+
+
+@pytest.mark.parametrize("text", yaml_blocks(FORMAT), ids=lambda text: text.splitlines()[-1][:40])
+def test_every_example_of_the_format_page_is_valid(text):
+    whole = text if "open_ai_system:" in text else SMALLEST + text
+    if "\nsystem:" in text and "open_ai_system:" not in text:
+        whole = 'open_ai_system: "1.0"\n' + text
+
+    report = check(whole.encode(), "format.md")
+
+    assert report.valid, report.findings
+
+
+def test_the_format_page_has_every_key_and_every_value():
+    names = {key.name for key in keys()}
+    values = {value for key in keys() for value in key.values}
+
+    assert [name for name in sorted(names) if not re.search(rf"[`.]{name}`", FORMAT)] == []
+    assert [value for value in sorted(values) if f"`{value}`" not in FORMAT] == []
+
+
+def test_every_key_on_the_format_page_has_an_example():
+    rows = re.findall(r"^\| `([\w.\[\]]+)`(?: \*)? \|.*\| (.*) \|$", FORMAT, re.MULTILINE)
+    keyed = [(key, shown) for key, shown in rows if "." in key]
+
+    assert len(keyed) > 60
+    assert [key for key, shown in keyed if not shown.startswith("`")] == []
+
+
+def test_links_of_the_format_page_lead_somewhere():
+    titles = re.findall(r"^#+ (.+)$", FORMAT, re.MULTILINE)
+    anchors = {re.sub(r"[^\w\- ]", "", one.lower()).replace(" ", "-") for one in titles}
+    files = re.findall(r"\]\((?!https?://|#)([^)#\s]+)", FORMAT)
+
+    assert {*re.findall(r"\]\(#([^)]+)\)", FORMAT)} <= anchors
+    assert [name for name in files if not (ROOT / "docs" / name).exists()] == []
 
 
 def test_links_in_the_readme_lead_somewhere():
