@@ -26,6 +26,7 @@ FROM_CODE = (
     "rules_page",
     "licenses_page",
     "format_page",
+    "badge_pictures",
     "examples_page",
     "readme_sample",
 )

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from osaid_action.check import check
+from osaid_action.definition.freedoms import LABELS, NEEDS
 from osaid_action.definition.rules.registry import RULES
-from osaid_action.model import ExitCode
+from osaid_action.model import FREEDOMS, ExitCode
 from osaid_action.repository.tree import DeclarationFile
 from osaid_action.repository.working_tree import DiskTree
 from osaid_action.validation.schema_keys import keys
@@ -101,8 +102,37 @@ def test_links_of_the_format_page_lead_somewhere():
     assert [name for name in files if not (ROOT / "docs" / name).exists()] == []
 
 
+PARTS = {
+    "weights, libraries": {"parameters.weights", "code.libraries"},
+    "inference code": {"code.inference"},
+    "data described, data listed; code for data processing, training and validation; architecture":
+        {*NEEDS} - {"parameters.weights", "code.libraries", "code.inference"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("part", "identities"), PARTS.items())
+def test_the_readme_says_which_freedom_needs_what(part, identities):
+    row = next(line for line in README.splitlines() if line.startswith(f"| {part} |"))
+    needed = [cell.strip() == "needs" for cell in row.split("|")[2:6]]
+
+    for identity in identities:
+        assert needed == [freedom in NEEDS[identity] for freedom in FREEDOMS], identity
+
+
+def test_the_readme_names_every_label():
+    assert [label for label in LABELS if f"`{label}`" not in README] == []
+
+
+def test_anchors_in_the_readme_are_titles():
+    titles = re.findall(r"^#+ (.+)$", README, re.MULTILINE)
+    anchors = {re.sub(r"[^\w\- ]", "", one.lower()).replace(" ", "-") for one in titles}
+
+    assert {*re.findall(r"\]\(#([^)]+)\)", README)} <= anchors
+
+
 def test_links_in_the_readme_lead_somewhere():
-    names = re.findall(r"\]\((?!https?://|#)([^)#\s]+)", README)
+    text = re.sub(r"^```markdown\n.*?^```$", "", README, flags=re.MULTILINE | re.DOTALL)  # to paste
+    names = re.findall(r"\]\((?!https?://|#)([^)#\s]+)", text)
 
     assert [name for name in names if not (ROOT / name).exists()] == []
 
