@@ -35,10 +35,25 @@ Ask = Callable[[Declaration], Evidence]
 """What the network shows of what a declaration names; see `osaid_action.evidence.online`."""
 
 
-def network(progress: Callable[[int, int], None] | None = None) -> Ask:
-    """What asks the network, once for each URL of a run; ``progress`` hears how far it is."""
-    ask, fetcher = load_part("evidence.online:ask"), load_part("http.fetcher:Fetcher")()
-    return lambda declaration: ask(declaration, fetcher, progress)
+class Network:
+    """Asks the network, once for each URL of a run; ``progress`` hears how far it is."""
+
+    def __init__(self, progress: Callable[[int, int], None] | None = None) -> None:
+        self._ask, self.fetcher = (
+            load_part("evidence.online:ask"),
+            load_part("http.fetcher:Fetcher")(),
+        )
+        self._progress = progress
+
+    def __call__(self, declaration: Declaration) -> Evidence:
+        """What the network shows of what a declaration names."""
+        seen: Evidence = self._ask(declaration, self.fetcher, self._progress)
+        return seen
+
+    def unanswered(self) -> int:
+        """How many URLs were to be asked, where none at all answered; else 0."""
+        number: int = self.fetcher.unanswered()
+        return number
 
 
 def check(  # noqa: PLR0913 - what is looked at, each part from another room
@@ -121,7 +136,7 @@ class _Reading:
             if resolved.kind in ("folder", "submodule"):
                 resolved = ResolvedPath("missing", resolved.path, "it is no file")
             where = (*parent.path, "declaration")
-            if diagnostic := absence(resolved, parent.declaration, where):
+            if diagnostic := absence(resolved, parent.declaration, where, file.tree, file.root):
                 before = seen.get(parent.path, Observation())
                 found[parent.path] = before._replace(diagnostics=(*before.diagnostics, diagnostic))
         return found

@@ -25,6 +25,8 @@ FROM_CODE = (
     "rule_examples",
     "rules_page",
     "licenses_page",
+    "format_page",
+    "badge_pictures",
     "examples_page",
     "readme_sample",
 )

@@ -15,7 +15,7 @@ from jsonschema import Draft202012Validator  # noqa: TID251 - the tests' own jud
 
 from osaid_action.repository.tree import DeclarationFile
 from osaid_action.repository.working_tree import DiskTree
-from osaid_action.validation.schema_errors import schema_text
+from osaid_action.validation.schema import schema_text
 
 HERE = Path(__file__).parent
 HANG = 10  # seconds; a guard against a hang, not a measure

@@ -8,7 +8,7 @@ import os
 import pytest
 
 from osaid_action import check as module
-from osaid_action.check import check, network
+from osaid_action.check import Network, check
 from osaid_action.definition.rules.evidence import PATH_MISSING
 from osaid_action.evidence.observation import CONTRADICTED, Observation
 from osaid_action.model import MAX_DECLARATION_BYTES
@@ -141,7 +141,7 @@ def test_one_fetcher_asks_for_a_whole_run_and_says_how_far_it_is(monkeypatch):
     parts = {"evidence.online:ask": lambda *given: calls.append(given) or {}}
     parts["http.fetcher:Fetcher"] = object
     monkeypatch.setattr(module, "load_part", parts.__getitem__)
-    ask = network(print)
+    ask = Network(print)
 
     assert [ask("a"), ask("b")] == [{}, {}]
     assert [(declaration, progress) for declaration, _, progress in calls] == [
@@ -149,7 +149,7 @@ def test_one_fetcher_asks_for_a_whole_run_and_says_how_far_it_is(monkeypatch):
         ("b", print),
     ]
     assert calls[0][1] is calls[1][1]
-    network()("c")
+    Network()("c")
     assert calls[2][2] is None
     assert calls[2][1] is not calls[0][1]
 

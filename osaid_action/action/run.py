@@ -25,7 +25,7 @@ from osaid_action.action.plan import Sequel, Verdict, sequel, verdict
 from osaid_action.action.reports import CheckOptions, Found, compared, in_tree, in_workspace
 from osaid_action.action.retry import Limits
 from osaid_action.baseline import Baseline
-from osaid_action.check import network
+from osaid_action.check import Network
 from osaid_action.errors import OsaidError, reason
 from osaid_action.model import ExitCode
 from osaid_action.report import annotations, text
@@ -163,7 +163,7 @@ class _Run:
         return True
 
     def _found(self) -> Found:
-        options = CheckOptions(self.inputs, network() if self.inputs.online else None)
+        options = CheckOptions(self.inputs, Network() if self.inputs.online else None)
         if not self.context.from_api:
             return in_workspace(self.context.workspace, options)
         return in_tree(ApiTree(self.client(), self.context.sha), options)

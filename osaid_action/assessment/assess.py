@@ -11,15 +11,16 @@ from osaid_action.assessment.label import label
 from osaid_action.assessment.lineage import InheritedOutcome, ResolvedParent, inherited_from
 from osaid_action.assessment.messages import display_name
 from osaid_action.assessment.outcomes import REQUIREMENT, ComponentOutcome
+from osaid_action.assessment.required import unmet_requirements
 from osaid_action.assessment.teachers import remarks, unlisted
-from osaid_action.assessment.third_party import folded
+from osaid_action.assessment.third_party import folded, is_third_party
 from osaid_action.assessment.weight_terms import wider
-from osaid_action.definition.freedoms import LABELS, NEEDS, OSAID
+from osaid_action.definition.freedoms import LABELS, NEEDS
 from osaid_action.definition.relations import TEACHER
 from osaid_action.definition.requirements import BY_ID, LINEAGE
 from osaid_action.definition.rules.components import BASE_NAMES_ANOTHER
 from osaid_action.definition.rules.form import PLACEHOLDER
-from osaid_action.definition.rules.terms import FREEDOM_REQUIRED, OSAID_REQUIRED
+from osaid_action.definition.sections import THIRD_PARTY
 from osaid_action.evidence.observation import Evidence
 from osaid_action.licenses.grant import FREE_BY_ASSERTION
 from osaid_action.model import (
@@ -55,7 +56,7 @@ def assess(  # noqa: PLR0913 - the parts of a report, each from another room
     required: Sequence[str] = (),
 ) -> Report:
     """The report on a valid declaration, called ``path``; ``required`` are freedoms to be met."""
-    gathered = _Findings(document)
+    gathered = _Findings(document, by_third_party=is_third_party(declaration))
     components = component_outcomes(declaration, evidence)
     lending = [one for one in parents if one.model.relation != TEACHER]
     inherited = [inherited_from(one, declaration, evidence) for one in lending]
@@ -72,7 +73,8 @@ def assess(  # noqa: PLR0913 - the parts of a report, each from another room
     _remark(declaration, evidence, parents, gathered)
     outcomes = [f.outcome for f in freedoms.values()] + [r.outcome for r in requirements]
     verdict = worst(outcomes)
-    _require(required, freedoms, verdict, gathered)
+    for diagnostic in unmet_requirements(required, freedoms, verdict, gathered.of):
+        gathered.add(diagnostic)
     return Report(
         path,
         valid=True,
@@ -100,8 +102,9 @@ def invalid(
 class _Findings:
     """Turns problems into findings: each once, with its line, and an id of its own."""
 
-    def __init__(self, document: Document | None) -> None:
+    def __init__(self, document: Document | None, *, by_third_party: bool = False) -> None:
         self.document = document
+        self.by_third_party = by_third_party  # who cannot release, nor change terms
         self.by_diagnostic: dict[Diagnostic, Finding] = {}
         self.counts: dict[str, int] = {}
 
@@ -122,11 +125,20 @@ class _Findings:
             identity if count == 1 else f"{identity}:{count}",
             diagnostic.rule,
             diagnostic.message,
-            diagnostic.remedy,
+            self._remedy(diagnostic),
             pointer,
             line or 1,
             column or 1,
         )
+
+    def _remedy(self, diagnostic: Diagnostic) -> str:
+        own = dict(diagnostic.rule.remedies) if self.by_third_party else {}
+        return own.get(THIRD_PARTY, diagnostic.remedy)
+
+    def of(self, ids: Iterable[str]) -> list[Finding]:
+        """The findings of these ids, the worst first."""
+        wanted = {*ids}
+        return [finding for finding in self.ordered() if finding.id in wanted]
 
     def ordered(self) -> tuple[Finding, ...]:
         """All findings: errors first, then warnings, then notes, each in the file's order."""
@@ -274,21 +286,3 @@ def _is_named(name: str, other: str) -> bool:
     """Whether one name is the other, or begins with it: a version may be told or left out."""
     one, two = folded(name), folded(other)
     return one.startswith(two) or two.startswith(one)
-
-
-def _require(
-    required: Sequence[str], freedoms: dict[str, Freedom], verdict: Outcome, gathered: _Findings
-) -> None:
-    for freedom in required:
-        if freedom == OSAID:
-            if verdict is not Outcome.MET:
-                state = "not met" if verdict is Outcome.UNMET else "not decided"
-                message = f"that OSAID 1.0 is met is required, and it is {state}"
-                gathered.add(OSAID_REQUIRED.at(("system",), message))
-            continue
-        outcome = freedoms[freedom].outcome
-        if outcome is not Outcome.MET:
-            state = "not met" if outcome is Outcome.UNMET else "not decided"
-            message = f"the freedom to {freedom} is required, and is {state}"
-            remedy = f"see what is said of {freedom}"
-            gathered.add(FREEDOM_REQUIRED.at(("system",), message, remedy))

@@ -23,6 +23,7 @@ from osaid_action.definition.relations import (
 )
 from osaid_action.definition.requirements import BY_ID
 from osaid_action.definition.rules.components import (
+    BY_A_LIBRARY,
     CARRIED,
     DATA_DESCRIPTION_MISSING,
     MISSING,
@@ -132,6 +133,7 @@ def _refused(component: Component) -> Diagnostic:
     name = _rule_and_name(component)[1]
     rule = NOT_APPLICABLE_REFUSED
     remedy = rule.remedy_for(CARRIED) if component.id in CARRIED_BY_OTHERS else rule.remedy
+    remedy = rule.remedy_for(BY_A_LIBRARY) if component.id == "code.architecture" else remedy
     return rule.at(component.path, f"{name} cannot be called not applicable", remedy, key=True)
 
 

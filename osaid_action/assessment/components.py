@@ -145,8 +145,8 @@ def _no_license(
         message = f"{shorten(named)}, named for {name}, {state}"
         remedy = "give the license's text as `license_file`, or use an id that is known"
     else:
-        message = f"{requirement.name}: no license"
-        remedy = "name a `license`"
+        message = f"{requirement.name}: no license is named"
+        remedy = "name its `license`"
         if requirement.group == "parameters":
             remedy += "; the defaults of `licenses` are not for parameters"
         elif is_url(part.location) and not is_at_home(part.location, declaration):
@@ -169,7 +169,7 @@ def _license_remarks(
     found: Terms, requirement: Requirement, name: str, where: Path
 ) -> Iterator[Diagnostic]:
     if found is FREE_BY_ASSERTION:
-        message = "the weights carry no license and are declared free to all"
+        message = "no license is named for the weights, and they are declared free to all"
         yield ASSERTED_FREE.at(where, message, "a license such as CC0-1.0 would be plainer")
     elif requirement.terms == GRANTING and found.granting is Outcome.MET is not found.osi:
         message = (

@@ -118,7 +118,9 @@ def _against_terms(
     remedy = "name a license that grants the four freedoms, or call it `public` or `obtainable`"
     if found.grants == NO_LICENSE.grants:
         yield (
-            SOURCE_LICENSE.at(source.path, f"{name} is called open, without a license", remedy),
+            SOURCE_LICENSE.at(
+                source.path, f"{name} is called open, and no license is named", remedy
+            ),
             Outcome.UNMET,
         )
         return

@@ -199,7 +199,7 @@ class _Lent:
         return rule.at((*self.model.path, "declaration"), message, remedy)
 
     def _unknown_terms(self, name: str) -> Diagnostic:
-        message = f"{name}, whose weights it is made from: no license of its weights is known"
+        message = f"{name}, whose weights it is made from: no license of its weights is named"
         return BASE_UNDECIDED.at((*self.model.path, "declaration"), message)
 
     def _undeclared(self) -> Diagnostic:

@@ -53,7 +53,10 @@ def _way_out(found: Terms, group: str) -> str:
     remedy = f"release it under {_GRANTING[group]}, or offer one as a choice: "
     remedy += f"`{choice} OR {display_name(found)}`"
     if any("rail" in license_.id.lower() for license_ in found.licenses):
-        remedy += "; a model card may ask for care in use, the attachment cannot demand it"
+        remedy += (
+            "; a list of banned uses binds users, and an open license may not have one: a model "
+            "card may ask for care instead"
+        )
     return f"{remedy}; {clauses}"
 
 

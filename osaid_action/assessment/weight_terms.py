@@ -79,11 +79,14 @@ def _more_in(ours: Terms, theirs: Terms) -> list[str]:
 
 
 def _weights(declaration: Declaration, evidence: Evidence) -> dict[str, tuple[Terms, Part]]:
-    """The terms that weights are under, by expression, each with the first part under them."""
+    """The terms that weights are under, by expression, each with the first part under them.
+
+    Without a license there are none: nothing is granted, and nothing more than to the base.
+    """
     found: dict[str, tuple[Terms, Part]] = {}
     for part in declaration.components["parameters.weights"].parts:
-        ours = effective_terms(part, declaration, evidence)
-        found.setdefault(ours.expression, (ours, part))
+        if ours := named(effective_terms(part, declaration, evidence)):
+            found.setdefault(ours.expression, (ours, part))
     return found
 
 

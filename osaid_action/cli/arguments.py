@@ -5,6 +5,7 @@
 import argparse
 import difflib
 import functools
+import os
 from collections.abc import Callable, Sequence
 from typing import Any, NoReturn
 
@@ -13,6 +14,7 @@ from osaid_action.cli.formats import FORMATS
 from osaid_action.definition.freedoms import parse_required
 from osaid_action.licenses.catalogue import spdx_list_version
 from osaid_action.model import FREEDOMS, ExitCode
+from osaid_action.text import shorten
 
 
 class _Parser(argparse.ArgumentParser):
@@ -41,6 +43,9 @@ def parsed(argv: Sequence[str]) -> argparse.Namespace:
 
 
 def _unknown_command(word: str) -> NoReturn:
+    if os.path.exists(word) or word.endswith((".yaml", ".yml")):
+        meant = f"did you mean `osaid check {shorten(word)}`?"
+        _Parser(prog="osaid").error(f"{shorten(word)!r} is no command, but a path; {meant}")
     near = difflib.get_close_matches(word[:40], _COMMANDS, n=1)
     meant = f"did you mean `osaid {near[0]}`?" if near else f"there are {', '.join(_COMMANDS)}"
     _Parser(prog="osaid").error(f"there is no command {word[:40]!r}; {meant}")
@@ -106,7 +111,10 @@ def _required(text: str) -> tuple[str, ...]:
 
 def _explain_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "what", nargs="+", metavar="RULE|LICENSE", help="a rule, a requirement or a license"
+        "what",
+        nargs="+",
+        metavar="WORD",
+        help="a rule, a license, a requirement, a label, a key of the file, or another word",
     )
     parser.add_argument("--format", choices=("text", "json"), default="text")
     parser.set_defaults(command="explain")
@@ -142,7 +150,7 @@ def _badge_arguments(parser: argparse.ArgumentParser) -> None:
 _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "check": ("assess declarations", _check_arguments),
     "badge": ("write a badge", _badge_arguments),
-    "explain": ("what a rule or a license says", _explain_arguments),
+    "explain": ("what a rule, a license or a word means", _explain_arguments),
     "rules": ("list the rules", _rules_arguments),
     "licenses": ("list the licenses known", _licenses_arguments),
     "schema": ("print the JSON Schema", _schema_arguments),

@@ -9,19 +9,20 @@ from functools import partial
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
-from osaid_action.check import check, network
+from osaid_action.check import Network, check
 from osaid_action.cli.formats import writer
-from osaid_action.cli.output import Output, complain, confess
+from osaid_action.cli.output import Output, complain, confess, remark
 from osaid_action.errors import OsaidError
 from osaid_action.model import ExitCode, Report
 from osaid_action.parts import load_part
-from osaid_action.repository.discovery import below
+from osaid_action.repository.discovery import below, near_names
 from osaid_action.repository.working_tree import (
     DiskTree,
     declaration_bytes,
     declaration_on_disk,
     top_of,
 )
+from osaid_action.text import plural
 
 if TYPE_CHECKING:
     from osaid_action.baseline import Baseline
@@ -43,6 +44,7 @@ def run(arguments: SimpleNamespace) -> ExitCode:
                 out.write(piece)
     finally:
         work.close()
+    work.say_whether_the_network_answered()
     if arguments.exit_zero and work.code == ExitCode.NOT_FINE:
         return ExitCode.FINE
     return work.code
@@ -55,7 +57,7 @@ class Work:
         self.arguments = arguments
         self.code = ExitCode.FINE
         progress = _progress if sys.stderr.isatty() else None  # at a terminal alone
-        self.ask = network(progress) if getattr(arguments, "online", False) else None
+        self.ask = Network(progress) if getattr(arguments, "online", False) else None
         self.baseline: Baseline | None = None
         self.changes: dict[str, Change] = {}  # by the path of the report
 
@@ -69,12 +71,14 @@ class Work:
                 start = "" if path == "." else path
                 found |= {os.path.join(start, *one.split("/")): None for one in inside}
             else:
-                where = "here" if path == "." else f"in {path}"
-                self.trouble(
-                    f"no OPEN_AI_SYSTEM.yaml {where}; `osaid schema` prints the format, and "
-                    "https://github.com/osaid-action/osaid-action has examples to start from"
-                )
+                self.trouble(_none_in(path))
         return list(found)
+
+    def say_whether_the_network_answered(self) -> None:
+        """Say once that nothing was learnt online, as a report alone looks as if it were."""
+        if self.ask and (number := self.ask.unanswered()):
+            said = f"none of {plural(number, 'URL')} answered: is there a network?"
+            remark(f"--online: {said} The report rests on the repository alone")
 
     def compare_with(self, given: str, files: Sequence[str]) -> None:
         """Tell what changed since ``given``. Raises OsaidError when it is neither REV nor FILE."""
@@ -117,6 +121,22 @@ class Work:
         if self.baseline and (change := self.baseline.change(report, file, evidence=evidence)):
             self.changes[path] = change
         return report
+
+
+def _none_in(path: str) -> str:
+    """That a folder has no declaration, and what there is instead."""
+    where = "here" if path == "." else f"in {path}"
+    tree = DiskTree(path)
+    if near := next(near_names(tree, ""), None):
+        return f"no OPEN_AI_SYSTEM.yaml {where}, but {near}: rename it to OPEN_AI_SYSTEM.yaml"
+    top = top_of(path)
+    if not os.path.samefile(top, path) and (above := next(below(DiskTree(top), ""), None)):
+        found = os.path.relpath(os.path.join(top, *above.split("/")))
+        return f"no OPEN_AI_SYSTEM.yaml {where}; there is one above: `osaid check {found}`"
+    return (
+        f"no OPEN_AI_SYSTEM.yaml {where}; `osaid schema` prints the format, and "
+        "https://github.com/osaid-action/osaid-action has examples to start from"
+    )
 
 
 def _top(path: str) -> str:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The osaid-action authors
 # SPDX-License-Identifier: Apache-2.0
-"""`osaid explain`: what a rule, a requirement or a license says."""
+"""`osaid explain`: what a rule, a license, a label, a key or another word means."""
 
 from types import SimpleNamespace
 

@@ -78,10 +78,15 @@ def write_at_once(path: str, text: str, inputs: Sequence[str]) -> None:
 
 def complain(message: str) -> ExitCode:
     """Say on standard error what is wrong; the exit code for it."""
+    remark(message)
+    return ExitCode.USAGE
+
+
+def remark(message: str) -> None:
+    """Say something on standard error that is no part of a report."""
     if sys.stdout is not None:
         sys.stdout.flush()
     print(f"osaid: {clean(message)}", file=sys.stderr)
-    return ExitCode.USAGE
 
 
 def confess() -> ExitCode:

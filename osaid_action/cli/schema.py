@@ -5,7 +5,7 @@
 from types import SimpleNamespace
 
 from osaid_action.model import ExitCode
-from osaid_action.validation.schema_errors import schema_text
+from osaid_action.validation.schema import schema_text
 
 
 def run(arguments: SimpleNamespace) -> ExitCode:

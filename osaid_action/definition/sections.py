@@ -48,3 +48,6 @@ FORMAT = Clause(
 )
 READING = Clause("How declarations are read: plain YAML that every reader reads alike")
 EVIDENCE = Clause("Evidence: a declaration is a claim, and what it points to is looked at")
+
+THIRD_PARTY = "when a third party describes what others made"
+"""A cause that many rules have a remedy of their own for: only the producer can release."""

@@ -201,7 +201,9 @@ def _contradicted(
         message = f"{path} {named} {verdict.instead}, not {declared.expression}"
         if not verdict.titled:
             message = f"{path} is the text of {verdict.instead}, not of {declared.expression}"
-        remedy = f"declare {verdict.instead}, or put the text of {wanted} there"
+        is_known = any(license_.source != "unknown" for license_ in declared.licenses)
+        remedy = f"declare {verdict.instead}"
+        remedy += f", or put the text of {wanted} there" if is_known else ""
         diagnostic = LICENSE_MISMATCH.at(where, message, remedy)
         return Observation(
             CONTRADICTED, (f"{path} was read",), (diagnostic,), terms(verdict.instead)

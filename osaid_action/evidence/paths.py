@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What a tree has at the paths that a declaration names; each is looked up once."""
 
+import posixpath
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -17,7 +18,9 @@ from osaid_action.evidence.observation import CONTRADICTED, DECLARED, VERIFIED, 
 from osaid_action.model import Diagnostic, Path, is_path
 from osaid_action.repository.tree import ResolvedPath, Tree, resolve
 from osaid_action.text import cut
+from osaid_action.validation.location_hints import meant_by
 
+_NOT_THERE = "correct the path, commit the file, or say `not_released: …`"
 MAX_HASHED = 2 * 1024**3
 MAX_TEXT = 1024 * 1024
 _MAX_HEADING = 300
@@ -80,7 +83,7 @@ class Paths:
     def not_there(self, location: str, path: Path) -> Diagnostic | None:
         """Why a path does not count as there; an empty folder does not, as git keeps none."""
         resolved = self.resolved(location)
-        if diagnostic := absence(resolved, location, path):
+        if diagnostic := absence(resolved, location, path, self.tree, self.root):
             return diagnostic
         if self._empty(resolved):
             message = f"{location} is an empty {resolved.kind}: nothing is there"
@@ -108,21 +111,45 @@ class Paths:
         return frozenset([*ids, *explicit, *lines])
 
 
-def absence(resolved: ResolvedPath, location: str, path: Path) -> Diagnostic | None:
+def absence(
+    resolved: ResolvedPath, location: str, path: Path, tree: Tree, root: str
+) -> Diagnostic | None:
     """Why what a path leads to does not count as there; None when it does."""
     shown = cut(location)
     if resolved.kind == "outside":
         message = f"the path {shown} is not followed: {resolved.why}"
-        return PATH_OUTSIDE.at(path, message, "point to a file in the repository")
+        remedy = _right_elsewhere(location, tree, root) or "point to a file in the repository"
+        return PATH_OUTSIDE.at(path, message, remedy)
     if resolved.kind == "other-case":
-        message = f"{shown} is not here, but {resolved.path} is"
-        return PATH_CASE.at(path, message, f"write {resolved.path}")
+        there = posixpath.relpath(resolved.path, root or ".")
+        return PATH_CASE.at(path, f"{shown} is not here, but {there} is", f"write {there}")
     if resolved.kind == "missing":
         why = f": {resolved.why}" if resolved.why else ""
         message = f"{shown} is not in the repository{why}"
-        remedy = "correct the path, commit the file, or say `not_released: …`"
-        return PATH_MISSING.at(path, message, remedy)
+        remedy = _right_elsewhere(location, tree, root) or meant_by(location, path)
+        return PATH_MISSING.at(path, message, remedy or _NOT_THERE)
     return None
+
+
+def _right_elsewhere(location: str, tree: Tree, root: str) -> str:
+    """What to write for a path that is right from another folder; "" when it is right from none.
+
+    One climbs too far: those of a declaration in .github begin at the folder above it. Another
+    begins at the top of the repository, though the declaration stands below it.
+    """
+    file, hash_, anchor = location.partition("#")
+    climbed, from_top = file.removeprefix("../"), file.removeprefix("/")
+    for start, candidate in ((root, climbed), ("", from_top)):
+        found = resolve(tree, start, candidate)
+        if candidate and found.path and found.kind in ("file", "folder"):
+            right = posixpath.relpath(found.path, root or ".") + hash_ + anchor
+            return f"write {right}: paths begin at {_beginning(root)}"
+    return ""
+
+
+def _beginning(root: str) -> str:
+    folder = f"{root}/" if root else "the top of the repository"
+    return f"{folder}, and for a declaration in .github at the folder above it"
 
 
 def _is_in(headings: frozenset[str], anchor: str) -> bool:

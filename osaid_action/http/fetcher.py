@@ -95,6 +95,11 @@ class Fetcher:
         self._ask_all(new[:room], progress)
         return {question: self._known[question] for question in wanted}
 
+    def unanswered(self) -> int:
+        """How many questions there were, where not one was answered; else 0."""
+        answered = any(answer.status for answer in self._known.values())
+        return 0 if answered else len(self._known)
+
     def _ask_all(self, questions: list[Question], progress: Progress | None) -> None:
         if not questions:
             return

@@ -123,7 +123,7 @@ _RESERVED = Clause(
     "no-license",
     ("use", "modify", "share"),
     "",
-    "no license is given, so copyright law reserves this right",
+    "no license is named, so copyright law reserves this right",
 )
 
 NO_LICENSE = Terms("", granted([_RESERVED]), Outcome.UNMET, Outcome.UNMET, (), (), (_RESERVED,))

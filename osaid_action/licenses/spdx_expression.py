@@ -10,6 +10,7 @@ from osaid_action.licenses.catalogue import exception, exceptions, find
 from osaid_action.licenses.suggestions import meant, suggest
 
 MOST_CHARACTERS = 2000
+_FEWEST_OF_A_LIST = 2
 MOST_LEVELS = 32
 
 # patterns are compiled when they are needed: a known id needs none
@@ -89,7 +90,7 @@ def _check_order(tokens: list[_Token], text: str) -> None:
         if token.kind not in allowed:
             found = f"{token.word!r} stands" if token.word else "the expression ends"
             message = f"{found} where {wanted} should"
-            raise ExpressionError(message, meant(text), token.position)
+            raise ExpressionError(message, meant(text) or _listed(text), token.position)
         last = token.kind
 
 
@@ -136,6 +137,15 @@ def _meant_by(word: str, text: str) -> str | None:
     if len(choices) > 1 and all(choices):
         return " OR ".join(choice.id for choice in choices if choice)
     return meant(text) or next(iter(suggest(word, 1)), None)
+
+
+def _listed(text: str) -> str | None:
+    """What a list of ids with commas may mean as an expression: either of two."""
+    found = [find(part.strip()) for part in re.split(r"[,;&+]", text)]
+    if len(found) < _FEWEST_OF_A_LIST or not all(found):
+        return None
+    ids = [one.id for one in found if one]
+    return f"{' AND '.join(ids)}` (all apply), or `{' OR '.join(ids)}"
 
 
 def _nearest_exception(word: str) -> str | None:

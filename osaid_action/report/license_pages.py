@@ -74,8 +74,8 @@ If the limit comes from a model that yours is built on, a new license does not l
 another base, or declare it as it is.""",
     "unknown": """\
 Name a license that is known here, or have a person read the text: until then nobody can count on
-the four freedoms. A LicenseRef- that is not in the catalogue counts as no license unless
-license_file shows its text.""",
+the four freedoms. A LicenseRef- that is not in the catalogue counts as if none
+were named, unless license_file shows its text.""",
 }
 """What to do about it: paragraphs with an empty line between."""
 

@@ -1,23 +1,34 @@
 # SPDX-FileCopyrightText: 2026 The osaid-action authors
 # SPDX-License-Identifier: Apache-2.0
-"""The pages of `osaid explain` and `osaid rules`: what a rule, a requirement or a freedom is."""
+"""The pages of `osaid explain` and `osaid rules`: what a rule, a freedom or a word is."""
 
 import difflib
 import json
+from collections.abc import Iterator
 from typing import Any
 
 from osaid_action.definition.freedoms import FREEDOM_WORDS, NEEDS, NEEDS_SOURCE
 from osaid_action.definition.requirements import BY_ID, Requirement
 from osaid_action.definition.rules.examples import example
 from osaid_action.definition.rules.registry import RULES
+from osaid_action.definition.words import folded, named, words
 from osaid_action.licenses.evaluate import terms
 from osaid_action.licenses.spdx_expression import ExpressionError
 from osaid_action.licenses.suggestions import suggest
 from osaid_action.model import Rule
 from osaid_action.report import license_pages
 from osaid_action.report.text import WIDTH
+from osaid_action.report.word_pages import (
+    example_blocks,
+    keys_data,
+    keys_page,
+    words_data,
+    words_page,
+)
 from osaid_action.text import indented, join_words, wrapped
+from osaid_action.validation.schema_keys import keys
 
+_SURE = 0.8  # so alike that nothing else was meant
 _SEVERITIES = {
     "error": "error: exit code 1",
     "warning": "warning: something is unmet, or ought to be mended",
@@ -28,21 +39,37 @@ _TERMS = {
     "osi-approved": "an OSI-approved license",
     "own": "its own, told above",
 }
+_BY_LAST_STEP = {one.id.rpartition(".")[2]: one for one in BY_ID.values() if one.group == "code"}
+"""Requirements by their key alone, where it is no word with another meaning."""
 
 
 def explain(what: str, *, as_json: bool = False) -> str | None:
-    """The page on a rule, requirement, freedom or license; None when it is none of them."""
+    """The page on a rule, requirement, freedom, word, key or license; None when it is none."""
     word = what.strip()
+    for page in (_of_definition, _of_words, _of_license, _of_keys):
+        if found := page(word, as_json=as_json):
+            return found
+    return None
+
+
+def _of_definition(word: str, *, as_json: bool) -> str | None:
     if rule := RULES.get(word.lower()):
         return _json(_rule_data(rule)) if as_json else _rule(rule)
-    if requirement := BY_ID.get(word.lower()):
+    if requirement := BY_ID.get(word.lower()) or _BY_LAST_STEP.get(word.lower()):
         return _json(_requirement_data(requirement)) if as_json else _requirement(requirement)
     if word.lower() in FREEDOM_WORDS:
         return _json(_freedom_data(word.lower())) if as_json else _freedom(word.lower())
-    return _license(word, as_json=as_json)
+    return None
 
 
-def _license(word: str, *, as_json: bool) -> str | None:
+def _of_words(word: str, *, as_json: bool) -> str | None:
+    found = named(word)
+    if not found:
+        return None
+    return _json(words_data(found)) if as_json else words_page(found)
+
+
+def _of_license(word: str, *, as_json: bool) -> str | None:
     try:
         found = terms(word)
     except ExpressionError:
@@ -52,16 +79,40 @@ def _license(word: str, *, as_json: bool) -> str | None:
     return _json(license_pages.explain_data(word)) if as_json else license_pages.explain(word)
 
 
+def _of_keys(word: str, *, as_json: bool) -> str | None:
+    place = word.lower()
+    found = [key for key in keys() if place in (key.name, key.place)]
+    if not found:
+        return None
+    return _json(keys_data(found)) if as_json else keys_page(found)
+
+
 def unknown(what: str) -> str:
     """What to say of a word that is nothing we know, with the nearest ones."""
     word = what.strip()[:80]
-    rules = difflib.get_close_matches(word.lower(), [*RULES, *BY_ID], n=2, cutoff=0.6)
-    near = [*rules, *suggest(word)][:4]
-    meant = f"; did you mean {join_words(near, 'or')}?" if near else ""
-    return (
-        f"{word!r} is no rule, requirement or license known here{meant} "
-        "(`osaid rules` and `osaid licenses` list them)"
+    names = {folded(name): name for name in [*_all_names()]}
+    found = difflib.get_close_matches(folded(word), names, n=3, cutoff=0.6)
+    sure = [
+        one for one in found if difflib.SequenceMatcher(None, folded(word), one).ratio() > _SURE
+    ]
+    licenses = suggest(word)
+    near = (
+        [names[one] for one in sure]
+        if sure and not licenses
+        else [*(names[one] for one in sure or found), *licenses]
     )
+    meant = f"; did you mean {join_words(list(dict.fromkeys(near))[:4], 'or')}?" if near else ""
+    return (
+        f"{word!r} is no rule, license, label, key or other word known here{meant} "
+        "(`osaid rules` and `osaid licenses` list what there is)"
+    )
+
+
+def _all_names() -> Iterator[str]:
+    """Every name that `osaid explain` knows, licenses aside."""
+    yield from (*RULES, *BY_ID, *FREEDOM_WORDS)
+    yield from (key.name for key in keys())
+    yield from (name for word in words() for name in (*word.also, word.id))
 
 
 def rules(*, as_json: bool = False) -> str:
@@ -83,9 +134,7 @@ def _rule(rule: Rule) -> str:
     lines += _section("what to do", sentence(rule.remedy))
     for cause, remedy in rule.remedies:
         lines += _section(f"what to do {cause}", sentence(remedy))
-    if shown := example(rule):
-        lines += _yaml("this is wrong", shown.wrong)
-        lines += _yaml("this is right", shown.right)
+    lines += example_blocks(example(rule))
     if rule.clause.text:
         lines += _section("where it comes from", rule.clause.text)
         lines += [f"  {rule.clause.url}", ""] if rule.clause.url else []
@@ -98,10 +147,6 @@ def sentence(clause: str) -> str:
     return whole[0].upper() + whole[1:]
 
 
-def _yaml(title: str, text: str) -> list[str]:
-    return [f"{title}:", "", *(f"  {line}".rstrip() for line in text.splitlines()), ""]
-
-
 def _requirement(requirement: Requirement) -> str:
     freedoms = NEEDS.get(requirement.id, ())
     lines = [requirement.id, *wrapped(requirement.name, WIDTH), ""]
@@ -109,7 +154,8 @@ def _requirement(requirement: Requirement) -> str:
     lines += _section("its terms", _TERMS[requirement.terms])
     if freedoms:
         lines += _section("needed to", f"{', '.join(freedoms)}. {NEEDS_SOURCE}")
-    lines += _section("what to do", requirement.remedy)
+    lines += _section("what to do", sentence(requirement.remedy))
+    lines += example_blocks(example(RULES[requirement.missing]))
     return "\n".join(lines).rstrip()
 
 
@@ -128,7 +174,6 @@ def _section(title: str, text: str) -> list[str]:
 
 
 def _rule_data(rule: Rule) -> dict[str, Any]:
-    shown = example(rule)
     return {
         "id": rule.id,
         "severity": rule.severity,
@@ -138,7 +183,7 @@ def _rule_data(rule: Rule) -> dict[str, Any]:
         "remedies": [{"cause": cause, "remedy": remedy} for cause, remedy in rule.remedies],
         "clause": rule.clause.text,
         "url": rule.clause.url,
-        "example": shown._asdict() if shown else None,
+        "example": example(rule)._asdict(),
     }
 
 

@@ -64,6 +64,15 @@ def below(tree: Tree, folder: str) -> Iterator[str]:
                 yield path
 
 
+def near_names(tree: Tree, folder: str) -> Iterator[str]:
+    """Files in a folder, or in its .github, that are declarations but for how they are called."""
+    folded = {name.lower() for name in NAMES}
+    for inside in (folder, posixpath.join(folder, ".github")):
+        for name in sorted(tree.names(inside)):
+            if name not in NAMES and name.lower().replace("-", "_").replace(" ", "_") in folded:
+                yield posixpath.join(inside, name)
+
+
 def _folders(tree: Tree, folder: str) -> Iterator[str]:
     """``folder`` and every folder below it that is searched, at any depth; the outer ones first."""
     waiting = [folder]

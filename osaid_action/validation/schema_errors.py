@@ -3,9 +3,7 @@
 """Whether a document meets the published schema, and in plain words where it does not."""
 
 import json
-import os
 from collections.abc import Iterable, Iterator
-from functools import cache
 from typing import Any
 
 from osaid_action.definition.rules.form import (
@@ -20,31 +18,26 @@ from osaid_action.model import Diagnostic, Path, Rule
 from osaid_action.text import cut, join_words
 from osaid_action.validation.document import Document
 from osaid_action.validation.json_schema import accepts, unknown_keys
-from osaid_action.validation.suggestions import LONGEST, home_of, nearest_word
+from osaid_action.validation.location_hints import kept_back, meant_by
+from osaid_action.validation.schema import resolved, schema
+from osaid_action.validation.schema_words import (
+    called,
+    described,
+    kind_of,
+    kinds_wanted,
+    one_level_up,
+    quoted,
+)
+from osaid_action.validation.suggestions import (
+    group_of,
+    home_of,
+    nearest_value,
+    nearest_word,
+)
 
 MAX_DIAGNOSTICS = 50
 _NOES = ("not_released", "not_applicable")
-
-
-def schema_text(name: str = "open-ai-system-1") -> str:
-    """The text of a schema that we publish: beside the package in a checkout, inside it installed.
-
-    Raises FileNotFoundError for a name that is none of ours.
-    """
-    here = os.path.dirname(os.path.dirname(__file__))
-    for folder in (here, os.path.dirname(here)):
-        path = os.path.join(folder, "schemas", f"{name}.schema.json")
-        if os.path.isfile(path):
-            with open(path, encoding="utf-8") as file:
-                return file.read()
-    raise FileNotFoundError(f"{name}.schema.json is not installed")
-
-
-@cache
-def schema() -> dict[str, Any]:
-    """The schema of a declaration."""
-    loaded: dict[str, Any] = json.loads(schema_text())
-    return loaded
+_REASONS = {"not_released": "We keep it.", "not_applicable": "Nothing was labeled."}
 
 
 def diagnostics(document: Document) -> tuple[Diagnostic, ...]:
@@ -137,30 +130,23 @@ def _explained(error: Any, document: Document) -> Iterator[Diagnostic]:
 
 def _meant(alternatives: list[Any], value: Any) -> int | None:
     """Which alternative a value's shape points to; None when none does."""
-    resolved = [_resolved(alternative) for alternative in alternatives]
+    every = [resolved(alternative) for alternative in alternatives]
     fitting = [
         i
-        for i, alternative in enumerate(resolved)
+        for i, alternative in enumerate(every)
         if "type" in alternative and accepts({"type": alternative["type"]}, value)
     ]
     if isinstance(value, dict):
         for i in fitting:
-            keys = resolved[i].get("required", ["location"])
+            keys = every[i].get("required", ["location"])
             if keys[-1] in _NOES and keys[-1] in value:
                 return i
     return fitting[0] if fitting else None
 
 
-def _resolved(alternative: dict[str, Any]) -> dict[str, Any]:
-    reference = alternative.get("$ref")
-    if reference is None:
-        return alternative
-    found: dict[str, Any] = schema()["$defs"][reference.removeprefix("#/$defs/")]
-    return found
-
-
 def _unknown_key(key: str, path: Path, error: Any) -> Diagnostic:
     known = list(error.schema["properties"])
+    known += [no for no in _NOES if "location" in known and no not in known]
     no = error.schema.get("required", [""])[-1]
     if no in _NOES:
         message = f"`{key}` cannot stand beside `{no}`"
@@ -176,8 +162,10 @@ def _unknown_key(key: str, path: Path, error: Any) -> Diagnostic:
         remedy = "leave it out of the list; a part that is kept back is `not_released: …`"
         return UNKNOWN_KEY.at((*path, key), message, remedy, key=True)
     where = f" in `{path[-1]}`" if path and isinstance(path[-1], str) else ""
-    message = f"unknown key {_shown(key)}{where}"
-    if guess := nearest_word(key, known):
+    message = f"unknown key {quoted(key)}{where}"
+    if group := group_of(error.instance[key], path, schema()):
+        remedy = f"did you mean `{group}`?"
+    elif guess := nearest_word(key, known):
         remedy = f"did you mean `{guess}`?"
     elif home := home_of(key, path, schema()):
         remedy = f"`{key}` belongs under `{home}`"
@@ -188,14 +176,14 @@ def _unknown_key(key: str, path: Path, error: Any) -> Diagnostic:
 
 def _missing_key(key: str, path: Path, error: Any) -> Diagnostic:
     known = error.schema.get("properties", {}).get(key, {})
-    described = _described(known) or _described(_resolved(known))
+    what_for = described(known) or described(resolved(known))
     within = f" in `{'.'.join(map(str, path))}`" if path else ""
-    examples = known.get("enum") or known.get("examples") or _resolved(known).get("examples") or []
+    examples = known.get("enum") or known.get("examples") or resolved(known).get("examples") or []
     sample = (
         f", for example `{key}: {json.dumps(examples[0], ensure_ascii=False)}`" if examples else ""
     )
     remedy = f"add `{key}`{sample}" + (
-        f" ({described[0].lower()}{described[1:]})" if described else ""
+        f" ({what_for[0].lower()}{what_for[1:]})" if what_for else ""
     )
     return MISSING_KEY.at(path, f"`{key}` is missing{within}", remedy, key=True)
 
@@ -205,22 +193,28 @@ def _wrong_value(error: Any, path: Path, document: Document) -> Diagnostic:
     value = error.instance
     if not isinstance(value, str):
         return _wrong_type(error, path, document)
-    name = _name(path)
     remedy = f"it can be {join_words(allowed, 'or')}"
-    if guess := nearest_word(value, allowed):
+    key = str(path[-1]) if path else ""
+    if key in ("availability", "access") and kept_back(value):
+        remedy = f"what is kept back is `not_released: why` in place of `{key}`; {remedy}"
+    elif guess := nearest_value(value, key, allowed):
         remedy = f"did you mean `{guess}`? {remedy}"
-    return WRONG_VALUE.at(path, f"{name} cannot be {_shown(value)}", remedy)
+    return WRONG_VALUE.at(path, f"{called(path)} cannot be {quoted(value)}", remedy)
 
 
 def _wrong_type(error: Any, path: Path, document: Document) -> Diagnostic:
     value = error.instance
-    kinds = _kinds(error)
-    name = _name(path)
-    message = f"{name} must be {join_words(kinds, 'or')}, not {_kind(value)}"
+    wanted = kinds_wanted(error)
+    message = f"{called(path)} must be {join_words(wanted, 'or')}, not {kind_of(value)}"
     raw = document.mark_of(path).raw
-    if "text" in kinds and raw and isinstance(value, bool | int | float):
+    if path and path[-1] in _NOES:
+        remedy = f"give the reason in words: `{path[-1]}: {_REASONS[path[-1]]}`"
+        return WRONG_TYPE.at(path, message, remedy)
+    if path and path[-1] == "location" and isinstance(value, list):
+        return WRONG_TYPE.at(path, message, one_level_up(value, path))
+    if "text" in wanted and raw and isinstance(value, bool | int | float):
         return WRONG_TYPE.at(path, message, f'put it in quotes: "{cut(raw, 40)}"')
-    remedy = _described(error.schema) or f"write {join_words(kinds, 'or')} here"
+    remedy = described(error.schema) or f"write {join_words(wanted, 'or')} here"
     if not path:
         remedy = 'begin with `open_ai_system: "1.0"` and `system:`'
     return WRONG_TYPE.at(path, message, remedy)
@@ -230,18 +224,19 @@ def _wrong_pattern(error: Any, path: Path, _document: Document) -> Diagnostic:
     value = error.instance
     said = error.schema["patternErrorMessage"]
     examples = error.schema.get("examples")
-    remedy = f"write it like {examples[0]}" if examples else _described(error.schema)
+    remedy = f"write it like {examples[0]}" if examples else described(error.schema)
     if "location" in said and any(c.isspace() for c in value.strip()):
         return white_space(path, value)
-    if value.startswith("http://"):
-        remedy = f"write https://{cut(value.removeprefix('http://'), 80)}"
-    return WRONG_VALUE.at(path, f"{_name(path)} is {_shown(value)}: {said}", remedy)
+    remedy = meant_by(value, path) or remedy
+    return WRONG_VALUE.at(path, f"{called(path)} is {quoted(value)}: {said}", remedy)
 
 
 def white_space(path: Path, value: str) -> Diagnostic:
     """A text where a location is expected: a string with white space that is no path here."""
-    message = f"{_name(path)} is {_shown(value)}: no file of that name is here"
-    as_path = f"`{{location: {_shown(value)[1:-1]}}}`"
+    message = f"{called(path)} is {quoted(value)}: no file of that name is here"
+    if meant := meant_by(value, path):
+        return NOT_A_LOCATION.at(path, message, meant)
+    as_path = f"`{{location: {quoted(value)[1:-1]}}}`"
     remedy = f"give a path or an https URL; a path with spaces can be written {as_path}"
     if path[:1] == ("data",):
         remedy = f"if it is a description write `{{text: …}}`, if a path {as_path}"
@@ -249,7 +244,7 @@ def white_space(path: Path, value: str) -> Diagnostic:
 
 
 def _too_short(_error: Any, path: Path, _document: Document) -> Diagnostic:
-    return WRONG_VALUE.at(path, f"{_name(path)} is empty", "fill it in")
+    return WRONG_VALUE.at(path, f"{called(path)} is empty", "fill it in")
 
 
 _WORDS = {
@@ -258,50 +253,3 @@ _WORDS = {
     "pattern": _wrong_pattern,
     "minLength": _too_short,
 }
-
-
-# ------------------------------------------------------------------ words
-
-
-_KINDS = {
-    "object": "a mapping",
-    "array": "a list",
-    "string": "text",
-    "boolean": "true or false",
-}
-
-
-def _kinds(error: Any) -> list[str]:
-    alternatives = error.validator_value if error.validator == "anyOf" else [error.schema]
-    names: dict[str, None] = {}
-    for alternative in alternatives:
-        kinds = _resolved(alternative).get("type", "string")
-        names |= dict.fromkeys([kinds] if isinstance(kinds, str) else kinds)
-    return list(dict.fromkeys(_KINDS[name] for name in names if name in _KINDS))
-
-
-def _kind(value: Any) -> str:
-    if value is None:
-        return "nothing"
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, int | float):
-        return "a number"
-    if isinstance(value, dict):
-        return "a mapping"
-    return "a list" if isinstance(value, list) else "text"
-
-
-def _described(schema: dict[str, Any]) -> str:
-    text: str = schema.get("description", "")
-    return text.split(". ", maxsplit=1)[0].split(", in quotes", maxsplit=1)[0].rstrip(".")
-
-
-def _name(path: Path) -> str:
-    named = [step for step in path if isinstance(step, str)]
-    entry = "an entry of " if path and isinstance(path[-1], int) else ""
-    return f"{entry}`{named[-1]}`" if named else "the file"
-
-
-def _shown(value: str) -> str:
-    return f"`{cut(value, LONGEST)}`"

@@ -4,6 +4,7 @@
 
 from typing import Any
 
+from osaid_action.definition.words import named
 from osaid_action.model import Path
 
 LONGEST = 64  # a longer word is not a slip of the hand, and comparing it takes long
@@ -36,6 +37,27 @@ def nearest_word(word: str, known: list[str]) -> str | None:
     by_folded = {name.lower().replace("-", "_"): name for name in known}
     found: list[str] = difflib.get_close_matches(folded, by_folded, n=1, cutoff=0.6)
     return by_folded[found[0]] if found else None
+
+
+def nearest_value(value: str, key: str, known: list[str]) -> str | None:
+    """The value of ``key`` that was probably meant, also by another name of it; or None."""
+    if len(value) <= LONGEST:
+        meant = [word.id for word in named(value) if word.kind == key and word.id in known]
+        if meant:
+            return meant[0]
+    return nearest_word(value, known)
+
+
+def group_of(value: Any, path: Path, schema: dict[str, Any]) -> str | None:
+    """The key of the file's top that has the keys of ``value``; None when no one has most."""
+    if path or not isinstance(value, dict) or len(value) > LONGEST:
+        return None
+    shared = {
+        name: len(part.get("properties", {}).keys() & value.keys())
+        for name, part in schema["properties"].items()
+    }
+    best = max(shared, key=lambda name: shared[name])
+    return best if shared[best] * 2 > len(value) else None
 
 
 def home_of(key: str, path: Path, schema: dict[str, Any]) -> str | None:

@@ -15,7 +15,7 @@ PAGE = "README.md"
 _SAMPLE = re.compile(
     r"(<!-- sample: (?P<folder>\S+) -->\n```text\n).*?(```\n<!-- end of sample -->)", re.DOTALL
 )
-_SHOWN = ("data-provenance-missing", "license-restricts-use", "access-approval")
+_SHOWN = ("license-restricts-use",)
 
 
 def build() -> dict[str, bytes]:

@@ -73,9 +73,9 @@ def _rule(rule: Rule) -> Iterator[str]:
         yield f"* {cause}: {remedy}"
     if rule.remedies:
         yield ""
-    if shown := example(rule):
-        yield from _yaml("Wrong", shown.wrong)
-        yield from _yaml("Right", shown.right)
+    shown = example(rule)
+    yield from _yaml("Wrong", shown.wrong)
+    yield from _yaml("Right", shown.right)
     if rule.clause.text:
         yield f"*{_linked(rule.clause)}*"
         yield ""

@@ -742,7 +742,10 @@ def test_undecided_is_not_enough_when_it_is_required():
     made = report({"parameters.weights.license": "Our-Own-1.0"}, required=("use",))
 
     (found,) = [f for f in made.findings if f.severity == "error"]
-    assert found.message == "the freedom to use is required, and is not decided"
+    assert found.message == (
+        "the freedom to use is required, and is not decided: Our-Own-1.0, the license of the "
+        "weights: its terms are not known"
+    )
 
 
 # ------------------------------------------------------------------ what every report holds

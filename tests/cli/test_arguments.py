@@ -101,7 +101,7 @@ WRONG = {
     "check --wrong": "unrecognized arguments: --wrong",
     "badge a b": "unrecognized arguments: b",
     "badge --freedom all": "argument --freedom: invalid choice: 'all'",
-    "explain": "the following arguments are required: RULE|LICENSE",
+    "explain": "the following arguments are required: WORD",
     "explain x --format jsonl": "argument --format: invalid choice: 'jsonl'",
     "rules --format jsonl": "argument --format: invalid choice: 'jsonl'",
     "licenses a b": "unrecognized arguments: b",

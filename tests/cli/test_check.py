@@ -400,3 +400,39 @@ def raising(error):
         raise error
 
     return fail
+
+
+# ------------------------------------------------------------------ a helping word
+
+
+@pytest.mark.parametrize(
+    "name", ["open_ai_system.yaml", "OPEN-AI-SYSTEM.yaml", "Open_AI_System.yml"]
+)
+def test_a_declaration_under_a_near_name_is_told(call, write, name):
+    done = call("check", cwd=write({name: MET}))
+
+    one_line_of_trouble(done, f"but {name}: rename it to OPEN_AI_SYSTEM.yaml")
+
+
+def test_in_a_folder_below_the_declaration_above_is_told(call, write):
+    top = write({NAME: MET, "src/train.py": "pass"})
+
+    one_line_of_trouble(
+        call("check", cwd=top / "src"), f"there is one above: `osaid check ../{NAME}`"
+    )
+
+
+@pytest.mark.parametrize("word", [NAME, "docs", "no-such.yaml"])
+def test_a_path_that_stands_where_a_command_should_is_understood(call, write, word):
+    done = call(word, cwd=write({NAME: MET, "docs/a.md": "a"}))
+
+    one_line_of_trouble(done, f"is no command, but a path; did you mean `osaid check {word}`?")
+
+
+def test_online_without_a_network_says_so_once(call, write, monkeypatch):
+    monkeypatch.setenv("HTTPS_PROXY", "http://127.0.0.1:9")
+    done = call("check", "--online", "-q", cwd=write({NAME: MET}))
+
+    assert (done.returncode, done.stdout) == (0, "")
+    assert len(done.stderr.splitlines()) == 1
+    assert "URLs answered: is there a network? The report rests on the repository" in done.stderr

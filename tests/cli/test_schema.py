@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from osaid_action.validation.schema_errors import schema_text
+from osaid_action.validation.schema import schema_text
 
 
 @pytest.mark.parametrize(

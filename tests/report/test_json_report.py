@@ -16,7 +16,7 @@ from osaid_action.model import FREEDOMS
 from osaid_action.report.json_report import render, render_lines
 from osaid_action.repository.tree import DeclarationFile
 from osaid_action.repository.working_tree import DiskTree
-from osaid_action.validation.schema_errors import schema_text
+from osaid_action.validation.schema import schema_text
 from tests.made import IDS, dumped, report, whole
 
 TESTS = Path(__file__).parents[1]

@@ -14,7 +14,8 @@ from jsonschema import Draft202012Validator  # noqa: TID251 - the judge of ours
 from osaid_action.check import check
 from osaid_action.validation.json_schema import accepts
 from osaid_action.validation.loader import load
-from osaid_action.validation.schema_errors import diagnostics, schema, schema_text
+from osaid_action.validation.schema import schema, schema_text
+from osaid_action.validation.schema_errors import diagnostics
 from osaid_action.validation.yaml_reader import read
 from tests.made import IDS, WHOLE, dumped
 

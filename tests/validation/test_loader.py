@@ -14,7 +14,7 @@ from osaid_action.validation.loader import (
     is_placeholder,
     load,
 )
-from osaid_action.validation.schema_errors import schema
+from osaid_action.validation.schema import schema
 from osaid_action.validation.yaml_reader import read
 from tests.made import whole
 

@@ -4,7 +4,7 @@
 
 import pytest
 
-from osaid_action.validation.schema_errors import schema
+from osaid_action.validation.schema import schema
 from osaid_action.validation.suggestions import home_of, nearest_word
 
 

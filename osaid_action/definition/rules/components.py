@@ -8,11 +8,20 @@ from osaid_action.definition.sections import (
     NO_ASKING,
     PART,
     TERMS,
+    THIRD_PARTY,
     code,
     data_information,
     faq,
 )
 from osaid_action.model import ERROR, NOTE, WARNING, Rule
+
+_WHERE = (
+    "if its producer published it, say where it is; else `not_released: …` with a `source` says "
+    "so. Only its producer can release it"
+)
+ELSEWHERE = ((THIRD_PARTY, _WHERE),)
+ONLY_ITS_MAKER = ((THIRD_PARTY, "only its producer can change this; it stays as it is declared"),)
+SETTINGS_ELSEWHERE = ((THIRD_PARTY, "if its producer published them, add `settings`"),)
 
 MISSING = {
     requirement.id: Rule(
@@ -22,6 +31,7 @@ MISSING = {
         "precondition of exercising the freedoms.",
         requirement.remedy,
         requirement.clause,
+        remedies=ELSEWHERE,
     )
     for requirement in REQUIREMENTS
 }
@@ -33,12 +43,13 @@ DATA_DESCRIPTION_MISSING = Rule(
     "tell where the data came from, what it covers, how it was obtained and selected, labeled, "
     "processed and filtered: one text for all, or one for each",
     data_information(" (1)"),
+    remedies=ELSEWHERE,
 )
 NON_ANSWER = Rule(
     "non-answer", WARNING, "A text says nothing of what it is there for",
     "A refusal, an empty word or a pointer without a place is no description and no reason.",
     "say what is asked; what is kept back is `not_released: …`",
-    TERMS, in_short="a text says nothing",
+    TERMS, remedies=ELSEWHERE, in_short="a text says nothing",
 )
 TEXT_TOO_SHORT = Rule(
     "text-too-short", NOTE, "A text is too short to tell anything",
@@ -70,13 +81,22 @@ NOT_APPLICABLE_DOUBTFUL = Rule(
     code("if used"),
 )
 CARRIED = "when a model that one builds on may carry it"
+_LIBRARY = (
+    'name that library as its code, such as `{location: "pkg:pypi/scikit-learn@1.5.2", license: '
+    "BSD-3-Clause}`, or the model that carries it in `built_on`"
+)
+BY_A_LIBRARY = "when it is an architecture that a library defines"
 NOT_APPLICABLE_REFUSED = Rule(
     "not-applicable-refused", WARNING, "Something cannot be called not applicable",
     "Only what a system can do without may be: labeling, data processing, validation, libraries, "
     "and what a model in `built_on` carries.",
     "declare it, or say `not_released: …`",
     code("if used"),
-    remedies=((CARRIED, "name the model that carries it in `built_on`, or declare it"),),
+    remedies=(
+        (CARRIED, "name the model that carries it in `built_on`, or declare it"),
+        (BY_A_LIBRARY, _LIBRARY),
+        *ELSEWHERE,
+    ),
     in_short="something cannot be called not applicable",
 )
 SETTINGS_NOT_SHOWN = Rule(
@@ -84,18 +104,19 @@ SETTINGS_NOT_SHOWN = Rule(
     "OSAID counts arguments and settings to the training code.",
     "add `settings: path/to/config` to `code.training`",
     code("training, including the arguments and settings used"),
+    remedies=SETTINGS_ELSEWHERE,
 )
 _GATED = Rule(
     "access-gated", WARNING, "One must hand something over to get at it",
     "An account, contact data or conditions accepted by name are asking for permission.",
     "publish a copy that anybody can download",
-    NO_ASKING, in_short="the download is gated",
+    NO_ASKING, remedies=ONLY_ITS_MAKER, in_short="the download is gated",
 )
 _APPROVAL = Rule(
     "access-approval", WARNING, "Somebody decides who gets it",
     "That is asking for permission.",
     "publish a copy that anybody can download",
-    NO_ASKING, in_short="somebody decides who gets access",
+    NO_ASKING, remedies=ONLY_ITS_MAKER, in_short="somebody decides who gets access",
 )
 ACCESS = {"gated": _GATED, "approval": _APPROVAL}
 """By the access that is declared: it takes freedoms away."""
@@ -112,6 +133,7 @@ SOURCE_NOT_RELEASED = Rule(
     "be described as `unshareable`.",
     "release it, or describe it as `unshareable` if it cannot be shared",
     data_information(""),
+    remedies=ONLY_ITS_MAKER,
 )
 SOURCE_NOT_EXPLAINED = Rule(
     "source-not-explained", WARNING, "Data that cannot be shared is not explained",
@@ -128,7 +150,7 @@ SOURCE_FROM_PRODUCER = Rule(
     data_information(" (3)"),
 )
 SOURCE_LICENSE = Rule(
-    "source-license", WARNING, "Open data carries no license that grants the four freedoms",
+    "source-license", WARNING, "No license that grants the four freedoms is named for open data",
     "The OSI's FAQ defines open data as data that may be copied, changed and shared on. It goes "
     "beyond the letter of OSAID here.",
     "name its license, or call it `public` or `obtainable`",
@@ -178,7 +200,7 @@ BASE_UNMET = Rule(
     "base-unmet", WARNING, "A model it is built on does not meet OSAID",
     "A system is no more open than what it is made from.",
     "build on a model that meets OSAID",
-    PART, in_short="a model it is built on does not grant it",
+    PART, remedies=ONLY_ITS_MAKER, in_short="a model it is built on does not grant it",
 )
 BASE_UNDECIDED = Rule(
     "base-undecided", NOTE, "It cannot be told whether a model it is built on meets OSAID",
@@ -196,11 +218,11 @@ BASE_NOT_RELEASED = Rule(
     "base-not-released", WARNING, "A model it is built on is not wholly released",
     "What is not released of it can be neither studied nor changed.",
     "build on a model that is released with its data information and code",
-    PART, in_short="a model it is built on is not wholly released",
+    PART, remedies=ONLY_ITS_MAKER, in_short="a model it is built on is not wholly released",
 )
 BASE_API_ONLY = Rule(
     "base-api-only", WARNING, "A model it runs with can only be called",
     "Behind an API there is nothing to run, study, change or share.",
     "run it with a model whose weights are released",
-    PART, in_short="a model it runs with can only be called",
+    PART, remedies=ONLY_ITS_MAKER, in_short="a model it runs with can only be called",
 )

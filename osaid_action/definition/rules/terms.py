@@ -3,8 +3,15 @@
 """Rules on terms: what licenses grant, restrict and leave open."""
 # fmt: off
 
-from osaid_action.definition.sections import CODE_TERMS, TERMS, faq
+from osaid_action.definition.sections import CODE_TERMS, TERMS, THIRD_PARTY, faq
 from osaid_action.model import ERROR, FREEDOMS, NOTE, WARNING, Rule
+
+_LICENSOR = (
+    "only whoever licenses it can change these terms; `osaid explain LICENSE` has the clauses"
+)
+LICENSOR_ALONE = ((THIRD_PARTY, _LICENSOR),)
+_NAME_IT = "if its producer names a license, name it here; only its producer can give it one"
+_TOLD_RIGHT = "see that both licenses are told right; a permission is named as `permission`"
 
 LICENSE_RESTRICTS = {
     freedom: Rule(
@@ -13,17 +20,19 @@ LICENSE_RESTRICTS = {
         "release it under terms that grant all four freedoms, for example Apache-2.0, or CC-BY-4.0 "
         "for what is not code; `osaid explain LICENSE` has the clauses",
         TERMS,
+        remedies=LICENSOR_ALONE,
     )
     for freedom in FREEDOMS
 }
 """By freedom: a license takes it away."""
 
 LICENSE_MISSING = Rule(
-    "license-missing", WARNING, "Something is there without a license",
+    "license-missing", WARNING, "No license is named for something that is there",
     "Without a license, copyright leaves others the right to read what is published and no more.",
     "name a license; for what lies at home `licenses.code` and `licenses.documents` are the "
     "defaults. Weights that are free to all can say so with `asserted_free`",
-    TERMS, in_short="there is no license",
+    TERMS,
+    remedies=((THIRD_PARTY, _NAME_IT),), in_short="no license is named for all of it",
 )
 DUTY = "when the license makes a duty of display or naming"
 ON_SPDX_LIST = "when it is on SPDX's list and nobody has read it yet"
@@ -45,7 +54,7 @@ LICENSE_NOT_OSI_APPROVED = Rule(
     "license-not-osi-approved", WARNING, "Code is not under an OSI-approved license",
     "OSAID asks for OSI-approved licenses for code, whatever else a license grants.",
     "use a license from the OSI's list, or offer one beside it: `MIT OR …`",
-    CODE_TERMS, in_short="a license is not OSI-approved",
+    CODE_TERMS, remedies=LICENSOR_ALONE, in_short="a license is not OSI-approved",
 )
 LICENSE_NOT_ON_OSI_LIST = Rule(
     "license-not-on-osi-list", NOTE, "A license is open in substance, not on the OSI's list",
@@ -65,6 +74,7 @@ LICENSE_WIDER_THAN_BASE = Rule(
     "Nobody can grant more than they were given.",
     "take over the terms of the base model, or show the permission",
     TERMS,
+    remedies=((THIRD_PARTY, _TOLD_RIGHT),),
 )
 ASSERTED_FREE = Rule(
     "asserted-free", NOTE, "Weights without a license are declared free to all",
@@ -77,7 +87,7 @@ FURTHER_TERMS_RESTRICT = Rule(
     "further-terms-restrict", WARNING, "Terms beside the license restrict a freedom",
     "What binds beyond a license takes away what the license grants.",
     "drop these terms, or take them over into what the documentation asks of users",
-    TERMS, in_short="terms beside the license restrict it",
+    TERMS, remedies=LICENSOR_ALONE, in_short="terms beside the license restrict it",
 )
 FURTHER_TERMS_UNKNOWN = Rule(
     "further-terms-unknown", NOTE, "What terms beside the license do is not said",

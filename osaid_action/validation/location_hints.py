@@ -1,0 +1,126 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""What was probably meant by a text that stands where a location is expected: the remedy for it.
+
+People write a refusal, a package, an id of Hugging Face, an address that git takes, or a pattern.
+"""
+
+import re
+
+from osaid_action.definition.relations import MAY_NOT_APPLY
+from osaid_action.model import Path
+from osaid_action.text import cut
+
+NOT_RELEASED = "`{not_released: why}`"
+NOT_APPLICABLE = "`{not_applicable: why}`"
+FROM_REGISTRIES = "`{not_applicable: All from package registries.}`"
+
+_NOTHING = {"none", "no", "n/a", "na", "n.a.", "nothing", "not applicable", "not used", "-", "null"}
+_KEPT = {"not released", "unreleased", "not available", "not public", "not published", "private"}
+_KEPT |= {"closed", "internal", "secret", "proprietary", "confidential", "unavailable", "false"}
+_HUB = "https://huggingface.co/"
+_MOST = 80
+
+
+def kept_back(value: str) -> bool:
+    """Whether a word says that something is not given to others."""
+    return _folded(value) in _KEPT
+
+
+def meant_by(value: str, path: Path) -> str:
+    """What to write in place of ``value``, which is no location that is there; "" when unknown.
+
+    ``path`` is the place in the file: what may be not applicable, and what a bare id means there.
+    """
+    for guess in (_refusal, _hugging_face, _git_address, _web_address, _pattern, _package, _bare):
+        if remedy := guess(value.strip(), path):
+            return remedy
+    return ""
+
+
+def _folded(value: str) -> str:
+    return " ".join(value.lower().replace("_", " ").split()).rstrip(".!")
+
+
+def requirement_of(path: Path) -> str:
+    """The id of the requirement or document that a place in the file belongs to."""
+    steps = [step for step in path if isinstance(step, str)]
+    length = 3 if steps[:2] == ["data", "description"] else 2
+    return ".".join(steps[:length])
+
+
+def _refusal(value: str, path: Path) -> str:
+    word, identity = _folded(value), requirement_of(path)
+    if word in _KEPT:
+        return f"if it is kept back write {NOT_RELEASED}"
+    if word not in _NOTHING:
+        return ""
+    if identity not in MAY_NOT_APPLY:
+        return f"if it is kept back write {NOT_RELEASED}; else leave the key out until it is there"
+    excuse = FROM_REGISTRIES if identity == "code.libraries" else NOT_APPLICABLE
+    return f"if there is no such thing write {excuse}; if it is kept back, {NOT_RELEASED}"
+
+
+def _hugging_face(value: str, _path: Path) -> str:
+    if not value.startswith("hf://"):
+        return ""
+    return f"write {_HUB}{cut(value.removeprefix('hf://').removeprefix('models/'), _MOST)}"
+
+
+def _git_address(value: str, _path: Path) -> str:
+    """``git@host:owner/name.git`` and the like, as an address that a browser opens."""
+    found = re.fullmatch(
+        r"(?:(?:ssh|git|git\+https|git\+ssh|git\+http)://)?(?:[\w.-]{1,40}@)?"
+        r"([\w-]{1,60}(?:\.[\w-]{1,60}){1,5})[:/]([^\s:]{1,200})",
+        value,
+    )
+    if not found or not re.match(r"(ssh|git|git\+\w+)://|[\w.-]{1,40}@", value):
+        return ""
+    return f"write https://{found[1]}/{cut(found[2].removesuffix('.git'), _MOST)}"
+
+
+def _web_address(value: str, _path: Path) -> str:
+    if value.startswith("http://"):
+        return f"write https://{cut(value.removeprefix('http://'), _MOST)}"
+    looks = re.match(r"(www\.[\w-]+|[\w-]+)(\.[\w-]+)*\.(com|org|net|io|co|ai|edu|dev)/\S", value)
+    return f"if it is a web address write https://{cut(value, _MOST)}" if looks else ""
+
+
+def _pattern(value: str, _path: Path) -> str:
+    before, star, _ = value.partition("*")
+    if not star:
+        return ""
+    folder = before.rpartition("/")[0]
+    parts = "or list the paths: `[one/a.py, two/b.py]`"
+    return (
+        f"patterns are not read; name the folder, `{folder}/`, {parts}"
+        if folder
+        else (f"patterns are not read; name a folder, {parts}")
+    )
+
+
+def _package(value: str, path: Path) -> str:
+    """A name such as ``torch``: what comes from a registry is not listed under ``libraries``."""
+    if requirement_of(path) != "code.libraries" or not re.fullmatch(r"[\w-]{1,60}", value):
+        return ""
+    return (
+        f"if all libraries come from package registries write `libraries: "
+        f"{FROM_REGISTRIES.strip('`')}`; one package is `pkg:pypi/{value}@VERSION`"
+    )
+
+
+_BARE = r"[A-Za-z0-9][\w.-]{0,80}/[A-Za-z0-9][\w.-]{0,120}"
+_FILE = (
+    r".*\.(bin|ckpt|csv|gguf|gz|h5|json|jsonl|md|npz|onnx|parquet|pt|pth|py|safetensors|txt|zip)"
+)
+
+
+def _bare(value: str, path: Path) -> str:
+    """An id of Hugging Face without its address, where weights or data are expected."""
+    place = {"parameters": "", "built_on": "", "data": "datasets/"}.get(
+        str(path[0]) if path else ""
+    )
+    is_id = re.fullmatch(_BARE, value) and not re.fullmatch(_FILE, value.lower())
+    if place is None or not is_id or (path[0] == "data" and "sources" not in path):
+        return ""
+    return f"if it is on Hugging Face write {_HUB}{place}{value}; else correct the path"

@@ -1,0 +1,175 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""Remedies, followed to the letter: what newcomers type first, what they are told, what it gives.
+
+A row is a declaration with <<…>> around what is wrong in it. What the remedy names first (in
+backticks, or after "write") is put there, by machine, and the file is better for it.
+"""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from osaid_action.check import check
+from osaid_action.repository.tree import declaration_file
+from osaid_action.repository.working_tree import DiskTree
+
+HEAD = 'open_ai_system: "1.0"\nsystem: {name: Heron 1B}\n'
+HOME = "OPEN_AI_SYSTEM.yaml"
+HUB = "https://huggingface.co/allenai/OLMo-2-1124-7B"
+FILES = {
+    "src/train.py": "print('learning')\n",
+    "data/one/prepare.py": "print('one')\n",
+    "data/two/prepare.py": "print('two')\n",
+    "sub/src/generate.py": "print('a heron')\n",
+    "1b.yaml": "steps: 1000\n",
+}
+MIT = (Path(__file__).parent / "declarations/examples/license-altered/right/LICENSE").read_text()
+WHY = "Nothing of the kind was used for this."
+"""What a person would write for the word why."""
+
+FOLLOWED = [
+    # what is typed, in which file, and what the machine then writes
+    ("data: {description: {labeling: <<none>>}}", HOME, f"{{not_applicable: {WHY}}}"),
+    ("data: {description: {labeling: <<n/a>>}}", HOME, f"{{not_applicable: {WHY}}}"),
+    ("data: {description: {labeling: <<not applicable>>}}", HOME, f"{{not_applicable: {WHY}}}"),
+    ("data: {description: {provenance: <<n/a>>}}", HOME, f"{{not_released: {WHY}}}"),
+    ("code: {<<libraries: [torch, numpy]>>}", HOME,
+     "libraries: {not_applicable: All from package registries.}"),
+    ("code: {libraries: <<none>>}", HOME, "{not_applicable: All from package registries.}"),
+    ("parameters: {weights: <<not released>>}", HOME, f"{{not_released: {WHY}}}"),
+    ("parameters: {weights: <<closed>>}", HOME, f"{{not_released: {WHY}}}"),
+    ("parameters: {weights: {<<not_released: true>>}}", HOME, "not_released: We keep it."),
+    ("parameters: {weights: {location: <<allenai/OLMo-2-1124-7B>>, license: MIT}}", HOME, HUB),
+    ("parameters: {weights: <<hf://allenai/OLMo-2-1124-7B>>}", HOME, HUB),
+    ("data: {sources: [{name: D, availability: public, location: <<hf://datasets/allenai/dolma>>}]}",
+     HOME, "https://huggingface.co/datasets/allenai/dolma"),
+    ("built_on: [{name: B, relation: finetune, location: <<allenai/OLMo-2-1124-7B>>}]", HOME, HUB),
+    ("code: {data_processing: <<data/*/prepare.py>>}", HOME, "data/"),
+    ("code: {<<training: {location: [src/, data/]}>>}", HOME,
+     "training: [{location: src/}, {location: data/}]"),
+    ("built_on: [{name: B, relation: <<lora>>}]", HOME, "adapter"),
+    ("built_on: [{name: B, relation: <<GGUF>>}]", HOME, "quantized"),
+    ("built_on: [{name: B, relation: <<distilled>>}]", HOME, "teacher"),
+    ("code: {inference: <<src/Generate.py>>}", f"sub/{HOME}", "src/generate.py"),
+    ("code: {inference: <<../src/Train.py>>}", f"sub/{HOME}", "../src/train.py"),
+    ("code: {inference: <<sub/src/generate.py>>}", f"sub/{HOME}", "src/generate.py"),
+    ("code: {inference: <<../src/train.py>>}", f".github/{HOME}", "src/train.py"),
+    ("code: {inference: <<../src/generate.py>>}", f"sub/.github/{HOME}", "src/generate.py"),
+    ("code: {inference: <</src/train.py>>}", HOME, "src/train.py"),
+    ("code: {training: {<<not_releasd>>: It is internal.}}", HOME, "not_released"),
+    ("code: {training: {<<not_relased>>: It is internal.}}", HOME, "not_released"),
+    ("parameters: {weights: {<<not_releasd>>: It is internal.}}", HOME, "not_released"),
+    ("data: {description: {labeling: {<<not_aplicable>>: No labels.}}}", HOME, "not_applicable"),
+    ("data: {description: {provenance: {<<not_releasd>>: No.}}}", HOME, "not_released"),
+    ("data: {sources: [{name: D, <<availability: closed>>}]}", HOME, f"not_released: {WHY}"),
+    ("data: {sources: [{name: D, <<availability: private>>}]}", HOME, f"not_released: {WHY}"),
+    ('parameters: {weights: {location: "https://e.org/w", access: <<public>>}}', HOME, "open"),
+    ('parameters: {weights: {location: "https://e.org/w", access: <<login>>}}', HOME, "gated"),
+    ("code: {training: <<git@github.com:lab/heron.git>>}", HOME, "https://github.com/lab/heron"),
+    ("code: {training: <<ssh://git@github.com/lab/heron.git>>}", HOME,
+     "https://github.com/lab/heron"),
+    ("code: {training: <<git+https://github.com/lab/heron.git>>}", HOME,
+     "https://github.com/lab/heron"),
+    ("code: {training: <<github.com/lab/heron>>}", HOME, "https://github.com/lab/heron"),
+    ('code: {training: <<"http://example.org/heron">>}', HOME, "https://example.org/heron"),
+    ('licenses: {code: <<"Apache-2.0, MIT">>}', HOME, "Apache-2.0 AND MIT"),
+    ("licenses: {code: <<Apache-2.0/MIT>>}", HOME, "Apache-2.0 OR MIT"),
+    ('<<model>>: {weights: "https://example.org/w"}', HOME, "parameters"),
+]  # fmt: skip
+
+
+@pytest.fixture
+def report_on(write):
+    """The report on a declaration at a path, in a repository that has `FILES`."""
+
+    def report(text, path):
+        tree = DiskTree(str(write(FILES)))
+        return check((HEAD + text + "\n").encode(), path, declaration_file(tree, path))
+
+    return report
+
+
+def written(remedy):
+    """What a remedy tells to write: the first thing in backticks, or the word after "write"."""
+    found = re.search(r"`([^`]+)`|write (https?://\S+|[^\s`:;,]+)", remedy)
+    text = (found[1] or found[2]).rstrip(";,")
+    return re.sub(r"\bwhy\b", WHY, text)
+
+
+def worse_than_a_note(report):
+    return [finding for finding in report.findings if finding.severity == "error"]
+
+
+@pytest.mark.parametrize(("typed", "path", "then"), FOLLOWED, ids=[row[0] for row in FOLLOWED])
+def test_following_a_remedy_makes_the_file_better(report_on, typed, path, then):
+    before = report_on(typed.replace("<<", "").replace(">>", ""), path)
+    told = worse_than_a_note(before)[0]
+
+    assert written(told.remedy) == then
+    assert worse_than_a_note(report_on(re.sub("<<.*>>", then, typed), path)) == []
+
+
+def test_a_refusal_is_never_offered_where_something_may_not_apply_alone(report_on):
+    (told,) = worse_than_a_note(report_on("data: {description: {labeling: none}}", HOME))
+
+    assert told.remedy.index("not_applicable") < told.remedy.index("not_released")
+
+
+def test_a_file_that_holds_a_license_is_not_its_name(report_on, write):
+    write({"LICENSE": MIT})
+
+    report = report_on("code: {inference: {location: src/train.py, license: LICENSE}}", HOME)
+    told = worse_than_a_note(report)[0]
+    mended = report_on("code: {inference: {location: src/train.py, license: MIT}}", HOME)
+
+    assert told.remedy == "declare MIT"
+    assert worse_than_a_note(mended) == []
+
+
+def test_an_architecture_of_a_library_is_that_library(report_on):
+    text = "code: {architecture: <<{not_applicable: It is a random forest of scikit-learn.}>>}"
+    before = report_on(text.replace("<<", "").replace(">>", ""), HOME)
+    told = next(f for f in before.findings if f.rule.id == "not-applicable-refused")
+
+    after = report_on(re.sub("<<.*>>", written(told.remedy).replace("\\", ""), text), HOME)
+
+    outcomes = {one.id: one.outcome.value for one in after.requirements}
+    assert outcomes["code.architecture"] == "met"
+
+
+# ------------------------------------------------------------------ by reader
+
+OTHERS = "declared: {by: A reader, role: third-party}\n"
+RESTRICTED = 'parameters: {weights: {location: "https://example.org/w", license: llama2}}'
+
+
+def test_a_third_party_is_not_told_to_release(report_on):
+    told = report_on(OTHERS + RESTRICTED, HOME).findings
+
+    for finding in told:
+        assert not re.match(r"(publish|release|drop|offer)\b", finding.remedy), finding
+        assert "release it under" not in finding.remedy
+    restricts = next(one for one in told if one.rule.id == "license-restricts-use")
+    assert restricts.remedy.startswith("only whoever licenses it can change these terms")
+
+
+def test_its_producer_is(report_on):
+    told = report_on(RESTRICTED, HOME).findings
+
+    restricts = next(one for one in told if one.rule.id == "license-restricts-use")
+    assert restricts.remedy.startswith("release it under Apache-2.0")
+
+
+@pytest.mark.parametrize("what", ["use", "osaid"])
+def test_what_is_required_and_not_met_says_why(what):
+    report = check((HEAD + RESTRICTED + "\n").encode(), HOME, required=(what,))
+
+    told = worse_than_a_note(report)
+    assert [one.rule.id for one in told] == [
+        "osaid-required" if what == "osaid" else "freedom-required"
+    ]
+    assert re.search(r"required, and is not met: .+; and \d+ reasons? more$", told[0].message)
+    first = next(one for one in report.findings if one.severity == "warning")
+    assert first.message[:60] in told[0].message or "restricts use" in told[0].message
