@@ -4,13 +4,13 @@
 
 from collections.abc import Iterable, Sequence
 
+from osaid_action.assessment.as_declared import rests_on_words
 from osaid_action.assessment.attested import attested
 from osaid_action.assessment.components import component_outcomes
-from osaid_action.assessment.effective_terms import effective_terms
 from osaid_action.assessment.label import label
 from osaid_action.assessment.lineage import InheritedOutcome, ResolvedParent, inherited_from
-from osaid_action.assessment.messages import display_name
 from osaid_action.assessment.outcomes import REQUIREMENT, ComponentOutcome
+from osaid_action.assessment.requirements import with_details
 from osaid_action.assessment.teachers import remarks, unlisted
 from osaid_action.assessment.third_party import folded
 from osaid_action.assessment.weight_terms import wider
@@ -21,7 +21,6 @@ from osaid_action.definition.rules.components import BASE_NAMES_ANOTHER
 from osaid_action.definition.rules.form import PLACEHOLDER
 from osaid_action.definition.rules.terms import FREEDOM_REQUIRED, OSAID_REQUIRED
 from osaid_action.evidence.observation import Evidence
-from osaid_action.licenses.grant import FREE_BY_ASSERTION
 from osaid_action.model import (
     ERROR,
     FREEDOMS,
@@ -32,10 +31,8 @@ from osaid_action.model import (
     Finding,
     Freedom,
     Outcome,
-    Part,
     Report,
     RequirementResult,
-    Source,
     json_pointer,
     worst,
 )
@@ -61,18 +58,14 @@ def assess(  # noqa: PLR0913 - the parts of a report, each from another room
     inherited = [inherited_from(one, declaration, evidence) for one in lending]
     inherited += _of_teachers(declaration)
     freedoms = {freedom: _freedom(freedom, components, inherited, gathered) for freedom in FREEDOMS}
-    requirements = tuple(
-        _requirement_result(one, document, gathered)._replace(
-            license=_licenses(one.id, declaration, evidence)
-        )
-        for one in components
-    )
+    requirements = [_requirement_result(one, document, gathered) for one in components]
     if lending:
-        requirements = (*requirements, _lineage(inherited, document, gathered))
+        requirements.append(_lineage(inherited, document, gathered))
     _remark(declaration, evidence, parents, gathered)
     outcomes = [f.outcome for f in freedoms.values()] + [r.outcome for r in requirements]
     verdict = worst(outcomes)
     _require(required, freedoms, verdict, gathered)
+    as_declared = verdict is Outcome.MET and rests_on_words(declaration, evidence, parents)
     return Report(
         path,
         valid=True,
@@ -81,9 +74,10 @@ def assess(  # noqa: PLR0913 - the parts of a report, each from another room
         system=declaration.system,
         declared=(declaration.declared_by, declaration.role, declaration.declared_date),
         freedoms=freedoms,
-        requirements=requirements,
+        requirements=tuple(with_details(one, declaration, evidence) for one in requirements),
         findings=gathered.ordered(),
         attested=tuple(attested(declaration, parents)),
+        as_declared=as_declared,
     )
 
 
@@ -141,26 +135,6 @@ class _Findings:
 # ------------------------------------------------------------------ the parts of a report
 
 
-def _outcomes(
-    document: Document,
-    declaration: Declaration,
-    evidence: Evidence,
-    inherited: Sequence[InheritedOutcome],
-    gathered: _Findings,
-) -> tuple[dict[str, Freedom], tuple[RequirementResult, ...]]:
-    """What is said of each freedom and of each requirement."""
-    components = component_outcomes(declaration, evidence)
-    freedoms = {freedom: _freedom(freedom, components, inherited, gathered) for freedom in FREEDOMS}
-    requirements = [
-        _requirement_result(one, document, gathered)._replace(
-            license=_licenses(one.id, declaration, evidence)
-        )
-        for one in components
-    ]
-    requirements += [_lineage(inherited, document, gathered)] if inherited else []
-    return freedoms, tuple(requirements)
-
-
 def _freedom(
     freedom: str,
     components: Sequence[ComponentOutcome],
@@ -194,25 +168,10 @@ def _requirement_result(
         one.outcomes[REQUIREMENT],
         one.evidence,
         one.notes,
-        requirement.clause.text,
+        requirement.clause,
         line,
         reasons,
     )
-
-
-def _licenses(identity: str, declaration: Declaration, evidence: Evidence) -> str:
-    """The licenses that count for a component: those declared, or what the texts show."""
-    entries: Sequence[Part | Source]
-    if identity == "data.sources":
-        entries = [source for source in declaration.source_list if source.license]
-    else:
-        entries = declaration.components[identity].parts
-    found = (effective_terms(entry, declaration, evidence) for entry in entries)
-    names = (
-        "asserted-free" if one is FREE_BY_ASSERTION else display_name(one) or "NONE"
-        for one in found
-    )
-    return ", ".join(dict.fromkeys(names))
 
 
 def _of_teachers(declaration: Declaration) -> list[InheritedOutcome]:
@@ -239,7 +198,7 @@ def _lineage(
         worst(one.outcomes[REQUIREMENT] for one in inherited),
         "declared",
         (),
-        LINEAGE.clause.text,
+        LINEAGE.clause,
         document.place(("built_on",), key=True)[0],
         tuple(dict.fromkeys(gathered.add(diagnostic) for diagnostic in reasons)),
     )

@@ -14,7 +14,7 @@ class EvidenceStatus(Enum):
     """How well something is known, from the best to the worst."""
 
     VERIFIED = "verified"  # it was compared, and agrees
-    FOUND = "found"  # it is there; reports call that verified still
+    FOUND = "found"  # it is there
     DECLARED = "declared"  # nothing could be looked at
     CONTRADICTED = "contradicted"  # what is there says otherwise
 
@@ -39,7 +39,15 @@ Evidence = dict[Path, Observation]
 
 
 def merge(observations: Iterable[Observation]) -> Observation:
-    """Several observations as one: the worst status, and all that they tell, each thing once."""
+    """Several looks at one entry as one: what is there and agrees in one thing is verified."""
+    every = tuple(observations)
+    found = of_all(every)
+    agrees = found.status is FOUND and any(one.status is VERIFIED for one in every)
+    return found._replace(status=VERIFIED) if agrees else found
+
+
+def of_all(observations: Iterable[Observation]) -> Observation:
+    """What was seen of several entries: the worst status, and all that they tell, once each."""
     every = tuple(observations)
     return Observation(
         max((one.status for one in every), key=_RANKS.__getitem__, default=DECLARED),

@@ -9,6 +9,7 @@ from osaid_action.model import (
     Component,
     Declaration,
     FurtherTerms,
+    Origin,
     ParentModel,
     Part,
     Path,
@@ -258,8 +259,9 @@ def _statement(value: Any, path: Path) -> Statement | None:
     return Statement(path, words=value)
 
 
-def _source(value: Any) -> str:
-    """Where a claim is from, as it is said: a location or a citation."""
-    found = value.get("source", "") if isinstance(value, dict) else ""
-    text = found.get("location", "") if isinstance(found, dict) else found
-    return "" if is_placeholder(text) else str(text)
+def _source(value: Any) -> Origin:
+    """Where a claim is from, as it is said: a location or a citation, and its date."""
+    found = value.get("source") or "" if isinstance(value, dict) else ""
+    told = found if isinstance(found, dict) else {"location": found}
+    where, date = told.get("location") or "", told.get("date") or ""
+    return Origin() if is_placeholder(where) else Origin(where, date)
