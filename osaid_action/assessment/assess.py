@@ -20,7 +20,7 @@ from osaid_action.definition.requirements import BY_ID, LINEAGE
 from osaid_action.definition.rules.components import BASE_NAMES_ANOTHER
 from osaid_action.definition.rules.form import PLACEHOLDER
 from osaid_action.definition.rules.terms import FREEDOM_REQUIRED, OSAID_REQUIRED
-from osaid_action.evidence.observation import Evidence
+from osaid_action.evidence.observation import Evidence, Observation
 from osaid_action.model import (
     ERROR,
     FREEDOMS,
@@ -56,10 +56,11 @@ def assess(  # noqa: PLR0913 - the parts of a report, each from another room
     components = component_outcomes(declaration, evidence)
     lending = [one for one in parents if one.model.relation != TEACHER]
     inherited = [inherited_from(one, declaration, evidence) for one in lending]
-    inherited += _of_teachers(declaration)
+    left_out = _left_out(evidence)
+    inherited += [*left_out, *_of_teachers(declaration)]
     freedoms = {freedom: _freedom(freedom, components, inherited, gathered) for freedom in FREEDOMS}
     requirements = [_requirement_result(one, document, gathered) for one in components]
-    if lending:
+    if lending or left_out:
         requirements.append(_lineage(inherited, document, gathered))
     _remark(declaration, evidence, parents, gathered)
     outcomes = [f.outcome for f in freedoms.values()] + [r.outcome for r in requirements]
@@ -174,6 +175,16 @@ def _requirement_result(
     )
 
 
+def _left_out(evidence: Evidence) -> list[InheritedOutcome]:
+    """What a base leaves open that the repository names and the declaration does not."""
+    diagnostics = list(evidence.get(("built_on",), Observation()).diagnostics)
+    about = (*FREEDOMS, REQUIREMENT)
+    open_ = InheritedOutcome(
+        dict.fromkeys(about, Outcome.UNDECIDED), dict.fromkeys(about, diagnostics), "open-weights"
+    )
+    return [open_] if diagnostics else []
+
+
 def _of_teachers(declaration: Declaration) -> list[InheritedOutcome]:
     """What a teacher leaves open of whose writing no data set is listed; it sets no label."""
     return [
@@ -199,7 +210,7 @@ def _lineage(
         "declared",
         (),
         LINEAGE.clause,
-        document.place(("built_on",), key=True)[0],
+        document.place(("built_on",), key=True)[0] if "built_on" in document.data else None,
         tuple(dict.fromkeys(gathered.add(diagnostic) for diagnostic in reasons)),
     )
 

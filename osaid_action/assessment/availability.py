@@ -14,7 +14,7 @@ from osaid_action.assessment.non_answers import (
     same_words,
 )
 from osaid_action.assessment.sentence import ANSWERS
-from osaid_action.assessment.third_party import is_third_party, unsupported
+from osaid_action.assessment.third_party import is_sourced, is_third_party, unsupported
 from osaid_action.definition.relations import (
     CARRIED_BY_OTHERS,
     DESCRIPTION,
@@ -100,7 +100,7 @@ def _against_excuse(component: Component, declaration: Declaration) -> Iterator[
         yield Against(Outcome.UNMET, _refused(component))
         return
     name = _rule_and_name(component)[1]
-    if is_third_party(declaration) and not component.source:
+    if is_third_party(declaration) and not is_sourced(component.source):
         said = unsupported(component.path, f"{name}: that it does not apply")
         yield Against(Outcome.UNDECIDED, said)
     for other, words in _CONTRADICTED.get(component.id, {}).items():
@@ -149,7 +149,7 @@ def _against_part(
         names = (declaration.system.name, declaration.system.producer or "")
         where = (*part.path, "text")
         yield from against_words(read_text(part.text, names), name, where)
-        if is_third_party(declaration) and not part.source:
+        if is_third_party(declaration) and not is_sourced(part.source):
             yield Against(Outcome.UNDECIDED, unsupported(where, f"{name}: the text in place"))
     elif reading := _read_file(component, observation):
         yield from against_words(reading, f"{name}: {shorten(part.location)}", part.path)

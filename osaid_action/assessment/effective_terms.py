@@ -6,7 +6,7 @@ from osaid_action.assessment.home import is_at_home
 from osaid_action.assessment.limitation import limitations
 from osaid_action.assessment.non_answers import TOO_SHORT, read_text
 from osaid_action.assessment.sentence import ANSWERS
-from osaid_action.assessment.third_party import is_third_party
+from osaid_action.assessment.third_party import is_sourced, is_third_party
 from osaid_action.definition.rules.terms import ASSERTION_DOUBTED
 from osaid_action.evidence.observation import Evidence
 from osaid_action.licenses.evaluate import terms
@@ -55,7 +55,7 @@ def _doubts(part: Part, declaration: Declaration) -> str:
         return f'it limits: "{shorten(limits[0])}"'
     if read_text(words).kind == TOO_SHORT:
         return "it is too short"
-    if is_third_party(declaration) and not part.source:
+    if is_third_party(declaration) and not is_sourced(part.source):
         return "it is a third party's own word, without a `source`"
     return ""
 

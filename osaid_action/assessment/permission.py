@@ -3,7 +3,7 @@
 """Whether the licensor of a model allows other terms for what is made from it."""
 
 from osaid_action.assessment.home import owner, owners
-from osaid_action.assessment.third_party import folded, is_third_party
+from osaid_action.assessment.third_party import folded, is_sourced, is_third_party
 from osaid_action.definition.rules.components import PERMISSION_UNSHOWN
 from osaid_action.model import Declaration, Diagnostic, ParentModel
 from osaid_action.text import shorten
@@ -36,7 +36,7 @@ def _unshown_owner(
     parent: ParentModel, theirs: Declaration | None, declaration: Declaration
 ) -> str:
     """Why one licensor of both is not shown; "" when it is."""
-    if is_third_party(declaration) and not parent.source:
+    if is_third_party(declaration) and not is_sourced(parent.source):
         return "`same_licensor` is a third party's own word, without a `source`"
     ours = owners(declaration)
     others = {owner(parent.location)} | (owners(theirs) if theirs else set())

@@ -23,7 +23,13 @@ from osaid_action.evidence.license_inventory import (
     named_alone,
     nearest,
 )
-from osaid_action.evidence.license_metadata import LicenseClaim, card_claims, claims, disagreement
+from osaid_action.evidence.license_metadata import (
+    LicenseClaim,
+    card_claims,
+    claims,
+    disagreement,
+)
+from osaid_action.evidence.model_card import left_out
 from osaid_action.evidence.observation import (
     CONTRADICTED,
     DECLARED,
@@ -35,6 +41,7 @@ from osaid_action.evidence.observation import (
     merge,
 )
 from osaid_action.evidence.paths import Paths
+from osaid_action.evidence.policies import Policies
 from osaid_action.licenses.evaluate import terms
 from osaid_action.licenses.grant import NO_LICENSE, undecided
 from osaid_action.model import (
@@ -69,6 +76,7 @@ def collect(declaration: Declaration, tree: Tree, root: str) -> Evidence:
     for source in declaration.source_list:
         if source.location:
             found[source.path] = collector.entry(source)
+    found |= left_out(declaration, collector.paths)
     for model in declaration.built_on:
         if model.location or model.license_files:
             found[model.path] = collector.entry(model)
@@ -85,6 +93,7 @@ class _Collector:
         self.nearest_license = cache(self._nearest_license)
         self.settings_trouble = cache(self._settings_trouble)
         self.claims = cache(self._claims)
+        self.policies = Policies(declaration, self.paths)
 
     def part(self, part: Part, component: str) -> Observation:
         """What is seen of one part: its location, hash, license, settings; what it is."""
@@ -97,6 +106,8 @@ class _Collector:
             if component.startswith("parameters."):
                 observations += self.weights(resolved, part.path)
             observations += self.conflicts(part, component)
+        told = [one for seen in observations for one in seen.diagnostics]
+        observations += self.policies.undeclared(part, component, told)
         if part.asserted_free and part.asserted_free.location:
             observations += self.statement(
                 part.asserted_free.location, (*part.path, "asserted_free", "location")

@@ -7,7 +7,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from osaid_action.licenses.grant import Terms
-from osaid_action.model import Diagnostic, Path
+from osaid_action.model import Diagnostic, Outcome, Path
 
 
 class EvidenceStatus(Enum):
@@ -20,6 +20,7 @@ class EvidenceStatus(Enum):
 
 
 VERIFIED, FOUND, DECLARED, CONTRADICTED = EvidenceStatus
+_OUTCOMES = [Outcome.UNMET, Outcome.UNDECIDED, Outcome.MET]
 _RANKS = {status: rank for rank, status in enumerate(EvidenceStatus)}
 
 
@@ -53,10 +54,15 @@ def of_all(observations: Iterable[Observation]) -> Observation:
         max((one.status for one in every), key=_RANKS.__getitem__, default=DECLARED),
         tuple(dict.fromkeys(note for one in every for note in one.notes)),
         tuple(dict.fromkeys(diagnostic for one in every for diagnostic in one.diagnostics)),
-        next((one.terms for one in every if one.terms), None),
+        min((one.terms for one in every if one.terms), key=_granted, default=None),
         all(one.exists for one in every),
         next((one.content for one in every if one.content), b""),
     )
+
+
+def _granted(found: Terms) -> int:
+    """How much terms grant: of several the least counts."""
+    return _OUTCOMES.index(found.granting)
 
 
 def best(observations: Iterable[Observation]) -> Observation:

@@ -68,7 +68,7 @@ def test_each_thing_is_said_once_in_the_order_in_which_it_was_seen():
 def test_what_a_text_amounts_to_is_kept_and_what_is_gone_stays_gone():
     merged = merge(LOOKS)
 
-    assert merged.terms is MIT
+    assert merged.terms is NO_LICENSE
     assert not merged.exists
 
 
