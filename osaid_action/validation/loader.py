@@ -179,13 +179,16 @@ class _Loader:
                 for one in ((files,) if isinstance(files, str) else files)
                 if not is_placeholder(one)
             ),
-            "further_terms": tuple(
-                found
-                for one, place in _entries(further, (*path, "further_terms"))
-                if (found := _further(one, place))
-            ),
+            "further_terms": tuple(self._further(further, (*path, "further_terms"))),
             "source": _source(value),
         }
+
+    def _further(self, value: Any, path: Path) -> Iterator[FurtherTerms]:
+        for one, place in _entries(value, path):
+            if found := _further(one, place):
+                yield found
+            else:
+                self.placeholders.append(place)
 
     def _settings(self, value: Any, path: Path) -> tuple[tuple[Path, str], ...]:
         return tuple(
