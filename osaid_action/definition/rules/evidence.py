@@ -60,7 +60,7 @@ TERMS_UNDECLARED = Rule(
     "terms-undeclared", WARNING, "A file of terms lies beside the license, and is not declared",
     "A use policy, terms of use or an addendum may bind users beyond the license.",
     "declare it as `further_terms`, with what it restricts, or say that it binds nobody",
-    EVIDENCE, in_short="terms beside the license are not declared",
+    EVIDENCE,
 )
 CARD_NAMES_BASE = Rule(
     "card-names-base", WARNING, "The repository names a base model that the declaration leaves out",
