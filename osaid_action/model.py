@@ -53,6 +53,16 @@ def best(outcomes: Iterable[Outcome]) -> Outcome:
 # ------------------------------------------------------------------ the declaration
 
 
+class Origin(NamedTuple):
+    """Where a claim is from: a location or a citation, and when that was read; false for none."""
+
+    where: str = ""
+    date: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.where)
+
+
 class FurtherTerms(NamedTuple):
     """What binds beyond a license, such as a use policy."""
 
@@ -82,7 +92,7 @@ class Part(NamedTuple):
     access: str = "open"
     revision: str = ""
     sha256: str = ""
-    source: str = ""  # where the claim is from
+    source: Origin = Origin()
     settings: tuple[tuple[Path, str], ...] = ()
     asserted_free: Statement | None = None
 
@@ -96,7 +106,7 @@ class Component(NamedTuple):
     why: str = ""
     parts: tuple[Part, ...] = ()
     withheld: tuple[tuple[Path, str], ...] = ()  # entries of a list that are not released, and why
-    source: str = ""  # where the reason of a no is from
+    source: Origin = Origin()  # of the reason of a no
 
 
 class Source(NamedTuple):
@@ -117,7 +127,7 @@ class Source(NamedTuple):
     not_released: str | None = None
     revision: str = ""
     sha256: str = ""
-    source: str = ""  # where the claim is from
+    source: Origin = Origin()
 
 
 class ParentModel(NamedTuple):
@@ -137,7 +147,7 @@ class ParentModel(NamedTuple):
     not_released: str | None = None
     revision: str = ""
     sha256: str = ""
-    source: str = ""  # where the claim is from
+    source: Origin = Origin()
 
 
 class System(NamedTuple):
@@ -195,6 +205,7 @@ class Rule(NamedTuple):
     clause: Clause = Clause()
     remedies: tuple[tuple[str, str], ...] = ()
     in_short: str = ""
+    on_request: bool = False  # it speaks of what was required of this run, not of the system
 
     def at(self, path: Path, message: str, remedy: str = "", *, key: bool = False) -> "Diagnostic":
         """A diagnostic at a place in the file; without a ``remedy`` it has the usual one."""
@@ -245,18 +256,41 @@ class Freedom(NamedTuple):
     reasons: tuple[str, ...]
 
 
+class LicenseClause(NamedTuple):
+    """A clause of a license that counts for a requirement, in our words."""
+
+    license: str
+    kind: str
+    freedoms: tuple[str, ...]
+    section: str
+    text: str
+
+
 class RequirementResult(NamedTuple):
     """What is said of one requirement."""
 
     id: str
     group: str
     outcome: Outcome
-    evidence: str | None  # verified | declared | contradicted, None when absent
+    evidence: str | None  # verified | found | declared | contradicted, None when absent
     notes: tuple[str, ...]
-    clause: str
+    clause: Clause
     line: int | None
     reasons: tuple[str, ...]
-    license: str = ""  # those that count, comma-separated; NONE for a part without one
+    licenses: tuple[str, ...] = ()  # those that count; NONE for a part without one
+    locations: tuple[str, ...] = ()
+    clauses: tuple[LicenseClause, ...] = ()
+    access: str | None = None  # the least open of its parts
+    sources: tuple[Origin, ...] = ()  # where the claims about it are from
+
+    @property
+    def license(self) -> str:
+        """The licenses that count, comma-separated."""
+        return ", ".join(self.licenses)
+
+
+EVIDENCE = ("verified", "found", "declared", "contradicted")
+"""How well a component is known, the best first."""
 
 
 class Attested(NamedTuple):
@@ -280,6 +314,13 @@ class Report(NamedTuple):
     freedoms: dict[str, Freedom] | None = None
     requirements: tuple[RequirementResult, ...] = ()
     attested: tuple[Attested, ...] = ()
+    as_declared: bool = False  # it is met, and not all of that was found here or is pinned
+
+    @property
+    def evidence(self) -> dict[str, int]:
+        """How many components are known how well; ``of`` those that are there."""
+        present = [one.evidence for one in self.requirements if one.group != "lineage"]
+        return {state: present.count(state) for state in EVIDENCE} | {"of": sum(map(bool, present))}
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -307,15 +348,13 @@ class Report(NamedTuple):
     def blocking(self) -> tuple[Finding, ...]:
         """The findings that are against something, or leave it open."""
         reasons = self._reasons() | {finding.id for finding in self.errors}
-        return tuple(
-            f for f in self.findings if f.id in reasons and f.rule.id != "freedom-required"
-        )
+        return tuple(f for f in self.findings if f.id in reasons and not f.rule.on_request)
 
     @property
     def remarks(self) -> tuple[Finding, ...]:
         """The findings that are good to know and against nothing."""
         known = {*self.blocking}
-        return tuple(f for f in self.findings if f not in known and f.rule.id != "freedom-required")
+        return tuple(f for f in self.findings if f not in known and not f.rule.on_request)
 
     @property
     def lacks_only_terms(self) -> bool:

@@ -6,7 +6,15 @@ import pytest
 
 from osaid_action.definition.rules.evidence import PATH_MISSING
 from osaid_action.definition.rules.terms import FREEDOM_REQUIRED, LICENSE_MISSING, LICENSE_UNKNOWN
-from osaid_action.model import FREEDOMS, Finding, Freedom, Outcome, Report, RequirementResult
+from osaid_action.model import (
+    FREEDOMS,
+    Clause,
+    Finding,
+    Freedom,
+    Outcome,
+    Report,
+    RequirementResult,
+)
 from osaid_action.report import annotations, markdown, text
 from tests.made import report
 
@@ -22,7 +30,7 @@ def finding(identity, rule=None):
 def made(*findings, use=MET, use_reasons=(), outcome=MET, reasons=()):
     """A report with these findings; ``use`` and one requirement have reasons."""
     freedoms = {name: Freedom(MET, ()) for name in FREEDOMS} | {"use": Freedom(use, use_reasons)}
-    one = RequirementResult("code.inference", "code", outcome, None, (), "x", 1, reasons)
+    one = RequirementResult("code.inference", "code", outcome, None, (), Clause("x"), 1, reasons)
     return Report(
         "f.yaml",
         valid=True,

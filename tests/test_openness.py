@@ -19,6 +19,9 @@ LICENSES = (
     "Own-1.0", "LicenseRef-Own", "MIT OR Own-1.0", "MIT AND llama2", "C-UDA-1.0",
 )  # fmt: skip
 FREE = {"license": "Apache-2.0", "location": f"{AT_HOME}/x", "revision": "1"}
+RELATIONS = ("finetune", "adapter", "merge", "quantized", "included", "teacher")
+NOT_BINDING = {"location": f"{ELSEWHERE}/p", "binding": False}
+RESTRICTING = {"location": f"{ELSEWHERE}/p", "restricts": ["use"]}
 COMPONENTS = [one for one in IDS if one != "data.sources"]
 
 
@@ -33,6 +36,7 @@ parts = some(
     location=locations,
     license=st.sampled_from(LICENSES),
     access=st.sampled_from([None, "open", "gated", "approval"]),
+    further_terms=st.sampled_from([None, None, f"{ELSEWHERE}/p", NOT_BINDING, RESTRICTING]),
 )
 noes = st.sampled_from([None, "TODO", {"not_released": "No."}, {"not_applicable": "None."}])
 components = st.one_of(noes, parts, parts, parts, st.lists(parts, max_size=3))
@@ -50,10 +54,11 @@ sources = st.one_of(
 )
 bases = some(
     name=st.just("B"),
-    relation=st.sampled_from(["finetune", "included"]),
+    relation=st.sampled_from(RELATIONS),
     license=st.sampled_from(LICENSES),
     access=st.sampled_from([None, "open", "gated", "approval", "api"]),
     not_released=st.sampled_from([None, None, "Data."]),
+    further_terms=st.sampled_from([None, None, f"{ELSEWHERE}/p", NOT_BINDING, RESTRICTING]),
 )
 wholes = st.fixed_dictionaries(dict.fromkeys(COMPONENTS, components))
 
@@ -94,9 +99,12 @@ def open_part(data, draw):
     entries = within[name] if isinstance(within[name], list) else [within[name]]
     present = [one for one in entries if isinstance(one, dict) and "location" in one]
     if present:
-        draw(st.sampled_from(present)).update(
-            draw(st.sampled_from([{"license": "Apache-2.0"}, {"access": "open"}]))
-        )
+        part = draw(st.sampled_from(present))
+        opened = draw(st.sampled_from([{"license": "Apache-2.0"}, {"access": "open"}, None]))
+        if opened is None:
+            part.pop("further_terms", None)
+        else:
+            part.update(opened)
 
 
 def open_source(data, draw):
@@ -121,7 +129,7 @@ def open_base(data, draw):
         base = draw(st.sampled_from(data["built_on"]))
         opened = draw(st.sampled_from([{"license": "Apache-2.0"}, {"access": "open"}, None]))
         if opened is None:
-            base.pop("not_released", None)
+            base.pop(draw(st.sampled_from(["not_released", "further_terms"])), None)
         else:
             base.update(opened)
 

@@ -17,7 +17,7 @@ from osaid_action.definition.freedoms import LABELS
 from osaid_action.model import FREEDOMS, ExitCode, Outcome, Report, worst
 from osaid_action.report import annotations as report_annotations
 from osaid_action.report import badge, json_report, markdown
-from osaid_action.report.phrases import VERDICTS
+from osaid_action.report.phrases import VERDICTS, verdict_words
 from osaid_action.text import plural
 
 MAX_COMMENTS = 20
@@ -193,7 +193,7 @@ def _check(context: Context, inputs: Inputs, found: Found, code: ExitCode) -> Ch
 
 def _title(reports: Sequence[Report]) -> str:
     if len(reports) == 1:
-        return VERDICTS[reports[0].verdict]
+        return verdict_words(reports[0])
     counts = {verdict: sum(r.verdict == verdict for r in reports) for verdict in _VERDICTS}
     said = (f"{number} {VERDICTS[verdict]}" for verdict, number in counts.items() if number)
     return f"{plural(len(reports), 'declaration')}: {', '.join(said)}"

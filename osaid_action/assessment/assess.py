@@ -4,14 +4,14 @@
 
 from collections.abc import Iterable, Sequence
 
+from osaid_action.assessment.as_declared import rests_on_words
 from osaid_action.assessment.attested import attested
 from osaid_action.assessment.components import component_outcomes
-from osaid_action.assessment.effective_terms import effective_terms
 from osaid_action.assessment.label import label
 from osaid_action.assessment.lineage import InheritedOutcome, ResolvedParent, inherited_from
-from osaid_action.assessment.messages import display_name
 from osaid_action.assessment.outcomes import REQUIREMENT, ComponentOutcome
 from osaid_action.assessment.required import unmet_requirements
+from osaid_action.assessment.requirements import with_details
 from osaid_action.assessment.teachers import remarks, unlisted
 from osaid_action.assessment.third_party import folded, is_third_party
 from osaid_action.assessment.weight_terms import wider
@@ -21,8 +21,7 @@ from osaid_action.definition.requirements import BY_ID, LINEAGE
 from osaid_action.definition.rules.components import BASE_NAMES_ANOTHER
 from osaid_action.definition.rules.form import PLACEHOLDER
 from osaid_action.definition.sections import THIRD_PARTY
-from osaid_action.evidence.observation import Evidence
-from osaid_action.licenses.grant import FREE_BY_ASSERTION
+from osaid_action.evidence.observation import Evidence, Observation
 from osaid_action.model import (
     ERROR,
     FREEDOMS,
@@ -33,10 +32,8 @@ from osaid_action.model import (
     Finding,
     Freedom,
     Outcome,
-    Part,
     Report,
     RequirementResult,
-    Source,
     json_pointer,
     worst,
 )
@@ -60,21 +57,18 @@ def assess(  # noqa: PLR0913 - the parts of a report, each from another room
     components = component_outcomes(declaration, evidence)
     lending = [one for one in parents if one.model.relation != TEACHER]
     inherited = [inherited_from(one, declaration, evidence) for one in lending]
-    inherited += _of_teachers(declaration)
+    left_out = _left_out(evidence)
+    inherited += [*left_out, *_of_teachers(declaration)]
     freedoms = {freedom: _freedom(freedom, components, inherited, gathered) for freedom in FREEDOMS}
-    requirements = tuple(
-        _requirement_result(one, document, gathered)._replace(
-            license=_licenses(one.id, declaration, evidence)
-        )
-        for one in components
-    )
-    if lending:
-        requirements = (*requirements, _lineage(inherited, document, gathered))
+    requirements = [_requirement_result(one, document, gathered) for one in components]
+    if lending or left_out:
+        requirements.append(_lineage(inherited, document, gathered))
     _remark(declaration, evidence, parents, gathered)
     outcomes = [f.outcome for f in freedoms.values()] + [r.outcome for r in requirements]
     verdict = worst(outcomes)
     for diagnostic in unmet_requirements(required, freedoms, verdict, gathered.of):
         gathered.add(diagnostic)
+    as_declared = verdict is Outcome.MET and rests_on_words(declaration, evidence, parents)
     return Report(
         path,
         valid=True,
@@ -83,9 +77,10 @@ def assess(  # noqa: PLR0913 - the parts of a report, each from another room
         system=declaration.system,
         declared=(declaration.declared_by, declaration.role, declaration.declared_date),
         freedoms=freedoms,
-        requirements=requirements,
+        requirements=tuple(with_details(one, declaration, evidence) for one in requirements),
         findings=gathered.ordered(),
         attested=tuple(attested(declaration, parents)),
+        as_declared=as_declared,
     )
 
 
@@ -153,26 +148,6 @@ class _Findings:
 # ------------------------------------------------------------------ the parts of a report
 
 
-def _outcomes(
-    document: Document,
-    declaration: Declaration,
-    evidence: Evidence,
-    inherited: Sequence[InheritedOutcome],
-    gathered: _Findings,
-) -> tuple[dict[str, Freedom], tuple[RequirementResult, ...]]:
-    """What is said of each freedom and of each requirement."""
-    components = component_outcomes(declaration, evidence)
-    freedoms = {freedom: _freedom(freedom, components, inherited, gathered) for freedom in FREEDOMS}
-    requirements = [
-        _requirement_result(one, document, gathered)._replace(
-            license=_licenses(one.id, declaration, evidence)
-        )
-        for one in components
-    ]
-    requirements += [_lineage(inherited, document, gathered)] if inherited else []
-    return freedoms, tuple(requirements)
-
-
 def _freedom(
     freedom: str,
     components: Sequence[ComponentOutcome],
@@ -206,25 +181,20 @@ def _requirement_result(
         one.outcomes[REQUIREMENT],
         one.evidence,
         one.notes,
-        requirement.clause.text,
+        requirement.clause,
         line,
         reasons,
     )
 
 
-def _licenses(identity: str, declaration: Declaration, evidence: Evidence) -> str:
-    """The licenses that count for a component: those declared, or what the texts show."""
-    entries: Sequence[Part | Source]
-    if identity == "data.sources":
-        entries = [source for source in declaration.source_list if source.license]
-    else:
-        entries = declaration.components[identity].parts
-    found = (effective_terms(entry, declaration, evidence) for entry in entries)
-    names = (
-        "asserted-free" if one is FREE_BY_ASSERTION else display_name(one) or "NONE"
-        for one in found
+def _left_out(evidence: Evidence) -> list[InheritedOutcome]:
+    """What a base leaves open that the repository names and the declaration does not."""
+    diagnostics = list(evidence.get(("built_on",), Observation()).diagnostics)
+    about = (*FREEDOMS, REQUIREMENT)
+    open_ = InheritedOutcome(
+        dict.fromkeys(about, Outcome.UNDECIDED), dict.fromkeys(about, diagnostics), "open-weights"
     )
-    return ", ".join(dict.fromkeys(names))
+    return [open_] if diagnostics else []
 
 
 def _of_teachers(declaration: Declaration) -> list[InheritedOutcome]:
@@ -251,8 +221,8 @@ def _lineage(
         worst(one.outcomes[REQUIREMENT] for one in inherited),
         "declared",
         (),
-        LINEAGE.clause.text,
-        document.place(("built_on",), key=True)[0],
+        LINEAGE.clause,
+        document.place(("built_on",), key=True)[0] if "built_on" in document.data else None,
         tuple(dict.fromkeys(gathered.add(diagnostic) for diagnostic in reasons)),
     )
 

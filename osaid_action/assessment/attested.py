@@ -18,6 +18,8 @@ def attested(declaration: Declaration, parents: Sequence[ResolvedParent]) -> Ite
     if any(c.parts for c in components.values() if c.id.startswith("code.")):
         yield _of("code")
         yield _of("libraries")
+    if any(c.parts for c in components.values()):
+        yield _of("lineage", ("built_on",) if declaration.built_on else ())
     for component in (*components.values(), declaration.sources):
         if component.state == "not_applicable":
             yield _of("not_applicable", component.path, component.why)

@@ -2,10 +2,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """Whether a component is there for others: released, whole, and told where it is to be told."""
 
+import posixpath
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from osaid_action.assessment.file_text import read_file_text
+from osaid_action.assessment.home import names_a_site
 from osaid_action.assessment.non_answers import (
     TOO_SHORT,
     Reading,
@@ -14,7 +16,7 @@ from osaid_action.assessment.non_answers import (
     same_words,
 )
 from osaid_action.assessment.sentence import ANSWERS
-from osaid_action.assessment.third_party import is_third_party, unsupported
+from osaid_action.assessment.third_party import is_sourced, is_third_party, unsupported
 from osaid_action.definition.relations import (
     CARRIED_BY_OTHERS,
     DESCRIPTION,
@@ -26,6 +28,7 @@ from osaid_action.definition.rules.components import (
     BY_A_LIBRARY,
     CARRIED,
     DATA_DESCRIPTION_MISSING,
+    LOCATION_DOUBTFUL,
     MISSING,
     NON_ANSWER,
     NOT_APPLICABLE_DOUBTFUL,
@@ -35,6 +38,7 @@ from osaid_action.definition.rules.components import (
     SETTINGS_NOT_SHOWN,
     TEXT_TOO_SHORT,
 )
+from osaid_action.evidence.license_inventory import is_license_name
 from osaid_action.evidence.observation import Evidence, Observation
 from osaid_action.model import (
     Component,
@@ -101,7 +105,7 @@ def _against_excuse(component: Component, declaration: Declaration) -> Iterator[
         yield Against(Outcome.UNMET, _refused(component))
         return
     name = _rule_and_name(component)[1]
-    if is_third_party(declaration) and not component.source:
+    if is_third_party(declaration) and not is_sourced(component.source):
         said = unsupported(component.path, f"{name}: that it does not apply")
         yield Against(Outcome.UNDECIDED, said)
     for other, words in _CONTRADICTED.get(component.id, {}).items():
@@ -147,14 +151,34 @@ def _against_part(
     if not observation.exists:
         yield from (Against(Outcome.UNMET, one) for one in observation.diagnostics)
     name = _rule_and_name(component)[1]
+    if doubt := _why_not(part.location, component):
+        message = f"{name}: {shorten(part.location)} is {doubt}"
+        yield Against(Outcome.UNDECIDED, LOCATION_DOUBTFUL.at(part.path, message))
     if part.text:
         names = (declaration.system.name, declaration.system.producer or "")
         where = (*part.path, "text")
         yield from against_words(read_text(part.text, names), name, where)
-        if is_third_party(declaration) and not part.source:
+        if is_third_party(declaration) and not is_sourced(part.source):
             yield Against(Outcome.UNDECIDED, unsupported(where, f"{name}: the text in place"))
     elif reading := _read_file(component, observation):
         yield from against_words(reading, f"{name}: {shorten(part.location)}", part.path)
+
+
+def _why_not(location: str, component: Component) -> str:
+    """Why what stands at a location cannot be the component; "" when it can."""
+    if names_a_site(location):
+        return "a whole site"
+    name = posixpath.basename(location.partition("#")[0].partition("?")[0].rstrip("/"))
+    stem, suffix = posixpath.splitext(name.lower())
+    if is_license_name(name) and not location.endswith("/"):
+        return "a license"
+    if stem == "open_ai_system":
+        return "the declaration"
+    is_prose = suffix in _PROSE and component.id.startswith(("code.", "parameters."))
+    return "a page of prose" if is_prose else ""
+
+
+_PROSE = (".md", ".markdown", ".rst", ".pdf", ".doc", ".docx", ".html", ".htm")
 
 
 def _read_file(component: Component, observation: Observation) -> Reading | None:
@@ -200,7 +224,8 @@ def alike(declaration: Declaration) -> dict[str, Diagnostic]:
 
 def _against_code(component: Component) -> Iterator[Against]:
     name = BY_ID[component.id].name if component.id in BY_ID else component.id
-    if component.id == "code.training" and not any(part.settings for part in component.parts):
+    settings = [where for part in component.parts for _, where in part.settings]
+    if component.id == "code.training" and all(map(names_a_site, settings)):
         message = "the settings of the training runs are not shown"
         yield Against(Outcome.UNDECIDED, SETTINGS_NOT_SHOWN.at(component.path, message, key=True))
     if component.id in ("code.data_processing", "code.validation") and all(

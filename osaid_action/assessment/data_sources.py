@@ -41,6 +41,8 @@ def data_sources_outcome(declaration: Declaration, evidence: Evidence) -> Compon
     about = (*NEEDS[component.id], REQUIREMENT)
     for outcome, diagnostic in against_availability(component, declaration, evidence):
         builder.add(outcome, diagnostic, *about)
+    for diagnostic in evidence.get(component.path, Observation()).diagnostics:
+        builder.add(Outcome.UNDECIDED, diagnostic, *about)
     observations = [evidence.get(source.path, Observation()) for source in declaration.source_list]
     for source, observation in zip(declaration.source_list, observations, strict=True):
         for outcome, diagnostic in _unavailable(source, observation, declaration):

@@ -2,11 +2,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """The license that applies to an entry: as its text shows, as it says, or the default at home."""
 
-from osaid_action.assessment.home import is_at_home
-from osaid_action.assessment.limitation import limitations
+from osaid_action.assessment.home import is_at_home, names_a_site
+from osaid_action.assessment.limitation import frees, limitations
 from osaid_action.assessment.non_answers import TOO_SHORT, read_text
 from osaid_action.assessment.sentence import ANSWERS
-from osaid_action.assessment.third_party import is_third_party
+from osaid_action.assessment.third_party import is_sourced, is_third_party
 from osaid_action.definition.rules.terms import ASSERTION_DOUBTED
 from osaid_action.evidence.observation import Evidence
 from osaid_action.licenses.evaluate import terms
@@ -49,14 +49,22 @@ def _asserted(part: Part, declaration: Declaration) -> Terms:
 def _doubts(part: Part, declaration: Declaration) -> str:
     """Why a quote does not settle that weights are free; "" when it does."""
     words = part.asserted_free.words if part.asserted_free else ""
+    if part.asserted_free and names_a_site(part.asserted_free.location):
+        return "its address is that of a whole site"
     if not words:
         return ""
+    if is_third_party(declaration) and not is_sourced(part.source):
+        return "it is a third party's own word, without a `source`"
+    return _doubtful_words(words)
+
+
+def _doubtful_words(words: str) -> str:
     if limits := limitations(words):
         return f'it limits: "{shorten(limits[0])}"'
     if read_text(words).kind == TOO_SHORT:
         return "it is too short"
-    if is_third_party(declaration) and not part.source:
-        return "it is a third party's own word, without a `source`"
+    if not frees(words):
+        return "it does not say that anything is free to anybody"
     return ""
 
 

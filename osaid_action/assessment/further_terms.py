@@ -4,7 +4,7 @@
 
 from collections.abc import Iterator
 
-from osaid_action.assessment.third_party import is_third_party
+from osaid_action.assessment.third_party import is_sourced, is_third_party
 from osaid_action.definition.rules.terms import (
     FURTHER_TERMS_NOT_BINDING,
     FURTHER_TERMS_RESTRICT,
@@ -58,4 +58,4 @@ def further_remarks(
 def _binds_nobody(
     terms: FurtherTerms, entry: Part | Source | ParentModel, declaration: Declaration
 ) -> bool:
-    return terms.binding is False and (bool(entry.source) or not is_third_party(declaration))
+    return terms.binding is False and (is_sourced(entry.source) or not is_third_party(declaration))

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from osaid_action.model import Declaration, is_path, is_url
 
 _PLAIN = r"https://[\w./~@:+,=&!$()*;-]*"  # no escapes, no white space, no \\
+_OWNER = 2  # steps of a forge and an owner there
 _FORGES = ("github.com", "gitlab.com", "huggingface.co", "codeberg.org", "bitbucket.org")
 
 
@@ -44,12 +45,30 @@ def owner(location: str) -> tuple[str, str] | None:
     return (steps[0], steps[1].lower()) if len(steps) > 1 else None
 
 
+def names_a_site(location: str) -> bool:
+    """Whether a URL names no more than a site, or an owner on a forge: nothing that lies there."""
+    if not is_url(location):
+        return False
+    steps = [one for one in location.removeprefix("https://").split("#")[0].split("/") if one]
+    if steps and steps[0].lower() in _FORGES:
+        return len(steps) <= _OWNER
+    return len(steps) <= 1 and "?" not in location
+
+
 def is_producers(location: str, declaration: Declaration) -> bool:
     """Whether a location is a place of the producer's own: at home, of one owner, on one site."""
     if is_at_home(location, declaration):
         return True
     theirs = _place(location)
-    return theirs is not None and theirs in {_place(one) for one in _own(declaration)}
+    return theirs is not None and any(_is_within(theirs, _place(one)) for one in _own(declaration))
+
+
+def _is_within(theirs: tuple[str, ...], ours: tuple[str, ...] | None) -> bool:
+    """Whether one place is the other: the same owner, the same site or one below the other."""
+    if ours is None or len(ours) != len(theirs) or len(ours) > 1:
+        return ours == theirs
+    one, other = (place[0].removeprefix("www.") for place in (ours, theirs))
+    return one == other or one.endswith(f".{other}") or other.endswith(f".{one}")
 
 
 def owners(declaration: Declaration) -> set[tuple[str, str]]:

@@ -55,10 +55,8 @@ def _own_label(
             )
             else "closed"
         )
-    is_open = all(
-        _is_there(component, declaration, evidence)
-        and _grants_all(component, declaration, evidence)
-        for component in (weights, inference)
+    is_open = _is_there(inference, declaration, evidence) and all(
+        _grants_all(component, declaration, evidence) for component in (weights, inference)
     )
     return "open-weights" if is_open else "weights-available"
 

@@ -3,7 +3,7 @@
 """A model's declaration as it is read by what is built on that model."""
 
 from osaid_action.assessment.permission import is_permitted
-from osaid_action.assessment.third_party import folded
+from osaid_action.assessment.third_party import folded, is_sourced
 from osaid_action.definition.relations import NEEDED_TO_RUN
 from osaid_action.model import Component, Declaration, ParentModel, Part, Statement
 
@@ -17,7 +17,7 @@ def as_lent(theirs: Declaration, parent: ParentModel, ours: Declaration) -> Decl
     shown its weights count as granted. A file beside ours that describes what others made is a
     third party's, unless the entry says where the original is.
     """
-    if _is_of_others(theirs, ours) and not parent.source:
+    if _is_of_others(theirs, ours) and not is_sourced(parent.source):
         theirs = theirs._replace(role="third-party")
     if parent.relation in NEEDED_TO_RUN:
         return theirs

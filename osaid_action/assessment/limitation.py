@@ -26,6 +26,14 @@ def limitations(quote: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+def frees(quote: str) -> bool:
+    """Whether a quote has a word of freedom or of everybody: ``free``, ``anyone``, ``waive`` …."""
+    found = [word.folded for one in sentences(quote) for piece in words(one) for word in piece]
+    run = "".join(word for word in found if _RUN.match(word))
+    is_said = any(_is_in(word, "free") for word in found)
+    return is_said or any(entry in run for entry in _listed("free_runs"))
+
+
 def _in_piece(piece: list[Word]) -> list[str]:
     folded = [word.folded for word in piece]
     found = [word.written for at, word in enumerate(piece) if _limits(folded, at)]

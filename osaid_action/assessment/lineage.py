@@ -86,6 +86,8 @@ class _Lent:
         self.permitted = is_permitted(self.model, resolved.declaration, declaration)
         self.unshown = unshown(self.model, resolved.declaration, declaration)
         self.stated = named(effective_terms(self.model, declaration, evidence))
+        self.taken = list(self._by_license())
+        self.by_weights = list(self._by_weights()) if self.alone and not self.permitted else []
         self.further = list(further_taken(self.model, self.name, declaration))
         self.outcomes: dict[str, Outcome] = {}
         self.reasons: dict[str, list[Diagnostic]] = {}
@@ -120,21 +122,21 @@ class _Lent:
             yield from self._by_stated_terms(freedom)
 
     def _by_stated_terms(self, freedom: str) -> Iterator[tuple[Outcome, Diagnostic]]:
-        if self.stated:
-            where = (*self.model.path, "license")
-            for one, diagnostic, outcome in grants_taken(self.stated, self.name, where, "lineage"):
-                if one == freedom:
-                    yield outcome, diagnostic
+        yield from ((outcome, why) for one, why, outcome in self.taken if one == freedom)
         for freedoms, outcome, diagnostic in self.further:
             if freedom in freedoms:
                 yield outcome, diagnostic
+
+    def _by_license(self) -> Iterator[tuple[str, Diagnostic, Outcome]]:
+        if self.stated:
+            where = (*self.model.path, "license")
+            yield from grants_taken(self.stated, self.name, where, "lineage")
 
     def _own(self, freedom: str) -> Iterator[tuple[Outcome, Diagnostic]]:
         """What its own declaration says against a freedom, or that there is none."""
         report = self.resolved.report
         if self.alone and freedom in _ALONE:
-            if not self.permitted:
-                yield from self._by_weights(freedom)
+            yield from ((outcome, why) for one, why, outcome in self.by_weights if one == freedom)
         elif report is not None and report.freedoms is not None:
             outcome = report.freedoms[freedom].outcome
             if outcome is not Outcome.MET:
@@ -143,19 +145,18 @@ class _Lent:
         elif not self._is_granted(freedom):
             yield Outcome.UNDECIDED, self._undeclared()
 
-    def _by_weights(self, freedom: str) -> Iterator[tuple[Outcome, Diagnostic]]:
+    def _by_weights(self) -> Iterator[tuple[str, Diagnostic, Outcome]]:
         """What the licenses of its weights, and of those they were made from in turn, take."""
         every = list(weights_in_turn(self.resolved))
         if not every and not self.stated:
-            yield Outcome.UNDECIDED, self._undeclared()
+            yield from ((freedom, self._undeclared(), Outcome.UNDECIDED) for freedom in _ALONE)
         for found, name in every:
             if found is None:
-                yield Outcome.UNDECIDED, self._unknown_terms(name)
+                unknown = self._unknown_terms(name)
+                yield from ((freedom, unknown, Outcome.UNDECIDED) for freedom in _ALONE)
             else:
                 where = (*self.model.path, "declaration")
-                for one, diagnostic, outcome in grants_taken(found, name, where, "lineage"):
-                    if one == freedom:
-                        yield outcome, diagnostic
+                yield from grants_taken(found, name, where, "lineage")
 
     def _is_granted(self, freedom: str) -> bool:
         """Whether a license and open access are enough to say that a freedom is granted."""

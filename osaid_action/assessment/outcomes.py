@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from osaid_action.definition.freedoms import NEEDS
-from osaid_action.evidence.observation import Observation, merge
+from osaid_action.evidence.observation import Observation, of_all
 from osaid_action.model import (
     FREEDOMS,
     Component,
@@ -51,7 +51,7 @@ class OutcomeBuilder:
 
     def build(self, component: Component, observations: Sequence[Observation]) -> ComponentOutcome:
         """The outcome of ``component``; what nobody spoke against is met."""
-        seen = merge(observations)
+        seen = of_all(observations)
         evidence = seen.status.value if observations else None
         outcomes = {
             subject: worst(self.outcomes.get(subject, ()))
@@ -69,4 +69,9 @@ class OutcomeBuilder:
 
 def is_unpinned(entry: Part | Source | ParentModel) -> bool:
     """Whether what stands at a URL may change without anybody seeing it."""
-    return is_url(entry.location) and not (entry.revision or entry.sha256)
+    return is_url(entry.location) and not (entry.sha256 or pins(entry.revision))
+
+
+def pins(revision: str) -> bool:
+    """Whether a revision is one thing for good: a name without a figure is that of a branch."""
+    return not revision.startswith("refs/heads/") and any(one.isdigit() for one in revision)

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Whether the licensor of a model allows other terms for what is made from it."""
 
-from osaid_action.assessment.home import owner, owners
-from osaid_action.assessment.third_party import folded, is_third_party
+from osaid_action.assessment.home import names_a_site, owner, owners
+from osaid_action.assessment.third_party import folded, is_sourced, is_third_party
 from osaid_action.definition.rules.components import PERMISSION_UNSHOWN
 from osaid_action.model import Declaration, Diagnostic, ParentModel
 from osaid_action.text import shorten
@@ -12,7 +12,7 @@ from osaid_action.text import shorten
 def is_permitted(parent: ParentModel, theirs: Declaration | None, declaration: Declaration) -> bool:
     """Whether it is shown: by a statement that can be read, or by one owner of both."""
     if parent.permission and parent.permission.location:
-        return True
+        return not names_a_site(parent.permission.location)
     return parent.same_licensor and not _unshown_owner(parent, theirs, declaration)
 
 
@@ -27,6 +27,8 @@ def unshown(
         where = (*parent.path, "same_licensor")
     elif parent.permission:
         why, where = "the permission is a quote, which nobody can look up", parent.permission.path
+        if parent.permission.location:
+            why = "the address of the permission is that of a whole site"
     else:
         return None
     return PERMISSION_UNSHOWN.at(where, f"{shorten(parent.name)}, which it is built on: {why}")
@@ -36,7 +38,7 @@ def _unshown_owner(
     parent: ParentModel, theirs: Declaration | None, declaration: Declaration
 ) -> str:
     """Why one licensor of both is not shown; "" when it is."""
-    if is_third_party(declaration) and not parent.source:
+    if is_third_party(declaration) and not is_sourced(parent.source):
         return "`same_licensor` is a third party's own word, without a `source`"
     ours = owners(declaration)
     others = {owner(parent.location)} | (owners(theirs) if theirs else set())

@@ -205,10 +205,13 @@ ATTESTED = {
         "that the description of the training data is complete, and enough for a skilled person "
         "to build a substantially equivalent system"
     ),
-    "data.sources": "that all training data is listed",
+    "data.sources": "that all training data is listed, and can be had where the list says",
     "unshareable": "that the data called unshareable cannot be shared",
     "code": "that the code is complete and is what was used to train and run the system",
     "libraries": "that everything else comes from package registries, as locked",
+    "lineage": (
+        "that every model that it is made from, runs with or was taught by is named, as what it is"
+    ),
     "not_applicable": "that what is called not applicable does not apply",
     "asserted_free": "that the statement that the weights are free to all is the licensor's",
     "same_licensor": "that whoever owns the model it is made from licenses this one too",

@@ -14,17 +14,34 @@ from osaid_action.definition.rules.evidence import (
 )
 from osaid_action.evidence.artifacts import header, settings_trouble, weight_files
 from osaid_action.evidence.license_files import compare_texts, weigh_texts
-from osaid_action.evidence.license_inventory import CODE, PARAMETERS, Meant, named_alone, nearest
-from osaid_action.evidence.license_metadata import LicenseClaim, card_claims, claims, disagreement
+from osaid_action.evidence.license_inventory import (
+    CODE,
+    DATA,
+    DOCUMENTS,
+    PARAMETERS,
+    Meant,
+    named_alone,
+    nearest,
+)
+from osaid_action.evidence.license_metadata import (
+    LicenseClaim,
+    card_claims,
+    claims,
+    disagreement,
+)
+from osaid_action.evidence.model_card import left_out
 from osaid_action.evidence.observation import (
     CONTRADICTED,
     DECLARED,
+    FOUND,
     VERIFIED,
     Evidence,
     Observation,
+    best,
     merge,
 )
 from osaid_action.evidence.paths import Paths
+from osaid_action.evidence.policies import Policies
 from osaid_action.licenses.evaluate import terms
 from osaid_action.licenses.grant import NO_LICENSE, undecided
 from osaid_action.model import (
@@ -39,6 +56,10 @@ from osaid_action.model import (
 )
 from osaid_action.repository.tree import ResolvedPath, Tree
 
+DOCUMENTS_LICENSE: Path = ("licenses", DOCUMENTS)
+"""Where the license of the documents stands, and what was seen of it."""
+
+_PROSE = (DATA, DOCUMENTS)  # what license files may be meant for that go with prose
 MAX_READ = 512 * 1024
 """Bytes of a description that are read; more is not needed to see that it says something."""
 
@@ -50,9 +71,12 @@ def collect(declaration: Declaration, tree: Tree, root: str) -> Evidence:
     for component in declaration.components.values():
         for part in component.parts:
             found[part.path] = collector.part(part, component.id)
+    if shown := collector.documents_license():
+        found[DOCUMENTS_LICENSE] = shown
     for source in declaration.source_list:
         if source.location:
             found[source.path] = collector.entry(source)
+    found |= left_out(declaration, collector.paths)
     for model in declaration.built_on:
         if model.location or model.license_files:
             found[model.path] = collector.entry(model)
@@ -69,10 +93,12 @@ class _Collector:
         self.nearest_license = cache(self._nearest_license)
         self.settings_trouble = cache(self._settings_trouble)
         self.claims = cache(self._claims)
+        self.policies = Policies(declaration, self.paths)
 
     def part(self, part: Part, component: str) -> Observation:
         """What is seen of one part: its location, hash, license, settings; what it is."""
-        observations = [self.entry(part)]
+        is_prose = part.text and not part.location and not part.license_files
+        observations = [self.prose(part) if is_prose else self.entry(part)]
         if part.location and is_path(part.location) and observations[0].exists:
             resolved = self.paths.resolved(part.location)
             observations.append(self.license_texts(part, component, resolved))
@@ -80,6 +106,8 @@ class _Collector:
             if component.startswith("parameters."):
                 observations += self.weights(resolved, part.path)
             observations += self.conflicts(part, component)
+        told = [one for seen in observations for one in seen.diagnostics]
+        observations += self.policies.undeclared(part, component, told)
         if part.asserted_free and part.asserted_free.location:
             observations += self.statement(
                 part.asserted_free.location, (*part.path, "asserted_free", "location")
@@ -87,6 +115,26 @@ class _Collector:
         for path, where in part.settings:
             observations += self.settings(where, path)
         return merge(observations)
+
+    def prose(self, part: Part) -> Observation:
+        """What is seen of text in place: it is found where its license is verified."""
+        declared = part.license or self.declaration.licenses.get(default_of(part.path), "")
+        where = (*part.path, "license") if part.license else DOCUMENTS_LICENSE
+        if not declared:
+            return Observation()
+        return self.of_documents(declared, where)._replace(notes=())
+
+    def documents_license(self) -> Observation | None:
+        """What is seen of the license of the documents at home; None without one."""
+        declared = self.declaration.licenses.get(DOCUMENTS)
+        return self.of_documents(declared, DOCUMENTS_LICENSE) if declared else None
+
+    def of_documents(self, declared: str, where: Path) -> Observation:
+        """What license files show of prose in the declaration; without any it is declared."""
+        each = [self.nearest_license(self.paths.root, group, declared, where) for group in _PROSE]
+        shown = best(each)
+        statuses = {VERIFIED: FOUND, FOUND: DECLARED}
+        return shown._replace(status=statuses.get(shown.status, shown.status))
 
     def entry(self, entry: Part | Source | ParentModel) -> Observation:
         """What is seen of an entry's location, hash and license text."""
@@ -167,7 +215,7 @@ class _Collector:
         """The beginning of a file that describes the data, for whoever reads what it says."""
         if component.startswith("data.description.") and resolved.kind == "file":
             content = self.paths.bytes(resolved.path, MAX_READ)
-            yield Observation(VERIFIED, content=content)
+            yield Observation(FOUND, content=content)
 
     def license_texts(self, part: Part, component: str, resolved: ResolvedPath) -> Observation:
         """What the nearest license files show that count for a component at home."""
@@ -175,7 +223,7 @@ class _Collector:
         default = default_of(part.path)
         declared = part.license or self.declaration.licenses.get(default, "")
         if not declared or resolved.kind == "submodule":
-            return Observation(VERIFIED)
+            return Observation(FOUND)
         if part.license_files:
             return self.beside_named(part, group, resolved)
         where = (*part.path, "license") if part.license else ("licenses", default)
@@ -193,7 +241,7 @@ class _Collector:
         named = {self.paths.resolved(one).path for one in part.license_files}
         others = [one for one in meant.files if one.path not in named] if meant else []
         if not meant or not others or not part.license:
-            return Observation(VERIFIED)
+            return Observation(FOUND)
         declared = terms(part.license, text_shown=True)
         beside = meant._replace(files=tuple(others))
         return weigh_texts(self.tree, beside, declared, (*part.path, "license_file"))
@@ -215,7 +263,7 @@ class _Collector:
         what = "the code here" if group == "code" else "the weights"
         for claim in self.claims(group):
             if diagnostic := disagreement(claim, terms(declared), where, what):
-                yield Observation(VERIFIED, diagnostics=(diagnostic,))
+                yield Observation(FOUND, diagnostics=(diagnostic,))
 
     def _claims(self, group: str) -> tuple[LicenseClaim, ...]:
         """What other files of the repository say of the license of code, or of weights."""
@@ -230,7 +278,7 @@ def _folder(resolved: ResolvedPath) -> str:
 def without_text(group: str, declared: str, where: Path) -> Observation:
     """What no license file at all shows: of code, and of weights with a license of their own."""
     if group != CODE and not (group == PARAMETERS and where[0] == PARAMETERS):
-        return Observation(VERIFIED)
+        return Observation(FOUND)
     message = f"no license file goes with what is declared under {declared}"
     remedy = f"add a LICENSE file with the text of {declared}"
     diagnostic = LICENSE_TEXT_MISSING.at(where, message, remedy)

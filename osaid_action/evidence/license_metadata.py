@@ -260,4 +260,26 @@ def front_matter(text: str) -> dict[str, Any]:
         return {}
     body = head.partition("\n")[2]
     end = re.search(r"^---\s*$", body, re.MULTILINE)
-    return _yaml(body[: end.start()]) if end else {}
+    if not end:
+        return {}
+    return _yaml(body[: end.start()]) or _by_line(body[: end.start()])
+
+
+def _by_line(text: str) -> dict[str, Any]:
+    """The keys of front matter that is no YAML of ours: a text each, or a list of texts."""
+    found: dict[str, Any] = {}
+    key = ""
+    for line in text.splitlines():
+        if pair := re.match(r"([\w-]{1,60}):(?:\s+(.{0,300}))?\s*$", line):
+            key, value = pair[1], _bare(pair[2] or "")
+            within = value.startswith("[") and value.endswith("]")
+            listed = [_bare(one) for one in value[1:-1].split(",")] if within else []
+            found.setdefault(key, listed if within or not value else value)
+        elif (item := re.match(r"\s*-\s+(.{1,300})$", line)) and isinstance(found.get(key), list):
+            found[key].append(_bare(item[1]))
+    return found
+
+
+def _bare(value: str) -> str:
+    """A value without its quotes and without a comment after it."""
+    return re.sub(r"\s+#.*$", "", value).strip().strip("\"'")

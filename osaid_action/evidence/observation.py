@@ -7,19 +7,20 @@ from enum import Enum
 from typing import NamedTuple
 
 from osaid_action.licenses.grant import Terms
-from osaid_action.model import Diagnostic, Path
+from osaid_action.model import Diagnostic, Outcome, Path
 
 
 class EvidenceStatus(Enum):
     """How well something is known, from the best to the worst."""
 
     VERIFIED = "verified"  # it was compared, and agrees
-    FOUND = "found"  # it is there; reports call that verified still
+    FOUND = "found"  # it is there
     DECLARED = "declared"  # nothing could be looked at
     CONTRADICTED = "contradicted"  # what is there says otherwise
 
 
 VERIFIED, FOUND, DECLARED, CONTRADICTED = EvidenceStatus
+_OUTCOMES = [Outcome.UNMET, Outcome.UNDECIDED, Outcome.MET]
 _RANKS = {status: rank for rank, status in enumerate(EvidenceStatus)}
 
 
@@ -39,16 +40,29 @@ Evidence = dict[Path, Observation]
 
 
 def merge(observations: Iterable[Observation]) -> Observation:
-    """Several observations as one: the worst status, and all that they tell, each thing once."""
+    """Several looks at one entry as one: what is there and agrees in one thing is verified."""
+    every = tuple(observations)
+    found = of_all(every)
+    agrees = found.status is FOUND and any(one.status is VERIFIED for one in every)
+    return found._replace(status=VERIFIED) if agrees else found
+
+
+def of_all(observations: Iterable[Observation]) -> Observation:
+    """What was seen of several entries: the worst status, and all that they tell, once each."""
     every = tuple(observations)
     return Observation(
         max((one.status for one in every), key=_RANKS.__getitem__, default=DECLARED),
         tuple(dict.fromkeys(note for one in every for note in one.notes)),
         tuple(dict.fromkeys(diagnostic for one in every for diagnostic in one.diagnostics)),
-        next((one.terms for one in every if one.terms), None),
+        min((one.terms for one in every if one.terms), key=_granted, default=None),
         all(one.exists for one in every),
         next((one.content for one in every if one.content), b""),
     )
+
+
+def _granted(found: Terms) -> int:
+    """How much terms grant: of several the least counts."""
+    return _OUTCOMES.index(found.granting)
 
 
 def best(observations: Iterable[Observation]) -> Observation:

@@ -14,7 +14,7 @@ from osaid_action.definition.rules.evidence import (
     PATH_OUTSIDE,
 )
 from osaid_action.evidence.artifacts import is_empty, lfs_pointer
-from osaid_action.evidence.observation import CONTRADICTED, DECLARED, VERIFIED, Observation
+from osaid_action.evidence.observation import CONTRADICTED, DECLARED, FOUND, Observation
 from osaid_action.model import Diagnostic, Path, is_path
 from osaid_action.repository.tree import ResolvedPath, Tree, resolve
 from osaid_action.text import cut
@@ -78,7 +78,7 @@ class Paths:
             yield Observation(DECLARED, notes=(f"{location} is in a submodule, not looked into",))
         else:
             notes = self._lacking(resolved, location, path)
-            yield Observation(VERIFIED, (f"{location} is there",), tuple(notes))
+            yield Observation(FOUND, (f"{location} is there",), tuple(notes))
 
     def not_there(self, location: str, path: Path) -> Diagnostic | None:
         """Why a path does not count as there; an empty folder does not, as git keeps none."""

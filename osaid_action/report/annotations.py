@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from osaid_action.model import Finding, Report
 from osaid_action.report.escape import command_data, command_property, log_line, normalized
-from osaid_action.report.phrases import VERDICTS
+from osaid_action.report.phrases import verdict_words
 from osaid_action.text import cut, plural
 
 _LEVELS = {"error": "error", "warning": "warning", "note": "notice"}
@@ -110,6 +110,6 @@ def verdict_line(report: Report) -> str:
     if not report.valid:
         said = f"invalid, {plural(len(report.findings), 'problem')}"
     else:
-        verdict = f"{len(report.met)} of 4 freedoms · {VERDICTS[report.verdict]}"
+        verdict = f"{len(report.met)} of 4 freedoms · {verdict_words(report)}"
         said = f"{verdict} · {report.label}"
     return log_line(f"Open Source AI: {said} · {report.path}")

@@ -53,7 +53,7 @@ def _all_four(report: Report) -> tuple[str, str]:
     if report.has_errors:
         return "4/4, with errors", "amber"
     if report.verdict == "met":
-        return "4/4 freedoms", "green"
+        return "met, as declared" if report.as_declared else "4/4 freedoms", "green"
     return ("4/4, OSAID not met", "amber") if report.verdict == "unmet" else ("cannot tell", "grey")
 
 

@@ -11,21 +11,32 @@ from osaid_action.comparison import Change
 from osaid_action.comparison import as_data as change_data
 from osaid_action.definition.requirements import DEFINITION, DISCLAIMER
 from osaid_action.licenses.catalogue import spdx_list_version
-from osaid_action.model import Attested, Finding, Report, RequirementResult, json_pointer
+from osaid_action.model import (
+    Attested,
+    Finding,
+    LicenseClause,
+    Report,
+    RequirementResult,
+    json_pointer,
+)
 
 REPORT_VERSION = "1.0"
 
 
 def as_data(report: Report, change: Change | None = None) -> dict[str, Any]:
     """One report as plain values; with what changed, where it was compared."""
-    keys = ("name", "kind", "version", "producer")
+    keys = ("name", "kind", "version", "producer", "repository")
     return {
         "path": report.path,
         "valid": report.valid,
         "verdict": report.verdict,
         "label": report.label,
         "definition": DEFINITION,
-        "system": {key: getattr(report.system, key, None) for key in keys},
+        "system": {key: getattr(report.system, key, None) or None for key in keys},
+        "declared": {
+            key: told or None
+            for key, told in zip(("by", "role", "date"), report.declared, strict=True)
+        },
         "freedoms": None
         if report.freedoms is None
         else {
@@ -33,6 +44,8 @@ def as_data(report: Report, change: Change | None = None) -> dict[str, Any]:
             for name, freedom in report.freedoms.items()
         },
         "requirements": [_requirement(one) for one in report.requirements],
+        "evidence": report.evidence,
+        "as_declared": report.as_declared,
         "findings": [_finding(one) for one in report.findings],
         "attested": [_attested(one) for one in report.attested],
         "mof": None,
@@ -64,11 +77,25 @@ def _requirement(one: RequirementResult) -> dict[str, Any]:
         "group": one.group,
         "outcome": one.outcome.value,
         "evidence": one.evidence,
-        "looked_at": list(one.notes),
-        "license": one.license,
-        "clause": one.clause,
+        "clause": {"text": one.clause.text, "url": one.clause.url},
         "line": one.line,
+        "locations": list(one.locations),
+        "licenses": list(one.licenses),
+        "clauses": [_clause(clause) for clause in one.clauses],
+        "access": one.access,
+        "source": [{"location": o.where, "date": o.date or None} for o in one.sources],
+        "notes": list(one.notes),
         "reasons": list(one.reasons),
+    }
+
+
+def _clause(clause: LicenseClause) -> dict[str, Any]:
+    return {
+        "license": clause.license,
+        "kind": clause.kind,
+        "freedoms": list(clause.freedoms),
+        "section": clause.section,
+        "text": clause.text,
     }
 
 

@@ -73,6 +73,8 @@ def _beyond(report: Report) -> Iterator[str]:
         yield f"{plural(unmet, 'requirement')} not met"
     elif undecided := outcomes.count(Outcome.UNDECIDED):
         yield f"{plural(undecided, 'requirement')} that cannot be told"
+    elif report.as_declared and not report.errors:
+        yield "met, as declared"
     if report.errors:
         yield plural(len(report.errors), "error")
 

@@ -142,7 +142,7 @@ def _requirement(one: RequirementResult, view: View) -> str:
     if one.line is not None:
         name += f" ({line_links([one.line], view.link)})"
     license_ = changes.licenses(one.license, escape.code) if one.license else ""
-    asked = escape.prose(one.clause.removeprefix("OSAID 1.0, "))
+    asked = escape.prose(one.clause.text.removeprefix("OSAID 1.0, "))
     cells = [OUTCOMES[one.outcome].picture, name, license_, _looked(one), asked]
     return f"| {' | '.join(cells)} |"
 

@@ -136,11 +136,16 @@ def _group(template: str, members: list[tuple[Finding, str]]) -> Group:
     return Group(members[0][0], message, lines)
 
 
+def verdict_words(report: Report) -> str:
+    """What a whole declaration comes to; met may rest on what is declared alone."""
+    return f"{VERDICTS[report.verdict]}{', as declared' if report.as_declared else ''}"
+
+
 def verified(report: Report) -> str:
-    """``11 of 14 components verified``."""
-    present = [one for one in report.requirements if one.evidence and one.group != "lineage"]
-    count = sum(one.evidence == "verified" for one in present)
-    return f"{count} of {plural(len(present), 'component')} verified"
+    """``11 of 14 components verified``: those that were found here are counted too."""
+    known = report.evidence
+    count = known["verified"] + known["found"]
+    return f"{count} of {plural(known['of'], 'component')} verified"
 
 
 def declared_by(report: Report) -> str:

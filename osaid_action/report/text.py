@@ -17,6 +17,7 @@ from osaid_action.report.phrases import (
     declared_by,
     grouped,
     told_attested,
+    verdict_words,
     verified,
 )
 from osaid_action.text import indented, plural, shorten, wrapped
@@ -118,8 +119,8 @@ def _table(report: Report, style: Style) -> Iterator[str]:
 
 def _verdict(report: Report, style: Style) -> str:
     color = OUTCOMES[Outcome(report.verdict)].color
-    verdict = style.paint(VERDICTS[report.verdict], color)
-    line = f"  {len(report.met)} of 4 freedoms · {verdict} · {report.label}"
+    said = style.paint(verdict_words(report), color)
+    line = f"  {len(report.met)} of 4 freedoms · {said} · {report.label}"
     if report.errors:
         line += f" · {style.paint(plural(len(report.errors), 'error'), 'red')}"
     if report.lacks_only_terms:

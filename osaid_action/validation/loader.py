@@ -9,6 +9,7 @@ from osaid_action.model import (
     Component,
     Declaration,
     FurtherTerms,
+    Origin,
     ParentModel,
     Part,
     Path,
@@ -178,13 +179,16 @@ class _Loader:
                 for one in ((files,) if isinstance(files, str) else files)
                 if not is_placeholder(one)
             ),
-            "further_terms": tuple(
-                found
-                for one, place in _entries(further, (*path, "further_terms"))
-                if (found := _further(one, place))
-            ),
+            "further_terms": tuple(self._further(further, (*path, "further_terms"))),
             "source": _source(value),
         }
+
+    def _further(self, value: Any, path: Path) -> Iterator[FurtherTerms]:
+        for one, place in _entries(value, path):
+            if found := _further(one, place):
+                yield found
+            else:
+                self.placeholders.append(place)
 
     def _settings(self, value: Any, path: Path) -> tuple[tuple[Path, str], ...]:
         return tuple(
@@ -258,8 +262,9 @@ def _statement(value: Any, path: Path) -> Statement | None:
     return Statement(path, words=value)
 
 
-def _source(value: Any) -> str:
-    """Where a claim is from, as it is said: a location or a citation."""
-    found = value.get("source", "") if isinstance(value, dict) else ""
-    text = found.get("location", "") if isinstance(found, dict) else found
-    return "" if is_placeholder(text) else str(text)
+def _source(value: Any) -> Origin:
+    """Where a claim is from, as it is said: a location or a citation, and its date."""
+    found = value.get("source") or "" if isinstance(value, dict) else ""
+    told = found if isinstance(found, dict) else {"location": found}
+    where, date = told.get("location") or "", told.get("date") or ""
+    return Origin() if is_placeholder(where) else Origin(where, date)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from osaid_action.assessment.limitation import limitations
+from osaid_action.assessment.limitation import frees, limitations
 
 PROSE = Path(__file__).parent / "prose"
 FREE, LIMITED = (
@@ -25,6 +25,18 @@ def test_what_frees_has_no_word_of_limitation(quote):
 @pytest.mark.parametrize("quote", LIMITED)
 def test_what_limits_is_told(quote):
     assert limitations(quote)
+
+
+@pytest.mark.parametrize("quote", FREE)
+def test_what_frees_says_so(quote):
+    assert frees(quote)
+
+
+@pytest.mark.parametrize(
+    "quote", ["", "Our team in Paris built it.", "Das Modell ist neu.", "模型"]
+)
+def test_what_says_something_else_frees_nothing(quote):
+    assert not frees(quote)
 
 
 @given(st.sampled_from(FREE), st.sampled_from(LIMITED))

@@ -65,7 +65,7 @@ def test_a_data_set_in_the_repository_is_looked_at(home):
     there = report({"data.sources": [{**source, "location": "words.txt"}]}, home(files))
     gone = report({"data.sources": [{**source, "location": "gone.txt"}]}, home({}))
 
-    assert evidence(there, "data.sources") == "verified"
+    assert evidence(there, "data.sources") == "found"
     assert off(gone) == {"data.sources": "unmet"}
     assert rules(gone) == {"path-missing"}
 

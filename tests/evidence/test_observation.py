@@ -15,6 +15,7 @@ from osaid_action.evidence.observation import (
     Observation,
     best,
     merge,
+    of_all,
 )
 from osaid_action.licenses.evaluate import terms
 from osaid_action.licenses.grant import NO_LICENSE
@@ -27,13 +28,16 @@ MIT = terms("MIT")
 
 
 @pytest.mark.parametrize("several", [*permutations(EvidenceStatus)])
-def test_the_worst_counts_whatever_comes_first(several):
+def test_one_look_that_agrees_verifies_what_is_there_and_of_entries_the_worst_counts(several):
     seen = [Observation(status) for status in several]
 
     merged = [merge(seen[: length + 1]).status for length in range(4)]
 
-    order = [VERIFIED, FOUND, DECLARED, CONTRADICTED]
+    order = [FOUND, VERIFIED, DECLARED, CONTRADICTED]
     assert merged == [max(several[: length + 1], key=order.index) for length in range(len(several))]
+    entries = [of_all(seen[: length + 1]).status for length in range(4)]
+    order = [VERIFIED, FOUND, DECLARED, CONTRADICTED]
+    assert entries == [max(several[: length + 1], key=order.index) for length in range(4)]
     assert best(seen).status is VERIFIED
 
 
@@ -64,7 +68,7 @@ def test_each_thing_is_said_once_in_the_order_in_which_it_was_seen():
 def test_what_a_text_amounts_to_is_kept_and_what_is_gone_stays_gone():
     merged = merge(LOOKS)
 
-    assert merged.terms is MIT
+    assert merged.terms is NO_LICENSE
     assert not merged.exists
 
 

@@ -111,7 +111,7 @@ def test_a_heading_that_is_not_there_is_a_note(home, anchor, known):
 
     assert rules(made, "note") == (set() if known else {"anchor-missing"})
     assert rules(made) == set()
-    assert evidence(made, "data.description.scope") == "verified"
+    assert evidence(made, "data.description.scope") == "found"
 
 
 # ------------------------------------------------------------------ submodules

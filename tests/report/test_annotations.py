@@ -151,7 +151,7 @@ def test_a_log_has_our_commands_and_no_others(entry):
 @pytest.mark.parametrize(
     ("text", "line"),
     [
-        (WHOLE, "4 of 4 freedoms · OSAID 1.0 met · open-source-ai"),
+        (WHOLE, "4 of 4 freedoms · OSAID 1.0 met, as declared · open-source-ai"),
         (LESS, "0 of 4 freedoms · OSAID 1.0 not met · weights-available"),
         (MISSPELT, "invalid, 2 problems"),
     ],

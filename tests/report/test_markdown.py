@@ -44,6 +44,9 @@ def comment_on(before, after, *, required=(), why="", **options):
 # ------------------------------------------------------------------ what it looks like
 
 
+ALL_FOUR = "Open Source AI: 4 of 4 freedoms, met, as declared"
+
+
 @pytest.mark.parametrize(
     ("name", "before", "after"),
     [
@@ -79,15 +82,19 @@ def test_summary(golden):
 @pytest.mark.parametrize(
     ("before", "after", "sentence"),
     [
-        (WHOLE, WHOLE, "Open Source AI: 4 of 4 freedoms, as before."),
-        (None, WHOLE, "Open Source AI: 4 of 4 freedoms · a new declaration."),
+        (WHOLE, WHOLE, f"{ALL_FOUR}, as before."),
+        (None, WHOLE, f"{ALL_FOUR} · a new declaration."),
         (
             WHOLE,
             NO_TRAINING,
             "Open Source AI: 2 of 4 freedoms · this change loses Study and Modify.",
         ),
         (WHOLE, LESS, "Open Source AI: 0 of 4 freedoms · this change loses all four."),
-        (LESS, WHOLE, "Open Source AI: 4 of 4 freedoms · this change gains all four."),
+        (
+            LESS,
+            WHOLE,
+            f"{ALL_FOUR} · this change gains all four.",
+        ),
         (
             WHOLE,
             UNKNOWN_LICENSE,
@@ -103,7 +110,11 @@ def test_summary(golden):
         ),
         (WHOLE, MISSPELT, "Open Source AI: the declaration is invalid · it was valid before."),
         (MISSPELT, MISSPELT, "Open Source AI: the declaration is invalid, as before."),
-        (MISSPELT, WHOLE, "Open Source AI: 4 of 4 freedoms · it was invalid before."),
+        (
+            MISSPELT,
+            WHOLE,
+            f"{ALL_FOUR} · it was invalid before.",
+        ),
     ],
 )
 def test_one_line(before, after, sentence):
@@ -123,13 +134,13 @@ def test_one_line_tells_what_is_wrong_beside_the_freedoms():
 
 
 def test_one_line_without_a_base():
-    assert markdown.one_liner(report_on(WHOLE), None) == "Open Source AI: 4 of 4 freedoms."
+    assert markdown.one_liner(report_on(WHOLE), None) == f"{ALL_FOUR}."
 
 
 def test_what_is_well_and_as_before_takes_a_line():
     lines = comment_on(WHOLE, WHOLE).strip().splitlines()
 
-    assert lines[:2] == [MARKER, "✅ Open Source AI: 4 of 4 freedoms, as before."]
+    assert lines[:2] == [MARKER, f"✅ {ALL_FOUR}, as before."]
     assert lines[2] == ""
     assert DISCLAIMER in lines[3]
     assert lines[4:] == [CLOSING]

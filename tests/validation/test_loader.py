@@ -68,7 +68,8 @@ def test_nothing_that_is_judged_is_lost(every):
         "https://git.example.org/lab/model/LICENSE",
         "https://git.example.org/lab/model/LICENSE-MIT",
     )
-    assert every.components["parameters.weights"].parts[0].source == "https://papers.example.org/1"
+    source = every.components["parameters.weights"].parts[0].source
+    assert source == ("https://papers.example.org/1", "2026-11")
     assert every.placeholders == ()
 
 

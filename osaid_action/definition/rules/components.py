@@ -57,6 +57,13 @@ TEXT_TOO_SHORT = Rule(
     "say more, or point to where more is said",
     data_information(" (1)"),
 )
+LOCATION_DOUBTFUL = Rule(
+    "location-doubtful", NOTE, "A location cannot be what it stands for",
+    "A home page, an owner's page, a license, the declaration itself or, for code and weights, a "
+    "page of prose is not the thing that is asked for.",
+    "point to the very file, folder or page",
+    in_short="a location cannot be what it stands for",
+)
 SAME_WORDS = Rule(
     "same-words", NOTE, "The same words stand for several of the five points",
     "Where data came from, what it covers and how it was processed are told by different words.",

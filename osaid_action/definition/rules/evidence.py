@@ -56,6 +56,24 @@ LICENSE_CONFLICT = Rule(
     "make the two agree",
     EVIDENCE,
 )
+TERMS_UNDECLARED = Rule(
+    "terms-undeclared", WARNING, "A file of terms lies beside the license, and is not declared",
+    "A use policy, terms of use or an addendum may bind users beyond the license.",
+    "declare it as `further_terms`, with what it restricts, or say that it binds nobody",
+    EVIDENCE,
+)
+CARD_NAMES_BASE = Rule(
+    "card-names-base", WARNING, "The repository names a base model that the declaration leaves out",
+    "What a model is made from lends it what it has, and no more.",
+    "name it in `built_on` with its relation",
+    EVIDENCE, in_short="the repository names a base model that is left out",
+)
+CARD_NAMES_DATA = Rule(
+    "card-names-data", WARNING, "A model card names data that the declaration leaves out",
+    "OSAID asks for a list of all training data.",
+    "list it under `data.sources`",
+    EVIDENCE, in_short="a model card names data that is left out",
+)
 LICENSE_TEXT_UNKNOWN = Rule(
     "license-text-unknown", NOTE, "A license's text could not be compared",
     "There is no text of that license here to compare it with.",

@@ -113,9 +113,11 @@ OSAID_REQUIRED = Rule(
     "osaid-required", ERROR, "That OSAID is met was required, and it is not",
     "It was asked for with `--require osaid`.",
     "see the findings on each requirement",
+    on_request=True,
 )
 FREEDOM_REQUIRED = Rule(
     "freedom-required", ERROR, "A freedom that was required is not met",
     "It was asked for with `--require`.",
     "see the findings on that freedom",
+    on_request=True,
 )

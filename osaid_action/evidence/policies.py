@@ -1,0 +1,91 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""Files that by their names hold terms beyond a license: use policies, terms of use, addenda."""
+
+import posixpath
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from osaid_action.definition.rules.evidence import TERMS_UNDECLARED
+from osaid_action.evidence.license_inventory import CODE, PARAMETERS, nearest
+from osaid_action.evidence.observation import FOUND, Observation
+from osaid_action.evidence.paths import Paths
+from osaid_action.licenses.evaluate import terms
+from osaid_action.licenses.grant import undecided
+from osaid_action.model import Declaration, Diagnostic, Part, Path, default_of, is_path
+
+_TEXT = ("", ".txt", ".md", ".rst", ".markdown", ".html", ".pdf")
+_ALONE = {"aup", "eula", "tos", "terms", "addendum", "addenda", "restrictions"}
+_OF_USE = {"use", "uses", "usage", "user"}
+_RULED = {
+    *("policy", "policies", "acceptable", "unacceptable", "responsible", "prohibited"),
+    *("restricted", "forbidden", "allowed", "disallowed", "permitted", "guidelines", "agreement"),
+}
+_LONGEST = 100  # characters of a name
+
+
+def is_policy_name(name: str) -> bool:
+    """Whether a file of that name holds terms of use: USE_POLICY.md, AUP.txt, LicenseAddendum."""
+    stem, suffix = posixpath.splitext(name)
+    if suffix.lower() not in _TEXT or len(name) > _LONGEST:
+        return False
+    words = set(re.findall(r"[a-z]+", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", stem).lower()))
+    return bool(words & _ALONE or (words & _OF_USE and words & _RULED))
+
+
+class Policies:
+    """The files of terms that lie beside what a declaration names; each folder is read once."""
+
+    def __init__(self, declaration: Declaration, paths: Paths) -> None:
+        self.declaration, self.paths = declaration, paths
+        self.files = cache(self._files)
+        weights = declaration.components["parameters.weights"].parts
+        self.of_weights = [terms for part in weights for terms in part.further_terms]
+
+    def undeclared(
+        self, part: Part, component: str, told: Iterable[Diagnostic]
+    ) -> Iterator[Observation]:
+        """That a file beside the license or the part was not declared: its terms are open.
+
+        ``told`` is what was said of the part already: a file that it names is not named again.
+        """
+        group, default = component.partition(".")[0], default_of(part.path)
+        declared = part.license or self.declaration.licenses.get(default, "")
+        is_here = bool(part.location) and is_path(part.location)
+        if not declared or not (group == PARAMETERS or (group == CODE and is_here)):
+            return
+        known = self._declared(part) | {one.message.partition(" ")[0] for one in told}
+        what = "the weights" if group == PARAMETERS else "the code here"
+        for folder in self._folders(part, group):
+            for path in self.files(folder):
+                if path not in known:
+                    yield _open(path, declared, what, part.path)
+
+    def _folders(self, part: Part, group: str) -> list[str]:
+        """That of the declaration, that of the part, and that of its license."""
+        root = self.paths.root
+        resolved = self.paths.resolved(part.location) if is_path(part.location) else None
+        if not part.location or not resolved or resolved.kind not in ("file", "folder"):
+            return [root]
+        is_folder = resolved.kind == "folder"
+        own = resolved.path if is_folder else posixpath.dirname(resolved.path)
+        meant = nearest(self.paths.tree, own, group, root=root)
+        return list(dict.fromkeys([root, own, *([meant.folder] if meant else [])]))
+
+    def _declared(self, part: Part) -> set[str]:
+        """The files that the part, or the weights, declare as further terms."""
+        every = [*part.further_terms, *self.of_weights]
+        return {self.paths.resolved(one.location).path for one in every if is_path(one.location)}
+
+    def _files(self, folder: str) -> tuple[str, ...]:
+        tree = self.paths.tree
+        names = sorted(name for name in tree.names(folder) if is_policy_name(name))
+        paths = [posixpath.join(folder, name) for name in names]
+        return tuple(path for path in paths if tree.kind(path) == "file")
+
+
+def _open(path: str, declared: str, what: str, where: Path) -> Observation:
+    message = f"{path} lies beside {what}, and is not declared: what it does is not known"
+    diagnostic = TERMS_UNDECLARED.at(where, message)
+    return Observation(FOUND, diagnostics=(diagnostic,), terms=undecided(terms(declared), message))
