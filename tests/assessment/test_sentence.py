@@ -92,7 +92,7 @@ MUCH_IS_TOLD_BESIDE_IT = """
     en  Secret sauce of hospital physicians
     en  Not removed secrets
     en  Removed secrets
-    en  We do not disclose them because regulators ask, physicians annotated notes yesterday
+    en  We do not disclose because regulators ask, hospital physicians annotated notes yesterday
     ar  لا يمكن مشاركة الصور لأن المرضى لم يوافقوا، ويصف الجدول أعمارهم وتشخيصاتهم.
 """
 ONLY_A_PLACE_IS_HELD = """
