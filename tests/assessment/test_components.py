@@ -75,6 +75,9 @@ def test_the_same_words_leave_both_points_open():
 # ------------------------------------------------------------------ terms
 
 
+OFF_THE_LIST = "X11-distribute-modifications-variant"  # known to be, and what it grants is not
+
+
 def lost(*freedoms):
     return dict.fromkeys(freedoms, "unmet")
 
@@ -89,6 +92,8 @@ def lost(*freedoms):
                                                              "license-restricts-share"])),
         (INFERENCE, "Own-1.0", (dict.fromkeys(("use", "study", "share"), "undecided"),
                                 "undecided", ["license-unknown"])),
+        (INFERENCE, OFF_THE_LIST, (dict.fromkeys(("use", "study", "share"), "undecided"),
+                                   "unmet", ["license-unknown"])),
         (WEIGHTS, "CC-BY-4.0", ({}, "met", [])),
         (WEIGHTS, "CC-BY-ND-4.0", (lost("modify", "share"), "unmet", ["license-restricts-modify",
                                                                      "license-restricts-share"])),
