@@ -58,6 +58,7 @@ KEPT_FROM_OTHERS = """
 """
 AN_EXCUSE_TELLS_NOTHING = """
     en  We do not disclose them because regulators, competitors and partners watch us
+    en  We do not share details because hospital physicians and regulators might complain
 """
 TELLING_IS_DENIED_OF_SOMETHING_ELSE = """
     en  We removed pages that are not public
@@ -90,6 +91,7 @@ MUCH_IS_TOLD_BESIDE_IT = """
     en  We do not disclose hospital physicians notes because regulators
     en  We do not provide pages of hospital physicians patients
     en  Secret sauce of hospital physicians
+    en  Secret is hospital sauce
     en  Not removed secrets
     en  Removed secrets
     en  We do not disclose because regulators ask, hospital physicians annotated notes yesterday
