@@ -53,6 +53,7 @@ TELLING_IS_DENIED = """
 KEPT_FROM_OTHERS = """
     en  Secret
     en  Secret sauce
+    en  The hospital sauce is secret
     pt  Mantido em segredo pela empresa.
     ko  경쟁상의 이유로 공개를 거부합니다.
 """
@@ -62,6 +63,7 @@ AN_EXCUSE_TELLS_NOTHING = """
 """
 TELLING_IS_DENIED_OF_SOMETHING_ELSE = """
     en  We removed pages that are not public
+    en  We share details, others never
     en  Pages that are not public were removed
     en  No public records were used
     en  The corpus describes plants that are not described in any other flora of the region.
@@ -115,6 +117,8 @@ MORE_THAN_A_PROMISE = """
 ELSEWHERE_OR_ON_REQUEST = """
     en  Page
     en  Ask by email
+    en  Ask the authors
+    en  Contact hospital authors by email
     en  See Smith, Jones, Miller
     en  Described in the hospital paper
     en  Found on the hospital website of physicians
