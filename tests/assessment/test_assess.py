@@ -5,6 +5,7 @@
 import pytest
 
 from osaid_action.assessment.assess import invalid
+from osaid_action.check import check
 from osaid_action.definition.freedoms import NEEDS
 from osaid_action.definition.requirements import REQUIREMENTS
 from osaid_action.definition.rules.components import MISSING
@@ -932,3 +933,27 @@ def test_the_licenses_that_count_are_told_once_each():
 
     assert requirement(several, "parameters.weights").license == "MIT, llama2, NONE, asserted-free"
     assert requirement(sources, "data.sources").license == "Apache-2.0"
+
+
+def test_a_requirement_names_the_line_of_its_key_where_it_has_one():
+    text = """\
+open_ai_system: "1.0"
+system:
+  name: M
+built_on:
+  - name: Base
+    relation: finetune
+code:
+  inference:
+    location: src/
+data:
+  description:
+    text: All.
+"""
+    made = check(text.encode(), "x")
+    lines = {one.id: one.line for one in made.requirements}
+
+    assert lines["lineage"] == 4
+    assert lines["code.inference"] == 8
+    assert lines["data.description.scope"] == 11
+    assert lines["code.training"] is lines["data.sources"] is lines["parameters.weights"] is None

@@ -183,6 +183,8 @@ def test_a_capital_at_the_beginning_or_on_every_word_names_nothing():
     assert read_text("Wikipedia we do not disclose to others").kind == "refusal"
     assert read_text("We Do Not Disclose What Wikipedia Gave").kind == "refusal"
     assert read_text("WE DO NOT DISCLOSE WHAT NASA GAVE").kind == "refusal"
+    assert read_text("WE DO NOT say WHAT NASA gave TO US").kind == "refusal"
+    assert read_text("Not Disclosed To Wikipedia").kind == "refusal"
 
 
 def test_the_same_words_for_several_points():
