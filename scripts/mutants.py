@@ -160,13 +160,8 @@ def main(arguments: list[str]) -> int:
             killed = bool(tests) and is_seen(mutant, tests, top)
             seen += killed
             if not killed:
-                line = (
-                    (ROOT / mutant.path).read_text(encoding="utf-8").splitlines()[mutant.line - 1]
-                )
                 why = "" if tests else " (no test file of that name)"
-                print(
-                    f"{mutant.path}:{mutant.line}: {line.strip()} → {mutant.text}{why}", flush=True
-                )
+                print(f"{told(mutant)}{why}", flush=True)
     print(f"{seen} of {len(chosen)} seen by the tests of their module alone")
     return int(seen * 10 < len(chosen) * 9)
 

@@ -31,6 +31,21 @@ ROOMS = (  # from the top down
     "parts",
     "osaid_action",
 )
+TESTS = Path(__file__).parent
+UNTESTED = {
+    "evidence/license_inventory": "seen by the tests of license_files, which is all that asks it",
+}
+"""Modules without a test file of their own, and why. `license_text` is tested by kinds of texts."""
+OF_NO_MODULE = {
+    "action/test_end_to_end": "the whole action, in a runner",
+    "action/test_finding_python": "a step of action.yml",
+    "action/test_installation": "a step of action.yml",
+    "action/test_lock": "the lock that action.yml installs from",
+    "action/test_metadata": "action.yml",
+    "action/test_recipes": "the workflows in the docs",
+    "licenses/test_data": "the files in licenses/data",
+}
+"""Test files in a room's folder that are not of one module, and what of."""
 FOLDERS = sorted(path.parent.name for path in PACKAGE.glob("*/__init__.py"))
 
 
@@ -65,3 +80,36 @@ def test_a_room_begins_with_its_words_and_holds_no_code(room):
 
     assert len(tree.body) == 1
     assert ast.get_docstring(tree)
+
+
+# ------------------------------------------------------------------ tests mirror the package
+
+
+def names(top, pattern):
+    """The files below a folder, as ``room/name``; those of `license_text` aside."""
+    found = (path.relative_to(top).with_suffix("").as_posix() for path in top.rglob(pattern))
+    return {name for name in found if "license_text/" not in name and "__init__" not in name}
+
+
+MODULES = names(PACKAGE, "*.py")
+
+
+def modules_of(test):
+    """The modules that a test file is of: ``a/test_b`` and ``a/test_b_more`` are of ``a/b``."""
+    folder, _, name = test.rpartition("test_")
+    return {one for one in MODULES if f"{folder}{name}_".startswith(f"{one}_")}
+
+
+def test_every_module_has_a_test_file_of_its_name():
+    tests = names(TESTS, "test_*.py")
+    mirrored = {one: str(Path(one).parent / f"test_{Path(one).name}") for one in MODULES}
+
+    assert {one for one in MODULES if mirrored[one] not in tests} <= {*UNTESTED}
+    assert {*UNTESTED} <= MODULES
+
+
+def test_every_test_file_of_a_room_is_of_a_module_there():
+    rooms = {name.split("/")[0] for name in MODULES if "/" in name}
+    tests = {name for name in names(TESTS, "test_*.py") if name.split("/")[0] in rooms}
+
+    assert {one for one in tests if not modules_of(one)} == {*OF_NO_MODULE}

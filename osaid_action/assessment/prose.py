@@ -16,9 +16,9 @@ CJK = "\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
 _END = re.compile(
     r"(?<=[.!?\u061f\u06d4\u2026])[\"'\u201d\u00bb)\]*_]{0,4}\s+"
     r"|[\u3002\uff01\uff1f\uff0e\uff61;\uff1b\u061b]+\s*"
-    r"|(?<=[a-z])[.!?](?=[A-Z])|\n\s*(?=[-*+\u2022\u2013]\s|\d{1,3}[.)]\s)"
+    r"|(?<=[a-z])[.!?](?=[A-Z])"
 )
-_BULLET = re.compile(r"\s*(?:[-*+\u2022\u2013]|\d{1,3}[.)])\s+")
+_BULLET = re.compile(r"\s*(?:(?:[-*+\u2022\u2013]|\d{1,3}[.)])(?:\s+|$))+")
 _MARKS = re.compile(
     "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed"
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
@@ -59,10 +59,23 @@ class Word(NamedTuple):
 
 def sentences(text: str) -> Iterator[str]:
     """The sentences of a text, each in one line; list items are sentences."""
-    for piece in _END.split(text[:LIMIT]):
-        bare = " ".join(_BULLET.sub("", piece, count=1).split())
-        for start in range(0, len(bare), _LONGEST_PIECE):
-            yield bare[start : start + _LONGEST_PIECE]
+    for item in _items(text[:LIMIT].split("\n")):
+        for piece in _END.split(item):
+            bare = piece.strip()
+            for start in range(0, len(bare), _LONGEST_PIECE):
+                yield bare[start : start + _LONGEST_PIECE]
+
+
+def _items(lines: list[str]) -> Iterator[str]:
+    """What stands between the beginnings of list items, in one line and without their marks."""
+    item: list[str] = []
+    for line in lines:
+        mark = _BULLET.match(line)
+        if mark:
+            yield " ".join(item)
+            item = []
+        item += line[mark.end() :].split() if mark else line.split()
+    yield " ".join(item)
 
 
 def words(sentence: str) -> Iterator[list[Word]]:

@@ -19,6 +19,7 @@ Link = Callable[[int], str] | None
 
 LABEL_WORDS = {
     "closed": "closed",
+    "code-available": "code available",
     "weights-available": "weights available",
     "open-weights": "open weights",
     "open-source-ai": "Open Source AI",

@@ -4,10 +4,28 @@
 
 import pytest
 
+from osaid_action.assessment.assess import invalid
+from osaid_action.check import check
 from osaid_action.definition.freedoms import NEEDS
 from osaid_action.definition.requirements import REQUIREMENTS
+from osaid_action.definition.rules.components import MISSING
+from osaid_action.definition.rules.evidence import ANCHOR_MISSING
+from osaid_action.definition.rules.form import WRONG_VALUE
 from osaid_action.model import FREEDOMS
-from tests.made import AT_HOME, ELSEWHERE, GONE, IDS, freedoms, off, report, requirement, rules
+from osaid_action.validation.yaml_reader import read
+from tests.made import (
+    AT_HOME,
+    ELSEWHERE,
+    GONE,
+    IDS,
+    dumped,
+    freedoms,
+    off,
+    report,
+    requirement,
+    rules,
+    whole,
+)
 from tests.made import POINTS as POINTS_IN_WORDS
 
 HERE = f"{AT_HOME}/x"
@@ -822,3 +840,123 @@ def test_a_choice_is_one_license_whole(license_, outcomes):
     made = report({"parameters.weights": {"location": AWAY, "license": license_}})
 
     assert freedoms(made) == outcomes
+
+
+# ------------------------------------------------------------------ findings
+
+AT = ("code", "training")
+
+
+def test_a_finding_has_an_id_of_its_own_and_is_told_once():
+    said = [WRONG_VALUE.at(AT, word, "mend it") for word in ("one", "two", "one", "three")]
+    said.append(WRONG_VALUE.at(("code", "a/b"), "one", "mend it"))
+    found = invalid("x", said).findings
+
+    assert [(one.id, one.message) for one in found] == [
+        ("wrong-value:/code/training", "one"),
+        ("wrong-value:/code/training:2", "two"),
+        ("wrong-value:/code/training:3", "three"),
+        ("wrong-value:/code/a~1b", "one"),
+    ]
+
+
+def test_findings_stand_by_severity_and_then_in_the_order_of_the_file():
+    document = read(b"a: {c: 1,\n b: 2}\nd: 3\n")
+    rules_ = {"note": ANCHOR_MISSING, "warning": MISSING["code.training"], "error": WRONG_VALUE}
+    paths = [("d",), ("a", "b"), ("a", "c")]
+    said = [rule.at(path, "x", key=True) for rule in rules_.values() for path in paths]
+    found = invalid("x", said, document).findings
+
+    places = [(1, 5), (2, 2), (3, 1)]
+    assert [(one.severity, one.line, one.column) for one in found] == [
+        (severity, *place) for severity in ("error", "warning", "note") for place in places
+    ]
+
+
+@pytest.mark.parametrize("document", [None, read(b"a: 1\n\nb: 2\n")])
+def test_a_place_that_is_known_is_kept_and_without_a_document_it_is_the_beginning(document):
+    known = invalid("x", [WRONG_VALUE.on_line(7, 8, "x", "y")], document).findings
+    unknown = invalid("x", [WRONG_VALUE.at(("b",), "x")], document).findings
+
+    assert (known[0].line, known[0].column) == (7, 8)
+    assert (unknown[0].line, unknown[0].column) == ((3, 4) if document else (1, 1))
+
+
+def test_an_invalid_report_says_nothing_else():
+    made = invalid("x", [WRONG_VALUE.at(("b",), "x")])
+
+    assert (made.path, made.valid, made.verdict, made.label, made.freedoms) == (
+        "x", False, "invalid", None, None
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "other", "is_told"),
+    [
+        ("Model", "Model", False),
+        ("model 7B", "Model", False),
+        ("Model", "MODEL  7B", False),
+        ("Model A", "Model B", True),
+        ("The Model", "Model", True),
+    ],
+)
+def test_a_declaration_of_another_name_is_told(home, name, other, is_told):
+    based = [{"name": name, "relation": "finetune", "declaration": "base.yaml"}]
+    theirs = dumped(whole({"system.name": other})).decode()
+    made = report({"built_on": based}, home({"base.yaml": theirs}))
+
+    found = [one.pointer for one in made.findings if one.rule.id == "base-names-another"]
+    assert found == (["/built_on/0/declaration"] if is_told else [])
+
+
+@pytest.mark.parametrize(
+    ("changes", "required", "expected"),
+    [
+        ({}, ["osaid"], None),
+        ({"code.training.license": "CC-BY-4.0"}, ["osaid"], "not met"),
+        ({"parameters.weights.license": "Own-1.0"}, ["osaid"], "not decided"),
+        ({"code.training.license": "CC-BY-4.0"}, ["use", "study"], None),
+        ({"parameters.weights.license": "Own-1.0"}, ["use"], "not decided"),
+        ({"parameters.weights.access": "gated"}, ["modify", "use"], "not met"),
+    ],
+)
+def test_what_is_required_is_told_at_the_system(changes, required, expected):
+    made = report(changes, required=required)
+    told = [one for one in made.findings if one.severity == "error"]
+
+    assert [one.pointer for one in told] == (["/system"] if expected else [])
+    assert all(expected in one.message for one in told)
+
+
+def test_the_licenses_that_count_are_told_once_each():
+    parts = [{"location": AWAY, "license": one} for one in ("MIT", "llama2", "MIT")]
+    free = {"location": AWAY, "asserted_free": f"{AWAY}/free"}
+    several = report({"parameters.weights": [*parts, {"location": AWAY}, free]})
+    sources = report({"data.sources.1": {"name": "x", "availability": "public", "location": AWAY}})
+
+    assert requirement(several, "parameters.weights").license == "MIT, llama2, NONE, asserted-free"
+    assert requirement(sources, "data.sources").license == "Apache-2.0"
+
+
+def test_a_requirement_names_the_line_of_its_key_where_it_has_one():
+    text = """\
+open_ai_system: "1.0"
+system:
+  name: M
+built_on:
+  - name: Base
+    relation: finetune
+code:
+  inference:
+    location: src/
+data:
+  description:
+    text: All.
+"""
+    made = check(text.encode(), "x")
+    lines = {one.id: one.line for one in made.requirements}
+
+    assert lines["lineage"] == 4
+    assert lines["code.inference"] == 8
+    assert lines["data.description.scope"] == 11
+    assert lines["code.training"] is lines["data.sources"] is lines["parameters.weights"] is None

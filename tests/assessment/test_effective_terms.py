@@ -4,11 +4,11 @@
 
 import pytest
 
-from osaid_action.assessment.effective_terms import effective_terms
+from osaid_action.assessment.effective_terms import default_for, doubted, effective_terms
 from osaid_action.evidence.observation import CONTRADICTED, VERIFIED, Observation
 from osaid_action.license_text import template
 from osaid_action.licenses.evaluate import terms
-from osaid_action.licenses.grant import FREE_BY_ASSERTION, NO_LICENSE
+from osaid_action.licenses.grant import DOUBTED_ASSERTION, FREE_BY_ASSERTION, NO_LICENSE
 from osaid_action.validation.loader import load
 from tests.made import AT_HOME, ELSEWHERE, report, requirement, rules, whole
 
@@ -101,3 +101,56 @@ def test_a_base_lends_what_its_text_grants(home):
 
     assert "license-restricts-use" in rules(made)
     assert made.freedoms["use"].outcome.value == "unmet"
+
+
+FREE = "Everybody may use, study, modify and share these weights."
+THIRD = {"declared": {"by": "A critic", "role": "third-party", "date": "2026"}}
+
+
+@pytest.mark.parametrize(
+    ("said", "changes", "source", "expected"),
+    [
+        (FREE, {}, None, FREE_BY_ASSERTION),
+        (FREE, THIRD, None, DOUBTED_ASSERTION),
+        (FREE, THIRD, "https://x.y/1", FREE_BY_ASSERTION),
+        ("https://x.y/free", THIRD, None, FREE_BY_ASSERTION),
+        ("Free.", {}, None, DOUBTED_ASSERTION),
+        ("Everybody may use these weights, for research only.", {}, None, DOUBTED_ASSERTION),
+        ("not disclosed", {}, None, NO_LICENSE),
+        ("TODO", {}, None, NO_LICENSE),
+    ],
+)
+def test_what_a_statement_that_weights_are_free_amounts_to(said, changes, source, expected):
+    weights = {"location": "w.bin", "asserted_free": said} | ({"source": source} if source else {})
+    declaration = load(whole({**changes, "parameters.weights": weights}))
+    (one,) = declaration.components["parameters.weights"].parts
+    found = effective_terms(one, declaration, {})
+
+    assert found is expected
+    if found is DOUBTED_ASSERTION:
+        told = doubted(one, declaration)
+        assert (told.rule.id, told.path) == (
+            "assertion-doubted",
+            ("parameters", "weights", "asserted_free"),
+        )
+        assert not told.message.endswith(": ")
+
+
+@pytest.mark.parametrize(
+    ("license_", "location", "defaults", "expected"),
+    [
+        ("", "src/", {"code": "MIT"}, "code"),
+        ("", f"{AT_HOME}/x", {"code": "MIT"}, "code"),
+        ("", f"{ELSEWHERE}/x", {"code": "MIT"}, ""),
+        ("", "src/", {"documents": "MIT"}, ""),
+        ("ISC", "src/", {"code": "MIT"}, ""),
+        ("ISC", f"{ELSEWHERE}/x", {}, ""),
+    ],
+)
+def test_a_default_is_for_what_lies_at_home_without_a_license(
+    license_, location, defaults, expected
+):
+    declaration = load(whole())._replace(licenses=defaults)
+    (one,) = declaration.components["code.inference"].parts
+
+    assert default_for(one._replace(license=license_, location=location), declaration) == expected

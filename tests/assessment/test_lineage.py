@@ -167,6 +167,21 @@ def test_a_base_lends_what_its_own_declaration_says(assess, name):
     assert made.label == label
 
 
+@pytest.mark.parametrize(
+    ("changes", "rule"),
+    [
+        ({}, None),
+        ({"code.training": NO}, "base-unmet"),
+        ({"parameters.weights.license": "Own-1.0"}, "base-undecided"),
+    ],
+)
+def test_a_base_that_is_not_met_is_told_where_its_declaration_is_named(assess, changes, rule):
+    made = assess([whole(changes)])
+
+    told = {one.rule.id: one.pointer for one in made.findings if one.rule.id.startswith("base-un")}
+    assert told == ({rule: "/built_on/0/declaration"} if rule else {})
+
+
 def test_the_paths_of_a_base_belong_to_its_own_repository(assess):
     made = assess([whole({"code.inference.location": "src/not/here.py"})])
 

@@ -155,6 +155,38 @@ def test_reasons(reason, kind):
     assert read_reason(reason).kind == kind
 
 
+@pytest.mark.parametrize(
+    ("name", "is_one"),
+    [
+        ("Wikipedia", True),
+        ("NASA", True),
+        ("UNICEF", True),
+        ("FOOBARS", False),
+        ("X", False),
+        ("OpenAlex", True),
+        ("WiKiPeDiA", False),
+        ("wikipedia", False),
+        ("NDA", False),
+        ("300", True),
+        ("2024", False),
+        ("100", False),
+        ("docs/data.md", True),
+    ],
+)
+def test_a_name_a_figure_or_a_link_makes_a_refusal_tell_something(name, is_one):
+    assert read_text(f"We do not disclose what {name} gave to us").kind == (
+        "answers" if is_one else "refusal"
+    )
+
+
+def test_a_capital_at_the_beginning_or_on_every_word_names_nothing():
+    assert read_text("Wikipedia we do not disclose to others").kind == "refusal"
+    assert read_text("We Do Not Disclose What Wikipedia Gave").kind == "refusal"
+    assert read_text("WE DO NOT DISCLOSE WHAT NASA GAVE").kind == "refusal"
+    assert read_text("WE DO NOT say WHAT NASA gave TO US").kind == "refusal"
+    assert read_text("Not Disclosed To Wikipedia").kind == "refusal"
+
+
 def test_the_same_words_for_several_points():
     texts = {
         "provenance": "The provenance of our data is of high quality.",

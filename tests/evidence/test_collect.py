@@ -7,6 +7,11 @@ import json
 
 import pytest
 
+from osaid_action.evidence.collect import MAX_READ, collect, without_text
+from osaid_action.evidence.observation import CONTRADICTED, VERIFIED
+from osaid_action.licenses.grant import NO_LICENSE
+from osaid_action.repository.working_tree import DiskTree
+from osaid_action.validation.loader import load
 from tests.made import off, report, requirement, rules
 
 X = hashlib.sha256(b"x").hexdigest()
@@ -193,3 +198,141 @@ def test_what_the_header_of_weights_says(home, name, data, said):
     what = " ".join(requirement(made, "parameters.weights").notes)
     assert rules(made) == ({"weights-unreadable"} if said is None else set())
     assert said is None or said in what
+
+
+# ------------------------------------------------------------------ values in, values out
+
+TRAINING, WEIGHTS = ("code", "training"), ("parameters", "weights")
+
+
+def seen(home, files, **groups):
+    """What is seen of a declaration beside these files."""
+    tree = home(files).tree
+    return collect(load({"open_ai_system": "1.0", "system": {"name": "M"}, **groups}), tree, "")
+
+
+def told(observation):
+    return [(one.rule.id, one.path) for one in observation.diagnostics]
+
+
+@pytest.mark.parametrize(
+    ("digest", "status", "left"),
+    [
+        (X, VERIFIED, None),
+        (X.upper(), VERIFIED, None),
+        ("0" * 64, CONTRADICTED, NO_LICENSE),
+    ],
+)
+def test_another_hash_leaves_no_license(home, digest, status, left):
+    one = seen(home, {"w": "x"}, parameters={"weights": {"location": "w", "sha256": digest}})
+
+    assert (one[WEIGHTS].status, one[WEIGHTS].terms, one[WEIGHTS].exists) == (status, left, True)
+    assert told(one[WEIGHTS]) == (
+        [("hash-mismatch", (*WEIGHTS, "sha256"))] if status is CONTRADICTED else []
+    )
+
+
+def test_the_hash_of_what_is_no_file_here_is_not_looked_at(home):
+    for location in ("folder", "https://x.y/w"):
+        entry = {"location": location, "sha256": "0" * 64}
+        one = seen(home, {"folder/x": "x"}, parameters={"weights": entry})[WEIGHTS]
+        assert told(one) == []
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_a_statement_that_is_not_there_leaves_no_license_and_the_weights(home, is_there):
+    files = {"w": "x"} | ({"free.md": "x"} if is_there else {})
+    entry = {"location": "w", "asserted_free": {"location": "free.md"}}
+    one = seen(home, files, parameters={"weights": entry})[WEIGHTS]
+
+    assert (one.exists, one.terms) == (True, None if is_there else NO_LICENSE)
+    assert told(one) == (
+        [] if is_there else [("path-missing", (*WEIGHTS, "asserted_free", "location"))]
+    )
+
+
+def test_settings_that_are_not_there_leave_the_code(home):
+    entry = {"location": "t.py", "settings": ["gone.yaml", "a.yaml"]}
+    one = seen(home, {"t.py": "x", "a.yaml": "a: ["}, code={"training": entry})[TRAINING]
+
+    assert one.exists
+    assert told(one) == [
+        ("path-missing", (*TRAINING, "settings", 0)),
+        ("settings-unreadable", (*TRAINING, "settings", 1)),
+    ]
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_a_license_file_that_is_not_there_leaves_no_license(home, is_there):
+    files = {"w": "x"} | ({"TERMS": "These are the terms."} if is_there else {})
+    entry = {"location": "w", "license_file": "TERMS"}
+    one = seen(home, files, parameters={"weights": entry})[WEIGHTS]
+
+    assert one.terms is (None if is_there else NO_LICENSE)
+    assert told(one) == ([] if is_there else [("path-missing", (*WEIGHTS, "license_file"))])
+
+
+def test_only_entries_with_something_to_look_at_have_evidence(home):
+    model = {"name": "M", "relation": "merge"}
+    source = {"name": "S", "availability": "public"}
+    found = seen(
+        home,
+        {"d": "x"},
+        data={"sources": [source, {**source, "location": "d"}]},
+        built_on=[model, {**model, "location": "d"}, {**model, "license_file": "d"}],
+    )
+
+    assert [*found] == [("data", "sources", 1), ("built_on", 1), ("built_on", 2)]
+
+
+@pytest.mark.parametrize(
+    ("component", "is_read"), [(("data", "description", "scope"), True), (TRAINING, False)]
+)
+def test_of_a_file_that_describes_data_the_beginning_is_kept(home, component, is_read):
+    group, *rest = component
+    value = {rest[0]: {rest[1]: "t.md"}} if len(rest) > 1 else {rest[0]: "t.md"}
+    one = seen(home, {"t.md": "a" * (MAX_READ + 5)}, **{group: value})[component]
+
+    assert len(one.content) == (MAX_READ if is_read else 0)
+
+
+@pytest.mark.parametrize(
+    ("group", "where", "is_told"),
+    [
+        ("code", ("licenses", "code"), True),
+        ("code", (*TRAINING, "license"), True),
+        ("parameters", (*WEIGHTS, "license"), True),
+        ("parameters", ("licenses", "code"), False),
+        ("data", ("data", "description", "scope", "license"), False),
+        ("documents", ("licenses", "documents"), False),
+    ],
+)
+def test_code_and_weights_ask_for_a_license_text(group, where, is_told):
+    one = without_text(group, "MIT", where)
+
+    assert told(one) == ([("license-text-missing", where)] if is_told else [])
+    assert (one.terms is not None) is is_told
+    assert is_told is (one.status is not VERIFIED)
+    if is_told:
+        assert {grant.outcome.value for grant in one.terms.grants.values()} == {"undecided", "met"}
+
+
+def test_weights_that_nobody_may_read_are_noted(home, monkeypatch):
+    at = home({"w.gguf": "x"})
+    read = DiskTree.read
+
+    def closed(tree, path, limit):
+        if path.endswith(".gguf"):
+            raise PermissionError
+        return read(tree, path, limit)
+
+    monkeypatch.setattr(DiskTree, "read", closed)
+    declared = {
+        "open_ai_system": "1.0",
+        "system": {"name": "M"},
+        "parameters": {"weights": "w.gguf"},
+    }
+    one = collect(load(declared), at.tree, "")[WEIGHTS]
+
+    assert "w.gguf cannot be read" in one.notes
+    assert told(one) == []

@@ -6,6 +6,16 @@ from pathlib import Path
 
 import pytest
 
+from osaid_action.evidence.license_metadata import (
+    LicenseClaim,
+    card_claims,
+    claims,
+    disagreement,
+    front_matter,
+    nearest_file,
+    says_otherwise,
+)
+from osaid_action.licenses.evaluate import terms
 from tests.made import report, rules
 
 APACHE = (Path(__file__).parents[2] / "LICENSE").read_text(encoding="utf-8")
@@ -149,3 +159,133 @@ def test_a_card_may_list_licenses(home):
 
     (message,) = conflicts(home, {"README.md": card}, WEIGHTS)
     assert message.startswith("README.md:2 says CC-BY-NC-4.0")
+
+
+# ------------------------------------------------------------------ values in, values out
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("---\nlicense: mit\n---\n# A", {"license": "mit"}),
+        ("\ufeff\n---\nlicense: mit\n---", {"license": "mit"}),
+        ("--- \nlicense: mit\n--- \n", {"license": "mit"}),
+        ("---\nlicense: mit\n", {}),
+        ("---\n- a\n---\n", {}),
+        ("---\na: [\n---\n", {}),
+        ("# A\n---\nlicense: mit\n---\n", {}),
+        ("", {}),
+        ("---", {}),
+    ],
+)
+def test_front_matter_is_what_stands_between_the_lines_at_the_head(text, expected):
+    assert front_matter(text) == expected
+
+
+def found(home, files, reader=claims, root=""):
+    return [tuple(one) for one in reader(home({"LICENSE": None, **files}).tree, root)]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        ("pyproject.toml", '[project]\nlicense = "MIT"\n[tool.poetry]\nlicense = "ISC"\n',
+         [(2, "MIT")]),
+        ("pyproject.toml", '[tool.poetry]\nlicense = "ISC"\n', [(2, "ISC")]),
+        ("pyproject.toml", '[project]\nlicense = {file = "LICENSE"}\n', []),
+        ("pyproject.toml", '[project]\nlicense = """A\nB"""\n', []),
+        ("pyproject.toml", "project = 1\n[tool]\npoetry = 1\n", []),
+        ("pyproject.toml", "[project]\nclassifiers = 1\n", []),
+        ("pyproject.toml",
+         '[project]\nclassifiers = ["License :: OSI Approved :: MIT License", "Topic :: X"]\n',
+         [(2, "MIT")]),
+        ("package.json", '{"name": "x",\n"license": "MIT"}', [(2, "MIT")]),
+        ("package.json", '{"license": {"type": "MIT"}}', []),
+        ("package.json", "[" * 100_000, []),
+        ("setup.cfg", "[metadata]\nname = x\nlicense = MIT # or so\n", []),
+        ("setup.cfg", "[metadata]\nlicense = MIT\nlicense_file = L\n", [(2, "MIT")]),
+        ("CITATION.cff", "license:\n  - MIT\n  - 5\n", [(2, "MIT")]),
+        ("README.md", BADGE.format("MIT") * 2 + BADGE.format("ISC"), [(1, "MIT"), (3, "ISC")]),
+        ("README.md", "# A\n" + BADGE.format("GPL%20v3"), [(1, "GPL-3.0-only")]),
+        ("README.md", "For research use only.\nFor private use only.\n",
+         [(1, "For research use only.")]),
+        ("README.md", f"For non-commercial use only, {'as said ' * 20}.\n", []),
+    ],
+)  # fmt: skip
+def test_what_each_file_names_and_on_which_line(home, name, text, expected):
+    assert found(home, {name: text}) == [(name, *one) for one in expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("license: mit", ["mit"]),
+        ("license: [mit, 5, isc]", ["mit", "isc"]),
+        ("license: other\nlicense_name: ours", ["ours"]),
+        ("license: other", []),
+        ("license: 5", []),
+        ("tags: [a]", []),
+    ],
+)
+def test_what_a_card_names(home, text, expected):
+    made = found(home, {"README.md": f"---\n{text}\n---\n"}, card_claims)
+
+    assert [license_ for _, _, license_ in made] == expected
+
+
+@pytest.mark.parametrize(
+    ("files", "root", "expected"),
+    [
+        ({"a.toml": "x"}, "", "a.toml"),
+        ({"a.toml": "x"}, "in/deep", "a.toml"),
+        ({"a.toml": "x", "in/a.toml": "x"}, "in/deep", "in/a.toml"),
+        ({"b.toml": "x", "in/a.toml": "x"}, "in", "in/a.toml"),
+        ({"b.toml": "x"}, "in", "b.toml"),
+        ({"a.toml": "x", "in/COPYING": "x"}, "in/deep", None),
+        ({"a.toml": "x", "in/a.toml": "x", "in/LICENSE": "x"}, "in/deep", "in/a.toml"),
+        ({"a.toml/x": "x"}, "", None),
+    ],
+)
+def test_the_nearest_file_is_looked_for_up_to_a_license_of_its_own(home, files, root, expected):
+    tree = home({"LICENSE": None, "in/deep/x": "x", **files}).tree
+
+    assert nearest_file(tree, root, ("a.toml", "b.toml")) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("SEE LICENSE IN LICENSE", False),
+        ("see licence in docs/COPYING.txt", False),
+        ("SEE LICENSE IN EULA.txt", True),
+        ("UNLICENSED", True),
+        ("Proprietary", True),
+        ("for non-commercial use only", True),
+        ("Unlicense", False),
+        ("ours", False),
+    ],
+)
+def test_which_words_say_plainly_that_it_is_no_free_license(text, expected):
+    assert says_otherwise(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("claimed", "declared", "is_told"),
+    [
+        ("MIT", "Apache-2.0", True),
+        ("MIT", "MIT", False),
+        ("MIT OR ISC", "ISC", False),
+        ("GPL-3.0", "GPL-3.0-or-later", False),
+        ("Own-1.0", "MIT", False),
+        ("MIT", "Own-1.0", False),
+        ("UNLICENSED", "MIT", True),
+        ("UNLICENSED", "Own-1.0", False),
+        ("all rights (", "MIT", False),
+        ("proprietary (", "MIT", True),
+    ],
+)
+def test_a_claim_disagrees_when_both_are_known_and_share_nothing(claimed, declared, is_told):
+    one = disagreement(LicenseClaim("f", 3, claimed), terms(declared), ("licenses", "code"), "it")
+
+    assert (one is not None) is is_told
+    assert one is None or (one.rule.id, one.path) == ("license-conflict", ("licenses", "code"))

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from osaid_action.check import check
 from osaid_action.definition.freedoms import LABELS
-from osaid_action.model import FREEDOMS, Outcome, best, worst
+from osaid_action.model import FREEDOMS, Outcome, worst
 from tests.made import AT_HOME, ELSEWHERE, IDS, dumped, put
 
 _RANK = [Outcome.UNMET, Outcome.UNDECIDED, Outcome.MET]
@@ -176,24 +176,3 @@ def test_the_parts_of_a_report_agree(data):
     outcomes = [one.outcome for one in (*made.freedoms.values(), *made.requirements)]
     assert made.verdict == worst(outcomes).value
     assert (made.label in LABELS[4:]) <= (made.verdict == "met")
-
-
-outcomes = st.sampled_from(list(Outcome))
-
-
-@given(st.lists(outcomes), outcomes)
-def test_one_more_that_is_needed_never_helps(some_, another):
-    assert _RANK.index(worst([*some_, another])) <= _RANK.index(worst(some_))
-
-
-@given(st.lists(outcomes, min_size=1), outcomes)
-def test_one_more_to_choose_from_never_hurts(some_, another):
-    assert _RANK.index(best([*some_, another])) >= _RANK.index(best(some_))
-
-
-@given(st.lists(outcomes, min_size=1), st.randoms())
-def test_order_does_not_matter(some_, random):
-    shuffled = list(some_)
-    random.shuffle(shuffled)
-
-    assert (worst(shuffled), best(shuffled)) == (worst(some_), best(some_))
