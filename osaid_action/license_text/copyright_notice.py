@@ -148,14 +148,23 @@ def _has_sentence(words: list[str]) -> bool:
 
 def fills(item: str, phrase: str, *, capitals: bool = False) -> bool:
     """Whether ``phrase`` is what an open place of a template is for."""
-    plain = " ".join(phrase.split()).strip(" .,;:'\"`*_\u201c\u201d")
+    plain = _bare(phrase)
     if item == "{number}":
         return re.fullmatch(r"(?:\(c\) ?)?[\d.]*", plain) is not None
-    if _ROLES.fullmatch(plain.lower()):
+    if is_role(phrase):
         return True
     if capitals and item == "{name}" and (plain.isupper() or not plain[:1].isupper()):
         return False
     return is_continued(plain)
+
+
+def is_role(phrase: str) -> bool:
+    """Whether a phrase names holders by what they are: the authors or copyright holders."""
+    return _ROLES.fullmatch(_bare(phrase).lower()) is not None
+
+
+def _bare(phrase: str) -> str:
+    return " ".join(phrase.split()).strip(" .,;:'\"`*_\u201c\u201d")
 
 
 @cache

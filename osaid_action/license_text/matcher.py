@@ -9,6 +9,7 @@ down, with whether it is of the kind that belongs there.
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from osaid_action.license_text import copyright_notice
@@ -27,6 +28,7 @@ from osaid_action.license_text.words import Words
 _MOST = {"{name}": 30, "{notices}": 80, "{number}": 4}
 _MARK = r"\d{1,2}|[a-z]|[ivx]{1,5}"
 _MARK_PARTS = 4  # 1.2.3
+_AT_ONCE = 50  # words
 _SIGNS = {".", ")", ":", "-"}
 
 
@@ -36,6 +38,22 @@ class Filled(NamedTuple):
     first: int
     last: int
     doubtful: bool
+
+
+class Place(NamedTuple):
+    """An open place: whether it is in capitals, and what SPDX's sample has there."""
+
+    capitals: bool
+    samples: frozenset[tuple[str, ...]]
+
+    def lacks(self, words: list[str], phrase: str) -> bool:
+        """Whether ``words`` are the sample's with some left out, and no role by themselves."""
+        return any(
+            len(words) < len(sample)
+            and _is_within(words, sample)
+            and not (_is_shorter_role(words, sample) and copyright_notice.is_role(phrase))
+            for sample in self.samples
+        )
 
 
 Trail = tuple[int, tuple[Filled, ...]]  # how many doubtful places, and all of them
@@ -90,7 +108,10 @@ class _Walk(NamedTuple):
         if theirs[at : at + last - first] == ours[first:last]:
             return at + last - first
         while first < last:
-            if at < len(theirs) and ours[first] == theirs[at]:
+            some = min(last - first, _AT_ONCE)
+            if theirs[at : at + some] == ours[first : first + some]:
+                first, at = first + some, at + some
+            elif at < len(theirs) and ours[first] == theirs[at]:
                 first, at = first + 1, at + 1
             elif self.ours_joined(first, at):
                 first, at = first + 2, at + 1
@@ -125,31 +146,39 @@ class _Walk(NamedTuple):
 
     def choice(self, node: Choice, at: int, trail: Trail, after: _Follow) -> dict[int, Trail]:
         found = list(self.sequence(node.inner, {at: trail}, after).items())
+        sample = tuple(self.ours.words[node.first : node.last])
         capitals = self.ours.quote(node.first, node.last).isupper()
         for option in node.options:
-            places = {at: trail}
-            for number, item in enumerate(option):
-                if item in SLOTS:
-                    next_ = option[number + 1 : number + 2]
-                    follows = (
-                        after if not next_ else None if next_[0] in SLOTS else frozenset(next_)
-                    )
-                    places = _merged(
-                        pair
-                        for place, so_far in places.items()
-                        for pair in self.slot(item, place, so_far, follows, capitals=capitals)
-                    )
-                else:
-                    places = {
-                        place + 1: so_far
-                        for place, so_far in places.items()
-                        if self.file.words[place : place + 1] == [item]
-                    }
-            found += places.items()
+            place = Place(capitals, _fillings(option, sample))
+            found += self.option(option, at, trail, after, place).items()
         return _merged(found)
 
+    def option(
+        self, option: tuple[str, ...], at: int, trail: Trail, after: _Follow, place: "Place"
+    ) -> dict[int, Trail]:
+        """Where a way to write a place that varies may end: words, and open places among them."""
+        places = {at: trail}
+        for number, item in enumerate(option):
+            if item in SLOTS:
+                next_ = option[number + 1 : number + 2]
+                follows = after if not next_ else None if next_[0] in SLOTS else frozenset(next_)
+                places = _merged(
+                    pair
+                    for start, so_far in places.items()
+                    for pair in self.slot(item, start, so_far, follows, place)
+                )
+            else:
+                places = {
+                    start + 1: so_far
+                    for start, so_far in places.items()
+                    if self.file.words[start : start + 1] == [item]
+                }
+            if not places:
+                break
+        return places
+
     def slot(
-        self, item: str, at: int, trail: Trail, after: _Follow, *, capitals: bool
+        self, item: str, at: int, trail: Trail, after: _Follow, place: "Place"
     ) -> Iterator[tuple[int, Trail]]:
         """Where what stands in an open place may end."""
         if item == "{notices}":
@@ -159,7 +188,9 @@ class _Walk(NamedTuple):
                 continue
             phrase = self.file.around(at, end)
             apart = item == "{name}" and self.file.has_blank_line(at, end)
-            doubtful = apart or not copyright_notice.fills(item, phrase, capitals=capitals)
+            lacking = place.lacks(self.file.words[at:end], phrase)
+            fills = copyright_notice.fills(item, phrase, capitals=place.capitals)
+            doubtful = apart or lacking or not fills
             filled = (*trail[1], Filled(at, end, doubtful))
             yield end, (trail[0] + doubtful * (end - at), filled)
 
@@ -182,6 +213,27 @@ def _is_hyphen(words: Words, at: int) -> bool:
     if at + 1 >= len(words.words):
         return False
     return words.text[words.ends[at] : words.starts[at + 1]].rstrip() in {"-", "\u2010"}
+
+
+@lru_cache(maxsize=4096)
+def _fillings(option: tuple[str, ...], sample: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
+    """What stands in the open places of ``option`` where it is written as the sample."""
+    if not sample or not set(SLOTS).intersection(option):
+        return frozenset()
+    pattern = " ".join("(.+?)" if one in SLOTS else re.escape(one) for one in option)
+    found = re.fullmatch(pattern, " ".join(sample))
+    return frozenset(tuple(one.split()) for one in found.groups()) if found else frozenset()
+
+
+def _is_within(words: list[str], sample: tuple[str, ...]) -> bool:
+    """Whether ``words`` are among those of ``sample``, in the same order."""
+    rest = iter(sample)
+    return all(word in rest for word in words)
+
+
+def _is_shorter_role(words: list[str], sample: tuple[str, ...]) -> bool:
+    """The copyright holders, of the copyright holders and contributors."""
+    return words[0] == sample[0] and len(words) + 2 <= len(sample)
 
 
 def _merged(pairs: Iterable[tuple[int, Trail]]) -> dict[int, Trail]:
