@@ -203,9 +203,10 @@ def _contradicted(
             message = f"{path} is the text of {verdict.instead}, not of {declared.expression}"
         remedy = f"declare {verdict.instead}, or put the text of {wanted} there"
         diagnostic = LICENSE_MISMATCH.at(where, message, remedy)
-        return Observation(
-            CONTRADICTED, (f"{path} was read",), (diagnostic,), terms(verdict.instead)
-        )
+        found = terms(verdict.instead)
+        if verdict.quotes:
+            found = undecided(found, f"{path} says “{verdict.quotes[0].words}” beside its text")
+        return Observation(CONTRADICTED, (f"{path} was read",), (diagnostic,), found)
     message = _altered(path, verdict, wanted)
     remedy = f"put the unchanged text of {wanted} there, or declare what it is"
     diagnostic = LICENSE_ALTERED.at(where, message, remedy)

@@ -8,7 +8,7 @@ Holders are quoted, never judged: the grammar only says whether a line is of tha
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 _MOST_WORDS = 14
 _LONGEST = 400  # characters
@@ -61,6 +61,11 @@ _CONTACT = (
     r"(?:/[\w.-]{1,40}){1,2}/?>?(?=[\s),]|$)"
 )
 """A mail address or a home page: no path, but that of an owner or a repository on a forge."""
+_SEE = (
+    r"\(?see (?:the )?(?:authors|contributors|credits|maintainers)(?:\.\w{1,8})?(?: file)?"
+    r"(?: for (?:more )?(?:details|information))?\)?(?=[\s.,;]*$)"
+)
+"""Where the holders are listed."""
 _CASELESS = r"[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0eff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]"
 
 
@@ -95,7 +100,7 @@ def _is_held(notice: re.Match[str]) -> bool:
 
 def is_name(phrase: str, *, after_years: bool = False) -> bool:
     """Whether a phrase is of the form of holders' names."""
-    phrase = re.sub(f"{_CONTACT}|{_BLANK}", " ", phrase, flags=re.IGNORECASE)
+    phrase = re.sub(f"{_CONTACT}|{_BLANK}|{_SEE}", " ", phrase, flags=re.IGNORECASE)
     words = phrase.split()
     if len(words) > _MOST_WORDS or _has_sentence(words):
         return False
@@ -130,8 +135,9 @@ def _is_project(words: list[str], at: int, *, after_years: bool) -> bool:
     if not re.fullmatch(r"[a-z][\w.\-]*[\w,.:;]", words[at]):
         return False
     first = at == 0 or re.fullmatch(_YEARS, words[at - 1].strip(_SIGNS))
-    follows = words[at + 1].strip(_SIGNS) if at + 1 < len(words) else ""
-    return bool(first and after_years) or follows in _AFTER_A_PROJECT
+    follows = words[at + 1].strip(_SIGNS).lower() if at + 1 < len(words) else ""
+    several = at == 0 and follows == "and" and words[-1].strip(_SIGNS).lower() in _AFTER_A_PROJECT
+    return bool(first and after_years) or several or follows in _AFTER_A_PROJECT
 
 
 def _has_sentence(words: list[str]) -> bool:
@@ -146,6 +152,7 @@ def _has_sentence(words: list[str]) -> bool:
     return False
 
 
+@lru_cache(maxsize=1024)
 def fills(item: str, phrase: str, *, capitals: bool = False) -> bool:
     """Whether ``phrase`` is what an open place of a template is for."""
     plain = _bare(phrase)

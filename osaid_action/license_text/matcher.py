@@ -21,6 +21,7 @@ from osaid_action.license_text.template import (
     Mark,
     Node,
     Template,
+    Ways,
     first_words,
 )
 from osaid_action.license_text.words import Words
@@ -28,6 +29,9 @@ from osaid_action.license_text.words import Words
 _MOST = {"{name}": 30, "{notices}": 80, "{number}": 4}
 _MARK = r"\d{1,2}|[a-z]|[ivx]{1,5}"
 _MARK_PARTS = 4  # 1.2.3
+_JOINING = {"-", "\u2010", "'", "\u2019"}
+_RESERVED = ["all", "rights", "reserved"]
+"""A copyright line's end, which some have as a paragraph within the wording."""
 _AT_ONCE = 50  # words
 _SIGNS = {".", ")", ":", "-"}
 
@@ -119,6 +123,8 @@ class _Walk(NamedTuple):
                 first, at = first + 1, at + 2
             elif is_mark(self.file, at) and self.file.begins_line(at):
                 at += 1  # a number that the list of paragraphs has here, and not in SPDX's sample
+            elif self.file.words[at : at + 3] == _RESERVED and self.file.is_paragraph(at, at + 3):
+                at += 3
             else:
                 return None
         return at
@@ -145,37 +151,36 @@ class _Walk(NamedTuple):
             yield end + 1
 
     def choice(self, node: Choice, at: int, trail: Trail, after: _Follow) -> dict[int, Trail]:
-        found = list(self.sequence(node.inner, {at: trail}, after).items())
-        sample = tuple(self.ours.words[node.first : node.last])
+        found = self.sequence(node.inner, {at: trail}, after)
+        if not node.ways.on:
+            return _merged([*found.items(), *([(at, trail)] if node.ways.ends else ())])
+        sample = self.ours.words[node.first : node.last]
         capitals = self.ours.quote(node.first, node.last).isupper()
-        for option in node.options:
-            place = Place(capitals, _fillings(option, sample))
-            found += self.option(option, at, trail, after, place).items()
-        return _merged(found)
+        place = Place(capitals, _fillings(node.options, tuple(sample)))
+        return _merged([*found.items(), *self.options(node.ways, {at: trail}, after, place)])
 
-    def option(
-        self, option: tuple[str, ...], at: int, trail: Trail, after: _Follow, place: "Place"
-    ) -> dict[int, Trail]:
-        """Where a way to write a place that varies may end: words, and open places among them."""
-        places = {at: trail}
-        for number, item in enumerate(option):
+    def options(
+        self, ways: Ways, places: dict[int, Trail], after: _Follow, place: "Place"
+    ) -> Iterator[tuple[int, Trail]]:
+        """Where the options of a place that varies may end: words, and open places among them."""
+        if ways.ends:
+            yield from places.items()
+        for item, on in ways.on.items():
             if item in SLOTS:
-                next_ = option[number + 1 : number + 2]
-                follows = after if not next_ else None if next_[0] in SLOTS else frozenset(next_)
-                places = _merged(
+                follows = _follows(on, after)
+                ends = _merged(
                     pair
-                    for start, so_far in places.items()
-                    for pair in self.slot(item, start, so_far, follows, place)
+                    for start, trail in places.items()
+                    for pair in self.slot(item, start, trail, follows, place)
                 )
             else:
-                places = {
-                    start + 1: so_far
-                    for start, so_far in places.items()
+                ends = {
+                    start + 1: trail
+                    for start, trail in places.items()
                     if self.file.words[start : start + 1] == [item]
                 }
-            if not places:
-                break
-        return places
+            if ends:
+                yield from self.options(on, ends, after, place)
 
     def slot(
         self, item: str, at: int, trail: Trail, after: _Follow, place: "Place"
@@ -209,20 +214,30 @@ def is_mark(words: Words, at: int) -> bool:
 
 
 def _is_hyphen(words: Words, at: int) -> bool:
-    """Whether nothing but a hyphen, perhaps at a line's end, parts two words."""
+    """Whether but a hyphen, perhaps at a line's end, or an apostrophe parts two words."""
     if at + 1 >= len(words.words):
         return False
-    return words.text[words.ends[at] : words.starts[at + 1]].rstrip() in {"-", "\u2010"}
+    return words.text[words.ends[at] : words.starts[at + 1]].rstrip() in _JOINING
 
 
-@lru_cache(maxsize=4096)
-def _fillings(option: tuple[str, ...], sample: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
-    """What stands in the open places of ``option`` where it is written as the sample."""
-    if not sample or not set(SLOTS).intersection(option):
-        return frozenset()
-    pattern = " ".join("(.+?)" if one in SLOTS else re.escape(one) for one in option)
-    found = re.fullmatch(pattern, " ".join(sample))
-    return frozenset(tuple(one.split()) for one in found.groups()) if found else frozenset()
+def _follows(ways: Ways, after: _Follow) -> _Follow:
+    """The words that may come next: the options' own, and what comes after them at their end."""
+    if set(SLOTS).intersection(ways.on) or (ways.ends and after is None):
+        return None
+    return frozenset({*ways.on, *(after if after and ways.ends else ())})
+
+
+@lru_cache(maxsize=256)
+def _fillings(
+    options: tuple[tuple[str, ...], ...], sample: tuple[str, ...]
+) -> frozenset[tuple[str, ...]]:
+    """What stands in the open places of the options that are written as the sample."""
+    found: set[tuple[str, ...]] = set()
+    for option in options if sample else ():
+        pattern = " ".join("(.+?)" if one in SLOTS else re.escape(one) for one in option)
+        filled = re.fullmatch(pattern, " ".join(sample))
+        found.update(tuple(one.split()) for one in (filled.groups() if filled else ()))
+    return frozenset(found)
 
 
 def _is_within(words: list[str], sample: tuple[str, ...]) -> bool:

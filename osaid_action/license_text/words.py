@@ -112,6 +112,12 @@ class Words(NamedTuple):
         """Whether no other word stands before the word at ``position`` in its line."""
         return position == 0 or "\n" in self.text[self.ends[position - 1] : self.starts[position]]
 
+    def is_paragraph(self, first: int, last: int) -> bool:
+        """Whether words ``first`` up to ``last`` are a paragraph by themselves."""
+        before = self.text[self.ends[first - 1] if first else 0 : self.starts[first]]
+        after = self.text[self.ends[last - 1] : self.ends[last - 1] + 80]
+        return bool(re.search(r"\n\s*\n", before) and re.match(r"[^\w\n]*\n\s*\n", after))
+
     def line(self, position: int) -> int:
         """Return the 1-based line of the word at ``position``; past the end, that of the last."""
         if not self.starts:
@@ -135,10 +141,15 @@ def decode(data: bytes) -> str:
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st"}
 _ENTITIES = {"quot": '"', "amp": "&", "lt": "<", "gt": ">", "copy": "\u00a9", "apos": "'"}
 _ENTITIES |= {"#34": '"', "#39": "'", "#169": "\u00a9", "nbsp": " "}
-_WRAPPING = (
-    (r"(?m)^[ \t]*(?:`{3,}|~{3,})[ \t]*\w*[ \t]*$", ""),  # a code fence
-    (r"</?(?:pre|p|br|code|tt)\s*/?>", " "),
-    (r"\[((?:https?://)?([^\s\[\]()]+?)/?)\]\((?:https?://)?\2/?\)", r"\1"),  # [address](address)
+_WRAPPING = (  # a sign without which there is none, the pattern, what stays
+    ("```", r"(?m)^[ \t]*`{3,}[ \t]*\w*[ \t]*$", ""),  # a code fence
+    ("~~~", r"(?m)^[ \t]*~{3,}[ \t]*\w*[ \t]*$", ""),
+    ("<", r"</?(?:pre|p|br|code|tt)\s*/?>", " "),
+    (
+        "](",
+        r"\[((?:https?://)?([^\s\[\]()]+?)/?)\]\((?:https?://)?\2/?\)",
+        r"\1",
+    ),  # [address](address)
 )
 
 
@@ -148,8 +159,9 @@ def clean(text: str) -> str:
     text = text.replace("\u2028", "\n").replace("\u2029", "\n")
     if "&" in text:
         text = re.sub(r"&(#?\w{2,4});", lambda m: _ENTITIES.get(m[1].lower(), m[0]), text)
-    for pattern, plain in _WRAPPING:
-        text = re.sub(pattern, plain, text)
+    for sign, pattern, plain in _WRAPPING:
+        if sign in text:
+            text = re.sub(pattern, plain, text)
     if text.isascii():
         return text
     if any(chr(sign) in text for sign in _LIGATURES):

@@ -196,7 +196,8 @@ def _laid_out(nodes: list[Node], addition: dict[str, Any]) -> list[Node]:
         elif addition.get("place") and re.fullmatch(
             addition["place"], " ".join(node["text"].split()) if "text" in node else ""
         ):
-            found.append({"text": node["text"], "or": sorted({*node["or"], *addition["options"]})})
+            more = (*addition["options"], *spelled(addition.get("pattern", "")))
+            found.append({"text": node["text"], "or": sorted({*node["or"], *filter(None, more)})})
         else:
             found.append(node)
     return found
