@@ -203,7 +203,7 @@ def first_words(
         if isinstance(node, Fixed):
             return frozenset({*found, words.words[node.first]})
         if isinstance(node, Mark):
-            found.add(MARK)
+            found |= {MARK, *words.words[node.first : min(node.first + 1, node.last)]}
             continue
         inner = first_words(node.inner, words, frozenset()) if node.inner else frozenset()
         firsts = {one[0] for one in node.options if one}

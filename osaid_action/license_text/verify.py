@@ -14,7 +14,7 @@ from typing import NamedTuple
 from osaid_action.license_text import similarity, surroundings, template
 from osaid_action.license_text.differences import MOST, Difference, differences, quoted
 from osaid_action.license_text.limits import limits
-from osaid_action.license_text.matcher import Filled, Trail, follow
+from osaid_action.license_text.matcher import Filled, Trail, follow, is_mark
 from osaid_action.license_text.template import MARK
 from osaid_action.license_text.words import Words, clean, decode, words_of
 
@@ -118,7 +118,7 @@ def _places(file: Words, key: str, after: int = 0) -> list[_Found]:
     starts = (
         at
         for at, word in enumerate(file.words)
-        if firsts is None or word in firsts or MARK in firsts
+        if firsts is None or word in firsts or (MARK in firsts and is_mark(file, at))
     )
     begun = (at for at in starts if at >= after and _may_begin(pattern, file, at))
     for start in islice(begun, _MOST_STARTS):
