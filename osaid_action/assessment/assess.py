@@ -83,7 +83,7 @@ def assess(  # noqa: PLR0913 - the parts of a report, each from another room
         freedoms=freedoms,
         requirements=requirements,
         findings=gathered.ordered(),
-        attested=tuple(attested(declaration, parents)),
+        attested=tuple(attested(declaration, parents, evidence)),
     )
 
 

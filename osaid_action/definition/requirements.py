@@ -209,6 +209,7 @@ ATTESTED = {
     "unshareable": "that the data called unshareable cannot be shared",
     "code": "that the code is complete and is what was used to train and run the system",
     "libraries": "that everything else comes from package registries, as locked",
+    "holders": "that those whom the license files name hold the rights",
     "not_applicable": "that what is called not applicable does not apply",
     "asserted_free": "that the statement that the weights are free to all is the licensor's",
     "same_licensor": "that whoever owns the model it is made from licenses this one too",

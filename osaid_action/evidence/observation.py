@@ -23,6 +23,13 @@ VERIFIED, FOUND, DECLARED, CONTRADICTED = EvidenceStatus
 _RANKS = {status: rank for rank, status in enumerate(EvidenceStatus)}
 
 
+class HeldBy(NamedTuple):
+    """The copyright lines of a license file, and where the declaration names the license."""
+
+    lines: str
+    path: Path
+
+
 class Observation(NamedTuple):
     """What was seen of one entry of a declaration."""
 
@@ -32,6 +39,7 @@ class Observation(NamedTuple):
     terms: Terms | None = None  # when a text contradicts the license: what it amounts to
     exists: bool = True  # False: it is declared at a path that is not there
     content: bytes = b""  # of a file that describes the data, from its beginning
+    held_by: tuple[HeldBy, ...] = ()
 
 
 Evidence = dict[Path, Observation]
@@ -48,6 +56,7 @@ def merge(observations: Iterable[Observation]) -> Observation:
         next((one.terms for one in every if one.terms), None),
         all(one.exists for one in every),
         next((one.content for one in every if one.content), b""),
+        tuple(dict.fromkeys(held for one in every for held in one.held_by)),
     )
 
 

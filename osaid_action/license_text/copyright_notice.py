@@ -13,10 +13,11 @@ from functools import cache, lru_cache
 _MOST_WORDS = 14
 _LONGEST = 400  # characters
 _SMALL_WORDS = """
-affiliates al and as at author authors by community contributor contributors copyright core da das
-de del dela della den der des dev developer developers development di do dos du e et for from group
-holder holders in individual inc its la le maintainer maintainers member members of on open or other
-others owner owners project respective source team the their und van various von y
+a affiliates al and as at author authors by community company contributor contributors copyright
+core da das de del dela della den der des dev developer developers development di do dos du e et
+for from für group holder holders in inc individual its la le maintainer maintainers member
+members of on open or other others owner owners project projects respective source team the their
+und van various von y zur
 """
 _SMALL = frozenset(_SMALL_WORDS.split())
 _AFTER_A_PROJECT = ("authors", "contributors", "core", "dev", "developers", "development", "team")
