@@ -37,7 +37,8 @@ _JOINING = frozenset({"&", "-", "\u2013", "@", "and/or", "tm"})
 _SIGNS = ".,;:()[]{}<>\"'`*_\u201c\u201d\u2018\u2019"
 _STOPPED = 4  # letters of an abbreviation
 _BLANK = (
-    r"[\[<({](?:full ?name|(?:owner )?organization|name of [a-z ]{1,20}|owners?|name|holders?"
+    r"[\[<({](?:full ?name|(?:owner )?organization|name of (?:the )?(?:copyright (?:owner|holder)s?"
+    r"|authors?|company|development group|institution|organi[sz]ation)|owners?|name|holders?"
     r"|author(?:s|\(s\))?|copyright ?holder(?:s|\(s\))?(?: ?name)?|project(?: ?url)?|e-?mail"
     r"|software name)[\]>)}]"
 )

@@ -32,6 +32,7 @@ _MARK_PARTS = 4  # 1.2.3
 _JOINING = {"-", "\u2010", "'", "\u2019"}
 _RESERVED = ["all", "rights", "reserved"]
 """A copyright line's end, which some have as a paragraph within the wording."""
+_MANY = 6  # words of a sample
 _AT_ONCE = 50  # words
 _SIGNS = {".", ")", ":", "-"}
 
@@ -51,10 +52,9 @@ class Place(NamedTuple):
     samples: frozenset[tuple[str, ...]]
 
     def lacks(self, words: list[str], phrase: str) -> bool:
-        """Whether ``words`` are the sample's with some left out, and no role by themselves."""
+        """Whether ``words`` are the sample's but for a slip, and no role by themselves."""
         return any(
-            len(words) < len(sample)
-            and _is_within(words, sample)
+            _is_slip(words, sample)
             and not (_is_shorter_role(words, sample) and copyright_notice.is_role(phrase))
             for sample in self.samples
         )
@@ -240,21 +240,28 @@ def _fillings(
     return frozenset(found)
 
 
-def _is_within(words: list[str], sample: tuple[str, ...]) -> bool:
-    """Whether ``words`` are among those of ``sample``, in the same order."""
+def _is_slip(words: list[str], sample: tuple[str, ...]) -> bool:
+    """Whether words of the sample are left out, or one of many is another."""
+    if len(words) == len(sample) >= _MANY:
+        return sum(map(str.__ne__, words, sample)) == 1
     rest = iter(sample)
-    return all(word in rest for word in words)
+    return len(words) < len(sample) and all(word in rest for word in words)
 
 
 def _is_shorter_role(words: list[str], sample: tuple[str, ...]) -> bool:
-    """The copyright holders, of the copyright holders and contributors."""
-    return words[0] == sample[0] and len(words) + 2 <= len(sample)
+    """The copyright holders, of the copyright holders and contributors; or as long."""
+    return words[0] == sample[0] and len(words) + 1 != len(sample)
 
 
 def _merged(pairs: Iterable[tuple[int, Trail]]) -> dict[int, Trail]:
-    """Of several ways to one place the one with the fewest doubts."""
+    """Of several ways to one place the one with the fewest doubts, then with the shortest names."""
     found: dict[int, Trail] = {}
     for at, trail in pairs:
-        if at not in found or trail[0] < found[at][0]:
+        known = found.get(at)
+        if known is None or (known is not trail and _rank(trail) < _rank(known)):
             found[at] = trail
     return found
+
+
+def _rank(trail: Trail) -> tuple[int, int]:
+    return trail[0], sum(one.last - one.first for one in trail[1])

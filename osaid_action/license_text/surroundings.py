@@ -69,8 +69,12 @@ def read(text: str, names: Names) -> Iterator[Line]:
     notice = ""  # the copyright line that may go on
     for line in text.split("\n"):
         bare = line.strip(_MARKUP)
-        holder = bool(bare) and _is_notice(bare, names)
-        if bare and notice and not holder and not is_fine(bare, names):
+        if not bare:
+            notice = ""
+            yield Line("", fine=True, holder=False)
+            continue
+        holder = _is_notice(bare, names)
+        if notice and not holder and not is_fine(bare, names):
             bare = f"{notice} {bare}"
             holder = copyright_notice.is_continued(line.strip(_MARKUP)) or _is_notice(bare, names)
         yield Line(
