@@ -53,7 +53,7 @@ class Place(NamedTuple):
 
     def lacks(self, words: list[str], phrase: str) -> bool:
         """Whether ``words`` are the sample's but for a slip, and no role by themselves."""
-        return any(
+        return tuple(words) not in self.samples and any(
             _is_slip(words, sample)
             and not (_is_shorter_role(words, sample) and copyright_notice.is_role(phrase))
             for sample in self.samples
