@@ -48,6 +48,13 @@ def test(session: nox.Session) -> None:
 
 
 @nox.session
+def near_misses(session: nox.Session) -> None:
+    """Fourteen thousand texts that are nearly a license: some minutes, every week in CI."""
+    tests = "tests/license_text/test_generated_near_misses.py"
+    session.run("pytest", tests, *session.posargs, env={"OSAID_NEAR_MISSES": "150"})
+
+
+@nox.session
 def docs(session: nox.Session) -> None:
     """Files that are made from others are current, and the changelog can be made."""
     session.run("python", "scripts/generate.py", "--check")

@@ -79,7 +79,7 @@ def assess(  # noqa: PLR0913 - the parts of a report, each from another room
         freedoms=freedoms,
         requirements=tuple(with_details(one, declaration, evidence) for one in requirements),
         findings=gathered.ordered(),
-        attested=tuple(attested(declaration, parents)),
+        attested=tuple(attested(declaration, parents, evidence)),
         as_declared=as_declared,
     )
 

@@ -8,10 +8,13 @@ from osaid_action.assessment.lineage import ResolvedParent
 from osaid_action.assessment.permission import is_permitted
 from osaid_action.assessment.third_party import is_third_party
 from osaid_action.definition.requirements import ATTESTED
+from osaid_action.evidence.observation import Evidence
 from osaid_action.model import Attested, Declaration, FurtherTerms, ParentModel, Part, Path, Source
 
 
-def attested(declaration: Declaration, parents: Sequence[ResolvedParent]) -> Iterator[Attested]:
+def attested(
+    declaration: Declaration, parents: Sequence[ResolvedParent], evidence: Evidence
+) -> Iterator[Attested]:
     """All that is attested, in the order of the file; prose is given whole."""
     yield from _of_data(declaration)
     components = declaration.components
@@ -20,6 +23,7 @@ def attested(declaration: Declaration, parents: Sequence[ResolvedParent]) -> Ite
         yield _of("libraries")
     if any(c.parts for c in components.values()):
         yield _of("lineage", ("built_on",) if declaration.built_on else ())
+    yield from dict.fromkeys(_holders(evidence))
     for component in (*components.values(), declaration.sources):
         if component.state == "not_applicable":
             yield _of("not_applicable", component.path, component.why)
@@ -48,6 +52,13 @@ def _of_data(declaration: Declaration) -> Iterator[Attested]:
 
 def _of(key: str, path: Path = (), text: str = "") -> Attested:
     return Attested(ATTESTED[key], text, path)
+
+
+def _holders(evidence: Evidence) -> Iterator[Attested]:
+    """The copyright lines of license files, which nobody judges."""
+    for observation in evidence.values():
+        for held in observation.held_by:
+            yield _of("holders", held.path, held.lines)
 
 
 def _prose(declaration: Declaration) -> Iterator[Attested]:

@@ -212,6 +212,7 @@ ATTESTED = {
     "lineage": (
         "that every model that it is made from, runs with or was taught by is named, as what it is"
     ),
+    "holders": "that those whom the license files name hold the rights",
     "not_applicable": "that what is called not applicable does not apply",
     "asserted_free": "that the statement that the weights are free to all is the licensor's",
     "same_licensor": "that whoever owns the model it is made from licenses this one too",

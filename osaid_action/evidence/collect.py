@@ -3,7 +3,7 @@
 """What the repository shows of what is declared: paths, hashes, license texts."""
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from osaid_action.definition.rules.evidence import (
@@ -28,6 +28,7 @@ from osaid_action.evidence.license_metadata import (
     card_claims,
     claims,
     disagreement,
+    tag_claims,
 )
 from osaid_action.evidence.model_card import left_out
 from osaid_action.evidence.observation import (
@@ -60,6 +61,7 @@ DOCUMENTS_LICENSE: Path = ("licenses", DOCUMENTS)
 """Where the license of the documents stands, and what was seen of it."""
 
 _PROSE = (DATA, DOCUMENTS)  # what license files may be meant for that go with prose
+_MOST_LICENSES = 20  # of data, that a README's word is compared with
 MAX_READ = 512 * 1024
 """Bytes of a description that are read; more is not needed to see that it says something."""
 
@@ -80,6 +82,9 @@ def collect(declaration: Declaration, tree: Tree, root: str) -> Evidence:
     for model in declaration.built_on:
         if model.location or model.license_files:
             found[model.path] = collector.entry(model)
+    if conflicts := list(collector.data_conflicts()):
+        first = next(one for one in declaration.source_list if one.license)
+        found[first.path] = merge([found.get(first.path, Observation()), *conflicts])
     return found
 
 
@@ -105,7 +110,7 @@ class _Collector:
             observations += self.description(component, resolved)
             if component.startswith("parameters."):
                 observations += self.weights(resolved, part.path)
-            observations += self.conflicts(part, component)
+            observations += self.conflicts(part, component, resolved)
         told = [one for seen in observations for one in seen.diagnostics]
         observations += self.policies.undeclared(part, component, told)
         if part.asserted_free and part.asserted_free.location:
@@ -250,25 +255,50 @@ class _Collector:
         """What license texts show of what is declared."""
         return compare_texts(self.tree, meant, terms(declared, text_shown=True), where)
 
-    def conflicts(self, part: Part, component: str) -> Iterator[Observation]:
+    def conflicts(
+        self, part: Part, component: str, resolved: ResolvedPath
+    ) -> Iterator[Observation]:
         """Where the repository names another license: for code here, and for weights here."""
         group = component.partition(".")[0]
-        if group not in ("code", "parameters"):
+        if group not in (CODE, PARAMETERS):
             return
-        default = self.declaration.licenses.get("code", "") if group == "code" else ""
+        default = self.declaration.licenses.get("code", "") if group == CODE else ""
         declared = part.license or default
         if not declared:
             return
         where = (*part.path, "license") if part.license else ("licenses", "code")
-        what = "the code here" if group == "code" else "the weights"
-        for claim in self.claims(group):
+        what = "the code here" if group == CODE else "the weights"
+        for claim in self.claims_of(group, resolved):
             if diagnostic := disagreement(claim, terms(declared), where, what):
                 yield Observation(FOUND, diagnostics=(diagnostic,))
 
-    def _claims(self, group: str) -> tuple[LicenseClaim, ...]:
-        """What other files of the repository say of the license of code, or of weights."""
-        reader = claims if group == "code" else card_claims
-        return tuple(reader(self.tree, self.paths.root))
+    def claims_of(self, group: str, resolved: ResolvedPath) -> Iterator[LicenseClaim]:
+        """What the repository says of the license of code or weights at a path."""
+        yield from (one for one in self.claims(claims, self.paths.root) if one.group == group)
+        if group == PARAMETERS:
+            yield from self.claims(card_claims, _folder(resolved))
+        elif resolved.kind == "file":
+            yield from self.claims(tag_claims, resolved.path)
+
+    def data_conflicts(self) -> Iterator[Observation]:
+        """Where the README names a license for the data that no source has."""
+        licensed = [one for one in self.declaration.source_list if one.license]
+        expressions = dict.fromkeys(f"({one.license})" for one in licensed)
+        said = [one for one in self.claims(claims, self.paths.root) if one.group == DATA]
+        if not said or not licensed or len(expressions) > _MOST_LICENSES:
+            return
+        declared = terms(" AND ".join(expressions)) if len(expressions) > 1 else None
+        declared = declared or terms(licensed[0].license)
+        for claim in said:
+            where = (*licensed[0].path, "license")
+            if diagnostic := disagreement(claim, declared, where, "the data"):
+                yield Observation(VERIFIED, diagnostics=(diagnostic,))
+
+    def _claims(
+        self, reader: Callable[[Tree, str], Iterator[LicenseClaim]], path: str
+    ) -> tuple[LicenseClaim, ...]:
+        """What other files of the repository say of licenses, each asked once."""
+        return tuple(reader(self.tree, path))
 
 
 def _folder(resolved: ResolvedPath) -> str:

@@ -13,12 +13,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from osaid_action.definition.rules.evidence import (
     LICENSE_ALTERED,
     LICENSE_CONFLICT,
-    LICENSE_MISMATCH,
     LICENSE_NOTED,
     LICENSE_TEXT_MISSING,
-    LICENSE_TEXT_UNKNOWN,
 )
 from osaid_action.evidence.license_inventory import Meant
+from osaid_action.evidence.license_verdicts import is_text, of_one
 from osaid_action.evidence.observation import (
     CONTRADICTED,
     DECLARED,
@@ -29,7 +28,7 @@ from osaid_action.evidence.observation import (
 )
 from osaid_action.license_text.copies import is_copy
 from osaid_action.licenses.evaluate import ExpressionError, terms
-from osaid_action.licenses.grant import NO_LICENSE, Terms, undecided
+from osaid_action.licenses.grant import Terms, undecided
 from osaid_action.model import FREEDOMS, Outcome, Path
 from osaid_action.repository.tree import Tree
 from osaid_action.text import join_words
@@ -39,7 +38,6 @@ if TYPE_CHECKING:
 
 MAX_TEXT = 1024 * 1024
 _POINTER = 40  # words of a text that may only point to another
-_SHOWN = 3  # copyright lines in a note
 
 
 class _File(NamedTuple):
@@ -134,8 +132,11 @@ def _of_declared(
     """Whether the declared texts are there: in one file together, or each in one."""
     for file in files:
         if file.whole and file.whole.answer == VERIFIED.value:
-            return Observation(VERIFIED, (_is_text(file.path, join_words(wanted), file.whole),))
-    each = [_best(_of_one(file, one, declared, where) for file in files) for one in wanted]
+            return is_text(file.path, join_words(wanted), file.whole, where)
+    each = [
+        _best(of_one(file.path, file.verdicts.get(one), one, declared, where) for file in files)
+        for one in wanted
+    ]
     if len(each) == 1 or len({one.status for one in each}) == 1:
         return merge(each)
     found = [one for one in each if one.status == VERIFIED]
@@ -166,112 +167,6 @@ def _order(shown: Observation) -> int:
         return 2 if _is_altered(shown) else 3
     noted = any(one.rule is LICENSE_NOTED for one in shown.diagnostics)
     return 0 if shown.status == VERIFIED else 1 if noted else 4
-
-
-def _of_one(file: _File, wanted: str, declared: Terms, where: Path) -> Observation:
-    """What one file shows of one license."""
-    if wanted not in file.verdicts:
-        return Observation(VERIFIED, (f"{file.path} is the text of {wanted}",))
-    verdict = file.verdicts[wanted]
-    if " WITH " in declared.expression and verdict.answer != CONTRADICTED.value:
-        return _unread(file.path, declared, where)
-    if verdict.answer == VERIFIED.value:
-        return Observation(VERIFIED, (_is_text(file.path, wanted, verdict),))
-    if verdict.answer == CONTRADICTED.value:
-        return _contradicted(file.path, verdict, wanted, declared, where)
-    if verdict.license and verdict.quotes:
-        return _noted(file.path, verdict, wanted, declared, where)
-    return _unread(file.path, declared, where, verdict)
-
-
-def _is_text(path: str, name: str, verdict: "TextVerdict") -> str:
-    """The note on a text that was verified, with the copyright lines that nobody judged."""
-    if not verdict.holders:
-        return f"{path} is the text of {name}"
-    lines = "; ".join(f"“{one}”" for one in verdict.holders[:_SHOWN])
-    more = f" and {len(verdict.holders) - _SHOWN} more" if len(verdict.holders) > _SHOWN else ""
-    return f"{path} is the text of {name}; copyright lines, as they stand: {lines}{more}"
-
-
-def _contradicted(
-    path: str, verdict: "TextVerdict", wanted: str, declared: Terms, where: Path
-) -> Observation:
-    if verdict.instead:
-        named = "is titled as" if verdict.titled else "is the text of"
-        message = f"{path} {named} {verdict.instead}, not {declared.expression}"
-        if not verdict.titled:
-            message = f"{path} is the text of {verdict.instead}, not of {declared.expression}"
-        is_known = any(license_.source != "unknown" for license_ in declared.licenses)
-        remedy = f"declare {verdict.instead}"
-        remedy += f", or put the text of {wanted} there" if is_known else ""
-        diagnostic = LICENSE_MISMATCH.at(where, message, remedy)
-        return Observation(
-            CONTRADICTED, (f"{path} was read",), (diagnostic,), terms(verdict.instead)
-        )
-    message = _altered(path, verdict, wanted)
-    remedy = f"put the unchanged text of {wanted} there, or declare what it is"
-    diagnostic = LICENSE_ALTERED.at(where, message, remedy)
-    return Observation(CONTRADICTED, (f"{path} was read",), (diagnostic,), NO_LICENSE)
-
-
-_CHANGES = {
-    "added": "adds “{words}” to",
-    "removed": "leaves “{words}” out of",
-    "changed": "says “{words}” instead of “{instead}” in",
-}
-
-
-def _altered(path: str, verdict: "TextVerdict", wanted: str) -> str:
-    if verdict.limited:
-        first = verdict.quotes[0]
-        place = f"{path}:{first.line}" if first.line else path
-        if not verdict.license:
-            return f"{place} says “{first.words}”, and is not the text of {wanted}"
-        return f"{place} adds “{first.words}” to the text of {wanted}: it is another license then"
-    difference, *rest = verdict.differences
-    said = _CHANGES[difference.kind].format(words=difference.words, instead=difference.instead)
-    more = f", and {len(rest)} more" if rest else ""
-    near = verdict.license or wanted
-    return f"{path}:{difference.line} {said} the text of {near}{more}: it is another license then"
-
-
-def _noted(
-    path: str, verdict: "TextVerdict", wanted: str, declared: Terms, where: Path
-) -> Observation:
-    """The whole text, and other words beside it: what they mean a person has to read."""
-    first, *rest = verdict.quotes
-    more = f" and {len(rest)} more" if rest else ""
-    message = f"{path}:{first.line} says “{first.words}”{more} beside the text of {wanted}"
-    if verdict.others:
-        message += f", and holds the text of {', '.join(verdict.others)}"
-    remedy = "keep the license's text alone in its file; other words belong into the README"
-    diagnostic = LICENSE_NOTED.at(where, message, remedy)
-    note = f"{path} is the text of {wanted} and other words"
-    return Observation(DECLARED, (note,), (diagnostic,), undecided(declared, message))
-
-
-def _unread(
-    path: str, declared: Terms, where: Path, verdict: "TextVerdict | None" = None
-) -> Observation:
-    """A text that could not be compared, or is none."""
-    note = (f"{path} is there",)
-    if verdict and _is_kept(declared):
-        message = f"{path} does not hold the text of {declared.expression}"
-        remedy = f"put the text of {declared.expression} there"
-        diagnostic = LICENSE_TEXT_MISSING.at(where, message, remedy)
-        return Observation(DECLARED, note, (diagnostic,), undecided(declared, message))
-    message = f"{path} could not be compared with a text of {declared.expression}"
-    if verdict and verdict.titled:
-        message += f", though it is titled as {verdict.titled}"
-    diagnostic = LICENSE_TEXT_UNKNOWN.at(where, message)
-    return Observation(DECLARED, note, (diagnostic,))
-
-
-def _is_kept(declared: Terms) -> bool:
-    """Whether we hold the texts of all licenses, to compare with."""
-    from osaid_action.license_text.verify import known_texts  # noqa: PLC0415 - what is not verified
-
-    return known_texts().issuperset(license_.id for license_ in declared.licenses)
 
 
 def _not_meant(path: str, declared: Terms, where: Path) -> Observation:

@@ -2,36 +2,34 @@
 # SPDX-License-Identifier: Apache-2.0
 """Where else a repository names a license, and whether it names another one there.
 
-pyproject.toml, package.json, CITATION.cff and the README's badges speak of code; the front matter
-of a model card speaks of the weights, and of nothing else.
+Files of packages and tags in sources speak of code, the front matter of a model card of the
+weights; a README says of which it speaks.
 """
 
 import json
 import posixpath
 import re
 from collections.abc import Callable, Iterator
-from itertools import islice
 from typing import Any, NamedTuple
 
 from osaid_action.definition.rules.evidence import LICENSE_CONFLICT
-from osaid_action.evidence.license_inventory import is_license_name
+from osaid_action.evidence.front_matter import front_matter, yaml_mapping
+from osaid_action.evidence.license_inventory import CODE, PARAMETERS, is_license_name
+from osaid_action.evidence.readme_licenses import readme_licenses
 from osaid_action.licenses.evaluate import terms
 from osaid_action.licenses.grant import Terms
 from osaid_action.licenses.spdx_expression import ExpressionError
-from osaid_action.licenses.suggestions import meant
 from osaid_action.model import Diagnostic, Path
 from osaid_action.repository.tree import Tree
-from osaid_action.validation.document import Unreadable
-from osaid_action.validation.yaml_reader import read
 
 _MAX_BYTES = 256 * 1024
-_BADGE = r"(?i)img\.shields\.io/badge/licen[sc]e-((?:[^-\s)\"'?]|--)+)-"
+_HEAD_BYTES = 4096
 _OTHERWISE = r"(?i)\b(?:unlicensed|proprietary|eula)\b"
-_USE_ONLY = (
-    r"(?i)^\W*(?:for|only for|not for|released for|available for|licensed for)\b.*\b(?:use|only)\b"
-)
-_LONGEST = 120  # characters of a line that is quoted
+_LONGEST = 120  # characters that are quoted
 _SEE = r"(?i)see licen[sc]e in (\S+)"
+# REUSE-IgnoreStart
+_TAG = r"(?m)SPDX-License-Identifier:[ \t]*([^\s*][^\n*]{0,99}?)[ \t]*(?:\*/|-->)?[ \t]*$"
+# REUSE-IgnoreEnd
 _SETUP = r"""(?m)^\s*license\s*=\s*["']?([^"'#\n]{1,100}?)["']?\s*,?\s*$"""
 _CLASSIFIERS = {
     "Apache Software License": "Apache-2.0",
@@ -51,42 +49,59 @@ _CLASSIFIERS = {
 
 
 class LicenseClaim(NamedTuple):
-    """A license that a file of the repository names."""
+    """A license that a file of the repository names, and what for."""
 
     file: str
     line: int
     license: str
+    group: str = CODE
+    certain: bool = False  # it is another license, whether we know it or not
 
 
 def claims(tree: Tree, root: str) -> Iterator[LicenseClaim]:
-    """What the nearest of each such file, at or above ``root``, says of the code."""
+    """What the nearest of each such file, at or above ``root``, says."""
     for name, reader in _READERS.items():
         path = nearest_file(tree, root, (name,))
         if path:
             text = _text(tree, path)
             for license_ in reader(text):
                 yield LicenseClaim(path, _line_of(text, license_), license_)
+    path = nearest_file(tree, root, ("README.md",))
+    for one in readme_licenses(_text(tree, path)) if path else ():
+        yield LicenseClaim(path or "", one.line, one.license, one.group)
 
 
 def card_claims(tree: Tree, root: str) -> Iterator[LicenseClaim]:
-    """What the front matter of the README says of the weights."""
+    """What the front matter of the nearest README says of the weights."""
     path = nearest_file(tree, root, ("README.md",))
     if not path:
         return
-
     text = _text(tree, path)
     fields = front_matter(text)
     named = fields.get("license")
     for license_ in named if isinstance(named, list) else [named]:
-        if license_ == "other":
-            license_ = fields.get("license_name")  # noqa: PLW2901
+        is_other = license_ == "other"
+        if is_other:
+            license_ = fields.get("license_name") or fields.get("license_link")  # noqa: PLW2901
         if isinstance(license_, str):
-            yield LicenseClaim(path, _line_of(text, license_), license_)
+            line = _line_of(text, license_)
+            yield LicenseClaim(path, line, license_, PARAMETERS, certain=is_other)
+    prompt = fields.get("extra_gated_prompt")
+    if isinstance(prompt, str):
+        words = " ".join(prompt.split())[:_LONGEST]
+        yield LicenseClaim(path, _line_of(text, "extra_gated_prompt"), words, PARAMETERS)
 
 
-def _text(tree: Tree, path: str) -> str:
+def tag_claims(tree: Tree, path: str) -> Iterator[LicenseClaim]:
+    """What the SPDX tags at the head of a source file say."""
+    text = _text(tree, path, _HEAD_BYTES)
+    for found in re.finditer(_TAG, text):
+        yield LicenseClaim(path, text.count("\n", 0, found.start()) + 1, found[1])
+
+
+def _text(tree: Tree, path: str, most: int = _MAX_BYTES) -> str:
     try:
-        return tree.read(path, _MAX_BYTES).decode("utf-8", "replace")
+        return tree.read(path, most).decode("utf-8", "replace")
     except OSError:
         return ""
 
@@ -124,9 +139,10 @@ def _said(claim: LicenseClaim, declared: Terms) -> str:
     try:
         claimed = terms(claim.license)
     except ExpressionError:
-        return f"“{claim.license}”" if ours and says_otherwise(claim.license) else ""
+        says = claim.certain or says_otherwise(claim.license)
+        return f"“{claim.license}”" if ours and says else ""
     theirs = _ids(claimed) if not re.search(_OTHERWISE, claim.license) else set()
-    if not theirs and ours and says_otherwise(claim.license):
+    if not theirs and ours and (claim.certain or says_otherwise(claim.license)):
         return f"“{claim.license}”"
     return "" if not theirs or not ours or theirs & ours else claimed.expression
 
@@ -197,50 +213,13 @@ def _setup(text: str) -> Iterator[str]:
 
 
 def _citation(text: str) -> Iterator[str]:
-    found = _yaml(text).get("license")
+    found = yaml_mapping(text).get("license")
     every = found if isinstance(found, list) else [found]
     yield from (one for one in every if isinstance(one, str))
 
 
-def _readme(text: str) -> Iterator[str]:
-    yield from _limiting_lines(text)
-    badges = dict.fromkeys(re.findall(_BADGE, text))
-    if not badges:
-        return
-    from urllib.parse import unquote  # noqa: PLC0415 - only where there is a badge
-
-    for found in badges:
-        words = unquote(found).replace("--", "-").replace("_", " ").strip()
-        for spelling in (words, words.replace(" ", "-"), meant(words) or ""):
-            if spelling and _is_known(spelling):
-                yield spelling
-                break
-
-
-def _limiting_lines(text: str) -> Iterator[str]:
-    """The first short line that says plainly that use is limited."""
-    from osaid_action.license_text.limits import limits  # noqa: PLC0415 - where there is a README
-
-    lines = (line.strip() for line in text.splitlines() if re.search(_USE_ONLY, line))
-    yield from islice((line for line in lines if len(line) <= _LONGEST and limits(line)), 1)
-
-
-def _is_known(license_: str) -> bool:
-    try:
-        return bool(_ids(terms(license_)))
-    except ExpressionError:
-        return False
-
-
 def _mapping(value: object) -> dict[str, Any]:
     return value if isinstance(value, dict) else {}
-
-
-def _yaml(text: str) -> dict[str, Any]:
-    try:
-        return _mapping(read(text.encode("utf-8", "replace")).data)
-    except Unreadable:
-        return {}
 
 
 _READERS: dict[str, Callable[[str], Iterator[str]]] = {
@@ -249,37 +228,4 @@ _READERS: dict[str, Callable[[str], Iterator[str]]] = {
     "setup.py": _setup,
     "package.json": _package_json,
     "CITATION.cff": _citation,
-    "README.md": _readme,
 }
-
-
-def front_matter(text: str) -> dict[str, Any]:
-    """The YAML between the ``---`` lines at the head of a Markdown file; empty without one."""
-    head = text.lstrip("\ufeff").lstrip()
-    if not head.startswith("---"):
-        return {}
-    body = head.partition("\n")[2]
-    end = re.search(r"^---\s*$", body, re.MULTILINE)
-    if not end:
-        return {}
-    return _yaml(body[: end.start()]) or _by_line(body[: end.start()])
-
-
-def _by_line(text: str) -> dict[str, Any]:
-    """The keys of front matter that is no YAML of ours: a text each, or a list of texts."""
-    found: dict[str, Any] = {}
-    key = ""
-    for line in text.splitlines():
-        if pair := re.match(r"([\w-]{1,60}):(?:\s+(.{0,300}))?\s*$", line):
-            key, value = pair[1], _bare(pair[2] or "")
-            within = value.startswith("[") and value.endswith("]")
-            listed = [_bare(one) for one in value[1:-1].split(",")] if within else []
-            found.setdefault(key, listed if within or not value else value)
-        elif (item := re.match(r"\s*-\s+(.{1,300})$", line)) and isinstance(found.get(key), list):
-            found[key].append(_bare(item[1]))
-    return found
-
-
-def _bare(value: str) -> str:
-    """A value without its quotes and without a comment after it."""
-    return re.sub(r"\s+#.*$", "", value).strip().strip("\"'")

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from osaid_action.definition.relations import TEACHER
 from osaid_action.definition.rules.evidence import CARD_NAMES_BASE, CARD_NAMES_DATA
-from osaid_action.evidence.license_metadata import front_matter, nearest_file
+from osaid_action.evidence.front_matter import front_matter
+from osaid_action.evidence.license_metadata import nearest_file
 from osaid_action.evidence.observation import FOUND, Evidence, Observation
 from osaid_action.evidence.paths import Paths
 from osaid_action.model import Declaration, Diagnostic, is_path

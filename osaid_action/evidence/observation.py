@@ -24,6 +24,13 @@ _OUTCOMES = [Outcome.UNMET, Outcome.UNDECIDED, Outcome.MET]
 _RANKS = {status: rank for rank, status in enumerate(EvidenceStatus)}
 
 
+class HeldBy(NamedTuple):
+    """The copyright lines of a license file, and where the declaration names the license."""
+
+    lines: str
+    path: Path
+
+
 class Observation(NamedTuple):
     """What was seen of one entry of a declaration."""
 
@@ -33,6 +40,7 @@ class Observation(NamedTuple):
     terms: Terms | None = None  # when a text contradicts the license: what it amounts to
     exists: bool = True  # False: it is declared at a path that is not there
     content: bytes = b""  # of a file that describes the data, from its beginning
+    held_by: tuple[HeldBy, ...] = ()
 
 
 Evidence = dict[Path, Observation]
@@ -57,6 +65,7 @@ def of_all(observations: Iterable[Observation]) -> Observation:
         min((one.terms for one in every if one.terms), key=_granted, default=None),
         all(one.exists for one in every),
         next((one.content for one in every if one.content), b""),
+        tuple(dict.fromkeys(held for one in every for held in one.held_by)),
     )
 
 

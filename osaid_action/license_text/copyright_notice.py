@@ -8,15 +8,16 @@ Holders are quoted, never judged: the grammar only says whether a line is of tha
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 _MOST_WORDS = 14
 _LONGEST = 400  # characters
 _SMALL_WORDS = """
-affiliates al and as at author authors by community contributor contributors copyright core da das
-de del dela della den der des dev developer developers development di do dos du e et for from group
-holder holders in individual inc its la le maintainer maintainers member members of on open or other
-others owner owners project respective source team the their und van various von y
+a affiliates al and as at author authors by community company contributor contributors copyright
+core da das de del dela della den der des dev developer developers development di do dos du e et
+for from für group holder holders in inc individual its la le maintainer maintainers member
+members of on open or other others owner owners project projects respective source team the their
+und van various von y zur
 """
 _SMALL = frozenset(_SMALL_WORDS.split())
 _AFTER_A_PROJECT = ("authors", "contributors", "core", "dev", "developers", "development", "team")
@@ -36,7 +37,8 @@ _JOINING = frozenset({"&", "-", "\u2013", "@", "and/or", "tm"})
 _SIGNS = ".,;:()[]{}<>\"'`*_\u201c\u201d\u2018\u2019"
 _STOPPED = 4  # letters of an abbreviation
 _BLANK = (
-    r"[\[<({](?:full ?name|(?:owner )?organization|name of [a-z ]{1,20}|owners?|name|holders?"
+    r"[\[<({](?:full ?name|(?:owner )?organization|name of (?:the )?(?:copyright (?:owner|holder)s?"
+    r"|authors?|company|development group|institution|organi[sz]ation)|owners?|name|holders?"
     r"|author(?:s|\(s\))?|copyright ?holder(?:s|\(s\))?(?: ?name)?|project(?: ?url)?|e-?mail"
     r"|software name)[\]>)}]"
 )
@@ -61,6 +63,11 @@ _CONTACT = (
     r"(?:/[\w.-]{1,40}){1,2}/?>?(?=[\s),]|$)"
 )
 """A mail address or a home page: no path, but that of an owner or a repository on a forge."""
+_SEE = (
+    r"\(?see (?:the )?(?:authors|contributors|credits|maintainers)(?:\.\w{1,8})?(?: file)?"
+    r"(?: for (?:more )?(?:details|information))?\)?(?=[\s.,;]*$)"
+)
+"""Where the holders are listed."""
 _CASELESS = r"[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0eff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]"
 
 
@@ -95,7 +102,7 @@ def _is_held(notice: re.Match[str]) -> bool:
 
 def is_name(phrase: str, *, after_years: bool = False) -> bool:
     """Whether a phrase is of the form of holders' names."""
-    phrase = re.sub(f"{_CONTACT}|{_BLANK}", " ", phrase, flags=re.IGNORECASE)
+    phrase = re.sub(f"{_CONTACT}|{_BLANK}|{_SEE}", " ", phrase, flags=re.IGNORECASE)
     words = phrase.split()
     if len(words) > _MOST_WORDS or _has_sentence(words):
         return False
@@ -130,8 +137,9 @@ def _is_project(words: list[str], at: int, *, after_years: bool) -> bool:
     if not re.fullmatch(r"[a-z][\w.\-]*[\w,.:;]", words[at]):
         return False
     first = at == 0 or re.fullmatch(_YEARS, words[at - 1].strip(_SIGNS))
-    follows = words[at + 1].strip(_SIGNS) if at + 1 < len(words) else ""
-    return bool(first and after_years) or follows in _AFTER_A_PROJECT
+    follows = words[at + 1].strip(_SIGNS).lower() if at + 1 < len(words) else ""
+    several = at == 0 and follows == "and" and words[-1].strip(_SIGNS).lower() in _AFTER_A_PROJECT
+    return bool(first and after_years) or several or follows in _AFTER_A_PROJECT
 
 
 def _has_sentence(words: list[str]) -> bool:
@@ -146,16 +154,26 @@ def _has_sentence(words: list[str]) -> bool:
     return False
 
 
+@lru_cache(maxsize=1024)
 def fills(item: str, phrase: str, *, capitals: bool = False) -> bool:
     """Whether ``phrase`` is what an open place of a template is for."""
-    plain = " ".join(phrase.split()).strip(" .,;:'\"`*_\u201c\u201d")
+    plain = _bare(phrase)
     if item == "{number}":
         return re.fullmatch(r"(?:\(c\) ?)?[\d.]*", plain) is not None
-    if _ROLES.fullmatch(plain.lower()):
+    if is_role(phrase):
         return True
     if capitals and item == "{name}" and (plain.isupper() or not plain[:1].isupper()):
         return False
     return is_continued(plain)
+
+
+def is_role(phrase: str) -> bool:
+    """Whether a phrase names holders by what they are: the authors or copyright holders."""
+    return _ROLES.fullmatch(_bare(phrase).lower()) is not None
+
+
+def _bare(phrase: str) -> str:
+    return " ".join(phrase.split()).strip(" .,;:'\"`*_\u201c\u201d")
 
 
 @cache

@@ -9,6 +9,7 @@ down, with whether it is of the kind that belongs there.
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from osaid_action.license_text import copyright_notice
@@ -20,6 +21,7 @@ from osaid_action.license_text.template import (
     Mark,
     Node,
     Template,
+    Ways,
     first_words,
 )
 from osaid_action.license_text.words import Words
@@ -27,6 +29,11 @@ from osaid_action.license_text.words import Words
 _MOST = {"{name}": 30, "{notices}": 80, "{number}": 4}
 _MARK = r"\d{1,2}|[a-z]|[ivx]{1,5}"
 _MARK_PARTS = 4  # 1.2.3
+_JOINING = {"-", "\u2010", "'", "\u2019"}
+_RESERVED = ["all", "rights", "reserved"]
+"""A copyright line's end, which some have as a paragraph within the wording."""
+_MANY = 6  # words of a sample
+_AT_ONCE = 50  # words
 _SIGNS = {".", ")", ":", "-"}
 
 
@@ -36,6 +43,21 @@ class Filled(NamedTuple):
     first: int
     last: int
     doubtful: bool
+
+
+class Place(NamedTuple):
+    """An open place: whether it is in capitals, and what SPDX's sample has there."""
+
+    capitals: bool
+    samples: frozenset[tuple[str, ...]]
+
+    def lacks(self, words: list[str], phrase: str) -> bool:
+        """Whether ``words`` are the sample's but for a slip, and no role by themselves."""
+        return tuple(words) not in self.samples and any(
+            _is_slip(words, sample)
+            and not (_is_shorter_role(words, sample) and copyright_notice.is_role(phrase))
+            for sample in self.samples
+        )
 
 
 Trail = tuple[int, tuple[Filled, ...]]  # how many doubtful places, and all of them
@@ -90,7 +112,10 @@ class _Walk(NamedTuple):
         if theirs[at : at + last - first] == ours[first:last]:
             return at + last - first
         while first < last:
-            if at < len(theirs) and ours[first] == theirs[at]:
+            some = min(last - first, _AT_ONCE)
+            if theirs[at : at + some] == ours[first : first + some]:
+                first, at = first + some, at + some
+            elif at < len(theirs) and ours[first] == theirs[at]:
                 first, at = first + 1, at + 1
             elif self.ours_joined(first, at):
                 first, at = first + 2, at + 1
@@ -98,6 +123,8 @@ class _Walk(NamedTuple):
                 first, at = first + 1, at + 2
             elif is_mark(self.file, at) and self.file.begins_line(at):
                 at += 1  # a number that the list of paragraphs has here, and not in SPDX's sample
+            elif self.file.words[at : at + 3] == _RESERVED and self.file.is_paragraph(at, at + 3):
+                at += 3
             else:
                 return None
         return at
@@ -124,32 +151,39 @@ class _Walk(NamedTuple):
             yield end + 1
 
     def choice(self, node: Choice, at: int, trail: Trail, after: _Follow) -> dict[int, Trail]:
-        found = list(self.sequence(node.inner, {at: trail}, after).items())
+        found = self.sequence(node.inner, {at: trail}, after)
+        if not node.ways.on:
+            return _merged([*found.items(), *([(at, trail)] if node.ways.ends else ())])
+        sample = self.ours.words[node.first : node.last]
         capitals = self.ours.quote(node.first, node.last).isupper()
-        for option in node.options:
-            places = {at: trail}
-            for number, item in enumerate(option):
-                if item in SLOTS:
-                    next_ = option[number + 1 : number + 2]
-                    follows = (
-                        after if not next_ else None if next_[0] in SLOTS else frozenset(next_)
-                    )
-                    places = _merged(
-                        pair
-                        for place, so_far in places.items()
-                        for pair in self.slot(item, place, so_far, follows, capitals=capitals)
-                    )
-                else:
-                    places = {
-                        place + 1: so_far
-                        for place, so_far in places.items()
-                        if self.file.words[place : place + 1] == [item]
-                    }
-            found += places.items()
-        return _merged(found)
+        place = Place(capitals, _fillings(node.options, tuple(sample)))
+        return _merged([*found.items(), *self.options(node.ways, {at: trail}, after, place)])
+
+    def options(
+        self, ways: Ways, places: dict[int, Trail], after: _Follow, place: "Place"
+    ) -> Iterator[tuple[int, Trail]]:
+        """Where the options of a place that varies may end: words, and open places among them."""
+        if ways.ends:
+            yield from places.items()
+        for item, on in ways.on.items():
+            if item in SLOTS:
+                follows = _follows(on, after)
+                ends = _merged(
+                    pair
+                    for start, trail in places.items()
+                    for pair in self.slot(item, start, trail, follows, place)
+                )
+            else:
+                ends = {
+                    start + 1: trail
+                    for start, trail in places.items()
+                    if self.file.words[start : start + 1] == [item]
+                }
+            if ends:
+                yield from self.options(on, ends, after, place)
 
     def slot(
-        self, item: str, at: int, trail: Trail, after: _Follow, *, capitals: bool
+        self, item: str, at: int, trail: Trail, after: _Follow, place: "Place"
     ) -> Iterator[tuple[int, Trail]]:
         """Where what stands in an open place may end."""
         if item == "{notices}":
@@ -159,7 +193,9 @@ class _Walk(NamedTuple):
                 continue
             phrase = self.file.around(at, end)
             apart = item == "{name}" and self.file.has_blank_line(at, end)
-            doubtful = apart or not copyright_notice.fills(item, phrase, capitals=capitals)
+            lacking = place.lacks(self.file.words[at:end], phrase)
+            fills = copyright_notice.fills(item, phrase, capitals=place.capitals)
+            doubtful = apart or lacking or not fills
             filled = (*trail[1], Filled(at, end, doubtful))
             yield end, (trail[0] + doubtful * (end - at), filled)
 
@@ -178,16 +214,54 @@ def is_mark(words: Words, at: int) -> bool:
 
 
 def _is_hyphen(words: Words, at: int) -> bool:
-    """Whether nothing but a hyphen, perhaps at a line's end, parts two words."""
+    """Whether but a hyphen, perhaps at a line's end, or an apostrophe parts two words."""
     if at + 1 >= len(words.words):
         return False
-    return words.text[words.ends[at] : words.starts[at + 1]].rstrip() in {"-", "\u2010"}
+    return words.text[words.ends[at] : words.starts[at + 1]].rstrip() in _JOINING
+
+
+def _follows(ways: Ways, after: _Follow) -> _Follow:
+    """The words that may come next: the options' own, and what comes after them at their end."""
+    if set(SLOTS).intersection(ways.on) or (ways.ends and after is None):
+        return None
+    return frozenset({*ways.on, *(after if after and ways.ends else ())})
+
+
+@lru_cache(maxsize=256)
+def _fillings(
+    options: tuple[tuple[str, ...], ...], sample: tuple[str, ...]
+) -> frozenset[tuple[str, ...]]:
+    """What stands in the open places of the options that are written as the sample."""
+    found: set[tuple[str, ...]] = set()
+    for option in options if sample else ():
+        pattern = " ".join("(.+?)" if one in SLOTS else re.escape(one) for one in option)
+        filled = re.fullmatch(pattern, " ".join(sample))
+        found.update(tuple(one.split()) for one in (filled.groups() if filled else ()))
+    return frozenset(found)
+
+
+def _is_slip(words: list[str], sample: tuple[str, ...]) -> bool:
+    """Whether words of the sample are left out, or one of many is another."""
+    if len(words) == len(sample) >= _MANY:
+        return sum(map(str.__ne__, words, sample)) == 1
+    rest = iter(sample)
+    return len(words) < len(sample) and all(word in rest for word in words)
+
+
+def _is_shorter_role(words: list[str], sample: tuple[str, ...]) -> bool:
+    """The copyright holders, of the copyright holders and contributors; or as long."""
+    return words[0] == sample[0] and len(words) + 1 != len(sample)
 
 
 def _merged(pairs: Iterable[tuple[int, Trail]]) -> dict[int, Trail]:
-    """Of several ways to one place the one with the fewest doubts."""
+    """Of several ways to one place the one with the fewest doubts, then with the shortest names."""
     found: dict[int, Trail] = {}
     for at, trail in pairs:
-        if at not in found or trail[0] < found[at][0]:
+        known = found.get(at)
+        if known is None or (known is not trail and _rank(trail) < _rank(known)):
             found[at] = trail
     return found
+
+
+def _rank(trail: Trail) -> tuple[int, int]:
+    return trail[0], sum(one.last - one.first for one in trail[1])

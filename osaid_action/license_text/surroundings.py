@@ -3,7 +3,8 @@
 """What may stand around a license's wording: titles, tags, its own addresses, copyright lines."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from osaid_action.license_text import copyright_notice, template
@@ -40,7 +41,8 @@ class Names(NamedTuple):
     choice: bool
 
 
-def names_of(keys: Iterable[str], *, choice: bool) -> Names:
+@lru_cache(maxsize=64)
+def names_of(keys: frozenset[str], *, choice: bool) -> Names:
     """The names of the licenses ``keys``; ``choice`` allows for a sentence that offers one."""
     entries = [template.index()[key] for key in keys]
     titles = [line for one in entries for line in one.heads if not copyright_notice.parted(line)[1]]
@@ -67,8 +69,12 @@ def read(text: str, names: Names) -> Iterator[Line]:
     notice = ""  # the copyright line that may go on
     for line in text.split("\n"):
         bare = line.strip(_MARKUP)
-        holder = bool(bare) and _is_notice(bare, names)
-        if bare and notice and not holder and not is_fine(bare, names):
+        if not bare:
+            notice = ""
+            yield Line("", fine=True, holder=False)
+            continue
+        holder = _is_notice(bare, names)
+        if notice and not holder and not is_fine(bare, names):
             bare = f"{notice} {bare}"
             holder = copyright_notice.is_continued(line.strip(_MARKUP)) or _is_notice(bare, names)
         yield Line(

@@ -10,7 +10,7 @@ import json
 import os
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -45,6 +45,13 @@ class Mark(NamedTuple):
     last: int
 
 
+class Ways(NamedTuple):
+    """How options go on: by their next word or open place; ``ends`` when one may end here."""
+
+    on: dict[str, "Ways"]
+    ends: bool
+
+
 class Choice(NamedTuple):
     """A place that varies: what the sample has there (``inner``), or one of the options."""
 
@@ -52,6 +59,7 @@ class Choice(NamedTuple):
     last: int
     inner: tuple["Node", ...]
     options: tuple[tuple[str, ...], ...]
+    ways: "Ways"  # the same options, those that begin alike together
 
 
 Node = Fixed | Mark | Choice
@@ -157,10 +165,11 @@ def _laid_out(nodes: list[Any], words: Words, at: int) -> tuple[tuple[Node, ...]
             found.append(Mark(first, last))
         elif "optional" in node:
             inner, _ = _laid_out(node["optional"], words, start)
-            found.append(Choice(first, last, inner, ((),)))
+            found.append(Choice(first, last, inner, ((),), _ways([()])))
         else:
             inner = (Fixed(first, last),) if first < last else ()
-            found.append(Choice(first, last, inner, tuple(map(option, node["or"]))))
+            options = tuple(map(option, node["or"]))
+            found.append(Choice(first, last, inner, options, _ways(options)))
     return tuple(found), at
 
 
@@ -171,6 +180,15 @@ def option(text: str) -> tuple[str, ...]:
     return tuple(
         word for part in parts for word in ([part] if part in SLOTS else words_of(part).words)
     )
+
+
+def _ways(options: Collection[tuple[str, ...]]) -> Ways:
+    """Put options that begin alike together."""
+    groups: dict[str, list[tuple[str, ...]]] = {}
+    for one in options:
+        if one:
+            groups.setdefault(one[0], []).append(one[1:])
+    return Ways({word: _ways(rest) for word, rest in groups.items()}, () in options)
 
 
 def first_words(
@@ -185,7 +203,7 @@ def first_words(
         if isinstance(node, Fixed):
             return frozenset({*found, words.words[node.first]})
         if isinstance(node, Mark):
-            found.add(MARK)
+            found |= {MARK, *words.words[node.first : min(node.first + 1, node.last)]}
             continue
         inner = first_words(node.inner, words, frozenset()) if node.inner else frozenset()
         firsts = {one[0] for one in node.options if one}

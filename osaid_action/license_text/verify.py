@@ -14,7 +14,7 @@ from typing import NamedTuple
 from osaid_action.license_text import similarity, surroundings, template
 from osaid_action.license_text.differences import MOST, Difference, differences, quoted
 from osaid_action.license_text.limits import limits
-from osaid_action.license_text.matcher import Filled, Trail, follow
+from osaid_action.license_text.matcher import Filled, Trail, follow, is_mark
 from osaid_action.license_text.template import MARK
 from osaid_action.license_text.words import Words, clean, decode, words_of
 
@@ -27,6 +27,7 @@ _MOST_STARTS = 40
 _MOST_OTHERS = 30  # licenses of others in one file
 _SHORTEST_LICENSE = 50  # words
 _LONGEST_NOTE = 600  # words
+_SHORT_NOTE = 40  # words beside the text of another license that do not hide which it is
 _OURS = 0.3  # share of the declared license's runs of words that makes a text a copy of it
 _CLEARLY_OURS = 0.7  # the same, though another license may be liker
 _ANOTHER = 0.5  # likeness that makes it a copy of another license
@@ -117,7 +118,7 @@ def _places(file: Words, key: str, after: int = 0) -> list[_Found]:
     starts = (
         at
         for at, word in enumerate(file.words)
-        if firsts is None or word in firsts or MARK in firsts
+        if firsts is None or word in firsts or (MARK in firsts and is_mark(file, at))
     )
     begun = (at for at in starts if at >= after and _may_begin(pattern, file, at))
     for start in islice(begun, _MOST_STARTS):
@@ -190,7 +191,7 @@ def _around(
     file: Words, found: list[_Found], declared: list[_Found], name: str, *, choice: bool
 ) -> TextVerdict:
     """Account for every line beside the wordings, and for what fills their open places."""
-    names = surroundings.names_of({one.key for one in found}, choice=choice)
+    names = surroundings.names_of(frozenset(one.key for one in found), choice=choice)
     holders: list[str] = []
     quotes: list[Quote] = []
     at = 0
@@ -220,13 +221,21 @@ def _around(
 
 def _judged(verdict: TextVerdict) -> TextVerdict:
     """Contradict what is followed or preceded by a sentence that plainly limits."""
-    if sum(len(quote.words.split()) for quote in verdict.quotes) > _LONGEST_NOTE:
+    if _words(verdict.quotes) > _LONGEST_NOTE:
         return verdict  # a collection of other texts
-    limited = [one for one in verdict.quotes if limits(one.words)]
+    limited = _limited(verdict)
     rest = [one for one in verdict.quotes if one not in limited]
     if not limited:
         return verdict
     return verdict._replace(answer=CONTRADICTED, quotes=(*limited, *rest), limited=True)
+
+
+def _limited(verdict: TextVerdict) -> list[Quote]:
+    return [one for one in verdict.quotes if limits(one.words)]
+
+
+def _words(quotes: Sequence[Quote]) -> int:
+    return sum(len(one.words.split()) for one in quotes)
 
 
 def _is_held(file: Words, filled: Filled, holders: list[str]) -> bool:
@@ -279,8 +288,8 @@ def _otherwise(file: Words, known: list[str], ids: Sequence[str]) -> TextVerdict
     if titled and template.keys().get(titled.lower(), titled) not in known:
         return TextVerdict(CONTRADICTED, instead=titled, titled=titled)
     whole = _whole(file, known)
-    if whole and whole.answer == VERIFIED:
-        return TextVerdict(CONTRADICTED, instead=whole.license)
+    if whole and _words(whole.quotes) <= _SHORT_NOTE and not _limited(whole):
+        return TextVerdict(CONTRADICTED, instead=whole.license, quotes=whole.quotes)
     runs = similarity.runs(file.words)
     alike = {key: similarity.resemblance(key, runs) for key in {*similarity.ranked(runs), *known}}
     shares = {key: similarity.share(key, runs) for key in known}
@@ -299,14 +308,14 @@ def _otherwise(file: Words, known: list[str], ids: Sequence[str]) -> TextVerdict
 
 def _unknown(file: Words) -> TextVerdict:
     """A text that is no license we know, quoted."""
-    _, quotes = _beside(file, 0, len(file.text), surroundings.names_of((), choice=False))
+    _, quotes = _beside(file, 0, len(file.text), surroundings.names_of(frozenset(), choice=False))
     return TextVerdict(DECLARED, quotes=tuple(quotes[:MOST]))
 
 
 def _changes(file: Words, key: str) -> tuple[Difference, ...]:
     """The differences between a file and a license, what may stand around it left out."""
     pattern = template.template(key)
-    names = surroundings.names_of([key], choice=False)
+    names = surroundings.names_of(frozenset({key}), choice=False)
     start, end = 0, len(file.words)
     found = differences(pattern, file, start, end)
     while found and found[0].kind == "added" and _is_fine(found[0].words, names):

@@ -112,6 +112,12 @@ class Words(NamedTuple):
         """Whether no other word stands before the word at ``position`` in its line."""
         return position == 0 or "\n" in self.text[self.ends[position - 1] : self.starts[position]]
 
+    def is_paragraph(self, first: int, last: int) -> bool:
+        """Whether words ``first`` up to ``last`` are a paragraph by themselves."""
+        before = self.text[self.ends[first - 1] if first else 0 : self.starts[first]]
+        after = self.text[self.ends[last - 1] : self.ends[last - 1] + 80]
+        return bool(re.search(r"\n\s*\n", before) and re.match(r"[^\w\n]*\n\s*\n", after))
+
     def line(self, position: int) -> int:
         """Return the 1-based line of the word at ``position``; past the end, that of the last."""
         if not self.starts:
@@ -135,10 +141,15 @@ def decode(data: bytes) -> str:
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st"}
 _ENTITIES = {"quot": '"', "amp": "&", "lt": "<", "gt": ">", "copy": "\u00a9", "apos": "'"}
 _ENTITIES |= {"#34": '"', "#39": "'", "#169": "\u00a9", "nbsp": " "}
-_WRAPPING = (
-    (r"(?m)^[ \t]*(?:`{3,}|~{3,})[ \t]*\w*[ \t]*$", ""),  # a code fence
-    (r"</?(?:pre|p|br|code|tt)\s*/?>", " "),
-    (r"\[((?:https?://)?([^\s\[\]()]+?)/?)\]\((?:https?://)?\2/?\)", r"\1"),  # [address](address)
+_WRAPPING = (  # a sign without which there is none, the pattern, what stays
+    ("```", r"(?m)^[ \t]*`{3,}[ \t]*\w*[ \t]*$", ""),  # a code fence
+    ("~~~", r"(?m)^[ \t]*~{3,}[ \t]*\w*[ \t]*$", ""),
+    ("<", r"</?(?:pre|p|br|code|tt)\s*/?>", " "),
+    (
+        "](",
+        r"\[((?:https?://)?([^\s\[\]()]+?)/?)\]\((?:https?://)?\2/?\)",
+        r"\1",
+    ),  # [address](address)
 )
 
 
@@ -148,40 +159,54 @@ def clean(text: str) -> str:
     text = text.replace("\u2028", "\n").replace("\u2029", "\n")
     if "&" in text:
         text = re.sub(r"&(#?\w{2,4});", lambda m: _ENTITIES.get(m[1].lower(), m[0]), text)
-    for pattern, plain in _WRAPPING:
-        text = re.sub(pattern, plain, text)
+    for sign, pattern, plain in _WRAPPING:
+        if sign in text:
+            text = re.sub(pattern, plain, text)
     if text.isascii():
         return text
-    return unicodedata.normalize("NFC", text.translate(_LIGATURES))
+    if any(chr(sign) in text for sign in _LIGATURES):
+        text = text.translate(_LIGATURES)
+    return unicodedata.normalize("NFC", text)
 
 
 def words_of(text: str) -> Words:
     """Cut ``text``, which :func:`clean` has returned, into words."""
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _pattern().finditer(text):
-        start, end = match.span()
-        plain = match.group().lower()
-        if plain == "c" and _is_copyright_sign(text, start, words):
-            continue
-        if plain in _HOLDERS and words and words[-1] == "copyright":
-            plain = _HOLDERS[plain]
-        words.append(_SPELLINGS.get(plain, plain))
-        starts.append(start)
-        ends.append(end)
-    return Words(text, words, starts, ends)
+    lowered = _lowered(text)
+    spans = [match.span() for match in _pattern().finditer(_without_copyright_signs(lowered))]
+    words = [lowered[start:end] for start, end in spans]
+    if not _SPELLINGS.keys().isdisjoint(words):
+        words = [_SPELLINGS.get(word, word) for word in words]
+    if not _HOLDERS.keys().isdisjoint(words):
+        words = [
+            _HOLDERS.get(word, word) if before == "copyright" else word
+            for before, word in zip(["", *words], words, strict=False)
+        ]
+    return Words(text, words, [start for start, _ in spans], [end for _, end in spans])
 
 
-def _is_copyright_sign(text: str, start: int, words: list[str]) -> bool:
-    """Whether the c at ``start`` is the sign "(c)" beside the word copyright."""
-    if text[start - 1 : start] != "(" or text[start + 1 : start + 2] != ")":
-        return False
-    follows = text[start + 2 : start + 14].lstrip(" ").lower().startswith("copyright")
-    return follows or (bool(words) and words[-1] == "copyright")
+def _lowered(text: str) -> str:
+    """``text`` in small letters, each where it was."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(low if len(low := sign.lower()) == 1 else sign for sign in text)
+
+
+def _without_copyright_signs(text: str) -> str:
+    """Blank out the c of each "(c)" beside the word copyright."""
+    if "(c)" not in text:
+        return text
+    return _copyright_signs().sub(lambda found: found[0].replace("(c)", "( )"), text)
+
+
+@cache
+def _copyright_signs() -> re.Pattern[str]:
+    return re.compile(
+        rf"\(c\)(?= {{0,2}}copyright)|(?<![^\W_])copyright(?:[{_PUNCTUATION}]*\(c\))+"
+    )
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
     """Compile when the first text is read: most runs read none."""
-    return re.compile(_WORD)
+    return re.compile(rf"[a-z0-9]++(?![^\W_])|{_WORD}")

@@ -123,7 +123,21 @@ def nodes_of(markup: str) -> list[Node]:
             stack[-1].append(place(found["name"], found["text"], found["match"]))
     stack[-1].append(markup[at:])
     (nodes,) = stack
-    return [node for node in nodes if node]
+    return joined(nodes)
+
+
+def joined(nodes: list[Node]) -> list[Node]:
+    """Put texts that follow each other together; an optional sign, which is no word, is text."""
+    found: list[Node] = []
+    for node in nodes:
+        if isinstance(node, dict) and "optional" in node:
+            text = template.sample(node["optional"])
+            node = text if not words_of(text).words else {"optional": joined(node["optional"])}  # noqa: PLW2901
+        if isinstance(node, str) and found and isinstance(found[-1], str):
+            found[-1] += node
+        elif node:
+            found.append(node)
+    return found
 
 
 def place(name: str, text: str, pattern: str) -> Node:
@@ -196,7 +210,8 @@ def _laid_out(nodes: list[Node], addition: dict[str, Any]) -> list[Node]:
         elif addition.get("place") and re.fullmatch(
             addition["place"], " ".join(node["text"].split()) if "text" in node else ""
         ):
-            found.append({"text": node["text"], "or": sorted({*node["or"], *addition["options"]})})
+            more = (*addition["options"], *spelled(addition.get("pattern", "")))
+            found.append({"text": node["text"], "or": sorted({*node["or"], *filter(None, more)})})
         else:
             found.append(node)
     return found

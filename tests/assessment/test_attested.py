@@ -23,7 +23,7 @@ def told(changes, *, bare=True):
     """What is attested: the key of the words, the path, the text."""
     declaration = load(whole({**(BARE if bare else {}), **changes}))
     parents = [ResolvedParent(parent) for parent in declaration.built_on]
-    return [(KEYS[one.what], one.path, one.text) for one in attested(declaration, parents)]
+    return [(KEYS[one.what], one.path, one.text) for one in attested(declaration, parents, {})]
 
 
 def test_of_nothing_nothing_is_attested():

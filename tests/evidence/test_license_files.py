@@ -79,6 +79,22 @@ def test_holders_are_shown_with_the_text(home):
     assert inference(made).notes[1] == (
         "LICENSE is the text of MIT; copyright lines, as they stand: “Copyright (c) 2026 A Lab”"
     )
+    (held,) = [one for one in made.attested if "hold the rights" in one.what]
+    assert (held.text, held.path) == ("LICENSE: “Copyright (c) 2026 A Lab”", ("licenses", "code"))
+
+
+def test_holders_beside_other_words_are_attested_too_and_once(home):
+    text = f"This is the license of our model.\n\n{MIT}"
+    made = shown(home, {"LICENSE": text}, {"licenses.code": "MIT", "code.training": "src/run.py"})
+
+    held = [one.text for one in made.attested if "hold the rights" in one.what]
+    assert held == ["LICENSE: “Copyright (c) 2026 A Lab”"]
+
+
+def test_a_text_without_holders_attests_none(home):
+    made = shown(home, {"LICENSE": APACHE})
+
+    assert [one for one in made.attested if "hold the rights" in one.what] == []
 
 
 @pytest.mark.parametrize(

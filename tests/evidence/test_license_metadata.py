@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from osaid_action.evidence.front_matter import front_matter
 from osaid_action.evidence.license_metadata import (
     LicenseClaim,
     card_claims,
     claims,
     disagreement,
-    front_matter,
     nearest_file,
     says_otherwise,
 )
@@ -152,6 +152,110 @@ def test_words_that_say_otherwise_are_quoted(home, files, said):
 )
 def test_words_that_say_nothing_against_it(home, files):
     assert conflicts(home, files, CODE) == []
+
+
+STATIC = "![x](https://img.shields.io/static/v1?label={}&message={}&color=blue)\n"
+DATA_BADGE = "![x](https://img.shields.io/badge/Data%20License-CC%20By%20NC%204.0-red.svg)\n"
+MODEL_BADGE = "![x](https://img.shields.io/badge/Model_License-Llama_2-red)\n"
+TAG = "SPDX-" + "License-Identifier:"
+
+
+@pytest.mark.parametrize(
+    ("readme", "said"),
+    [
+        (BADGE.replace("License-", "Code%20License-", 1).format("MIT"), "README.md:1 says MIT"),
+        (STATIC.format("License", "GPLv3"), "README.md:1 says GPL-3.0-only"),
+        ("# A\n\nCode: MIT.\n", "README.md:3 says MIT"),
+        ("# A\n\nThe source code is licensed under the MIT License.\n", "README.md:3 says MIT"),
+    ],
+)
+def test_badges_and_sentences_of_code(home, readme, said):
+    (message,) = conflicts(home, {"README.md": readme}, CODE)
+
+    assert message == f"{said}, and Apache-2.0 is declared for the code here"
+
+
+@pytest.mark.parametrize(
+    ("readme", "said"),
+    [
+        (MODEL_BADGE, "README.md:1 says LicenseRef-llama2"),
+        ("Code: Apache-2.0. Weights: CC BY-NC 4.0.\n", "README.md:1 says CC-BY-NC-4.0"),
+        ("- **Model license**: CC BY-NC 4.0\n", "README.md:1 says CC-BY-NC-4.0"),
+    ],
+)
+def test_badges_and_sentences_of_weights(home, readme, said):
+    (message,) = conflicts(home, {"README.md": readme}, WEIGHTS)
+
+    assert message == f"{said}, and Apache-2.0 is declared for the weights"
+    assert conflicts(home, {"README.md": readme}, CODE) == []
+
+
+@pytest.mark.parametrize("readme", [DATA_BADGE, "The dataset is licensed under CC BY-NC 4.0.\n"])
+def test_what_a_readme_says_of_the_data_is_compared_with_every_source(home, readme):
+    (message,) = conflicts(home, {"README.md": readme}, {})
+    other = {"data.sources.1": {**SOURCE, "license": "CC-BY-NC-4.0"}}
+
+    assert message == "README.md:1 says CC-BY-NC-4.0, and Apache-2.0 is declared for the data"
+    made = report(other, home({"README.md": readme}))
+    assert "license-conflict" not in rules(made)
+
+
+SOURCE = {
+    "name": "More",
+    "availability": "open",
+    "location": "https://more.example.org",
+    "revision": "1",
+}
+
+
+def test_the_tag_of_a_source_file_is_compared(home):
+    files = {"src/run.py": f"# {TAG} CC-BY-NC-4.0\nprint()\n"}
+
+    (message,) = conflicts(home, files, CODE)
+    assert message.startswith("src/run.py:1 says CC-BY-NC-4.0")
+    assert conflicts(home, {"src/run.py": f"/* {TAG} Apache-2.0 */\n"}, CODE) == []
+
+
+@pytest.mark.parametrize(
+    ("card", "said"),
+    [
+        ("license: other\nlicense_name: acme-nc\nlicense_link: EULA.md\n", "says “acme-nc”"),
+        ("license: other\nlicense_link: EULA.md\n", "says “EULA.md”"),
+        (
+            "license: apache-2.0\nextra_gated_prompt: For non-commercial use only.\n",
+            "says “For non-commercial use only.”",
+        ),
+    ],
+)
+def test_a_card_that_names_terms_of_its_own(home, card, said):
+    (message,) = conflicts(home, {"README.md": f"---\n{card}---\n# Model\n"}, WEIGHTS)
+
+    assert said in message
+
+
+def test_the_card_beside_the_weights_counts(home):
+    weights = {"parameters.weights": {"location": "w/model.bin", "license": "Apache-2.0"}}
+    files = {"w/model.bin": "x", "w/README.md": CARD.format("cc-by-nc-4.0"), "README.md": "# A\n"}
+
+    (message,) = conflicts(home, files, weights)
+    assert message.startswith("w/README.md:2 says CC-BY-NC-4.0")
+
+
+@pytest.mark.parametrize(
+    "readme",
+    [
+        "Model: a decoder of 7 B parameters.\n",
+        "Data: see the paper.\n",
+        "Code: Python 3.\n",
+        "![x](https://img.shields.io/badge/Model_Size-MIT-red)\n",
+        "![x](https://img.shields.io/static/v1?label=Build&message=MIT)\n",
+        "![x](https://img.shields.io/static/v1?" + "&a=1" * 50 + ")\n",
+        "code: " * 20_000,
+        "[" * 200_000,
+    ],
+)
+def test_a_readme_that_says_nothing_of_licenses(home, readme):
+    assert conflicts(home, {"README.md": readme}, {**CODE, **WEIGHTS}) == []
 
 
 def test_a_card_may_list_licenses(home):

@@ -4,7 +4,7 @@
 
 import pytest
 
-from osaid_action.evidence.license_metadata import front_matter
+from osaid_action.evidence.front_matter import front_matter
 from osaid_action.evidence.model_card import is_same
 from tests.made import freedoms, off, report, rules
 

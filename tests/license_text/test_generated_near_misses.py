@@ -1,7 +1,12 @@
 # SPDX-FileCopyrightText: 2026 The osaid-action authors
 # SPDX-License-Identifier: Apache-2.0
-"""Thousands of texts that are nearly a license: none is verified."""
+"""Thousands of texts that are nearly a license: none is verified.
 
+``nox -s near_misses``, which runs every week, makes 14,000: OSAID_NEAR_MISSES says how
+many words of each license are changed.
+"""
+
+import os
 import random
 import re
 from collections import Counter
@@ -41,6 +46,12 @@ Endast för forskning.
 2. Additional terms apply.
 The grant ends when Acme says so.
 """.strip().split("\n")
+WORDS_EACH = int(os.environ.get("OSAID_NEAR_MISSES", "6"))
+STILL_TRUE = {
+    ("BSD-3-Clause", "without specific"): "SPDX: optional",
+    ("BSD-3-Clause", "without its"): "SPDX: one of its ways to write the clause",
+}
+"""Changes that leave a true copy, and why."""
 LOOKALIKES = str.maketrans("aeocpxy", "аеосрху")  # noqa: RUF001 - Cyrillic on purpose
 
 
@@ -57,7 +68,7 @@ def near_misses(text, chance):
         spot = chance.choice([one.start() for one in re.finditer(r"(?<=[a-z]) (?=[a-z])", text)])
         yield f"within: {note}", f"{text[:spot]} {note} {text[spot:]}"
     spots = [one.span() for one in re.finditer(r"(?<![^\s])[a-z]{3,}(?![^\s])", text)]
-    for start, end in chance.sample(spots, min(len(spots), 20)):
+    for start, end in chance.sample(spots, min(len(spots), WORDS_EACH)):
         word = text[start:end]
         yield f"without {word}", f"{text[:start]}{text[end:]}"
         yield f"{word}: acme", f"{text[:start]}acme{text[end:]}"
@@ -75,7 +86,7 @@ def test_generated_near_misses_are_never_verified(figures):
         text = template.text(template.keys()[key.lower()])
         before = words_of(text).words
         for what, changed in near_misses(text, chance):
-            if words_of(changed).words == before:
+            if words_of(changed).words == before or (key, what) in STILL_TRUE:
                 continue
             answer = verify(changed, [key]).answer
             counts[answer] += 1
@@ -83,6 +94,4 @@ def test_generated_near_misses_are_never_verified(figures):
 
     figures.append(f"generated near misses: {counts.total()}, {dict(counts)}; verified: {passed}")
     assert counts.total() >= 2_500
-    beside = [one for one in passed if one[1].split(": ", 1)[-1] in BESIDE]
-    assert beside == []
-    assert len(passed) / counts.total() < 0.002, passed  # names in open places, which are quoted
+    assert passed == []

@@ -23,9 +23,7 @@ CLASSIFIED = {
 
 OTHER_WORDS = {
     "cffi": "leaves out that the notice goes along",
-    "jupyter_server_terminals": "a dash before its copyright line: to be mended",
     "nodeenv": "says: of the software as well as documentation",
-    "webcolors": "names the author and other contributors: to be mended",
 }
 """Packages whose file has other words than the license that they declare, and which."""
 

@@ -59,6 +59,14 @@ def test_wrong_copies_are_found(bases, wrong_copies):
     assert "verified" not in found.values()
 
 
+def test_copies_that_are_true_by_the_template(bases, true_by_spdx):
+    found = {source: verify(text, [one]) for source, one, text in bases if source in true_by_spdx}
+
+    assert set(found) == set(true_by_spdx)
+    assert {one.answer for one in found.values()} == {"verified"}
+    assert found["choosealicense/vim"].holders == ("[project]",)
+
+
 @pytest.mark.parametrize("name", sorted(DEBIAN_IDS))
 def test_debian_copies_are_verified(name):
     path = f"{DEBIAN}/{name}"

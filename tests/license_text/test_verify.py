@@ -177,6 +177,51 @@ def test_a_list_mark_takes_no_word():
     assert answer(text, "BSD-3-Clause") != "verified"
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("the name of the copyright holder nor", "the name Acme nor"),
+        ("of the copyright holder nor the names of its", "of the author nor the names of other"),
+        ("nor the names of its", "nor the name of any"),
+        ("are met:\n", "are met:\n\nAll rights reserved.\n"),
+        ("from this software", "from this soft-\nware"),
+    ],
+)
+def test_what_true_copies_of_bsd_say_otherwise(old, new):
+    assert old in BSD
+
+    assert answer(BSD.replace(old, new, 1), "BSD-3-Clause") == "verified"
+
+
+@pytest.mark.parametrize(
+    ("id_", "old", "new"),
+    [
+        ("BSD-3-Clause", "the copyright holder nor", "copyright holder nor"),
+        ("BSD-3-Clause", "the copyright holder nor", "the holder nor"),
+        ("BSD-3-Clause", "BY THE COPYRIGHT HOLDERS AND", "BY COPYRIGHT HOLDERS AND"),
+        ("BSD-3-Clause", "are met:\n", "are met: All rights reserved.\n"),
+        ("BSD-3-Clause", "are met:\n", "are met:\n\nNo rights reserved.\n"),
+        ("X11", "the name of the X Consortium", "the name of X Consortium"),
+        ("Apache-1.1", '"Apache" and "Apache', '"Apache" "Apache'),
+        ("NCSA", "<URL for Development", "<URL Development"),
+    ],
+)
+def test_an_open_place_whose_sample_lost_a_word_is_quoted(id_, old, new):
+    text = template.text(id_)
+    assert old in text
+
+    assert answer(text, id_) == "verified"
+    assert answer(text.replace(old, new, 1), id_) != "verified"
+
+
+def test_the_text_of_another_license_with_a_note_is_named():
+    text = f"Some product of ours.\n\n{template.text('BSD-3-Clause-Open-MPI')}"
+
+    verdict = verify(text, ["BSD-3-Clause"])
+
+    assert (verdict.answer, verdict.instead) == ("contradicted", "BSD-3-Clause-Open-MPI")
+
+
 def test_identify():
     assert identify(MIT) == "MIT"
     assert identify("Tongyi Qianwen LICENSE AGREEMENT\n\nBy clicking") == (

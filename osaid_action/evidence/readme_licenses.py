@@ -1,0 +1,95 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""What a README says of licenses: badges, short sentences, the front matter of a model card."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import NamedTuple
+
+from osaid_action.evidence.license_inventory import CODE, meant_for
+from osaid_action.licenses.evaluate import terms
+from osaid_action.licenses.spdx_expression import ExpressionError
+from osaid_action.licenses.suggestions import meant
+
+_BADGE = r"(?i)img\.shields\.io/badge/((?:[^-\s)\"'?/]|--){1,80})-((?:[^-\s)\"'?/]|--){1,80})-"
+_STATIC = r"(?i)img\.shields\.io/static/v1\?([^\s)\"'<>]{1,300})"
+_LICENSE = r"(?i)\blicen[sc]e\b"
+_USE_ONLY = (
+    r"(?i)^\W*(?:for|only for|not for|released for|available for|licensed for)\b.*\b(?:use|only)\b"
+)
+_SAID = (
+    r"(?i)^\W*(?:the )?((?:source |model |training )?(?:code|software|weights|model|data|dataset))"
+    r"(?: licen[sc]e)?[*_` ]*(?::| (?:is|are) (?:licensed|released) under)[*_` ]*(?:the )?"
+    r"([\w.+ -]{2,50}?)(?: licen[sc]e)?[\W_]*$"
+)
+"""Weights: CC BY-NC 4.0."""
+_LONGEST = 120  # characters of a line that is read
+
+
+class Said(NamedTuple):
+    """A license, or words that plainly limit, and what they are said of."""
+
+    group: str
+    license: str
+    line: int
+
+
+def readme_licenses(text: str) -> Iterator[Said]:
+    """What a README says, with the line."""
+    yield from _limiting(text)
+    for number, line in enumerate(text.splitlines(), 1):
+        found = [*_badges(line), *(_sentences(line) if len(line) <= _LONGEST else ())]
+        for group, words in found:
+            if license_ := _known(words):
+                yield Said(group, license_, number)
+
+
+def _limiting(text: str) -> Iterator[Said]:
+    """The first short line that says plainly that use is limited."""
+    from osaid_action.license_text.limits import limits  # noqa: PLC0415 - where there is a README
+
+    lines = ((at, one.strip()) for at, one in enumerate(text.splitlines(), 1))
+    short = (one for one in lines if len(one[1]) <= _LONGEST and re.search(_USE_ONLY, one[1]))
+    yield from islice((Said(CODE, line, at) for at, line in short if limits(line)), 1)
+
+
+def _badges(line: str) -> Iterator[tuple[str, str]]:
+    """What the badges in a line are for, and what they say."""
+    if "img.shields.io" not in line.lower():
+        return
+    from urllib.parse import parse_qs, unquote  # noqa: PLC0415 - only where there is a badge
+
+    shown = [tuple(map(unquote, found)) for found in re.findall(_BADGE, line)]
+    for query in re.findall(_STATIC, line):
+        fields = parse_qs(query)
+        shown.append((fields.get("label", [""])[0], fields.get("message", [""])[0]))
+    for label, message in shown:
+        said = _plain(label)
+        if re.search(_LICENSE, said):
+            yield meant_for(said) or CODE, _plain(message)
+
+
+def _plain(part: str) -> str:
+    return part.replace("--", "-").replace("_", " ").strip()
+
+
+def _sentences(line: str) -> Iterator[tuple[str, str]]:
+    """What short sentences that name a license are about, and what they name."""
+    for sentence in re.split(r"(?<=[.;,|])\s+", line):
+        if found := re.match(_SAID, sentence):
+            yield meant_for(found[1].lower().removeprefix("training ")) or CODE, found[2]
+
+
+def _known(words: str) -> str:
+    """The license that words spell, if we know it."""
+    spellings = (words, words.replace(" ", "-"), meant(words) or "")
+    return next((one for one in spellings if one and _is_known(one)), "")
+
+
+def _is_known(license_: str) -> bool:
+    try:
+        found = terms(license_).licenses
+    except ExpressionError:
+        return False
+    return any(one.source != "unknown" for one in found)
