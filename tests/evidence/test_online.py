@@ -14,7 +14,7 @@ from osaid_action.licenses.grant import NO_LICENSE
 from osaid_action.model import Diagnostic
 from osaid_action.validation.loader import load
 from osaid_action.validation.yaml_reader import read
-from tests.evidence.asked import MODEL, WEIGHTS, declared, rules, weights
+from tests.evidence.asked import MODEL, WEIGHTS, api, declared, rules, weights
 from tests.http.server import response
 
 OLMO = os.path.join(os.path.dirname(__file__), "../../examples/olmo/OPEN_AI_SYSTEM.yaml")
@@ -158,6 +158,35 @@ def test_one_run_asks_a_url_of_several_declarations_once(server, fetcher):
 
     assert server.connections == 1
     assert told == [(1, 1)]
+
+
+# ------------------------------------------------------------------ what is claimed of it
+
+TAGGED = {"gated": "auto", "tags": ["license:mit"]}
+
+
+@pytest.mark.parametrize(
+    ("groups", "expected"),
+    [
+        ({"parameters": {"weights": {"location": MODEL, "license": "ISC", "access": "gated"}}},
+         ["license-conflict"]),
+        ({"parameters": {"weights": {"location": MODEL, "license": "MIT"}}}, ["access-conflict"]),
+        ({"parameters": {"weights": {"location": MODEL, "license": "MIT", "access": "gated"}}}, []),
+        ({"code": {"inference": {"location": MODEL, "license": "ISC", "access": "gated"}}}, []),
+        ({"documents": {"model_card": {"location": MODEL, "license": "ISC"}}}, []),
+        ({"built_on": [{"name": "B", "relation": "merge", "location": MODEL, "license": "ISC"}]},
+         ["access-conflict", "license-conflict"]),
+        ({"data": {"sources": [{"name": "S", "availability": "public", "license": "ISC",
+                                "location": MODEL}]}},
+         ["access-conflict", "license-conflict"]),
+    ],
+)  # fmt: skip
+def test_what_is_compared_depends_on_what_the_entry_is(server, fetcher, groups, expected):
+    server.pages = api(TAGGED)
+
+    (looked,) = ask(declared(**groups), fetcher()).values()
+
+    assert rules(looked) == expected
 
 
 # ------------------------------------------------------------------ what it costs
