@@ -28,6 +28,7 @@ from osaid_action.evidence.license_metadata import (
     card_claims,
     claims,
     disagreement,
+    readme_claims,
     tag_claims,
 )
 from osaid_action.evidence.model_card import left_out
@@ -274,17 +275,20 @@ class _Collector:
 
     def claims_of(self, group: str, resolved: ResolvedPath) -> Iterator[LicenseClaim]:
         """What the repository says of the license of code or weights at a path."""
-        yield from (one for one in self.claims(claims, self.paths.root) if one.group == group)
+        root = self.paths.root
+        yield from (one for one in self.claims(readme_claims, root) if one.group == group)
         if group == PARAMETERS:
             yield from self.claims(card_claims, _folder(resolved))
-        elif resolved.kind == "file":
+            return
+        yield from self.claims(claims, root)
+        if resolved.kind == "file":
             yield from self.claims(tag_claims, resolved.path)
 
     def data_conflicts(self) -> Iterator[Observation]:
         """Where the README names a license for the data that no source has."""
         licensed = [one for one in self.declaration.source_list if one.license]
         expressions = dict.fromkeys(f"({one.license})" for one in licensed)
-        said = [one for one in self.claims(claims, self.paths.root) if one.group == DATA]
+        said = [one for one in self.claims(readme_claims, self.paths.root) if one.group == DATA]
         if not said or not licensed or len(expressions) > _MOST_LICENSES:
             return
         declared = terms(" AND ".join(expressions)) if len(expressions) > 1 else None

@@ -59,13 +59,17 @@ class LicenseClaim(NamedTuple):
 
 
 def claims(tree: Tree, root: str) -> Iterator[LicenseClaim]:
-    """What the nearest of each such file, at or above ``root``, says."""
+    """What the nearest of each file of packages, at or above ``root``, says of the code."""
     for name, reader in _READERS.items():
         path = nearest_file(tree, root, (name,))
         if path:
             text = _text(tree, path)
             for license_ in reader(text):
                 yield LicenseClaim(path, _line_of(text, license_), license_)
+
+
+def readme_claims(tree: Tree, root: str) -> Iterator[LicenseClaim]:
+    """What the nearest README says, and of what."""
     path = nearest_file(tree, root, ("README.md",))
     for one in readme_licenses(_text(tree, path)) if path else ():
         yield LicenseClaim(path or "", one.line, one.license, one.group)

@@ -121,7 +121,7 @@ class _Walk(NamedTuple):
                 first, at = first + 2, at + 1
             elif self.theirs_joined(first, at):
                 first, at = first + 1, at + 2
-            elif is_mark(self.file, at) and self.file.begins_line(at):
+            elif is_mark(self.file, at) and self.file.begins_item(at):
                 at += 1  # a number that the list of paragraphs has here, and not in SPDX's sample
             elif self.file.words[at : at + 3] == _RESERVED and self.file.is_paragraph(at, at + 3):
                 at += 3

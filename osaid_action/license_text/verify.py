@@ -8,23 +8,22 @@ is accounted for, or quoted.
 """
 
 from collections.abc import Sequence
-from itertools import groupby, islice, pairwise
+from itertools import groupby
 from typing import NamedTuple
 
 from osaid_action.license_text import similarity, surroundings, template
 from osaid_action.license_text.differences import MOST, Difference, differences, quoted
 from osaid_action.license_text.limits import limits
-from osaid_action.license_text.matcher import Filled, Trail, follow, is_mark
-from osaid_action.license_text.template import MARK
+from osaid_action.license_text.matcher import Filled
+from osaid_action.license_text.places import Found, apart, in_order, others_beside, places, ways
 from osaid_action.license_text.words import Words, clean, decode, words_of
 
 __all__ = ["Difference", "Quote", "TextVerdict", "decode", "identify", "known_texts", "verify"]
 
 VERIFIED, DECLARED, CONTRADICTED = "verified", "declared", "contradicted"
+_RANK = (VERIFIED, DECLARED, CONTRADICTED)
 
 _LARGEST = 512 * 1024  # characters; five times the longest license
-_MOST_STARTS = 40
-_MOST_OTHERS = 30  # licenses of others in one file
 _SHORTEST_LICENSE = 50  # words
 _LONGEST_NOTE = 600  # words
 _SHORT_NOTE = 40  # words beside the text of another license that do not hide which it is
@@ -61,15 +60,6 @@ class TextVerdict(NamedTuple):
     limited: bool = False
 
 
-class _Found(NamedTuple):
-    """A license's wording in a file, from word ``start`` up to word ``end``."""
-
-    key: str
-    start: int
-    end: int
-    filled: tuple[Filled, ...]
-
-
 def known_texts() -> frozenset[str]:
     """Return the ids whose text can be verified."""
     return frozenset(one for entry in template.index().values() for one in entry.ids)
@@ -87,13 +77,10 @@ def verify(text: str, ids: Sequence[str], *, choice: bool = False) -> TextVerdic
     known = [key for key in keys if key]
     if len(known) < len(keys):
         return _without_text(file, ids)
-    found = _in_order([one for key in known for one in _places(file, key)[:1]])
-    if len(found) == len(known) and _apart(found):
+    found = in_order([one for key in known for one in places(file, key)[:1]])
+    if len(found) == len(known) and apart(found):
         return _judged(_best_way(file, found, ids[0], choice=choice))
     return _otherwise(file, known, ids)
-
-
-_RANK = (VERIFIED, DECLARED, CONTRADICTED)
 
 
 def identify(text: str) -> str | None:
@@ -105,97 +92,28 @@ def identify(text: str) -> str | None:
     return similarity.titled(file.text) or (whole.license if whole and not whole.quotes else None)
 
 
-# ------------------------------------------------------------------ where wordings stand
-
-
-def _places(file: Words, key: str, after: int = 0) -> list[_Found]:
-    """The first place from word ``after`` on where the whole wording of ``key`` stands.
-
-    The first is the end with the fewest doubts; another one the farthest.
-    """
-    pattern = template.template(key)
-    firsts = pattern.begins
-    starts = (
-        at
-        for at, word in enumerate(file.words)
-        if firsts is None or word in firsts or (MARK in firsts and is_mark(file, at))
-    )
-    begun = (at for at in starts if at >= after and _may_begin(pattern, file, at))
-    for start in islice(begun, _MOST_STARTS):
-        ends = follow(pattern, file, start)
-        if ends:
-            return [
-                _Found(key, start, end, ends[end][1])
-                for end in dict.fromkeys((_best(ends), max(ends)))
-            ]
-    return []
-
-
-def _may_begin(pattern: template.Template, file: Words, at: int) -> bool:
-    """A cheap look at the second and third word, where the first node is fixed."""
-    node = pattern.nodes[0]
-    if not isinstance(node, template.Fixed):
-        return True
-    some = min(node.last - node.first, 3)
-    return file.words[at : at + some] == pattern.words.words[node.first : node.first + some]
-
-
-def _best(ends: dict[int, Trail]) -> int:
-    return min(ends, key=lambda end: (ends[end][0], -end))
-
-
-def _in_order(found: list[_Found]) -> list[_Found]:
-    return sorted(found, key=lambda one: one.start)
-
-
-def _apart(found: list[_Found]) -> bool:
-    return all(one.end <= next_.start for one, next_ in pairwise(found))
-
-
-def _best_way(file: Words, found: list[_Found], name: str, *, choice: bool) -> TextVerdict:
-    """What stands around the wordings; where words are left over, with others' texts found."""
-    shown = [_around(file, one, found, name, choice=choice) for one in _ways(file, found)]
-    best = min(shown, key=lambda one: (_RANK.index(one.answer), len(one.quotes)))
-    if sum(len(quote.words.split()) for quote in best.quotes) < _SHORTEST_LICENSE:
-        return best
-    others = _others(file, found)
-    return _around(file, [*found, *others], found, name, choice=choice) if others else best
-
-
-def _others(file: Words, found: list[_Found]) -> list[_Found]:
-    """The whole texts of other licenses beside ``found``: bundled ones, say."""
-    free = [0, *(end for one in found for end in (one.start, one.end)), len(file.words)]
-    gaps = list(zip(free[::2], free[1::2], strict=True))
-    runs = {run for start, end in gaps for run in similarity.runs(file.words[start:end])}
-    others: list[_Found] = []
-    for key in similarity.ranked(runs, most=_MOST_OTHERS):
-        at = 0
-        while place := next(iter(_places(file, key, at)), None):
-            at = place.end
-            if all(place.end <= one.start or one.end <= place.start for one in (*found, *others)):
-                others.append(place)
-    return others
-
-
-def _ways(file: Words, found: list[_Found]) -> list[list[_Found]]:
-    """The wordings as found, and, of one alone, up to its farthest end."""
-    if len(found) > 1:
-        return [found]
-    return [[one] for one in _places(file, found[0].key)]
-
-
 # ------------------------------------------------------------------ what stands around them
 
 
+def _best_way(file: Words, found: list[Found], name: str, *, choice: bool) -> TextVerdict:
+    """What stands around the wordings; where words are left over, with others' texts found."""
+    shown = [_around(file, one, found, name, choice=choice) for one in ways(file, found)]
+    best = min(shown, key=lambda one: (_RANK.index(one.answer), len(one.quotes)))
+    if sum(len(quote.words.split()) for quote in best.quotes) < _SHORTEST_LICENSE:
+        return best
+    others = others_beside(file, found)
+    return _around(file, [*found, *others], found, name, choice=choice) if others else best
+
+
 def _around(
-    file: Words, found: list[_Found], declared: list[_Found], name: str, *, choice: bool
+    file: Words, found: list[Found], declared: list[Found], name: str, *, choice: bool
 ) -> TextVerdict:
     """Account for every line beside the wordings, and for what fills their open places."""
     names = surroundings.names_of(frozenset(one.key for one in found), choice=choice)
     holders: list[str] = []
     quotes: list[Quote] = []
     at = 0
-    for one in _in_order(found):
+    for one in in_order(found):
         held, left = _beside(file, at, file.starts[one.start], names)
         holders, quotes = holders + held, quotes + left
         for filled in one.filled:
@@ -274,10 +192,10 @@ def _without_text(file: Words, ids: Sequence[str]) -> TextVerdict:
 def _whole(file: Words, known: Sequence[str]) -> TextVerdict | None:
     """What ``file`` is as the text of the license that is nearest, of those not ``known``."""
     near = [key for key in similarity.ranked(similarity.runs(file.words)) if key not in known]
-    places = [(key, found) for key in near if (found := _places(file, key)[:1])]
+    stand = [(key, found) for key in near if (found := places(file, key)[:1])]
     shown = [
         _around(file, found, found, template.index()[key].ids[0], choice=False)
-        for key, found in places
+        for key, found in stand
     ]
     return min(shown, key=lambda one: sum(len(quote.words) for quote in one.quotes), default=None)
 

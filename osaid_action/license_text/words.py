@@ -108,9 +108,13 @@ class Words(NamedTuple):
         """Whether words ``first`` up to ``last`` belong to several paragraphs."""
         return re.search(r"\n\s*\n", self.quote(first, last)) is not None
 
-    def begins_line(self, position: int) -> bool:
-        """Whether no other word stands before the word at ``position`` in its line."""
-        return position == 0 or "\n" in self.text[self.ends[position - 1] : self.starts[position]]
+    def begins_item(self, position: int) -> bool:
+        """Whether the word at ``position`` begins a line, and may begin an item of a list there."""
+        if position == 0:
+            return True
+        before = self.text[self.ends[position - 1] : self.starts[position]]
+        ends = any(sign in before for sign in ".;:") or before.count("\n") > 1
+        return "\n" in before and (ends or self.words[position - 1] in {"and", "or"})
 
     def is_paragraph(self, first: int, last: int) -> bool:
         """Whether words ``first`` up to ``last`` are a paragraph by themselves."""
