@@ -7,7 +7,7 @@ What nobody can know is attested, with the words that it rests on.
 
 import pytest
 
-from tests.made import AT_HOME, ELSEWHERE, GONE, report, rules
+from tests.made import AT_HOME, ELSEWHERE, GONE, dumped, report, rules, whole
 from tests.test_reading_cases import CODE, HUB, SITE, base, code, points, source, weights
 
 PACKAGE = {"location": "pkg:pypi/transformers@4.48.0", "license": "Apache-2.0"}
@@ -185,6 +185,39 @@ FILES = {
     "a card that names more data": {"README.md": "---\ndatasets: [lab/secret]\n---\n"},
     "files of an adapter": {"adapter_config.json": "{}"},
 }
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Everybody may use, study, modify and share these weights.", "met"),
+        ("Our team in Paris worked for three years on this model.", "undecided"),
+        ("Everybody may use these weights for research only.", "undecided"),
+        ("Not disclosed.", "unmet"),
+    ],
+)
+def test_a_statement_in_a_file_is_read(home, text, verdict):
+    changes = weights(asserted_free={"location": "FREE.txt"})
+
+    assert report(changes, home({"FREE.txt": text})).verdict == verdict
+
+
+def test_a_permission_in_a_file_that_is_not_there_is_an_error(home):
+    changes = base(license="llama2", permission={"location": "yes.md"})
+
+    assert "path-missing" in rules(report(changes, home({})), "error")
+
+
+def test_a_declaration_of_another_maker_is_his_only_with_a_source(home):
+    theirs = dumped(whole({"system.name": "Base", "system.producer": "Another"})).decode()
+    parent = {"name": "Base", "relation": "finetune", "declaration": "base.yaml", "license": "MIT"}
+    tree = home({"base.yaml": theirs})
+
+    made = report({"built_on": [parent]}, tree)
+    sourced = report({"built_on": [{**parent, "source": "https://another.example.org/1"}]}, tree)
+
+    assert (made.verdict, sourced.verdict) == ("undecided", "met")
+    assert any(one.text == "base.yaml" for one in sourced.attested)
 
 
 @pytest.mark.parametrize("files", FILES.values(), ids=list(FILES))

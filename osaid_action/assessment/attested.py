@@ -71,6 +71,8 @@ def _prose(declaration: Declaration) -> Iterator[Attested]:
 def _of_parents(declaration: Declaration, parents: Sequence[ResolvedParent]) -> Iterator[Attested]:
     for resolved in parents:
         parent = resolved.model
+        if resolved.declaration is not None:
+            yield _of("declaration", (*parent.path, "declaration"), parent.declaration)
         if is_permitted(parent, resolved.declaration, declaration):
             if parent.permission and parent.permission.location:
                 yield _of("permission", parent.permission.path, parent.permission.location)

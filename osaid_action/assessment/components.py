@@ -110,7 +110,7 @@ def _add_terms(
         builder.add(Outcome.UNMET, diagnostic, *taken, REQUIREMENT)
         return
     if found is DOUBTED_ASSERTION:
-        builder.add(Outcome.UNDECIDED, doubted(part, declaration), *needed, REQUIREMENT)
+        builder.add(Outcome.UNDECIDED, doubted(part, declaration, evidence), *needed, REQUIREMENT)
         return
     for freedom, diagnostic, outcome in grants_taken(found, name, where, requirement.group):
         builder.add(outcome, diagnostic, *((freedom,) if freedom in needed else ()))

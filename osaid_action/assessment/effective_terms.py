@@ -34,21 +34,27 @@ def effective_terms(
     if name := entry.license or declaration.licenses.get(default_for(entry, declaration)):
         return terms(name, text_shown=bool(entry.license_files))
     if isinstance(entry, Part) and entry.asserted_free:
-        return _asserted(entry, declaration)
+        return _asserted(entry, declaration, _quote(entry, evidence))
     return NO_LICENSE
 
 
-def _asserted(part: Part, declaration: Declaration) -> Terms:
+def _quote(part: Part, evidence: Evidence) -> str:
+    """The words of a statement that weights are free: in place, or those of a file here."""
+    if not part.asserted_free:
+        return ""
+    seen = evidence.get(part.asserted_free.path)
+    return part.asserted_free.words or (seen.content.decode("utf-8", "replace") if seen else "")
+
+
+def _asserted(part: Part, declaration: Declaration, words: str) -> Terms:
     """What a statement amounts to that the weights are free: words that say nothing are none."""
-    words = part.asserted_free.words if part.asserted_free else ""
     if words and read_text(words).kind not in (ANSWERS, TOO_SHORT):
         return NO_LICENSE
-    return DOUBTED_ASSERTION if _doubts(part, declaration) else FREE_BY_ASSERTION
+    return DOUBTED_ASSERTION if _doubts(part, declaration, words) else FREE_BY_ASSERTION
 
 
-def _doubts(part: Part, declaration: Declaration) -> str:
+def _doubts(part: Part, declaration: Declaration, words: str) -> str:
     """Why a quote does not settle that weights are free; "" when it does."""
-    words = part.asserted_free.words if part.asserted_free else ""
     if part.asserted_free and names_a_site(part.asserted_free.location):
         return "its address is that of a whole site"
     if not words:
@@ -68,10 +74,11 @@ def _doubtful_words(words: str) -> str:
     return ""
 
 
-def doubted(part: Part, declaration: Declaration) -> Diagnostic:
+def doubted(part: Part, declaration: Declaration, evidence: Evidence) -> Diagnostic:
     """That the statement on weights leaves it open whether they are free."""
     where = part.asserted_free.path if part.asserted_free else part.path
-    message = f"the statement that the weights are free: {_doubts(part, declaration)}"
+    words = _quote(part, evidence)
+    message = f"the statement that the weights are free: {_doubts(part, declaration, words)}"
     return ASSERTION_DOUBTED.at(where, message)
 
 

@@ -31,8 +31,7 @@ def as_lent(theirs: Declaration, parent: ParentModel, ours: Declaration) -> Decl
 
 
 def _is_of_others(theirs: Declaration, ours: Declaration) -> bool:
-    producers = [ours.system.producer, theirs.system.producer]
-    return all(producers) and len({folded(one) for one in producers if one}) > 1
+    return folded(ours.system.producer or "") != folded(theirs.system.producer or "")
 
 
 def _opened(component: Component, *, granted: bool) -> Component:

@@ -215,6 +215,7 @@ ATTESTED = {
     "holders": "that those whom the license files name hold the rights",
     "not_applicable": "that what is called not applicable does not apply",
     "asserted_free": "that the statement that the weights are free to all is the licensor's",
+    "declaration": "that the declaration of another model, here, says what is true of that model",
     "same_licensor": "that whoever owns the model it is made from licenses this one too",
     "permission": "that the licensor of the model it is made from allows these terms",
     "not-binding": "that what is called not binding binds nobody",

@@ -52,6 +52,7 @@ from osaid_action.model import (
     Part,
     Path,
     Source,
+    Statement,
     default_of,
     is_path,
     is_url,
@@ -74,6 +75,8 @@ def collect(declaration: Declaration, tree: Tree, root: str) -> Evidence:
     for component in declaration.components.values():
         for part in component.parts:
             found[part.path] = collector.part(part, component.id)
+            if part.asserted_free:
+                found[part.asserted_free.path] = collector.words(part.asserted_free)
     if shown := collector.documents_license():
         found[DOCUMENTS_LICENSE] = shown
     for source in declaration.source_list:
@@ -81,8 +84,8 @@ def collect(declaration: Declaration, tree: Tree, root: str) -> Evidence:
             found[source.path] = collector.entry(source)
     found |= left_out(declaration, collector.paths)
     for model in declaration.built_on:
-        if model.location or model.license_files:
-            found[model.path] = collector.entry(model)
+        if model.location or model.license_files or model.permission:
+            found[model.path] = collector.parent(model)
     if conflicts := list(collector.data_conflicts()):
         first = next(one for one in declaration.source_list if one.license)
         found[first.path] = merge([found.get(first.path, Observation()), *conflicts])
@@ -149,6 +152,13 @@ class _Collector:
         observations += self.license_files(entry)
         return merge(observations)
 
+    def parent(self, model: ParentModel) -> Observation:
+        """What is seen of a model that this one is built on, and of a permission for it."""
+        seen = [self.entry(model)]
+        if model.permission and model.permission.location:
+            seen += self.paths.look(model.permission.location, model.permission.path)
+        return merge(seen)
+
     def hash(self, entry: Part | Source | ParentModel) -> Iterator[Observation]:
         """Whether a file has the SHA-256 that is declared."""
         if not entry.sha256 or not entry.location or not is_path(entry.location):
@@ -170,6 +180,14 @@ class _Collector:
         for observation in self.paths.look(location, path):
             terms_left = None if observation.exists else NO_LICENSE
             yield observation._replace(exists=True, terms=terms_left)
+
+    def words(self, statement: Statement) -> Observation:
+        """The beginning of a file that holds a statement, for whoever reads what it says."""
+        if not statement.location or not is_path(statement.location):
+            return Observation()
+        resolved = self.paths.resolved(statement.location)
+        is_file = resolved.kind == "file"
+        return Observation(content=self.paths.bytes(resolved.path, MAX_READ) if is_file else b"")
 
     def settings(self, location: str, path: Path) -> Iterator[Observation]:
         """Whether a file of settings is there, and parses."""

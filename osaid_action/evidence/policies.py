@@ -41,6 +41,7 @@ class Policies:
         self.declaration, self.paths = declaration, paths
         self.files = cache(self._files)
         weights = declaration.components["parameters.weights"].parts
+        self.has_weights = bool(weights)
         self.of_weights = [terms for part in weights for terms in part.further_terms]
 
     def undeclared(
@@ -56,11 +57,11 @@ class Policies:
         if not declared or not (group == PARAMETERS or (group == CODE and is_here)):
             return
         known = self._declared(part) | {one.message.partition(" ")[0] for one in told}
-        what = "the weights" if group == PARAMETERS else "the code here"
+        where = ("parameters", "weights") if self.has_weights else part.path
         for folder in self._folders(part, group):
             for path in self.files(folder):
                 if path not in known:
-                    yield _open(path, declared, what, part.path)
+                    yield _open(path, declared, where)
 
     def _folders(self, part: Part, group: str) -> list[str]:
         """That of the declaration, that of the part, and that of its license."""
@@ -85,7 +86,7 @@ class Policies:
         return tuple(path for path in paths if tree.kind(path) == "file")
 
 
-def _open(path: str, declared: str, what: str, where: Path) -> Observation:
-    message = f"{path} lies beside {what}, and is not declared: what it does is not known"
+def _open(path: str, declared: str, where: Path) -> Observation:
+    message = f"{path} lies beside the license or the weights, and is not declared"
     diagnostic = TERMS_UNDECLARED.at(where, message)
     return Observation(FOUND, diagnostics=(diagnostic,), terms=undecided(terms(declared), message))

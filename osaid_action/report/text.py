@@ -49,9 +49,10 @@ def render(reports: Iterable[Report], style: Style) -> Iterator[str]:
 
 
 def _lines(reports: Iterable[Report], style: Style) -> Iterator[str]:
-    totals = dict.fromkeys(VERDICTS, 0)
+    totals: dict[str, int] = {}
     for report in reports:
-        totals[report.verdict] += 1
+        said = verdict_words(report)
+        totals[said] = totals.get(said, 0) + 1
         if style.quiet:
             yield from _findings(report, style, report.errors)
         elif style.full:
@@ -182,7 +183,8 @@ def _line(report: Report, style: Style) -> str:
 
 def _totals(totals: dict[str, int]) -> Iterator[str]:
     number = sum(totals.values())
-    said = [f"{count} {VERDICTS[verdict]}" for verdict, count in totals.items() if count]
+    order = [words for one in VERDICTS.values() for words in (one, f"{one}, as declared")]
+    said = [f"{totals[words]} {words}" for words in order if words in totals]
     yield ""
     yield f"{plural(number, 'declaration')}: {', '.join(said)}"
     yield f"The four signs: {', '.join(FREEDOMS)}."

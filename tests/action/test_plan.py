@@ -249,7 +249,7 @@ def test_of_an_invalid_declaration_no_freedom_is_told():
 @pytest.mark.parametrize(
     ("texts", "title"),
     [
-        ([GOOD], "OSAID 1.0 met"),
+        ([GOOD], "OSAID 1.0 met, as declared"),
         ([SECRET], "OSAID 1.0 not met"),
         ([GOOD, GOOD], "2 declarations: 2 OSAID 1.0 met"),
         ([GOOD, SECRET], "2 declarations: 1 OSAID 1.0 met, 1 OSAID 1.0 not met"),

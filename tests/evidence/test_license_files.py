@@ -134,7 +134,7 @@ def test_a_license_of_its_own_is_compared_like_the_default(home):
         ({"COPYING": NONCOMMERCIAL}, "license-conflict"),
         ({"LICENSE-EXTRA": "No commercial use."}, "license-conflict"),
         ({"NOTICE": "Use in commercial products is prohibited."}, "license-conflict"),
-        ({"USE_POLICY.md": "You will not use Acme for military purposes."}, "license-conflict"),
+        ({"POLICY.md": "You will not use Acme for military purposes."}, "license-conflict"),
         ({"LICENSES/CC-BY-NC-4.0.txt": NONCOMMERCIAL}, "license-conflict"),
         ({"LICENSE-MIT": MIT}, ""),
         ({"COPYING": "See LICENSE."}, ""),

@@ -78,7 +78,7 @@ def test_the_keys_of_the_contract():
         "findings", "attested", "mof",
     }  # fmt: skip
     assert (made["valid"], made["verdict"], made["definition"]) == (True, "undecided", "OSAID-1.0")
-    assert set(made["system"]) == {"name", "kind", "version", "producer"}
+    assert set(made["system"]) == {"name", "kind", "version", "producer", "repository"}
     assert list(made["freedoms"]) == list(FREEDOMS)
     assert [one["id"] for one in made["requirements"]] == list(IDS)
     assert set(made["requirements"][0]) >= {"id", "group", "outcome", "evidence", "clause", "line"}
