@@ -76,7 +76,7 @@ def changed(
 
 def licenses(told: str | None, quote: Callable[[str], str]) -> str:
     """The licenses of a component as people are told them."""
-    return quote(told.replace("NONE", "no license named")) if told else "none"
+    return quote(told.replace("NONE", "none named")) if told else "none"
 
 
 def render(changes: Mapping[str, Change], base: str) -> Iterator[str]:

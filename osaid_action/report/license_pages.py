@@ -4,6 +4,7 @@
 
 from collections.abc import Iterator
 
+from osaid_action.assessment.messages import display_name
 from osaid_action.licenses.catalogue import basis, copy_read, spdx_list_version, stands_for
 from osaid_action.licenses.clauses import GRANTS, LEAVES_OPEN, RESTRICTS, effect, touching
 from osaid_action.licenses.evaluate import evaluate, tree
@@ -85,7 +86,7 @@ def explain(expression: str) -> str:
     root = tree(expression)
     terms = evaluate(root, text_shown=True)
     blocks = [_title(terms), _tree_block(root), _freedoms(terms), _clauses(terms)]
-    blocks += [_definition(terms), _facts(terms), _advice(terms)]
+    blocks += [_definition(terms), _facts(terms), _advice(terms), _yaml(terms)]
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
@@ -230,6 +231,17 @@ def _sentence(text: str) -> str:
 def _advice(terms: Terms) -> str:
     paragraphs = _ADVICE[_advised(terms)].split("\n\n")
     return "\n".join(["What to do", *(_paragraph(text, 2) for text in paragraphs)])
+
+
+def _yaml(terms: Terms) -> str:
+    """How it is declared, to copy; and where it costs a freedom, what would not."""
+    weights = '  parameters:\n    weights: {{location: "https://…", license: {}}}'
+    ours = weights.format(display_name(terms))
+    if terms.granting is Outcome.MET:
+        code = f"  licenses: {{code: {display_name(terms)}}}\n" if terms.osi is Outcome.MET else ""
+        return f"To declare it\n{code}{ours}"
+    costs = "This costs a freedom" if terms.granting is Outcome.UNMET else "This leaves it open"
+    return f"{costs}\n{ours}\n\nThis grants all four\n{weights.format('Apache-2.0')}"
 
 
 def _advised(terms: Terms) -> str:

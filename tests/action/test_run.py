@@ -581,7 +581,7 @@ def test_a_github_that_fails_before_the_verdict_is_an_error(stage, monkeypatch):
 @pytest.mark.parametrize("event", EVENTS)
 def test_the_network_is_asked_where_no_stranger_comes_with_rights(stage, monkeypatch, event):
     asked = []
-    monkeypatch.setattr(run, "network", lambda: lambda d: asked.append(d.system.name) or {})
+    monkeypatch.setattr(run, "Network", lambda: lambda d: asked.append(d.system.name) or {})
     refused = event in ("pull_request_target", "workflow_run")
 
     assert stage.run(event, inputs={"online": "true"}) == (2 if refused else 0)
@@ -593,6 +593,6 @@ def test_the_network_is_asked_where_no_stranger_comes_with_rights(stage, monkeyp
 
 
 def test_the_network_is_not_asked_unasked(stage, monkeypatch):
-    monkeypatch.setattr(run, "network", failing(AssertionError()))
+    monkeypatch.setattr(run, "Network", failing(AssertionError()))
 
     assert stage.run() == ExitCode.FINE

@@ -78,7 +78,7 @@ def test_a_freedom_that_stays_out_of_reach_but_differs_is_not_as_before():
 def test_a_license_that_was_not_named_is_called_so_in_both():
     change = change_from(NO_LICENSE, WHOLE)
 
-    line = "license no license → Apache-2.0"
+    line = "license none named → Apache-2.0"
     assert line in at_a_terminal(change)
     assert line in plain(markdown.comment(report_on(WHOLE), change))
 

@@ -3,9 +3,11 @@
 """What a person or a program is told of a license."""
 
 import json
+import textwrap
 
 import pytest
 
+from osaid_action.check import check
 from osaid_action.licenses.catalogue import all_licenses
 from osaid_action.licenses.evaluate import terms
 from osaid_action.licenses.spdx_expression import ExpressionError
@@ -210,3 +212,30 @@ def test_listings_fit_80_columns():
 
     assert len(head) <= 80
     assert all(len(row) <= 80 for row in rows)
+
+
+# ------------------------------------------------------------------ YAML to copy
+
+HEAD = 'open_ai_system: "1.0"\nsystem: {name: Heron 1B}\n'
+
+
+@pytest.mark.parametrize(
+    ("license_", "outcomes"),
+    [
+        ("MIT", ["met"]),
+        ("MIT OR GPL-3.0-only", ["met"]),
+        ("CC-BY-4.0", ["met"]),
+        ("llama2", ["unmet", "met"]),
+        ("openrail", ["unmet", "met"]),
+        ("other", ["undecided", "met"]),
+    ],
+)
+def test_a_page_has_yaml_to_copy(license_, outcomes):
+    blocks = license_pages.explain(license_).rstrip().split("\n\n")[-len(outcomes) :]
+
+    told = []
+    for block in blocks:
+        yaml = textwrap.dedent(block.partition("\n")[2]).replace("…", "e.org") + "\n"
+        report = check((HEAD + yaml).encode(), "OPEN_AI_SYSTEM.yaml")
+        told += [x.outcome.value for x in report.requirements if x.id == "parameters.weights"]
+    assert told == outcomes
