@@ -34,6 +34,7 @@ from osaid_action.definition.rules.components import (
     SETTINGS_NOT_SHOWN,
     TEXT_TOO_SHORT,
 )
+from osaid_action.definition.rules.evidence import PATH_UNKNOWN
 from osaid_action.evidence.observation import Evidence, Observation
 from osaid_action.model import (
     Component,
@@ -142,8 +143,7 @@ def _against_part(
     part: Part, component: Component, declaration: Declaration, evidence: Evidence
 ) -> Iterator[Against]:
     observation = evidence.get(part.path, Observation())
-    if not observation.exists:
-        yield from (Against(Outcome.UNMET, one) for one in observation.diagnostics)
+    yield from against_place(observation)
     name = _rule_and_name(component)[1]
     if part.text:
         names = (declaration.system.name, declaration.system.producer or "")
@@ -153,6 +153,15 @@ def _against_part(
             yield Against(Outcome.UNDECIDED, unsupported(where, f"{name}: the text in place"))
     elif reading := _read_file(component, observation):
         yield from against_words(reading, f"{name}: {shorten(part.location)}", part.path)
+
+
+def against_place(observation: Observation) -> Iterator[Against]:
+    """What a path costs at which nothing is, or of which nobody can tell."""
+    if not observation.exists:
+        yield from (Against(Outcome.UNMET, one) for one in observation.diagnostics)
+    elif not observation.is_known:
+        unknown = (one for one in observation.diagnostics if one.rule is PATH_UNKNOWN)
+        yield from (Against(Outcome.UNDECIDED, one) for one in unknown)
 
 
 def _read_file(component: Component, observation: Observation) -> Reading | None:

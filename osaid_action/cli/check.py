@@ -9,19 +9,16 @@ from functools import partial
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
+from osaid_action.assessment.assess import invalid
 from osaid_action.check import check, network
+from osaid_action.cli.files import Files, near_name
 from osaid_action.cli.formats import writer
 from osaid_action.cli.output import Output, complain, confess
+from osaid_action.definition.rules.form import DECLARATION_REMOVED
 from osaid_action.errors import OsaidError
 from osaid_action.model import ExitCode, Report
 from osaid_action.parts import load_part
-from osaid_action.repository.discovery import below
-from osaid_action.repository.working_tree import (
-    DiskTree,
-    declaration_bytes,
-    declaration_on_disk,
-    top_of,
-)
+from osaid_action.repository.working_tree import declaration_bytes, top_of
 
 if TYPE_CHECKING:
     from osaid_action.baseline import Baseline
@@ -48,6 +45,13 @@ def run(arguments: SimpleNamespace) -> ExitCode:
     return work.code
 
 
+BEGIN = (
+    "`osaid schema` prints the format, and https://github.com/osaid-action/osaid-action has "
+    "examples to start from"
+)
+"""How to begin with a declaration."""
+
+
 class Work:
     """The files of one call, checked one after the other; keeps the exit code."""
 
@@ -58,6 +62,8 @@ class Work:
         self.ask = network(progress) if getattr(arguments, "online", False) else None
         self.baseline: Baseline | None = None
         self.changes: dict[str, Change] = {}  # by the path of the report
+        self.named = Files(getattr(arguments, "exclude", ()))
+        self.removed: dict[str, None] = {}  # declarations that the next commit takes away
 
     def files(self) -> list[str]:
         """Every declaration that is meant, once, in order; what is not there is said."""
@@ -65,16 +71,26 @@ class Work:
         for path in self.arguments.paths:
             if not os.path.isdir(path):
                 found[path] = None
-            elif inside := list(below(DiskTree(path), "")):
-                start = "" if path == "." else path
-                found |= {os.path.join(start, *one.split("/")): None for one in inside}
-            else:
-                where = "here" if path == "." else f"in {path}"
-                self.trouble(
-                    f"no OPEN_AI_SYSTEM.yaml {where}; `osaid schema` prints the format, and "
-                    "https://github.com/osaid-action/osaid-action has examples to start from"
-                )
-        return list(found)
+                continue
+            may_miss = self.arguments.if_missing != "error"
+            inside = self.named.below(path, removed=may_miss)
+            found |= dict.fromkeys(inside.files)
+            self.removed |= dict.fromkeys(inside.removed)
+            if not inside.files and not self.removed:
+                self.missing(path)
+        return [*found, *self.removed]
+
+    def missing(self, folder: str) -> None:
+        """Say that a folder has no declaration; whether that is trouble, the call has said."""
+        where = "here" if folder == "." else f"in {folder}"
+        near = near_name(folder)
+        begin = f"rename {near} to OPEN_AI_SYSTEM.yaml" if near else BEGIN
+        if self.arguments.if_missing == "error":
+            self.trouble(f"no OPEN_AI_SYSTEM.yaml {where}; {begin}")
+        elif self.arguments.if_missing == "warn" or near:
+            complain(f"warning: no OPEN_AI_SYSTEM.yaml {where}; {begin}")
+        elif not self.arguments.quiet:
+            complain(f"no OPEN_AI_SYSTEM.yaml {where}: nothing is checked")
 
     def compare_with(self, given: str, files: Sequence[str]) -> None:
         """Tell what changed since ``given``. Raises OsaidError when it is neither REV nor FILE."""
@@ -84,6 +100,7 @@ class Work:
 
     def close(self) -> None:
         """End what reads from git."""
+        self.named.close()
         if self.baseline:
             self.baseline.close()
 
@@ -108,9 +125,11 @@ class Work:
 
     def report(self, path: str) -> Report:
         """The report of one file. Raises OsaidError when it cannot be read."""
-        top = _top(path)
-        data = declaration_bytes(path, top)
-        file = declaration_on_disk(top, path)
+        if path in self.removed:
+            message = "the next commit deletes this declaration"
+            removed = DECLARATION_REMOVED.on_line(1, 1, message, DECLARATION_REMOVED.remedy)
+            return invalid(path, [removed])
+        data, file = self.named.read(path)
         evidence = not self.arguments.no_evidence
         required = self.arguments.require
         report = check(data, path, file, evidence=evidence, ask=self.ask, required=required)

@@ -31,6 +31,7 @@ class Observation(NamedTuple):
     diagnostics: tuple[Diagnostic, ...] = ()
     terms: Terms | None = None  # when a text contradicts the license: what it amounts to
     exists: bool = True  # False: it is declared at a path that is not there
+    is_known: bool = True  # False: whether it is there cannot be told
     content: bytes = b""  # of a file that describes the data, from its beginning
 
 
@@ -47,6 +48,7 @@ def merge(observations: Iterable[Observation]) -> Observation:
         tuple(dict.fromkeys(diagnostic for one in every for diagnostic in one.diagnostics)),
         next((one.terms for one in every if one.terms), None),
         all(one.exists for one in every),
+        all(one.is_known for one in every),
         next((one.content for one in every if one.content), b""),
     )
 
