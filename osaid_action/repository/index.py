@@ -140,12 +140,8 @@ class Index:
     @cached_property
     def others(self) -> Listing:
         """The files on the disk that the index lacks and nobody said to ignore."""
-        return Listing(
-            b"\0".join(
-                sorted(answer(self.top, "ls-files", "-z", "-o", "--exclude-standard").split(b"\0"))
-            ).lstrip(b"\0")
-            + b"\0"
-        )
+        printed = answer(self.top, "ls-files", "-z", "-o", "--exclude-standard")
+        return Listing(b"".join(path + b"\0" for path in sorted(printed.split(b"\0")) if path))
 
     def _about(self, path: str) -> Listing:
         """The listing that tells of the file at a path."""
