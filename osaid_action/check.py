@@ -11,6 +11,7 @@ from osaid_action.assessment.lineage import ResolvedParent
 from osaid_action.definition.rules.components import BASE_CYCLE, BASE_INVALID
 from osaid_action.definition.rules.form import NOT_YAML, TOO_LARGE
 from osaid_action.evidence.collect import collect
+from osaid_action.evidence.git_state import may_be_paths, of_git
 from osaid_action.evidence.observation import Evidence, Observation
 from osaid_action.evidence.paths import absence
 from osaid_action.model import (
@@ -21,6 +22,7 @@ from osaid_action.model import (
     is_url,
 )
 from osaid_action.parts import load_part
+from osaid_action.repository.index_tree import IndexTree
 from osaid_action.repository.tree import DeclarationFile, ResolvedPath, declaration_file, resolve
 from osaid_action.text import shorten
 from osaid_action.validation.document import Document, Unreadable
@@ -105,6 +107,8 @@ class _Reading:
             document = read(data)
         except Unreadable as error:
             return _Read(invalid(name, [error.diagnostic]))
+        if file and isinstance(file.tree, IndexTree) and len(self.open) == 1:
+            file.tree.expect(may_be_paths(document.data, file.tree, file.root))
         is_parent = len(self.open) > 1  # its paths are of another repository, where they may be
         if wrong := diagnose(document, file if evidence else None, look_for_paths=not is_parent):
             return _Read(invalid(name, wrong, document))
@@ -119,6 +123,8 @@ class _Reading:
 
             seen = together(seen, self.ask(declaration))
         seen |= self.missing(declaration, file, seen)
+        if evidence and file:
+            seen |= of_git(file)
         report = assess(name, document, declaration, seen, parents=parents, required=required)
         return _Read(report, declaration, document, parents)
 

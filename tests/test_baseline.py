@@ -70,7 +70,7 @@ class Files(Shelf):
 
     def __init__(self, texts):
         super().__init__([*FILES, *texts])
-        self.files |= {name: text.encode() for name, text in texts.items()}
+        self.contents |= {name: text.encode() for name, text in texts.items()}
         self.limits = []
 
     def read(self, path, limit):
@@ -119,7 +119,9 @@ def test_a_declaration_before_is_read_up_to_the_limit_and_called_as_it_is_now():
 def test_the_paths_of_what_was_there_begin_where_they_do_now(folder):
     inside = folder.removesuffix(".github/")
     tree = Files({folder + PATH: WHOLE})
-    tree.files = {inside + name if name in FILES else name: t for name, t in tree.files.items()}
+    tree.contents = {
+        inside + name if name in FILES else name: t for name, t in tree.contents.items()
+    }
 
     told = Baseline(lambda _: tree).change(report_on(WHOLE), HOME._replace(path=folder + PATH))
 
@@ -129,7 +131,7 @@ def test_the_paths_of_what_was_there_begin_where_they_do_now(folder):
 @pytest.mark.parametrize(("evidence", "verdict"), [(True, "unmet"), (False, "met")])
 def test_of_what_was_there_no_more_is_looked_at_than_is_wanted(evidence, verdict):
     tree = Files({PATH: WHOLE})
-    del tree.files["src/model.py"]
+    del tree.contents["src/model.py"]
 
     told = Baseline(lambda _: tree).change(report_on(WHOLE), HOME, evidence=evidence)
     file = FileBaseline(WHOLE.encode(), "old").change(

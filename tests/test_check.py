@@ -22,24 +22,29 @@ class Tree:
     """Files by their paths, submodules, and what was read; see `osaid_action.repository.tree`."""
 
     def __init__(self, files, modules=()):
-        self.files, self.modules, self.reads, self.limits = files, modules, [], []
+        self.contents, self.modules, self.reads, self.limits = files, modules, [], []
 
     def kind(self, path):
         if path in self.modules:
             return "submodule"
-        if path in self.files:
+        if path in self.contents:
             return "file"
         return "folder" if not path or self.names(path) else "missing"
 
     def names(self, path):
         start = f"{path}/" if path else ""
-        inside = [name.removeprefix(start) for name in self.files if name.startswith(start)]
+        inside = [name.removeprefix(start) for name in self.contents if name.startswith(start)]
         return list(dict.fromkeys(name.partition("/")[0] for name in inside))
+
+    def files(self, path):
+        return [
+            name for name in self.names(path) if self.kind(f"{path}/{name}".lstrip("/")) == "file"
+        ]
 
     def read(self, path, limit):
         self.reads.append(path)
         self.limits.append(limit)
-        data = self.files[path]
+        data = self.contents[path]
         if isinstance(data, OSError):
             raise data
         return data[:limit]
@@ -87,7 +92,7 @@ def test_what_is_not_there_is_an_error_when_evidence_is_wanted():
 
     assert said(with_it).keys() == {"path-missing:/code/training/location"}
     assert (said(without), untouched.reads) == ({}, [])
-    assert tree.files.keys() == {NAME}
+    assert tree.contents.keys() == {NAME}
 
 
 def test_what_is_required_and_not_met_is_an_error():

@@ -43,6 +43,11 @@ UNSTORED = {
     "access-conflict": "it takes a network: tests/evidence",
     "revision-missing": "it takes a network: tests/evidence",
     "url-unanswered": "it takes a network: tests/evidence",
+    "path-unknown": "it takes git: tests/repository",
+    "path-not-added": "it takes git: tests/repository",
+    "path-deleted": "it takes git: tests/repository",
+    "git-refused": "it takes git: tests/repository",
+    "declaration-removed": "it takes git: tests/cli",
     "license-text-unknown": "it takes a license without a text here: tests/evidence",
 }
 

@@ -13,8 +13,9 @@ from osaid_action.comparison import Change, compare
 from osaid_action.errors import OsaidError, reason
 from osaid_action.model import MAX_DECLARATION_BYTES, Report
 from osaid_action.repository.discovery import declarations
+from osaid_action.repository.index_tree import Repository
 from osaid_action.repository.tree import DeclarationFile, Tree, declaration_file, resolve
-from osaid_action.repository.working_tree import DiskTree, declaration_on_disk, top_of
+from osaid_action.repository.working_tree import top_of
 
 
 class Checked(NamedTuple):
@@ -42,13 +43,15 @@ class CheckOptions(NamedTuple):
 
 def in_workspace(workspace: str, options: CheckOptions) -> Found:
     """What the workspace holds. Raises OsaidError when `working-directory` is no folder there."""
-    tree = DiskTree(workspace)
+    repositories = {workspace: Repository(workspace)}
 
     def file(path: str) -> DeclarationFile:
-        there = os.path.join(workspace, path)
-        return declaration_on_disk(_top(workspace, os.path.dirname(there)), there)
+        top = _top(workspace, os.path.dirname(os.path.join(workspace, path)))
+        repository = repositories.setdefault(top, Repository(top))
+        inside = os.path.relpath(os.path.join(workspace, path), top)
+        return repository.around(inside.replace(os.sep, "/"))
 
-    return _found(tree, file, options)
+    return _found(repositories[workspace].all_files(), file, options)
 
 
 def in_tree(tree: Tree, options: CheckOptions) -> Found:

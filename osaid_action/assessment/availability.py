@@ -38,6 +38,7 @@ from osaid_action.definition.rules.components import (
     SETTINGS_NOT_SHOWN,
     TEXT_TOO_SHORT,
 )
+from osaid_action.definition.rules.evidence import PATH_UNKNOWN
 from osaid_action.evidence.license_inventory import is_license_name
 from osaid_action.evidence.observation import Evidence, Observation
 from osaid_action.model import (
@@ -148,8 +149,7 @@ def _against_part(
     part: Part, component: Component, declaration: Declaration, evidence: Evidence
 ) -> Iterator[Against]:
     observation = evidence.get(part.path, Observation())
-    if not observation.exists:
-        yield from (Against(Outcome.UNMET, one) for one in observation.diagnostics)
+    yield from against_place(observation)
     name = _rule_and_name(component)[1]
     if doubt := _why_not(part.location, component):
         message = f"{name}: {shorten(part.location)} is {doubt}"
@@ -179,6 +179,15 @@ def _why_not(location: str, component: Component) -> str:
 
 
 _PROSE = (".md", ".markdown", ".rst", ".pdf", ".doc", ".docx", ".html", ".htm")
+
+
+def against_place(observation: Observation) -> Iterator[Against]:
+    """What a path costs at which nothing is, or of which nobody can tell."""
+    if not observation.exists:
+        yield from (Against(Outcome.UNMET, one) for one in observation.diagnostics)
+    elif not observation.is_known:
+        unknown = (one for one in observation.diagnostics if one.rule is PATH_UNKNOWN)
+        yield from (Against(Outcome.UNDECIDED, one) for one in unknown)
 
 
 def _read_file(component: Component, observation: Observation) -> Reading | None:

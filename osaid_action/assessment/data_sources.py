@@ -7,7 +7,12 @@ The four classes are the OSI's (FAQ on OSAID 1.0): open, public, obtainable, uns
 
 from collections.abc import Iterator
 
-from osaid_action.assessment.availability import Against, against_availability, against_words
+from osaid_action.assessment.availability import (
+    Against,
+    against_availability,
+    against_place,
+    against_words,
+)
 from osaid_action.assessment.effective_terms import effective_terms
 from osaid_action.assessment.further_terms import further_remarks, further_taken
 from osaid_action.assessment.home import is_producers
@@ -84,8 +89,7 @@ def _unavailable(
         message = f"{name} is {source.availability}, and it is not said where to get it"
         yield Against(Outcome.UNMET, SOURCE_LOCATION_MISSING.at(source.path, message))
     else:
-        if not observation.exists:
-            yield from (Against(Outcome.UNMET, one) for one in observation.diagnostics)
+        yield from against_place(observation)
         is_obtainable = source.availability == "obtainable" or source.access != "open"
         if is_obtainable and is_producers(source.location, declaration):
             message = f"{name} is obtainable, from a place of the producer's own"

@@ -11,6 +11,7 @@ from typing import Any, NoReturn
 
 from osaid_action import __version__
 from osaid_action.cli.formats import FORMATS
+from osaid_action.cli.main import IF_MISSING
 from osaid_action.definition.freedoms import parse_required
 from osaid_action.licenses.catalogue import spdx_list_version
 from osaid_action.model import FREEDOMS, ExitCode
@@ -98,6 +99,19 @@ def _check_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--no-evidence", action="store_true", help="look at the file alone")
     parser.add_argument("--online", action="store_true", help="also ask the network")
     parser.add_argument("--base", metavar="REV|FILE", help="tell what changed since")
+    parser.add_argument(
+        "--if-missing",
+        choices=IF_MISSING,
+        default="error",
+        help="what a folder without a declaration is: an error (default), a warning, nothing",
+    )
+    parser.add_argument(
+        "--exclude",
+        metavar="PATTERN",
+        action="append",
+        default=[],
+        help="leave paths out that this fits, where folders are searched; may be repeated",
+    )
     parser.add_argument("--exit-zero", action="store_true", help="exit 0 where it would be 1")
     parser.set_defaults(command="check")
 
@@ -144,7 +158,7 @@ def _badge_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--endpoint", metavar="FILE", help="write the JSON for a shields endpoint")
     parser.add_argument("--freedom", choices=FREEDOMS, help="of one freedom (default: of all)")
     parser.add_argument("--no-evidence", action="store_true", help="look at the file alone")
-    parser.set_defaults(command="badge", require=())
+    parser.set_defaults(command="badge", require=(), if_missing="error")
 
 
 _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {

@@ -9,19 +9,17 @@ from functools import partial
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
+from osaid_action.assessment.assess import invalid
 from osaid_action.check import Network, check
+from osaid_action.cli.files import Files
 from osaid_action.cli.formats import writer
 from osaid_action.cli.output import Output, complain, confess, remark
+from osaid_action.definition.rules.form import DECLARATION_REMOVED
 from osaid_action.errors import OsaidError
 from osaid_action.model import ExitCode, Report
 from osaid_action.parts import load_part
-from osaid_action.repository.discovery import below, near_names
-from osaid_action.repository.working_tree import (
-    DiskTree,
-    declaration_bytes,
-    declaration_on_disk,
-    top_of,
-)
+from osaid_action.repository.discovery import near_names
+from osaid_action.repository.working_tree import DiskTree, declaration_bytes, top_of
 from osaid_action.text import plural
 
 if TYPE_CHECKING:
@@ -60,6 +58,8 @@ class Work:
         self.ask = Network(progress) if getattr(arguments, "online", False) else None
         self.baseline: Baseline | None = None
         self.changes: dict[str, Change] = {}  # by the path of the report
+        self.named = Files(getattr(arguments, "exclude", ()))
+        self.removed: dict[str, None] = {}  # declarations that the next commit takes away
 
     def files(self) -> list[str]:
         """Every declaration that is meant, once, in order; what is not there is said."""
@@ -67,12 +67,24 @@ class Work:
         for path in self.arguments.paths:
             if not os.path.isdir(path):
                 found[path] = None
-            elif inside := list(below(DiskTree(path), "")):
-                start = "" if path == "." else path
-                found |= {os.path.join(start, *one.split("/")): None for one in inside}
-            else:
-                self.trouble(_none_in(path))
-        return list(found)
+                continue
+            may_miss = self.arguments.if_missing != "error"
+            inside = self.named.below(path, removed=may_miss)
+            found |= dict.fromkeys(inside.files)
+            self.removed |= dict.fromkeys(inside.removed)
+            if not inside.files and not self.removed:
+                self.missing(path)
+        return [*found, *self.removed]
+
+    def missing(self, folder: str) -> None:
+        """Say that a folder has no declaration; whether that is trouble, the call has said."""
+        said = _none_in(folder)
+        if self.arguments.if_missing == "error":
+            self.trouble(said)
+        elif self.arguments.if_missing == "warn":
+            remark(f"warning: {said}")
+        elif not self.arguments.quiet:
+            remark(said)
 
     def say_whether_the_network_answered(self) -> None:
         """Say once that nothing was learnt online, as a report alone looks as if it were."""
@@ -88,6 +100,7 @@ class Work:
 
     def close(self) -> None:
         """End what reads from git."""
+        self.named.close()
         if self.baseline:
             self.baseline.close()
 
@@ -112,9 +125,11 @@ class Work:
 
     def report(self, path: str) -> Report:
         """The report of one file. Raises OsaidError when it cannot be read."""
-        top = _top(path)
-        data = declaration_bytes(path, top)
-        file = declaration_on_disk(top, path)
+        if path in self.removed:
+            message = "the next commit deletes this declaration"
+            removed = DECLARATION_REMOVED.on_line(1, 1, message, DECLARATION_REMOVED.remedy)
+            return invalid(path, [removed])
+        data, file = self.named.read(path)
         evidence = not self.arguments.no_evidence
         required = self.arguments.require
         report = check(data, path, file, evidence=evidence, ask=self.ask, required=required)
@@ -129,10 +144,6 @@ def _none_in(path: str) -> str:
     tree = DiskTree(path)
     if near := next(near_names(tree, ""), None):
         return f"no OPEN_AI_SYSTEM.yaml {where}, but {near}: rename it to OPEN_AI_SYSTEM.yaml"
-    top = top_of(path)
-    if not os.path.samefile(top, path) and (above := next(below(DiskTree(top), ""), None)):
-        found = os.path.relpath(os.path.join(top, *above.split("/")))
-        return f"no OPEN_AI_SYSTEM.yaml {where}; there is one above: `osaid check {found}`"
     return (
         f"no OPEN_AI_SYSTEM.yaml {where}; `osaid schema` prints the format, and "
         "https://github.com/osaid-action/osaid-action has examples to start from"

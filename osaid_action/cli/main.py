@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 from types import SimpleNamespace
+from typing import Any
 
 from osaid_action.cli.output import CannotWriteError, complain, confess
 from osaid_action.errors import OsaidError
@@ -14,7 +15,10 @@ from osaid_action.parts import load_part
 
 _INTERRUPTED = 130
 
-PLAIN = {
+IF_MISSING = ("error", "warn", "ignore")
+"""What a folder without a declaration may be."""
+
+PLAIN: dict[str, Any] = {
     "command": "check",
     "format": "text",
     "output": None,
@@ -25,6 +29,8 @@ PLAIN = {
     "online": False,
     "base": None,
     "exit_zero": False,
+    "if_missing": "error",
+    "exclude": [],
 }
 """What `osaid check PATH …` means when no option is given: a hook, at every commit, needs no parser
 of arguments, whose import takes a tenth of the whole."""
@@ -52,8 +58,12 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _parsed(argv: Sequence[str]) -> SimpleNamespace:
-    if argv[:1] == ["check"] and not any(argument.startswith("-") for argument in argv):
-        return SimpleNamespace(paths=argv[1:] or ["."], **PLAIN)
+    plain, rest = dict(PLAIN), argv
+    if len(argv) > 2 and argv[1] == "--if-missing" and argv[2] in IF_MISSING:  # as our hook is run
+        plain["if_missing"] = argv[2]
+        rest = [argv[0], *argv[3:]]
+    if rest[:1] == ["check"] and not any(argument.startswith("-") for argument in rest):
+        return SimpleNamespace(paths=rest[1:] or ["."], **plain)
     return SimpleNamespace(**vars(load_part("cli.arguments:parsed")(argv)))
 
 

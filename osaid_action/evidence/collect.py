@@ -108,7 +108,7 @@ class _Collector:
         """What is seen of one part: its location, hash, license, settings; what it is."""
         is_prose = part.text and not part.location and not part.license_files
         observations = [self.prose(part) if is_prose else self.entry(part)]
-        if part.location and is_path(part.location) and observations[0].exists:
+        if part.location and is_path(part.location) and _is_there(observations[0]):
             resolved = self.paths.resolved(part.location)
             observations.append(self.license_texts(part, component, resolved))
             observations += self.description(component, resolved)
@@ -192,9 +192,9 @@ class _Collector:
     def settings(self, location: str, path: Path) -> Iterator[Observation]:
         """Whether a file of settings is there, and parses."""
         for observation in self.paths.look(location, path):
-            yield observation._replace(exists=True)  # the code is there all the same
+            yield observation._replace(exists=True, is_known=True)  # the code is there all the same
             resolved = self.paths.resolved(location)
-            is_file = observation.exists and resolved.kind == "file"
+            is_file = _is_there(observation) and resolved.kind == "file"
             if is_file and (why := self.settings_trouble(resolved.path)):
                 message = f"{resolved.path} does not parse: {why}"
                 wrong = SETTINGS_UNREADABLE.at(path, message, "mend it")
@@ -321,6 +321,10 @@ class _Collector:
     ) -> tuple[LicenseClaim, ...]:
         """What other files of the repository say of licenses, each asked once."""
         return tuple(reader(self.tree, path))
+
+
+def _is_there(observation: Observation) -> bool:
+    return observation.exists and observation.is_known
 
 
 def _folder(resolved: ResolvedPath) -> str:

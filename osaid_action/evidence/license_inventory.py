@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from osaid_action.repository.tree import Tree, resolve
+from osaid_action.repository.tree import LICENSE_FOLDERS, Tree, resolve
 
 CODE, PARAMETERS, DATA, DOCUMENTS = "code", "parameters", "data", "documents"
 
@@ -20,7 +20,6 @@ _LIMITING = re.compile(
     r"(?:[-_ ][\w-]+)?",
     re.IGNORECASE,
 )
-_FOLDERS = ("LICENSES", "licenses", "LICENSE", "license")
 _TEXT = ("", ".txt", ".md", ".rst", ".markdown", ".html")
 _CODE_TEXT = re.compile(
     r"\.(?:[ch]|cc|cfg|cpp|css|csv|go|ini|java|jsonl?|js|lock|mjs|php|py|pyi|rb|rs|sh|svg|png|toml"
@@ -58,11 +57,11 @@ def meant_for(name: str) -> str:
 
 def license_files(tree: Tree, folder: str) -> list[LicenseFile]:
     """The license files of a folder, those in its LICENSES among them."""
-    names = sorted(tree.names(folder))
+    names = sorted(tree.files(folder))
     found = list(_files(tree, folder, [name for name in names if is_license_name(name)]))
-    for name in names:
+    for name in LICENSE_FOLDERS:
         inner = posixpath.join(folder, name)
-        if name in _FOLDERS and tree.kind(inner) == "folder":
+        if name not in names and tree.kind(inner) == "folder":
             plain = [
                 one
                 for one in sorted(tree.names(inner))
@@ -84,7 +83,7 @@ def limiting_files(tree: Tree, folder: str) -> list[str]:
     """Notices and policies beside the license files, which count where they plainly limit."""
     return [
         posixpath.join(folder, name)
-        for name in sorted(tree.names(folder))
+        for name in sorted(tree.files(folder))
         if _LIMITING.fullmatch(posixpath.splitext(name)[0])
         and posixpath.splitext(name)[1].lower() in _TEXT
         and tree.kind(posixpath.join(folder, name)) == "file"

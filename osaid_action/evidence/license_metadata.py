@@ -117,11 +117,12 @@ def nearest_file(tree: Tree, root: str, names: tuple[str, ...]) -> str | None:
     """
     folder = root
     while True:
+        files = tree.files(folder)
         for name in names:
             path = posixpath.join(folder, name)
-            if tree.kind(path) == "file":
+            if name in files and tree.kind(path) == "file":
                 return path
-        if not folder or any(is_license_name(name) for name in tree.names(folder)):
+        if not folder or any(is_license_name(name) for name in files):
             return None
         folder = posixpath.dirname(folder)
 

@@ -39,6 +39,7 @@ class Observation(NamedTuple):
     diagnostics: tuple[Diagnostic, ...] = ()
     terms: Terms | None = None  # when a text contradicts the license: what it amounts to
     exists: bool = True  # False: it is declared at a path that is not there
+    is_known: bool = True  # False: whether it is there cannot be told
     content: bytes = b""  # of a file that describes the data, from its beginning
     held_by: tuple[HeldBy, ...] = ()
 
@@ -64,6 +65,7 @@ def of_all(observations: Iterable[Observation]) -> Observation:
         tuple(dict.fromkeys(diagnostic for one in every for diagnostic in one.diagnostics)),
         min((one.terms for one in every if one.terms), key=_granted, default=None),
         all(one.exists for one in every),
+        all(one.is_known for one in every),
         next((one.content for one in every if one.content), b""),
         tuple(dict.fromkeys(held for one in every for held in one.held_by)),
     )

@@ -9,13 +9,19 @@ from functools import cache
 
 from osaid_action.definition.rules.evidence import (
     ANCHOR_MISSING,
+    IGNORED,
     PATH_CASE,
+    PATH_DELETED,
     PATH_MISSING,
+    PATH_NOT_ADDED,
     PATH_OUTSIDE,
+    PATH_UNKNOWN,
+    UNTRACKED,
 )
 from osaid_action.evidence.artifacts import is_empty, lfs_pointer
 from osaid_action.evidence.observation import CONTRADICTED, DECLARED, FOUND, Observation
 from osaid_action.model import Diagnostic, Path, is_path
+from osaid_action.repository.index_tree import NOT_ADDED, IndexTree
 from osaid_action.repository.tree import ResolvedPath, Tree, resolve
 from osaid_action.text import cut
 from osaid_action.validation.location_hints import meant_by
@@ -74,11 +80,11 @@ class Paths:
         resolved = self.resolved(location)
         if diagnostic := self.not_there(location, path):
             yield Observation(CONTRADICTED, exists=False, diagnostics=(diagnostic,))
-        elif resolved.kind == "submodule":
-            yield Observation(DECLARED, notes=(f"{location} is in a submodule, not looked into",))
+        elif diagnostic := self.not_known(location, path):
+            yield Observation(DECLARED, diagnostics=(diagnostic,), is_known=False)
         else:
-            notes = self._lacking(resolved, location, path)
-            yield Observation(FOUND, (f"{location} is there",), tuple(notes))
+            notes = (*self._lacking(resolved, location, path), *self._unsettled(resolved, path))
+            yield Observation(FOUND, (f"{location} is there",), notes)
 
     def not_there(self, location: str, path: Path) -> Diagnostic | None:
         """Why a path does not count as there; an empty folder does not, as git keeps none."""
@@ -89,6 +95,32 @@ class Paths:
             message = f"{location} is an empty {resolved.kind}: nothing is there"
             return PATH_MISSING.at(path, message, "commit what belongs there")
         return None
+
+    def not_known(self, location: str, path: Path) -> Diagnostic | None:
+        """Why it cannot be told whether what is at a path is there."""
+        resolved, shown = self.resolved(location), cut(location)
+        if resolved.kind == "submodule":
+            message = f"{shown} is in a submodule, which is another repository"
+            remedy = "name that repository by its URL, with a `revision`"
+            return PATH_UNKNOWN.at(path, message, remedy)
+        if resolved.kind == "unknown":
+            message = f"{shown} is not on the disk, and git does not say whether it has it"
+            return PATH_UNKNOWN.at(path, message, "do what git says, and run it again")
+        if resolved.kind == "file":
+            try:
+                self.tree.read(resolved.path, 1)
+            except OSError as error:
+                message = f"{shown} cannot be read here: {error.strerror or error}"
+                return PATH_UNKNOWN.at(path, message)
+        return None
+
+    def _unsettled(self, resolved: ResolvedPath, path: Path) -> Iterator[Diagnostic]:
+        """A note when the disk and git do not agree about a file that counts."""
+        state = self.tree.remark(resolved.path) if isinstance(self.tree, IndexTree) else ""
+        if state == NOT_ADDED:
+            yield PATH_NOT_ADDED.at(path, f"{resolved.path} is not added to git yet")
+        elif state:
+            yield PATH_DELETED.at(path, f"{resolved.path} is deleted on the disk; git has it still")
 
     def _is_empty(self, resolved: ResolvedPath) -> bool:
         is_looked_into = resolved.kind in ("file", "folder")
@@ -123,6 +155,10 @@ def absence(
     if resolved.kind == "other-case":
         there = posixpath.relpath(resolved.path, root or ".")
         return PATH_CASE.at(path, f"{shown} is not here, but {there} is", f"write {there}")
+    if resolved.kind in ("not-added", "ignored"):
+        cause = UNTRACKED if resolved.kind == "not-added" else IGNORED
+        message = f"{shown} is on the disk, but {cause}"
+        return PATH_MISSING.at(path, message, PATH_MISSING.remedy_for(cause))
     if resolved.kind == "missing":
         why = f": {resolved.why}" if resolved.why else ""
         message = f"{shown} is not in the repository{why}"

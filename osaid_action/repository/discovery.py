@@ -73,6 +73,12 @@ def near_names(tree: Tree, folder: str) -> Iterator[str]:
                 yield posixpath.join(inside, name)
 
 
+def is_searched(path: str, folder: str) -> bool:
+    """Whether a file below ``folder`` is looked at: no folder between is hidden but .github."""
+    between = path[len(folder) :].strip("/").split("/")[:-1]
+    return all(name == ".github" or not name.startswith(".") for name in between)
+
+
 def _folders(tree: Tree, folder: str) -> Iterator[str]:
     """``folder`` and every folder below it that is searched, at any depth; the outer ones first."""
     waiting = [folder]

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import IO, Self
 
 from osaid_action.errors import OsaidError
+from osaid_action.repository.git import command, environment
 from osaid_action.repository.object_tree import Line, ObjectTree
 
 _MAX_REVISION = 250
@@ -24,7 +25,7 @@ class GitTree(ObjectTree):
     """The files of a commit in a repository on disk. Close it when it is done."""
 
     def __init__(self, top: str, commit: str) -> None:
-        self.objects = _Objects(top)
+        self.objects = Objects(top)
         super().__init__(self.objects, {"": self.objects.lines(f"{commit}^{{tree}}")})
 
     def close(self) -> None:
@@ -35,7 +36,7 @@ class GitTree(ObjectTree):
 # ------------------------------------------------------------------ git's objects
 
 
-class _Objects:
+class Objects:
     """One ``git cat-file`` that is asked for object after object, by their ids alone."""
 
     def __init__(self, top: str) -> None:
@@ -69,7 +70,7 @@ class _Objects:
                 digest.update(piece)
         return digest.hexdigest()
 
-    def open(self, name: str) -> "_Object":
+    def open(self, name: str) -> "Object":
         """Ask for an object. Raises OSError when it is not in this clone."""
         stdin, stdout = self.pipes()
         stdin.write(name.encode() + b"\n")
@@ -78,17 +79,17 @@ class _Objects:
         if len(told) != 3:  # id, type, size; else "missing", or git is gone
             self.close()
             raise OSError("the object is not in this clone")
-        return _Object(self, stdout, told[0].decode(), int(told[2]))
+        return Object(self, stdout, told[0].decode(), int(told[2]))
 
     def pipes(self) -> tuple[IO[bytes], IO[bytes]]:
         """The way to git and the way from it."""
         if self.process is None:
             self.process = subprocess.Popen(  # arguments of our own
-                [*_git(self.top), "cat-file", "--batch"],
+                [*command(self.top), "cat-file", "--batch"],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
-                env=_environ(self.top),
+                env=environment(self.top),
             )
         if self.process.stdin is None or self.process.stdout is None:
             raise OSError("git has no pipes")
@@ -103,10 +104,10 @@ class _Objects:
         process.communicate()
 
 
-class _Object:
+class Object:
     """An object whose bytes are about to come."""
 
-    def __init__(self, objects: _Objects, stream: IO[bytes], identity: str, size: int) -> None:
+    def __init__(self, objects: Objects, stream: IO[bytes], identity: str, size: int) -> None:
         self.objects = objects
         self.stream = stream
         self.id = identity
@@ -176,10 +177,10 @@ def commit_of(top: str, revision: str) -> str:
 def _ask(top: str, *arguments: str) -> tuple[int, str, str]:
     try:
         done = subprocess.run(  # no shell; the revision was looked at
-            [*_git(top), *arguments],
+            [*command(top), *arguments],
             stdin=subprocess.DEVNULL,
             capture_output=True,
-            env=_environ(top),
+            env=environment(top),
             timeout=_SECONDS,
             check=False,
         )
@@ -189,25 +190,3 @@ def _ask(top: str, *arguments: str) -> tuple[int, str, str]:
         raise OsaidError(f"git gives no answer in {top}") from None
     answer, trouble = done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace")
     return done.returncode, answer.strip(), trouble.strip()
-
-
-def _git(top: str) -> list[str]:
-    return ["git", "-C", top, "-c", "core.fsmonitor=false", "-c", f"core.hooksPath={os.devnull}"]
-
-
-def _environ(top: str) -> dict[str, str]:
-    """The environment without git's own variables, so that it is this repository and no other.
-
-    Nothing is fetched: a partial clone's settings could name a command to fetch with.
-    """
-    kept = {key: value for key, value in os.environ.items() if not key.startswith("GIT_")}
-    return kept | {
-        "GIT_ALLOW_PROTOCOL": "none",
-        "GIT_CEILING_DIRECTORIES": os.path.dirname(os.path.realpath(top)),
-        "GIT_CONFIG_NOSYSTEM": "1",
-        "GIT_NO_LAZY_FETCH": "1",
-        "GIT_NO_REPLACE_OBJECTS": "1",
-        "GIT_OPTIONAL_LOCKS": "0",
-        "GIT_TERMINAL_PROMPT": "0",
-        "LC_ALL": "C",
-    }

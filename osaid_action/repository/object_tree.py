@@ -59,6 +59,11 @@ class ObjectTree:
         """See `Tree`."""
         return list(self._folder(path))
 
+    def files(self, path: str) -> list[str]:
+        """See `Tree`."""
+        inner = ("folder", "submodule")
+        return [name for name, line in self._folder(path).items() if line.kind not in inner]
+
     def folders(self, path: str) -> list[str]:
         """See `Tree`."""
         return [name for name, line in self._folder(path).items() if line.kind == "folder"]

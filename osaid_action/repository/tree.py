@@ -21,13 +21,19 @@ class Tree(Protocol):
         """By identity: a tree does not change while it is looked at."""
 
     def kind(self, path: str) -> str:
-        """What stands at ``path``: file, folder, link, submodule, special or missing."""
+        """What stands at ``path``: file, folder, link, submodule, special or missing.
+
+        In a work tree of git's also not-added, ignored or unknown; see `IndexTree`.
+        """
 
     def target(self, path: str) -> str:
         """Where the link at ``path`` points, as it is written there."""
 
     def names(self, path: str) -> list[str]:
         """The names in the folder at ``path``, in any order."""
+
+    def files(self, path: str) -> list[str]:
+        """Those of the names that are no folders."""
 
     def folders(self, path: str) -> list[str]:
         """Those of the names that are folders: no links, no submodules."""
@@ -39,10 +45,17 @@ class Tree(Protocol):
         """The SHA-256 of the file at ``path``, None when it is over ``limit`` bytes."""
 
 
+LICENSE_FOLDERS = ("LICENSES", "licenses", "LICENSE", "license")
+"""Folders in which the texts of licenses lie (https://reuse.software/spec-3.3/)."""
+
+UNSURE = ("not-added", "ignored", "unknown")
+"""Kinds of paths that are only on the disk, or of which git was not to be asked."""
+
+
 class ResolvedPath(NamedTuple):
     """What a path in a declaration leads to."""
 
-    kind: str  # file | folder | submodule | missing | outside | other-case
+    kind: str  # file | folder | submodule | missing | outside | other-case | one of UNSURE
     path: str  # in the tree; for other-case, as the repository has it
     why: str = ""  # for outside and missing: in which way
 
@@ -70,6 +83,7 @@ class _Walk:
         self.steps = steps
         self.done: list[str] = []
         self.links = 0
+        self.is_elsewhere = False  # in a submodule: its files are of another repository
 
     def resolved(self) -> ResolvedPath:
         """Where the walk ends."""
@@ -81,8 +95,10 @@ class _Walk:
         return ResolvedPath("submodule" if self.in_submodule(here) else kind, here)
 
     def in_submodule(self, here: str) -> bool:
-        """Whether a path is a submodule's or inside one: its files are of another repository."""
-        return any(f"{here}/".startswith(f"{module}/") for module in submodules(self.tree))
+        """Whether a path is a submodule's or inside one."""
+        return self.is_elsewhere or any(
+            f"{here}/".startswith(f"{module}/") for module in submodules(self.tree)
+        )
 
     def step(self, name: str) -> ResolvedPath | None:
         """Take a step; the place where the walk stops there, if it does."""
@@ -90,14 +106,15 @@ class _Walk:
         if name.lower() == ".git":
             return ResolvedPath("outside", here, "it leads into .git")
         kind = self.tree.kind(here)
-        if kind == "missing" or _CASE_BLIND:
+        if kind in ("missing", *UNSURE) or _CASE_BLIND:
             other = _other_case(self.tree, "/".join(self.done), name)
             if kind == "missing" or other:
                 return self.missing(here, other)
+        self.is_elsewhere |= kind == "submodule"
         if kind == "link":
             return self.follow(here)
-        if kind == "special":
-            return ResolvedPath("missing", here, "it is no regular file")
+        if kind in ("special", *UNSURE):
+            return self.no_file(here, kind)
         if self.steps and kind not in ("folder", "submodule"):
             return ResolvedPath("missing", here, f"{here} is no folder")
         self.done.append(name)
@@ -114,6 +131,12 @@ class _Walk:
             return ResolvedPath("outside", here, "its links go in circles")
         self.done, self.steps = [], [*onward, *self.steps]
         return None
+
+    def no_file(self, here: str, kind: str) -> ResolvedPath:
+        """The place of what is not git's, or is a pipe, a device."""
+        if kind == "special":
+            return ResolvedPath("missing", here, "it is no regular file")
+        return ResolvedPath(kind, "/".join([here, *self.steps]))
 
     def missing(self, here: str, other: str | None) -> ResolvedPath:
         """The place of what is not there: perhaps in another case, perhaps in a submodule."""

@@ -41,6 +41,14 @@ class DiskTree:
         except OSError:
             return []
 
+    def files(self, path: str) -> list[str]:
+        """See `Tree`."""
+        try:
+            with os.scandir(os.path.join(self.top, path)) as entries:
+                return [one.name for one in entries if not one.is_dir(follow_symlinks=False)]
+        except OSError:
+            return []
+
     def folders(self, path: str) -> list[str]:
         """See `Tree`."""
         try:  # as a rule the folder's own entry tells, so that no file is looked at

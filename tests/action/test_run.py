@@ -49,7 +49,7 @@ class Base(Shelf):
 
     def __init__(self, text):
         super().__init__([NAME])
-        self.files[NAME] = text.encode()
+        self.contents[NAME] = text.encode()
 
 
 class Client:

@@ -47,7 +47,7 @@ def call(monkeypatch):
 @pytest.fixture
 def system(write):
     """A system whose declaration meets everything, in a folder without git; the folder."""
-    return write({PATH: WHOLE, **Shelf(FILES).files})
+    return write({PATH: WHOLE, **Shelf(FILES).contents})
 
 
 @pytest.fixture

@@ -48,6 +48,7 @@ BADGE = {
     "freedom": None,
     "no_evidence": False,
     "require": (),
+    "if_missing": "error",
 }
 LIST = {"command": "licenses", "word": None, "restricts": None, "osi": False, **PAGE}
 MEANT = [
@@ -68,6 +69,8 @@ MEANT = [
     ("check --online", {**CHECK, "online": True}),
     ("check --base main", {**CHECK, "base": "main"}),
     ("check --exit-zero", {**CHECK, "exit_zero": True}),
+    ("check --if-missing warn", {**CHECK, "if_missing": "warn"}),
+    ("check --exclude a --exclude b/", {**CHECK, "exclude": ["a", "b/"]}),
     ("badge", BADGE),
     ("badge a", {**BADGE, "paths": "a"}),
     ("badge --svg x --endpoint y", {**BADGE, "svg": "x", "endpoint": "y"}),

@@ -335,8 +335,9 @@ def test_at_a_terminal_one_sees_how_far_it_is(monkeypatch, write):
 
 
 @pytest.mark.parametrize("options", [(), ("--base", "HEAD")])
-def test_without_evidence_the_file_alone_is_looked_at(call, repository, options):
+def test_without_evidence_the_file_alone_is_looked_at(call, repository, git, options):
     (repository / "src/model.py").unlink()
+    git(repository, "add", "--all")
 
     seen, alone = (
         call("check", "--format", "json", *options, *more, cwd=repository)
@@ -348,10 +349,11 @@ def test_without_evidence_the_file_alone_is_looked_at(call, repository, options)
         assert change(alone)["evidence"] == {}
 
 
-def test_of_both_revisions_the_file_alone_is_looked_at(call, repository, commit):
+def test_of_both_revisions_the_file_alone_is_looked_at(call, repository, commit, git):
     (repository / "src/model.py").unlink()
     commit(repository)
     (repository / "src/model.py").write_text("x = 1\n")
+    git(repository, "add", "--all")
 
     seen, alone = (
         call("check", "--format", "json", "--base", "HEAD", *more, cwd=repository)

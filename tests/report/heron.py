@@ -97,11 +97,11 @@ class Shelf:
     """A tree of files whose text is their headings; see `osaid_action.repository.tree.Tree`."""
 
     def __init__(self, files):
-        self.files = {name: TEXT if name.endswith(".md") else b"# x\n" for name in files}
-        self.files["LICENSE"] = LICENSE
+        self.contents = {name: TEXT if name.endswith(".md") else b"# x\n" for name in files}
+        self.contents["LICENSE"] = LICENSE
 
     def kind(self, path):
-        if path in self.files:
+        if path in self.contents:
             return "file"
         return "folder" if self.names(path) or not path else "missing"
 
@@ -110,11 +110,16 @@ class Shelf:
 
     def names(self, path):
         start = f"{path}/" if path else ""
-        inside = (name.removeprefix(start) for name in self.files if name.startswith(start))
+        inside = (name.removeprefix(start) for name in self.contents if name.startswith(start))
         return list(dict.fromkeys(name.partition("/")[0] for name in inside))
 
+    def files(self, path):
+        return [
+            name for name in self.names(path) if self.kind(f"{path}/{name}".lstrip("/")) == "file"
+        ]
+
     def read(self, path, limit):
-        return self.files[path][:limit]
+        return self.contents[path][:limit]
 
     def sha256(self, path, limit):
         raise AssertionError((path, limit))

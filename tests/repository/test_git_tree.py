@@ -391,10 +391,11 @@ def test_a_git_that_ends_in_the_middle_is_an_error(commit, at, git):
             list(file.pieces())
 
 
-def test_the_settings_of_the_machine_say_nothing(commit, at, git, monkeypatch):
+def test_the_settings_of_the_user_count(commit, git, monkeypatch):
     commit({"a": b"one"})
     monkeypatch.setenv("GIT_CONFIG_COUNT", "1")
     monkeypatch.setenv("GIT_CONFIG_KEY_0", "core.bare")
     monkeypatch.setenv("GIT_CONFIG_VALUE_0", "nonsense")
 
-    assert commit_of(str(git.top), "main") == at().objects.open("main").id
+    with pytest.raises(OsaidError, match=r"core\.bare"):
+        commit_of(str(git.top), "main")

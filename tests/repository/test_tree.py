@@ -65,7 +65,7 @@ FOUND = {
     "src/up": ("file", "README.md"),
     "src/deep/far/Data.md": ("file", "Docs/Data.md"),
     "module": ("submodule", "module"),
-    "module/inside.py": ("file", "module/inside.py"),
+    "module/inside.py": ("submodule", "module/inside.py"),
     "empty/module": ("submodule", "empty/module"),
     "empty/module/deeper.py": ("submodule", "empty/module"),
 }

@@ -6,11 +6,43 @@
 from osaid_action.definition.sections import EVIDENCE, NO_ASKING
 from osaid_action.model import ERROR, NOTE, WARNING, Rule
 
+UNTRACKED, IGNORED = "git does not have it", "git ignores it"
+"""Causes of a path that is not there though the disk has it."""
+
 PATH_MISSING = Rule(
     "path-missing", ERROR, "A path that is declared is not there",
     "The declaration says something is released and the repository does not show it.",
     "correct the path, commit the file, or say `not_released: …`",
     EVIDENCE, in_short="a declared path is not there",
+    remedies=(
+        (UNTRACKED, "`git add` it"),
+        (IGNORED, "name where it is published, or `git add --force` it"),
+    ),
+)
+PATH_UNKNOWN = Rule(
+    "path-unknown", NOTE, "Whether a path is there cannot be told",
+    "What lies in another repository, or is not to be read here, counts neither for nor against.",
+    "look where it can be read",
+    EVIDENCE, in_short="whether a declared path is there cannot be told",
+)
+PATH_NOT_ADDED = Rule(
+    "path-not-added", NOTE, "A file counts that git does not have yet",
+    "The declaration is not added to git either; a commit has what was added alone.",
+    "`git add` both",
+    EVIDENCE,
+)
+PATH_DELETED = Rule(
+    "path-deleted", NOTE, "A file counts that is deleted on the disk",
+    "Git has it still: the next commit has it, unless its deletion is added.",
+    "restore it with `git restore`, or `git rm` it and correct the declaration",
+    EVIDENCE,
+)
+GIT_REFUSED = Rule(
+    "git-refused", NOTE, "Git does not say which files it has",
+    "The repository is what git would commit; without git a path that is missing on the disk may "
+    "be in the repository all the same.",
+    "do what git says, and run it again",
+    EVIDENCE,
 )
 PATH_CASE = Rule(
     "path-case", ERROR, "A path is written in another case than in the repository",

@@ -127,6 +127,13 @@ TOO_MANY_PROBLEMS = Rule(
     "mend those first",
     FORMAT,
 )
+DECLARATION_REMOVED = Rule(
+    "declaration-removed", ERROR, "A declaration is about to be deleted",
+    "Who reads the repository then finds nothing said where something was said before.",
+    "restore it with `git restore --staged --worktree`; where it is meant, commit with "
+    "`git commit --no-verify`",
+    FORMAT,
+)
 LICENSE_NOT_AN_EXPRESSION = Rule(
     "license-not-an-expression", ERROR, "A license is no SPDX expression",
     "It cannot be looked up.",

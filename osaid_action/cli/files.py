@@ -1,0 +1,102 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""Which declarations a call means, and in which repository each lies."""
+
+import os
+from collections.abc import Iterable, Sequence
+from fnmatch import fnmatchcase
+from typing import NamedTuple
+
+from osaid_action.errors import OsaidError
+from osaid_action.model import MAX_DECLARATION_BYTES
+from osaid_action.repository.discovery import NAMES, below
+from osaid_action.repository.git import GitRefusedError
+from osaid_action.repository.index_tree import TRACKED, IndexTree, Repository
+from osaid_action.repository.tree import DeclarationFile
+from osaid_action.repository.working_tree import DiskTree, declaration_bytes, top_of
+
+
+class Found(NamedTuple):
+    """What a folder holds, as paths of this machine."""
+
+    files: tuple[str, ...]
+    removed: tuple[str, ...] = ()  # those that HEAD has and the index lacks
+
+
+class Files:
+    """The declarations of one call; each repository is looked at once."""
+
+    def __init__(self, excluded: Sequence[str] = ()) -> None:
+        """``excluded`` are patterns of paths that are left out where folders are searched."""
+        self.excluded = excluded
+        self._repositories: dict[str, Repository] = {}
+
+    def close(self) -> None:
+        """End what reads from git."""
+        for repository in self._repositories.values():
+            repository.close()
+
+    def repository_of(self, folder: str) -> Repository:
+        """The repository that a folder lies in."""
+        top = top_of(folder or ".")
+        return self._repositories.setdefault(top, Repository(top))
+
+    def read(self, path: str) -> tuple[bytes, DeclarationFile]:
+        """The bytes of a declaration, and where it is at home. Raises OsaidError."""
+        repository = self.repository_of(os.path.dirname(path))
+        inside = _inside(repository.top, path)
+        file = repository.around(inside)
+        tree = file.tree
+        if os.path.lexists(path) or not isinstance(tree, IndexTree) or tree.state != TRACKED:
+            return declaration_bytes(path, repository.top), file
+        try:
+            return tree.read(inside, MAX_DECLARATION_BYTES + 1), file
+        except OSError as error:
+            raise OsaidError(f"{path}: cannot be read from git: {error}") from None
+
+    def below(self, folder: str, *, removed: bool = False) -> Found:
+        """The declarations of a folder; of one without any, that at the top of the repository.
+
+        Where ``removed`` is set also those that the next commit would take away.
+        """
+        repository = self.repository_of(folder)
+        start = _inside(repository.top, folder)
+        inner = self._searched(repository, start, folder)
+        gone = repository.removed(start) if removed and repository.is_git else []
+        found = Found(
+            self._typed(folder, inner),
+            self._typed(folder, (path[len(start) :].lstrip("/") for path in gone)),
+        )
+        if found.files or found.removed or not start:
+            return found
+        up = os.path.relpath(repository.top, folder)
+        at_top = (os.path.join(folder if folder != "." else "", up, name) for name in NAMES)
+        return Found(tuple(os.path.normpath(path) for path in at_top if os.path.isfile(path)))
+
+    def _searched(self, repository: Repository, start: str, folder: str) -> list[str]:
+        """Declarations below a folder, as paths from there; one that is named counts anyway."""
+        if repository.is_git:
+            try:
+                inner = repository.declarations(start)
+            except GitRefusedError:
+                return list(below(DiskTree(folder), ""))
+            if inner or not (start and repository.is_ignored(start)):
+                return [path[len(start) :].lstrip("/") for path in inner]
+        return list(below(DiskTree(folder), ""))
+
+    def _typed(self, folder: str, inner: Iterable[str]) -> tuple[str, ...]:
+        """Paths from a folder as they would be typed, without those that are left out."""
+        start = "" if folder == "." else folder
+        paths = (os.path.join(start, *path.split("/")) for path in inner)
+        return tuple(path for path in paths if not self._is_excluded(path))
+
+    def _is_excluded(self, path: str) -> bool:
+        steps = path.replace(os.sep, "/").split("/")
+        above = ["/".join(steps[: end + 1]) for end in range(len(steps))]
+        return any(fnmatchcase(one, each.rstrip("/")) for each in self.excluded for one in above)
+
+
+def _inside(top: str, path: str) -> str:
+    """A path of this machine as one from the top of its repository; the top is empty."""
+    inside = os.path.relpath(os.path.abspath(path), top).replace(os.sep, "/")
+    return "" if inside == "." else inside
