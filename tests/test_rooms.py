@@ -18,6 +18,7 @@ ROOMS = (  # from the top down
     "check",
     "comparison",
     "assessment",
+    "scaffold",
     "evidence",
     "validation",
     "license_text",

@@ -17,6 +17,7 @@ from osaid_action.scaffold.scripts import name_of
 from osaid_action.scaffold.settings import merge_recipes
 
 _MOST = 30
+_MOST_FILES = 100
 _ARGUMENT = re.compile(
     r"--?(?:base_model|model_name_or_path|base)[ =][\"']?([\w.-]{1,96}/[\w.-]{1,96})", re.ASCII
 )
@@ -94,11 +95,17 @@ def _on_commands(checkout: Checkout) -> Iterator[Found]:
 
 def _in_settings(checkout: Checkout, settings: tuple[Found, ...]) -> Iterator[Found]:
     """What the settings of a training name as the model to begin with."""
-    for one in settings:
-        for line in checkout.lines(one.location):
+    places = [one.location for one in settings]
+    files = [
+        path
+        for place in places
+        for path in (checkout.below(place[:-1]) if place.endswith("/") else [place])
+    ]
+    for path in files[:_MOST_FILES]:
+        for line in checkout.lines(path):
             found = _BEGINS.match(line.text)
             if found and is_name(found[1]) and found[1].lower() not in _NO_MODEL:
-                yield guess(parent(found[1], "finetune"), f"{one.location}:{line.number}")
+                yield guess(parent(found[1], "finetune"), f"{path}:{line.number}")
 
 
 def is_name(value: object) -> bool:

@@ -11,6 +11,7 @@ from osaid_action.scaffold.checkout import Line
 
 _FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,})")
 _TAG = re.compile(r"<[^<>]{0,500}>")
+_PICTURE = re.compile(r"!\[[^\[\]]{0,300}\]\([^()]{0,800}\)")
 _LINK = re.compile(r"!?\[([^\[\]]{0,300})\]\([^()\s]{0,600}[^()]{0,200}\)")
 _URL = re.compile(r"https?://[^\s<>()\[\]\"'`{}|\\^]{3,500}")
 _LABEL = re.compile(r"^\((?:deprecated|archived|new|beta|alpha|wip)\)\s*", re.IGNORECASE)
@@ -115,7 +116,7 @@ def _without_front_matter(lines: list[Line]) -> list[Line]:
 
 def plain(text: str) -> str:
     """A text without tags, links' addresses, marks of emphasis, emoji and what cannot be seen."""
-    bare = _LINK.sub(r"\1", _TAG.sub(" ", text))
+    bare = _LINK.sub(r"\1", _PICTURE.sub(" ", _TAG.sub(" ", text)))
     bare = re.sub(r":[a-z0-9_+-]{2,40}:", " ", re.sub(r"[*`]|(?<!\w)_|_(?!\w)", "", bare))
     return " ".join("".join(sign for sign in bare if not _is_picture(sign)).split())
 
