@@ -8,6 +8,7 @@ from typing import NamedTuple
 from osaid_action.assessment.assess import assess, invalid
 from osaid_action.assessment.lent import as_lent
 from osaid_action.assessment.lineage import ResolvedParent
+from osaid_action.assessment.silence import MARK, silenced
 from osaid_action.definition.rules.components import BASE_CYCLE, BASE_INVALID
 from osaid_action.definition.rules.form import NOT_YAML, TOO_LARGE
 from osaid_action.evidence.collect import collect
@@ -126,6 +127,8 @@ class _Reading:
         if evidence and file:
             seen |= of_git(file)
         report = assess(name, document, declaration, seen, parents=parents, required=required)
+        if MARK in data:
+            report = silenced(report, load_part("validation.ignores:ignores")(data))
         return _Read(report, declaration, document, parents)
 
     # -------------------------------------------------------------- lineage

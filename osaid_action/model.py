@@ -315,6 +315,7 @@ class Report(NamedTuple):
     requirements: tuple[RequirementResult, ...] = ()
     attested: tuple[Attested, ...] = ()
     as_declared: bool = False  # it is met, and not all of that was found here or is pinned
+    silenced: int = 0  # remarks that comments in the file ask not to be told
 
     @property
     def evidence(self) -> dict[str, int]:
@@ -341,13 +342,13 @@ class Report(NamedTuple):
     @property
     def deciding(self) -> tuple[Finding, ...]:
         """The findings that everybody is told: all but the notes that no outcome hangs on."""
-        reasons = self._reasons()
+        reasons = self.reasons()
         return tuple(f for f in self.findings if f.severity != "note" or f.id in reasons)
 
     @property
     def blocking(self) -> tuple[Finding, ...]:
         """The findings that are against something, or leave it open."""
-        reasons = self._reasons() | {finding.id for finding in self.errors}
+        reasons = self.reasons() | {finding.id for finding in self.errors}
         return tuple(f for f in self.findings if f.id in reasons and not f.rule.on_request)
 
     @property
@@ -359,11 +360,11 @@ class Report(NamedTuple):
     @property
     def lacks_only_terms(self) -> bool:
         """Whether all that OSAID asks for is there, and nothing but terms is in the way."""
-        reasons = self._reasons(Outcome.UNMET)
+        reasons = self.reasons(Outcome.UNMET)
         against = [f for f in self.findings if f.id in reasons and f.severity != "note"]
         return bool(against) and all(f.rule.id.startswith("license-") for f in against)
 
-    def _reasons(self, *outcomes: Outcome) -> set[str]:
+    def reasons(self, *outcomes: Outcome) -> set[str]:
         """Ids of the findings behind each freedom and requirement of these outcomes, or of any."""
         every: list[Freedom | RequirementResult] = [*(self.freedoms or {}).values()]
         every += self.requirements

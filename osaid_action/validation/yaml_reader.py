@@ -257,6 +257,17 @@ def _character_at(text: str, line: int, column: int) -> str:
     return lines[0][column - 1 : column] if lines else ""
 
 
+def scalar_spans(text: str) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+    """Where each scalar of a YAML text begins and ends: its line (from 1) and column (from 0)."""
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    found = (one for one in yaml.scan(text, Loader=loader) if isinstance(one, yaml.ScalarToken))
+    return [(_place(one.start_mark), _place(one.end_mark)) for one in found]
+
+
+def _place(mark: Any) -> tuple[int, int]:
+    return mark.line + 1, mark.column
+
+
 def yaml_trouble(data: bytes) -> str | None:
     """Why ``data`` is no YAML at all, None when it is; for files that are no declarations.
 
