@@ -13,6 +13,7 @@ from osaid_action.definition.rules.evidence import (
     WEIGHTS_UNREADABLE,
 )
 from osaid_action.evidence.artifacts import header, settings_trouble, weight_files
+from osaid_action.evidence.home_urls import with_local_paths
 from osaid_action.evidence.license_files import compare_texts, weigh_texts
 from osaid_action.evidence.license_inventory import (
     CODE,
@@ -70,6 +71,7 @@ MAX_READ = 512 * 1024
 
 def collect(declaration: Declaration, tree: Tree, root: str) -> Evidence:
     """Look at every path that ``declaration`` names, from the folder ``root`` of ``tree``."""
+    declaration = with_local_paths(declaration, tree, root)
     collector = _Collector(declaration, tree, root)
     found: Evidence = {}
     for component in declaration.components.values():

@@ -69,6 +69,14 @@ class Repository:
         found = {os.fsdecode(path) for path in answer(self.top, *asked).split(b"\0") if path}
         return sorted((path for path in found if is_searched(path, folder)), key=_order)
 
+    def remotes(self) -> list[str]:
+        """The addresses of the repository's remotes; none where git is not to be asked."""
+        try:
+            printed = answer(self.top, "config", "-z", "--get-regexp", r"^remote\..*\.url$")
+        except GitRefusedError:
+            return []
+        return [os.fsdecode(one.partition(b"\n")[2]) for one in printed.split(b"\0") if one]
+
     def is_ignored(self, path: str) -> bool:
         """Whether git is told to ignore a path."""
         try:
