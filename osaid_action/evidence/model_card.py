@@ -75,7 +75,7 @@ def _named_in_card(tree: Tree, path: str, key: str) -> Iterator[Named]:
 def _adapted(tree: Tree, folder: str) -> Named | None:
     """What an adapter file in a folder says that it adapts; None without such a file."""
     path = posixpath.join(folder, ADAPTER_FILE)
-    if tree.kind(path) != "file":
+    if ADAPTER_FILE not in tree.files(folder) or tree.kind(path) != "file":
         return None
     try:
         data = json.loads(_text(tree, path))

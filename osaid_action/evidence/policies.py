@@ -81,7 +81,7 @@ class Policies:
 
     def _files(self, folder: str) -> tuple[str, ...]:
         tree = self.paths.tree
-        names = sorted(name for name in tree.names(folder) if is_policy_name(name))
+        names = sorted(name for name in tree.files(folder) if is_policy_name(name))
         paths = [posixpath.join(folder, name) for name in names]
         return tuple(path for path in paths if tree.kind(path) == "file")
 

@@ -59,13 +59,15 @@ class Repository:
         """Every file that git has or could have: what is looked through for declarations."""
         return IndexTree(self, "", NOT_ADDED) if self.is_git else DiskTree(self.top)
 
-    def declarations(self, folder: str) -> list[str]:
-        """The declarations below ``folder``, added or not; none that is ignored, as git says.
+    def declarations(self, folder: str, *, added: bool = False) -> list[str]:
+        """The declarations below ``folder``; none that is ignored, as git says.
 
+        With ``added`` those alone that are added to git: the others take a walk through all files.
         Raises GitRefusedError.
         """
+        others = () if added else ("-o", "--exclude-standard")
         specs = _declaration_specs(folder)
-        asked = ("ls-files", "-z", "-c", "-o", "--exclude-standard", "--full-name", "--", *specs)
+        asked = ("ls-files", "-z", "-c", *others, "--full-name", "--", *specs)
         found = {os.fsdecode(path) for path in answer(self.top, *asked).split(b"\0") if path}
         return sorted((path for path in found if is_searched(path, folder)), key=_order)
 

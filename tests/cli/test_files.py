@@ -72,6 +72,16 @@ def test_what_is_gone_is_told_where_it_is_asked_for(there, git):
     assert below("models", "models/a", removed=True) == ([f"models/b/{NAME}"], [])
 
 
+def test_of_a_commit_only_what_is_added_counts_if_there_is_any(there, git):
+    (there / "new").mkdir()
+    (there / "new" / NAME).write_text("x")
+    assert f"new/{NAME}" in below(".")[0]
+    assert f"new/{NAME}" not in below(".", removed=True)[0]
+
+    git(there, "rm", "--quiet", "-r", NAME, "models")
+    assert below(".", removed=True)[0] == [f"new/{NAME}"]
+
+
 def test_a_declaration_that_the_disk_lacks_is_read_from_git(there):
     (there / "models/a" / NAME).unlink()
     files = Files()
