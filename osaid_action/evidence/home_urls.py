@@ -10,7 +10,6 @@ import posixpath
 import re
 from collections.abc import Callable
 from typing import TypeVar
-from urllib.parse import unquote, urlsplit
 
 from osaid_action.model import Component, Declaration, Part, Source, is_url
 from osaid_action.repository.index_tree import IndexTree
@@ -19,8 +18,8 @@ from osaid_action.repository.tree import Tree, resolve
 _Entry = TypeVar("_Entry", Part, Source)
 _VIEWS = re.compile(r"(?:-/)?(?:blob|tree|raw|resolve|src/branch|src/tag|src/commit)/[^/]+/?")
 """How forges and hubs write what stands before a path: ``blob/main/``, ``-/tree/v1/``."""
-_SCP = re.compile(r"(?:[\w.-]+@)?([\w.-]+):(?!//)(.+)")
-"""The short form of an SSH address: ``git@host:owner/name``."""
+_ADDRESS = re.compile(r"(?:\w+://)?(?:[^@/\s]*@)?([\w.-]+\.\w+)(?::\d+/|[:/])([\w./~-]+)")
+"""An address of a repository: ``https://host/owner/name.git``, ``git@host:owner/name``."""
 
 
 def with_local_paths(declaration: Declaration, tree: Tree, root: str) -> Declaration:
@@ -39,17 +38,11 @@ def with_local_paths(declaration: Declaration, tree: Tree, root: str) -> Declara
     return declaration._replace(components=components, source_list=sources)
 
 
-def repository_name(url: str) -> str:
+def repository_name(address: str) -> str:
     """Host, owner and name of a repository by its address, in lower case; empty for no address."""
-    if short := _SCP.fullmatch(url):
-        url = f"ssh://{short[1]}/{short[2]}"
-    try:
-        parts = urlsplit(url)
-        host = parts.hostname or ""
-    except ValueError:
-        return ""
-    path = parts.path.strip("/").removesuffix(".git")
-    return f"{host}/{path}".lower() if host and "/" in path else ""
+    parts = _ADDRESS.fullmatch(address)
+    path = parts[2].strip("/").removesuffix(".git") if parts else ""
+    return f"{parts[1]}/{path}".lower() if parts and "/" in path else ""
 
 
 def _has_url_below(declaration: Declaration, home: str) -> bool:
@@ -60,16 +53,9 @@ def _has_url_below(declaration: Declaration, home: str) -> bool:
 
 def _inside(location: str, home: str) -> str | None:
     """The rest of a URL below a repository; None for one that is elsewhere."""
-    if not is_url(location):
-        return None
-    try:
-        parts = urlsplit(location)
-        whole = f"{parts.hostname or ''}{parts.path}"
-    except ValueError:
-        return None
-    if f"{whole.lower()}/".startswith(f"{home}/"):
-        return whole[len(home) :].lstrip("/")
-    return None
+    whole = location.removeprefix("https://").partition("#")[0].partition("?")[0]
+    is_below = is_url(location) and f"{whole.lower()}/".startswith(f"{home}/")
+    return whole[len(home) :].lstrip("/") if is_below else None
 
 
 def _local(location: str, home: str, tree: Tree, root: str) -> str:
@@ -78,11 +64,14 @@ def _local(location: str, home: str, tree: Tree, root: str) -> str:
     view = _VIEWS.match(rest or "")
     if not view or rest is None:
         return location
-    path = unquote(rest[view.end() :]) or "."
-    if resolve(tree, "", path).kind not in ("file", "folder"):
+    path = rest[view.end() :]
+    if "%" in path:
+        from urllib.parse import unquote  # noqa: PLC0415 - few paths need it, and it is not small
+
+        path = unquote(path)
+    if resolve(tree, "", path or ".").kind not in ("file", "folder"):
         return location
-    anchor = f"#{urlsplit(location).fragment}" if urlsplit(location).fragment else ""
-    return posixpath.relpath(path, root or ".") + anchor
+    return posixpath.relpath(path or ".", root or ".") + "".join(location.partition("#")[1:])
 
 
 def _component(component: Component, local: Callable[[str], str]) -> Component:

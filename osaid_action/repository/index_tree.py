@@ -74,7 +74,8 @@ class Repository:
     def remotes(self) -> list[str]:
         """The addresses of the repository's remotes; none where git is not to be asked."""
         try:
-            printed = answer(self.top, "config", "-z", "--get-regexp", r"^remote\..*\.url$")
+            asked = ("config", "-z", "--get-regexp", r"^remote\..*\.url$")
+            printed = answer(self.top, *asked, nothing=1)
         except GitRefusedError:
             return []
         return [os.fsdecode(one.partition(b"\n")[2]) for one in printed.split(b"\0") if one]
@@ -82,7 +83,7 @@ class Repository:
     def is_ignored(self, path: str) -> bool:
         """Whether git is told to ignore a path."""
         try:
-            return bool(answer(self.top, "check-ignore", "--", path))
+            return bool(answer(self.top, "check-ignore", "--", path, nothing=1))
         except GitRefusedError:
             return False
 

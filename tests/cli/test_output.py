@@ -247,17 +247,3 @@ def test_what_nobody_can_hear_changes_no_exit_code(command, write, arguments, co
         )
 
     assert done.returncode == code
-
-
-def test_an_interrupt_at_the_very_start_ends_without_a_traceback(tmp_path):
-    code = "import osaid_action.cli.entry as e; e.load_part = e.interrupted; e.run()"
-    prelude = "def interrupted(_): raise KeyboardInterrupt\n"
-    done = subprocess.run(
-        [sys.executable, "-c", prelude + code.replace("e.interrupted", "interrupted")],
-        capture_output=True,
-        cwd=tmp_path,
-        check=False,
-        timeout=10,
-    )
-
-    assert (done.returncode, done.stderr) == (130, b"")
