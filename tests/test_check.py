@@ -351,7 +351,7 @@ def test_a_path_with_white_space_is_one_where_it_is_there():
     report, _ = looked({NAME: data, "a b.py": b"x = 1"})
 
     assert said(report) == {}
-    assert looked({NAME: data, "a b.py": b"x = 1"}, evidence=False)[0].verdict == "invalid"
+    assert looked({NAME: data, "a b.py": b"x = 1"}, evidence=False)[0].valid
 
 
 def test_a_folder_that_is_called_as_a_url_begins_is_not_meant_by_one():
