@@ -44,13 +44,8 @@ def lfs_pointer(data: bytes) -> Pointer | None:
     return Pointer(digest, int(size[:20]))
 
 
-def is_empty(tree: Tree, path: str, kind: str) -> bool:
-    """Whether a folder holds no file (git keeps no such folder), or a file no byte."""
-    if kind == "file":
-        try:
-            return not tree.read(path, 1)
-        except OSError:  # it is there, for others to read
-            return False
+def is_empty_folder(tree: Tree, path: str) -> bool:
+    """Whether a folder holds no file: git keeps no such folder."""
     waiting, seen = [path], 0
     while waiting and seen < _MAX_ENTRIES:
         folder = waiting.pop()

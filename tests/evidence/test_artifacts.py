@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from osaid_action.evidence.artifacts import (
     header,
-    is_empty,
+    is_empty_folder,
     lfs_pointer,
     settings_trouble,
     weight_files,
@@ -87,7 +87,7 @@ def test_a_folder_is_empty_when_it_holds_no_file_of_its_own(write, files, expect
     top = write(files)
     (top / "f" / "inner").mkdir(parents=True, exist_ok=True)
 
-    assert is_empty(DiskTree(str(top)), "f", "folder") is expected
+    assert is_empty_folder(DiskTree(str(top)), "f") is expected
 
 
 def test_what_is_no_file_and_no_folder_does_not_fill_a_folder(write):
@@ -95,7 +95,7 @@ def test_what_is_no_file_and_no_folder_does_not_fill_a_folder(write):
     (top / "f").mkdir()
     os.mkfifo(top / "f" / "pipe")
 
-    assert is_empty(DiskTree(str(top)), "f", "folder")
+    assert is_empty_folder(DiskTree(str(top)), "f")
 
 
 def test_a_folder_of_very_many_entries_is_not_called_empty():
@@ -106,20 +106,7 @@ def test_a_folder_of_very_many_entries_is_not_called_empty():
         def kind(self, _path):
             return "folder"
 
-    assert not is_empty(Wide(), "", "folder")
-
-
-@pytest.mark.parametrize(("data", "expected"), [(b"", True), (b"\0", False)])
-def test_a_file_is_empty_without_a_byte(data, expected):
-    assert is_empty(Bytes(data), "x", "file") is expected
-
-
-def test_a_file_that_cannot_be_read_is_there_for_others():
-    class Closed:
-        def read(self, *_):
-            raise PermissionError
-
-    assert not is_empty(Closed(), "x", "file")
+    assert not is_empty_folder(Wide(), "")
 
 
 # ------------------------------------------------------------------ weights

@@ -258,11 +258,14 @@ def test_a_notice_without_the_text_leaves_the_terms_undecided(home, text):
     assert made.freedoms["use"].outcome.value == "undecided"
 
 
+FREE = "Everybody may use, study, modify and share these weights."
+
+
 def test_a_statement_that_is_not_there_leaves_no_license(home):
     weights = {"location": "w.bin", "asserted_free": {"location": "FREE.md"}}
 
     missing = report({"parameters.weights": weights}, home({"w.bin": "x"}))
-    there = report({"parameters.weights": weights}, home({"w.bin": "x", "FREE.md": "free"}))
+    there = report({"parameters.weights": weights}, home({"w.bin": "x", "FREE.md": FREE}))
 
     assert "path-missing" in rules(missing)
     assert freedoms(missing) == "unmet met unmet unmet"
