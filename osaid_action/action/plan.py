@@ -17,7 +17,7 @@ from osaid_action.definition.freedoms import LABELS
 from osaid_action.model import FREEDOMS, ExitCode, Outcome, Report, worst
 from osaid_action.report import annotations as report_annotations
 from osaid_action.report import badge, json_report, markdown
-from osaid_action.report.phrases import VERDICTS, verdict_words
+from osaid_action.report.phrases import headline, totals
 from osaid_action.text import plural
 
 MAX_COMMENTS = 20
@@ -193,10 +193,8 @@ def _check(context: Context, inputs: Inputs, found: Found, code: ExitCode) -> Ch
 
 def _title(reports: Sequence[Report]) -> str:
     if len(reports) == 1:
-        return verdict_words(reports[0])
-    counts = {verdict: sum(r.verdict == verdict for r in reports) for verdict in _VERDICTS}
-    said = (f"{number} {VERDICTS[verdict]}" for verdict, number in counts.items() if number)
-    return f"{plural(len(reports), 'declaration')}: {', '.join(said)}"
+        return headline(reports[0])
+    return f"{plural(len(reports), 'declaration')}, OSAID 1.0: {totals(reports)}"
 
 
 # ------------------------------------------------------------------ files

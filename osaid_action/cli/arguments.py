@@ -87,7 +87,7 @@ def _check_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=FORMATS, default="text", help="default: text")
     parser.add_argument("-o", "--output", metavar="FILE", help="write the report there")
     amount = parser.add_mutually_exclusive_group()
-    amount.add_argument("-q", "--quiet", action="store_true", help="errors alone")
+    amount.add_argument("-q", "--quiet", action="store_true", help="errors, and one line a file")
     amount.add_argument("-v", "--verbose", action="store_true", help="notes too, for every file")
     parser.add_argument(
         "--require",
