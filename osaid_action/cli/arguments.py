@@ -166,7 +166,23 @@ def _badge_arguments(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(command="badge", require=(), if_missing="error")
 
 
+def _init_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.description = (
+        "Write an OPEN_AI_SYSTEM.yaml from what a repository, or a model card, already says: what "
+        "is sure as it is, guesses as comments to be confirmed, and what is left to do."
+    )
+    parser.add_argument("path", nargs="?", metavar="PATH", default=".", help="default: .")
+    parser.add_argument(
+        "--from-model-card", metavar="FILE", help="look at this card alone, not at the repository"
+    )
+    parser.add_argument("-o", "--output", metavar="FILE", help="write it there; - prints it")
+    parser.add_argument("-y", "--yes", action="store_true", help="ask nothing")
+    parser.add_argument("--force", action="store_true", help="write over a file that is there")
+    parser.set_defaults(command="init")
+
+
 _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
+    "init": ("begin a declaration from what is there", _init_arguments),
     "check": ("assess declarations", _check_arguments),
     "badge": ("write a badge", _badge_arguments),
     "explain": ("what a rule, a license or a word means", _explain_arguments),

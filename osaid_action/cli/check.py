@@ -20,7 +20,7 @@ from osaid_action.model import ExitCode, Report
 from osaid_action.parts import load_part
 from osaid_action.repository.discovery import near_names
 from osaid_action.repository.working_tree import DiskTree, declaration_bytes, top_of
-from osaid_action.text import plural
+from osaid_action.text import plural, shorten
 
 if TYPE_CHECKING:
     from osaid_action.baseline import Baseline
@@ -145,8 +145,8 @@ def _none_in(path: str) -> str:
     if near := next(near_names(tree, ""), None):
         return f"no OPEN_AI_SYSTEM.yaml {where}, but {near}: rename it to OPEN_AI_SYSTEM.yaml"
     return (
-        f"no OPEN_AI_SYSTEM.yaml {where}; `osaid schema` prints the format, and "
-        "https://github.com/osaid-action/osaid-action has examples to start from"
+        f"no OPEN_AI_SYSTEM.yaml {where}; `osaid init{'' if path == '.' else f' {shorten(path)}'}` "
+        "writes one from what the repository already says"
     )
 
 

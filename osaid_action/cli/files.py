@@ -44,7 +44,7 @@ class Files:
     def read(self, path: str) -> tuple[bytes, DeclarationFile]:
         """The bytes of a declaration, and where it is at home. Raises OsaidError."""
         repository = self.repository_of(os.path.dirname(path))
-        inside = _inside(repository.top, path)
+        inside = path_inside(repository.top, path)
         file = repository.around(inside)
         tree = file.tree
         if os.path.lexists(path) or not isinstance(tree, IndexTree) or tree.state != TRACKED:
@@ -61,7 +61,7 @@ class Files:
         there are any, and also those that it would take away.
         """
         repository = self.repository_of(folder)
-        start = _inside(repository.top, folder)
+        start = path_inside(repository.top, folder)
         inner = self._searched(repository, start, folder, added=removed)
         gone = repository.removed(start) if removed and repository.is_git else []
         found = Found(
@@ -100,7 +100,7 @@ class Files:
         return any(fnmatchcase(one, each.rstrip("/")) for each in self.excluded for one in above)
 
 
-def _inside(top: str, path: str) -> str:
+def path_inside(top: str, path: str) -> str:
     """A path of this machine as one from the top of its repository; the top is empty."""
     inside = os.path.relpath(os.path.abspath(path), top).replace(os.sep, "/")
     return "" if inside == "." else inside

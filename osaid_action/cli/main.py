@@ -84,6 +84,7 @@ def _forget_output() -> None:
 
 
 _COMMANDS = {
+    "init": "cli.init:run",
     "check": "cli.check:run",
     "badge": "cli.badge:run",
     "explain": "cli.explain:run",

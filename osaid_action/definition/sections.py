@@ -10,6 +10,11 @@ from osaid_action.model import Clause
 DEFINITION = "https://opensource.org/ai/open-source-ai-definition"
 FAQ_PAGE = "https://opensource.org/ai/faq"
 _REPOSITORY = "https://github.com/osaid-action/osaid-action/blob/main"
+SCHEMA_URL = (
+    "https://raw.githubusercontent.com/osaid-action/osaid-action/main/schemas/"
+    "open-ai-system-1.schema.json"
+)
+"""The published schema: its own `$id`, which editors look for in the first line of a file."""
 
 
 def osaid(text: str, heading: str) -> Clause:

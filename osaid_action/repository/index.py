@@ -137,6 +137,12 @@ class Index:
             self._read_whole()
         return [name for name in self._about(folder).names(folder) if not name.endswith("/")]
 
+    def modes(self) -> dict[str, str]:
+        """Every path of the index, with its mode."""
+        self._read_whole()
+        listing = self._listing or Listing(b"")
+        return {path: entry.mode for path in listing.paths() if (entry := self.entry(path))}
+
     @cached_property
     def others(self) -> Listing:
         """The files on the disk that the index lacks and nobody said to ignore."""

@@ -87,6 +87,17 @@ class Repository:
         except GitRefusedError:
             return False
 
+    def paths(self, file: DeclarationFile) -> dict[str, str]:
+        """Every path that counts with a declaration, with its kind: file, link or submodule.
+
+        Those that are not added yet count with one that is not added. Raises GitRefusedError.
+        """
+        kinds = {"160000": "submodule", "120000": "link"}
+        found = {path: kinds.get(mode, "file") for path, mode in self.index.modes().items()}
+        if isinstance(file.tree, IndexTree) and file.tree.state == NOT_ADDED:
+            found |= {path: file.tree.kind(path) for path in self.index.others.paths()}
+        return found
+
     def removed(self, folder: str) -> list[str]:
         """The declarations below ``folder`` that HEAD has and the index lacks, moved ones aside.
 

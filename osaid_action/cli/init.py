@@ -1,0 +1,115 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""`osaid init`: a declaration is begun from what is there."""
+
+import os
+import sys
+from collections.abc import Callable
+from types import SimpleNamespace
+
+from osaid_action.check import check
+from osaid_action.cli.files import Files, path_inside
+from osaid_action.cli.output import Output, remark, write_at_once
+from osaid_action.errors import OsaidError
+from osaid_action.model import ExitCode, Report
+from osaid_action.report.phrases import verdict_words
+from osaid_action.repository.discovery import NAMES
+from osaid_action.repository.tree import DeclarationFile
+from osaid_action.scaffold.licenses import unknown_texts
+from osaid_action.scaffold.opening import open_card, open_checkout
+from osaid_action.scaffold.questions import answered
+from osaid_action.scaffold.summary import summary
+from osaid_action.scaffold.survey import Survey, survey
+from osaid_action.scaffold.writer import written
+
+_NAME = NAMES[0]
+_MOST_TRIES = 5
+
+
+def run(arguments: SimpleNamespace) -> ExitCode:
+    """Look, ask, write, and say what is left; the exit code."""
+    folder, target = arguments.path, _target(arguments)
+    _may_be_written(folder, target, force=arguments.force)
+    files = Files()
+    try:
+        repository = files.repository_of(folder)
+        file = repository.around(path_inside(repository.top, os.path.join(folder, _NAME)))
+        card = arguments.from_model_card
+        checkout = open_card(card) if card else open_checkout(repository, file)
+        found = survey(checkout, "" if card else os.path.basename(os.path.abspath(folder)))
+        if not arguments.yes and sys.stdin is not None and sys.stdin.isatty():
+            found = answered(found, _ask)
+        text = written(found, () if card else unknown_texts(checkout))
+        report = _checked(text, target, file, alone=bool(card))
+    finally:
+        files.close()
+    _may_be_written(folder, target, force=arguments.force)
+    _write(target, text)
+    _tell(target, found, report)
+    return ExitCode.FINE
+
+
+def _target(arguments: SimpleNamespace) -> str:
+    """The path that is written; ``-`` is standard output. Raises OsaidError."""
+    folder = arguments.path
+    if not os.path.isdir(folder):
+        what = "is a file" if os.path.lexists(folder) else "is not there"
+        raise OsaidError(f"{folder}: {what}; name the folder of a repository")
+    return arguments.output or os.path.normpath(os.path.join(folder, _NAME))
+
+
+def _may_be_written(folder: str, target: str, *, force: bool) -> None:
+    """Raise OsaidError where something is there that would be lost, or would stand beside it."""
+    if target == "-" or force:
+        return
+    is_default = os.path.dirname(target) == os.path.dirname(
+        os.path.normpath(os.path.join(folder, _NAME))
+    )
+    places = [os.path.join(folder, name) for name in NAMES] if is_default else []
+    places += [os.path.join(folder, ".github", name) for name in NAMES] if is_default else []
+    for path in [target, *places]:
+        if os.path.lexists(path):
+            told = "is there already; `osaid check` reads it, --force writes over it"
+            if path != target:
+                told = "is there already; --force writes another one"
+            raise OsaidError(f"{os.path.normpath(path)}: {told}")
+
+
+def _checked(text: str, target: str, file: DeclarationFile, *, alone: bool) -> Report:
+    """What `osaid check` says of what is to be written."""
+    return check(text.encode(), target, None if alone else file)
+
+
+def _write(target: str, text: str) -> None:
+    if target == "-":
+        with Output(None, ()) as out:
+            out.write(text)
+    elif os.path.islink(target):
+        raise OsaidError(f"{target}: is a link; name the file itself")
+    else:
+        write_at_once(target, text, ())
+
+
+def _tell(target: str, found: Survey, report: Report) -> None:
+    """Say on standard error what was found and what `osaid check` makes of it."""
+    if target != "-":
+        remark(f"{target} is written: read it, and confirm its guesses (the lines with one #)")
+    remark(summary(found))
+    if report.freedoms is not None:
+        said = f"{len(report.met)} of 4 freedoms, {verdict_words(report)}, {report.label}"
+        remark(f"`osaid check` says of it now: {said}")
+
+
+def _ask(words: str, default: str, accepts: Callable[[str], bool]) -> str:
+    """Ask at the terminal until the answer is accepted; an empty one is the default."""
+    for _ in range(_MOST_TRIES):
+        print(f"{words} [{default}] ", end="", file=sys.stderr, flush=True)
+        line = sys.stdin.readline()
+        if not line:
+            print(file=sys.stderr)
+            raise OsaidError("the answers ended; nothing is written (--yes asks nothing)")
+        said = " ".join(line.split()) or default
+        if accepts(said):
+            return said
+        print("  that is none of the answers", file=sys.stderr)
+    raise OsaidError("no answer; nothing is written (--yes asks nothing)")

@@ -1,0 +1,131 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""The files that are looked at: as git has them, within bounds, each read once."""
+
+import posixpath
+import re
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import NamedTuple
+
+from osaid_action.evidence.license_inventory import is_license_name
+from osaid_action.repository.tree import LICENSE_FOLDERS, Tree
+from osaid_action.scaffold.folders import below, is_in_any
+
+MOST_FILES = 100_000
+_MAX_BYTES = 256 * 1024
+_BUDGET = 64 * 1024 * 1024
+_LONGEST_LINE = 2000
+_NOT_ITS_OWN = re.compile(
+    r"(?:tests?|test_fixtures|fixtures?|dependencies|third_?party|3rdparty|vendor(?:ed)?|external"
+    r"|__pycache__|examples?|demos?|docs?|tutorials?|notebooks?|ci|node_modules|site-packages"
+    r"|\..*)",
+    re.IGNORECASE,
+)
+"""Folders of tests, of examples, of others' code: what lies there is not taken for the system's."""
+_NOT_PLAIN = frozenset("\\#\"'`<>|*?[]{}")
+"""Signs that a location, a pattern or a comment would read otherwise."""
+_LONGEST_PATH = 400
+
+
+class Line(NamedTuple):
+    """A line of a text, and its number."""
+
+    number: int
+    text: str
+
+
+class Checkout:
+    """The files of a folder of a repository, by paths from that folder."""
+
+    def __init__(
+        self,
+        tree: Tree,
+        root: str,
+        paths: Iterator[str] | list[str],
+        modules: Mapping[str, str] | None = None,
+        remote: str = "",
+    ) -> None:
+        """``modules`` are the submodules with their addresses; ``remote`` where it comes from."""
+        self.tree, self.root, self.remote = tree, root, remote
+        self.modules = dict(modules or {})
+        self.paths = sorted(path for path in paths if _is_plain(path))[:MOST_FILES]
+        self._texts: dict[str, str] = {}
+        self._left = _BUDGET
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """The paths, to be asked."""
+        return frozenset(self.paths)
+
+    def at(self, path: str) -> str:
+        """A path of this checkout as one from the top of its tree."""
+        return posixpath.join(self.root, path)
+
+    def text(self, path: str) -> str:
+        """The beginning of a file's text; empty when it cannot be read, or the budget is spent."""
+        if path not in self._texts:
+            self._texts[path] = self._read(path) if path in self.known else ""
+        return self._texts[path]
+
+    def _read(self, path: str) -> str:
+        try:
+            data = self.tree.read(self.at(path), min(_MAX_BYTES, self._left))
+        except OSError:
+            return ""
+        self._left -= len(data)
+        return data.decode("utf-8-sig", "replace") if b"\0" not in data[:4096] else ""
+
+    def lines(self, path: str) -> list[Line]:
+        """The lines of a text; of a long one its beginning."""
+        every = self.text(path).splitlines()
+        return [Line(number, line[:_LONGEST_LINE]) for number, line in enumerate(every, 1)]
+
+    def line_of(self, path: str, pattern: str) -> int:
+        """The number of the first line that holds a pattern; 0 for none."""
+        searched = re.compile(pattern)
+        return next((one.number for one in self.lines(path) if searched.search(one.text)), 0)
+
+    @cached_property
+    def vendored(self) -> frozenset[str]:
+        """The folders below the top with a license file of their own: others' code, as a rule."""
+        inner = (path for path in self.paths if "/" in path and is_license_name(_name(path)))
+        folders = {posixpath.dirname(path) for path in inner}
+        return frozenset(one for one in folders if posixpath.basename(one) not in LICENSE_FOLDERS)
+
+    @cached_property
+    def own(self) -> list[str]:
+        """The paths that may be the system's own code: no tests, no examples, nothing vendored."""
+        return [path for path in self.paths if self.is_own(path)]
+
+    def is_own(self, path: str) -> bool:
+        """Whether a path may be the system's own."""
+        folders = path.split("/")[:-1]
+        if any(_NOT_ITS_OWN.fullmatch(folder) for folder in folders):
+            return False
+        return not is_in_any(path, self.vendored)
+
+    @cached_property
+    def readme(self) -> str:
+        """The README at the top; empty when there is none."""
+        tops = [path for path in self.paths if "/" not in path]
+        for name in ("readme.md", "readme.markdown", "readme.rst", "readme.txt", "readme"):
+            for path in tops:
+                if path.lower() == name:
+                    return path
+        return ""
+
+    def below(self, folder: str) -> list[str]:
+        """The paths in a folder and below it."""
+        return below(self.paths, folder)
+
+
+def _is_plain(path: str) -> bool:
+    """Whether a path can be written down so that it is read back as itself."""
+    if len(path) > _LONGEST_PATH or not path.isprintable() or _NOT_PLAIN.intersection(path):
+        return False
+    return "://" not in path and path == path.strip() and not path.startswith("pkg:")
+
+
+def _name(path: str) -> str:
+    return posixpath.basename(path)

@@ -1,0 +1,168 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""The code of a system by the layout of its repository: training, data processing, and the rest.
+
+Each rule was measured on repositories that were read by hand. Those that never lied make claims;
+names that mean one thing here and another there (tests/ is no validation) make none.
+"""
+
+import re
+from collections.abc import Iterator
+
+from osaid_action.scaffold.checkout import Checkout
+from osaid_action.scaffold.folders import is_in_any
+from osaid_action.scaffold.found import Found, claim, guess, unique
+from osaid_action.scaffold.readme import Markdown
+from osaid_action.scaffold.scripts import (
+    NETWORK,
+    first_line,
+    folders_named,
+    is_below,
+    name_of,
+    run_by,
+)
+from osaid_action.scaffold.settings import find_settings, merge_recipes
+
+_CONFIGS = r"configs?|conf"
+_TRAINS = re.compile(r"(?:train|finetune|fine_tune|pretrain|tune)(?:[_-]\w+)?\.py")
+_NOT_TRAINING = re.compile(r"_(?:utils?|data|config|args)\.py$")
+_IN_MAIN = re.compile(
+    r"\.backward\(|optimizer\.step\(|\bTrainer\(|\.fit\(|lgb\.train\(|\bpretrain\("
+)
+_LAUNCHES = re.compile(
+    r"(?:torchrun|srun|python[\d.]*|accelerate|deepspeed|TRAIN_SCRIPT_PATH)\b.*"
+    r"(?:train|finetune|pretrain|main)\w*\.py|^\s*(?:export )?TRAIN_SCRIPT_PATH="
+)
+_TRAINING_NAME = re.compile(r"(?:^|[_-])(?:train|pretrain|finetune|fine_tune|tune|init)(?:[_.-]|$)")
+_PREPARES = re.compile(
+    r"(?:prepare|preprocess|tokenize|pretokenize|data_prep)(?:[_-]\w+)*\.(?:py|sh)"
+)
+_NOT_PREPARING = re.compile(r"changelog|release", re.IGNORECASE)
+_DATA_FOLDERS = r"data|datasets?|data_?preprocess\w*|data_?prep\w*"
+_MODEL_FILES = re.compile(r"models?\.py|modeling_\w+\.py|network\.py|transformer\.py|\w+_model\.py")
+_MODEL_FOLDERS = r"models?|modeling|modules?"
+_INFERS = re.compile(
+    r"(?:sample|generat(?:e|ion)|inference|infer|predict(?:or)?|transcribe|txt2img|img2img|chat|cli"
+    r"|serve|pipeline|classify\w*|fold)\.py"
+)
+_RUNS_MODEL = re.compile(
+    r"(?:sampl|gen|infer|predict|amg|txt2img|img2img|chat|completion|demo|app|transcri)"
+)
+_NOT_INFERRING = re.compile(r"instruct|dataset|train|eval")
+_INFERENCE_FOLDERS = r"inference|infer|sampling"
+_EVALUATES = re.compile(r"(?:eval|evaluate)(?:[_-]\w+)*\.py")
+_EVALUATION_FOLDERS = r"evals?|evaluation|metrics|eval_utils"
+_PACKAGES = {
+    "transformers": "Apache-2.0",
+    "diffusers": "Apache-2.0",
+    "sentence_transformers": "Apache-2.0",
+}
+"""Packages that hold networks and run them, by the name that is imported, and their licenses."""
+_IMPORTS = re.compile(rf"^\s*(?:>>> )?(?:from|import)\s+({'|'.join(_PACKAGES)})\b")
+
+
+def find_code(checkout: Checkout) -> dict[str, tuple[Found, ...]]:
+    """What is found for each key of ``code``, libraries aside."""
+    training = unique(_training(checkout))
+    inference = unique(_inference(checkout))
+    is_model = bool(training or inference)
+    inference = inference or unique(_by_package(checkout))
+    return {
+        "code.data_processing": _outermost(_data_processing(checkout)),
+        "code.training": training,
+        "code.settings": find_settings(checkout, training),
+        "code.inference": inference,
+        "code.architecture": _outermost(_architecture(checkout, is_sure=is_model)),
+        "code.evaluation": _outermost(_evaluation(checkout)),
+    }
+
+
+def _outermost(found: Iterator[Found]) -> tuple[Found, ...]:
+    """Without what lies in a folder that was found as well."""
+    every = unique(found)
+    folders = {one.location.rstrip("/") for one in every if one.location.endswith("/")}
+    return tuple(one for one in every if not is_in_any(one.location, folders))
+
+
+def _by_name(path: str) -> str:
+    return f"{path}: its name"
+
+
+def _training(checkout: Checkout) -> Iterator[Found]:
+    own = [path for path in checkout.own if not is_below(path, _CONFIGS)]
+    for path in own:
+        name = name_of(path)
+        if _TRAINS.fullmatch(name) and not _NOT_TRAINING.search(name):
+            yield claim(path, _by_name(path))
+        elif name == "main.py" and (line := first_line(checkout, path, _IN_MAIN)):
+            yield claim(path, f"{path}:{line}")
+        elif name.endswith(".sh") and (line := first_line(checkout, path, _LAUNCHES)):
+            yield claim(path, f"{path}:{line}")
+    for path, line in run_by(checkout, checkout.readme):
+        if _TRAINING_NAME.search(name_of(path)) and not is_below(path, _CONFIGS):
+            yield claim(path, f"{checkout.readme}:{line}")
+    yield from merge_recipes(checkout)
+
+
+def _data_processing(checkout: Checkout) -> Iterator[Found]:
+    own = checkout.own
+    for path in own:
+        name = name_of(path)
+        if _PREPARES.fullmatch(name) and not _NOT_PREPARING.search(name):
+            yield claim(path, _by_name(path))
+    for folder, paths in folders_named(own, _DATA_FOLDERS).items():
+        code = [
+            one for one in paths if one.endswith(".py") and one.count("/") == folder.count("/") + 1
+        ]
+        if code:
+            holds_networks = any(first_line(checkout, one, NETWORK) for one in code)
+            make = guess if holds_networks else claim
+            yield make(f"{folder}/", f"{code[0]}: the name of its folder")
+
+
+def _architecture(checkout: Checkout, *, is_sure: bool) -> Iterator[Found]:
+    """Files and folders of models that hold a network; sure where a script trains or runs one."""
+    make = claim if is_sure else guess
+    own = [one for one in checkout.own if one.endswith(".py")]
+    for path in own:
+        if _MODEL_FILES.fullmatch(name_of(path)) and (line := first_line(checkout, path, NETWORK)):
+            yield make(path, f"{path}:{line}")
+    for folder, paths in folders_named(own, _MODEL_FOLDERS).items():
+        for path in paths:
+            if line := first_line(checkout, path, NETWORK):
+                yield make(f"{folder}/", f"{path}:{line}")
+                break
+
+
+def _inference(checkout: Checkout) -> Iterator[Found]:
+    for path, line in run_by(checkout, checkout.readme):
+        name = name_of(path)
+        if _RUNS_MODEL.search(name) and not _NOT_INFERRING.search(name):
+            yield claim(path, f"{checkout.readme}:{line}")
+    own = [one for one in checkout.own if not is_below(one, r"train\w*|eval\w*|metrics|config\w*")]
+    for path in own:
+        if _INFERS.fullmatch(name_of(path)):
+            yield claim(path, _by_name(path))
+    for folder, paths in folders_named(own, _INFERENCE_FOLDERS).items():
+        everything = checkout.below(folder)
+        if any(one.endswith(".py") for one in paths) and 2 * len(paths) > len(everything):
+            yield claim(f"{folder}/", f"{paths[0]}: the name of its folder")
+
+
+def _by_package(checkout: Checkout) -> Iterator[Found]:
+    """A package that the README imports to run the model, where nothing of one's own does."""
+    for line in Markdown(checkout.lines(checkout.readme)).code:
+        if found := _IMPORTS.match(line.text):
+            name = found[1]
+            value = {"location": f"pkg:pypi/{name.replace('_', '-')}", "license": _PACKAGES[name]}
+            yield claim(value, f"{checkout.readme}:{line.number}")
+
+
+def _evaluation(checkout: Checkout) -> Iterator[Found]:
+    for folder, paths in folders_named(checkout.own, _EVALUATION_FOLDERS).items():
+        code = [one for one in paths if one.endswith((".py", ".sh", ".ipynb"))]
+        if code:
+            yield claim(f"{folder}/", f"{code[0]}: the name of its folder")
+    for path in checkout.own:
+        if _EVALUATES.fullmatch(name_of(path)) and not is_below(path, _CONFIGS):
+            yield claim(path, _by_name(path))

@@ -1,0 +1,80 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""Which data sets are named where training data would be; what for is always a question."""
+
+import re
+from collections.abc import Iterator
+
+from osaid_action.scaffold.checkout import Checkout
+from osaid_action.scaffold.found import Found, guess, unique
+from osaid_action.scaffold.hub import HUB, data_linked, is_id
+
+_MOST = 20
+_REPO_ID = re.compile(r"repo_id\s*=\s*[\"']([\w.-]{1,96}/[\w.-]{1,96})[\"']", re.ASCII)
+_IS_DATA = re.compile(r"repo_type\s*=\s*[\"']dataset[\"']")
+_ARGUMENT = re.compile(
+    r"--?(?:data_path|dataset|dataset_name|train_data|data)[ =][\"']?([\w.-]{1,96}/[\w.-]{1,96})[\"'\s]",
+    re.ASCII,
+)
+_DEFAULT = re.compile(
+    r"\bdata_path\s*:\s*str\s*=\s*[\"']([\w.-]{1,96}/[\w.-]{1,96})[\"']", re.ASCII
+)
+_LOADED = re.compile(r"load_dataset\(\s*[\"']([\w.-]{1,96}(?:/[\w.-]{1,96})?)[\"']", re.ASCII)
+_FETCHED = re.compile(
+    r"[\"'](https://[^\s\"'{}<>]{5,300}\.(?:txt|jsonl?|csv|parquet|zip|tar|gz|zst|bz2|tgz))[\"']"
+)
+_ARCHIVE = re.compile(r"\((https://[^\s()<>]{5,300}\.(?:tar|gz|zst|bz2|tgz|zip|parquet|jsonl))\)")
+_LINES_APART = 3
+_READERS = frozenset(
+    {"json", "csv", "text", "parquet", "arrow", "imagefolder", "audiofolder", "webdataset"}
+)
+"""What `load_dataset` takes for files on the disk."""
+
+
+def find_data_sources(
+    checkout: Checkout, training: tuple[Found, ...], processing: tuple[Found, ...]
+) -> dict[str, tuple[Found, ...]]:
+    """What is found for ``data.sources``: guesses alone, as role and class are not known."""
+    scripts = [one.location for one in (*training, *processing)]
+    found = [*_in_readme(checkout), *_in_scripts(checkout, scripts)]
+    return {"data.sources": unique(found)[:_MOST]}
+
+
+def source(location: str, name: str = "") -> dict[str, str]:
+    """A data set as the declaration has it; its availability is for the owner to say."""
+    return {
+        "name": name or location.rstrip("/").rpartition("/")[2],
+        "availability": "public",
+        "location": location,
+    }
+
+
+def on_hub(id_: str) -> dict[str, str]:
+    """A data set of the Hub."""
+    return source(f"{HUB}datasets/{id_}", id_)
+
+
+def _in_readme(checkout: Checkout) -> Iterator[Found]:
+    path = checkout.readme
+    lines = checkout.lines(path)
+    for one in data_linked(lines):
+        yield guess(on_hub(one.id), f"{path}:{one.line}")
+    for at, line in enumerate(lines):
+        around = " ".join(one.text for one in lines[at : at + _LINES_APART])
+        if (found := _REPO_ID.search(line.text)) and _IS_DATA.search(around):
+            yield guess(on_hub(found[1]), f"{path}:{line.number}")
+        for id_ in _ARGUMENT.findall(f"{line.text} "):
+            if is_id(id_) and id_ not in checkout.known and not id_.startswith("."):
+                yield guess(on_hub(id_), f"{path}:{line.number}")
+        for url in _ARCHIVE.findall(line.text):
+            yield guess(source(url), f"{path}:{line.number}")
+
+
+def _in_scripts(checkout: Checkout, scripts: list[str]) -> Iterator[Found]:
+    for path in scripts:
+        for line in checkout.lines(path) if path.endswith(".py") else ():
+            for id_ in [*_DEFAULT.findall(line.text), *_LOADED.findall(line.text)]:
+                if id_ not in _READERS:
+                    yield guess(on_hub(id_), f"{path}:{line.number}")
+            for url in _FETCHED.findall(line.text):
+                yield guess(source(url), f"{path}:{line.number}")

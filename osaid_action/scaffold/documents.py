@@ -1,0 +1,91 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""The documents of a system: its cards, its paper, terms of use beside the license."""
+
+import posixpath
+import re
+from collections.abc import Iterator
+
+from osaid_action.evidence.front_matter import front_matter
+from osaid_action.evidence.policies import is_policy_name
+from osaid_action.scaffold.checkout import Checkout
+from osaid_action.scaffold.found import Found, as_guesses, claim, guess, unique
+from osaid_action.scaffold.scripts import name_of
+
+_MODEL_CARD = re.compile(r".*model[_-]?card.*\.md", re.IGNORECASE)
+_DATA_CARD = re.compile(r".*(?:data[_-]?card|data[_-]?sheet).*\.md", re.IGNORECASE)
+_ARXIV = re.compile(r"arxiv(?:\.org/(?:abs|pdf)/|[:\s]{1,3})(\d{4}\.\d{4,5})", re.IGNORECASE)
+_EPRINT = re.compile(r"eprint\s*=\s*[{\"](\d{4}\.\d{4,5})", re.IGNORECASE)
+_ENTRY = re.compile(r"^\s*@\w+\s*\{")
+_REPORT = re.compile(r"title\s*=.*technical report", re.IGNORECASE)
+_PAPER_LINK = re.compile(
+    r"\[[^\[\]]{0,40}paper[^\[\]]{0,40}\]\((https?://arxiv\.org/(?:abs|pdf)/(\d{4}\.\d{4,5}))",
+    re.IGNORECASE,
+)
+_HEAD_LINES = 35
+
+
+def find_documents(checkout: Checkout) -> dict[str, tuple[Found, ...]]:
+    """What is found for ``documents``, and for terms beside the license."""
+    papers = unique(_papers(checkout))
+    reports = tuple(one for one in papers if _is_report(checkout, one))
+    return {
+        "documents.model_card": _one_or_ask(_cards(checkout, _MODEL_CARD, with_readme=True)),
+        "documents.data_card": _one_or_ask(_cards(checkout, _DATA_CARD)),
+        "documents.technical_report": reports,
+        "documents.research_paper": tuple(one for one in papers if one not in reports),
+        "weights.terms": tuple(_policies(checkout)),
+    }
+
+
+def is_model_card(path: str) -> bool:
+    """Whether a file is a model card by its name."""
+    return _MODEL_CARD.fullmatch(name_of(path)) is not None
+
+
+def _one_or_ask(found: Iterator[Found]) -> tuple[Found, ...]:
+    every = unique(found)
+    return every if len(every) < 2 else as_guesses(every)
+
+
+def _cards(
+    checkout: Checkout, pattern: "re.Pattern[str]", *, with_readme: bool = False
+) -> Iterator[Found]:
+    for path in checkout.own:
+        if pattern.fullmatch(name_of(path)):
+            yield claim(path, f"{path}: its name")
+    if with_readme and checkout.readme and front_matter(checkout.text(checkout.readme)):
+        yield claim(checkout.readme, f"{checkout.readme}:1: front matter")
+
+
+def _papers(checkout: Checkout) -> Iterator[Found]:
+    """A paper that README asks to cite; sure where README links it as well."""
+    lines = checkout.lines(checkout.readme)
+    cited: dict[str, int] = {}
+    linked: dict[str, int] = {}
+    in_entry = False
+    for line in lines:
+        in_entry = bool(_ENTRY.match(line.text)) or (in_entry and line.text.strip() != "}")
+        numbers = [*_ARXIV.findall(line.text), *_EPRINT.findall(line.text)]
+        for number in numbers:
+            (cited if in_entry else linked).setdefault(number, line.number)
+    for number, line_number in cited.items():
+        make = claim if number in linked and len(cited) == 1 else guess
+        seen = f"{checkout.readme}:{line_number}"
+        yield make(f"https://arxiv.org/abs/{number}", seen)
+    for line in lines[:_HEAD_LINES]:
+        for _, number in _PAPER_LINK.findall(line.text):
+            yield guess(f"https://arxiv.org/abs/{number}", f"{checkout.readme}:{line.number}")
+
+
+def _is_report(checkout: Checkout, paper: Found) -> bool:
+    """Whether the entry that cites a paper calls it a technical report."""
+    line = int(paper.seen.rpartition(":")[2])
+    around = checkout.lines(checkout.readme)[max(line - 8, 0) : line + 4]
+    return any(_REPORT.search(one.text) for one in around)
+
+
+def _policies(checkout: Checkout) -> Iterator[Found]:
+    for path in checkout.paths:
+        if "/" not in path and is_policy_name(posixpath.basename(path)):
+            yield claim(path, f"{path}: its name")

@@ -1,0 +1,64 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""Addresses and ids of Hugging Face in a text: models and data sets, and no other pages."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from osaid_action.scaffold.checkout import Line
+
+HUB = "https://huggingface.co/"
+_ID = r"[A-Za-z0-9][\w.-]{0,95}"
+_NOT_A_NAME = rf"(?![\w.-])"
+_MODEL = re.compile(
+    rf"https?://(?:www\.)?(?:huggingface\.co|hf\.co)/({_ID})/({_ID})([^\s\"'<>)\]`]*)", re.ASCII
+)
+_DATA = re.compile(
+    rf"https?://(?:www\.)?(?:huggingface\.co|hf\.co)/datasets/({_ID}(?:/{_ID})?)([^\s\"'<>)\]`]*)",
+    re.ASCII,
+)
+_NO_OWNERS = frozenset(
+    ("api", "blog", "buckets", "chat", "collections", "datasets", "docs", "enterprise", "join",
+     "kernels", "learn", "models", "new", "organizations", "papers", "posts", "pricing", "search",
+     "settings", "spaces", "tasks", "front")
+)  # fmt: skip
+_LOADED = re.compile(rf"from_pretrained\(\s*[\"']({_ID}/{_ID})[\"']", re.ASCII)
+_FILES = ("/resolve/", "/raw/", "/blob/")
+_PICTURES = frozenset({"huggingface/badges", "huggingface/documentation-images"})
+
+
+class Named(NamedTuple):
+    """An id on the Hub, and the line that names it."""
+
+    id: str
+    line: int
+
+
+def models_linked(lines: Iterable[Line]) -> Iterator[Named]:
+    """The models that a text links."""
+    for line in lines:
+        for owner, name, rest in _MODEL.findall(line.text):
+            if owner.lower() not in _NO_OWNERS and not rest.startswith(("/discussions", "/raw/")):
+                yield Named(f"{owner}/{name.rstrip('.')}", line.number)
+
+
+def models_loaded(lines: Iterable[Line]) -> Iterator[Named]:
+    """The models that the code in a text loads."""
+    for line in lines:
+        for id_ in _LOADED.findall(line.text):
+            yield Named(id_, line.number)
+
+
+def data_linked(lines: Iterable[Line]) -> Iterator[Named]:
+    """The data sets that a text links; pictures that are kept in one aside."""
+    for line in lines:
+        for id_, rest in _DATA.findall(line.text):
+            name = id_.rstrip(".")
+            if name.lower() not in _PICTURES and not rest.startswith(_FILES):
+                yield Named(name, line.number)
+
+
+def is_id(text: str) -> bool:
+    """Whether a text is an id of the Hub, its owner included."""
+    return re.fullmatch(rf"{_ID}/{_ID}", text, re.ASCII) is not None and ".." not in text

@@ -1,0 +1,87 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""What a project ships or uses beside the package registries: submodules, git URLs, tokenizers."""
+
+import posixpath
+import re
+from collections.abc import Iterator
+
+from osaid_action.scaffold.checkout import Checkout
+from osaid_action.scaffold.folders import below, outermost
+from osaid_action.scaffold.found import Found, claim, unique
+from osaid_action.scaffold.licenses import license_in
+from osaid_action.scaffold.origin import public_address
+from osaid_action.scaffold.packages import Package, requirement_files
+from osaid_action.scaffold.scripts import name_of
+
+_GIT = re.compile(r"git\+((?:https|ssh|git)://[^\s\"'#;,`<>()\[\]]{4,300})")
+_COMMENT = re.compile(r"^\s*#")
+_TOKENIZER = re.compile(r"tokenizer\.py|tokenization_\w+\.py")
+_CODE = (".py", ".c", ".cc", ".cpp", ".cu", ".h", ".rs", ".go", ".js", ".ts")
+_OTHER_THINGS = re.compile(
+    r"data|datasets?|models?|weights|checkpoints|docs?|licen[cs]es?", re.IGNORECASE
+)
+_REVISION = re.compile(r"[\w./-]{1,100}", re.ASCII)
+
+
+def find_libraries(checkout: Checkout, home: str) -> dict[str, tuple[Found, ...]]:
+    """What is found for ``code.libraries``; ``home`` is the repository's own address."""
+    found = [
+        *_submodules(checkout),
+        *_vendored(checkout),
+        *_git_urls(checkout, home),
+        *_tokenizers(checkout),
+    ]
+    return {"code.libraries": unique(found)}
+
+
+def _submodules(checkout: Checkout) -> Iterator[Found]:
+    for path, url in sorted(checkout.modules.items()):
+        address = public_address(url)
+        line = checkout.line_of(".gitmodules", rf"path\s*=\s*\"?{re.escape(path)}\b")
+        seen = f".gitmodules:{line}" if line else "git's index"
+        yield claim(path, f"{seen}: {address}" if address else seen)
+
+
+def _vendored(checkout: Checkout) -> Iterator[Found]:
+    """Folders with a license of their own, where code lies in them."""
+    for folder in sorted(outermost(checkout.vendored)):
+        paths = below(checkout.paths, folder)
+        if _OTHER_THINGS.fullmatch(name_of(folder)) or not any(p.endswith(_CODE) for p in paths):
+            continue
+        license_ = license_in(checkout, folder)
+        if license_:
+            yield claim({"location": f"{folder}/", "license": license_[0]}, license_[1])
+        else:
+            yield claim(f"{folder}/", f"{folder}: a license file of its own")
+
+
+def _git_urls(checkout: Checkout, home: str) -> Iterator[Found]:
+    for path in [*requirement_files(checkout), checkout.readme]:
+        for line in checkout.lines(path) if path else ():
+            if _COMMENT.match(line.text) and path != checkout.readme:
+                continue
+            for url in _GIT.findall(line.text):
+                yield from _library(url, "", f"{path}:{line.number}", home)
+    for url, revision, seen in Package(checkout).git_tables():
+        yield from _library(url, revision, seen, home)
+
+
+def _library(url: str, revision: str, seen: str, home: str) -> Iterator[Found]:
+    """A git URL as pip writes it (…@revision), unless it is the repository's own."""
+    scheme, _, rest = url.partition("://")
+    bare, at, pinned = rest.rpartition("@") if "@" in rest.partition("/")[2] else (rest, "", "")
+    address = public_address(f"{scheme}://{bare}")
+    if not address or address.lower() == home.lower():
+        return
+    named = pinned if at else revision
+    if _REVISION.fullmatch(named):
+        yield claim({"location": address, "revision": named}, seen)
+    else:
+        yield claim(address, seen)
+
+
+def _tokenizers(checkout: Checkout) -> Iterator[Found]:
+    for path in checkout.own:
+        if _TOKENIZER.fullmatch(posixpath.basename(path)):
+            yield claim(path, f"{path}: its name")

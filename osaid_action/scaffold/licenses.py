@@ -1,0 +1,157 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""Which licenses there are, by their texts, and what for; never by a badge or package metadata."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from osaid_action.evidence.license_inventory import (
+    CODE,
+    DATA,
+    DOCUMENTS,
+    PARAMETERS,
+    LicenseFile,
+    license_files,
+)
+from osaid_action.license_text.verify import decode, identify
+from osaid_action.licenses.evaluate import terms
+from osaid_action.licenses.spdx_expression import ExpressionError
+from osaid_action.licenses.suggestions import meant
+from osaid_action.scaffold.checkout import Checkout, Line
+from osaid_action.scaffold.found import Found, claim, guess
+from osaid_action.scaffold.readme import plain
+
+_MAX_TEXT = 1024 * 1024
+_MOST = 16
+_ABOUT_WEIGHTS = re.compile(r"(?i)\b(?:weights?|models?|checkpoints?|parameters)\b")
+_ABOUT_CODE_ALONE = re.compile(r"(?i)\bmodel (?:code|card|zoo)\b|\bbase model\b|\bcode of the\b")
+_UNDER = re.compile(
+    r"(?i)\b(?:released|licensed|available|distributed|provided|published)\b[^.;]{0,40}?\bunder\b|\b(?:is|are) subject to\b"
+    r"|\blicense applies to\b"
+)
+_LONGEST = 600
+_WORDS = 7  # a license's name in a sentence is no longer
+
+
+class LicenseText(NamedTuple):
+    """A license file and the license whose text it is; None when it is none that is known."""
+
+    path: str
+    meant: str  # the group that its name gives it to, empty for any
+    license: str | None
+
+
+def license_texts(checkout: Checkout) -> list[LicenseText]:
+    """The license files of the checkout's top, or of the nearest folder above it."""
+    folder = checkout.root
+    while True:
+        found = license_files(checkout.tree, folder)[:_MOST]
+        if found or not folder:
+            return [_read(checkout, one) for one in found]
+        folder = folder.rpartition("/")[0]
+
+
+def _read(checkout: Checkout, file: LicenseFile) -> LicenseText:
+    try:
+        text = decode(checkout.tree.read(file.path, _MAX_TEXT))
+    except OSError:
+        text = ""
+    prefix = f"{checkout.root}/" if checkout.root else ""
+    return LicenseText(file.path.removeprefix(prefix), file.meant, identify(text))
+
+
+def license_in(checkout: Checkout, folder: str) -> tuple[str, str] | None:
+    """The one license whose text lies in a folder, and the file; None for none or several."""
+    found = [_read(checkout, one) for one in license_files(checkout.tree, checkout.at(folder))]
+    ids = {one.license for one in found}
+    return (found[0].license, found[0].path) if len(ids) == 1 and found[0].license else None
+
+
+def find_licenses(checkout: Checkout) -> dict[str, tuple[Found, ...]]:
+    """What is found for ``licenses``, and for the license of the weights and of the data."""
+    texts = license_texts(checkout)
+    return {
+        "licenses.code": _for(texts, CODE),
+        "licenses.documents": _for(texts, DOCUMENTS),
+        "data.license": _for(texts, DATA),
+        "weights.license": _for(texts, PARAMETERS) or tuple(_said_of_weights(checkout, texts)),
+    }
+
+
+def unknown_texts(checkout: Checkout) -> list[str]:
+    """The license files that hold no one text that is known."""
+    return [one.path for one in license_texts(checkout) if one.license is None]
+
+
+def _for(texts: list[LicenseText], group: str) -> tuple[Found, ...]:
+    """The licenses for a group: sure when one text is meant for it, and nothing else is unclear."""
+    own = [one for one in texts if one.meant == group]
+    bare = [one for one in texts if not one.meant] if group == CODE else []
+    counted = own or bare
+    known = {one.license: one for one in counted if one.license}
+    is_sure = len(known) == 1 and all(one.license and "/" not in one.path for one in counted)
+    make = claim if is_sure else guess
+    return tuple(make(str(license_), one.path) for license_, one in known.items())
+
+
+# ------------------------------------------------------------------ what the README says
+
+
+def _said_of_weights(checkout: Checkout, texts: list[LicenseText]) -> Iterator[Found]:
+    """The license that one sentence of the README names for weights or models."""
+    said = list(_sentences(checkout.lines(checkout.readme), texts))
+    make = claim if len({one for one, _ in said}) == 1 else guess
+    for license_, line in said:
+        yield make(license_, f"{checkout.readme}:{line}")
+
+
+def _sentences(lines: list[Line], texts: list[LicenseText]) -> Iterator[tuple[str, int]]:
+    for line in lines:
+        for sentence in re.split(r"(?<=[.;!?])\s+(?=[A-Z*])", line.text[:_LONGEST]):
+            said = plain(sentence)
+            about = _ABOUT_WEIGHTS.search(said)
+            under = _UNDER.search(said)
+            if about and under and not _ABOUT_CODE_ALONE.search(said):
+                linked = [
+                    one.license for one in texts if one.license and f"({one.path})" in sentence
+                ]
+                named = _named(said[under.end() :]) or (linked[0] if len(linked) == 1 else "")
+                if named:
+                    yield named, line.number
+
+
+def _named(words: str) -> str:
+    """The license that words name, the longest run of them first; empty for none."""
+    cut = re.split(r"[,;:(]|\.\s|\b(?:as|and|or|for|which|that|see|except)\b", words, maxsplit=1)[0]
+    run = cut.split()[: _WORDS + 2]
+    for start in range(min(3, len(run))):
+        for end in range(min(len(run), start + _WORDS), start, -1):
+            if found := known_license(" ".join(run[start:end]).strip(" .")):
+                return found
+    return ""
+
+
+def known_license(words: str) -> str:
+    """The id of the license that words spell, when it is one that we know; else empty."""
+    bare = re.sub(r"(?i)^the |\blicen[sc]e\b|\bversion\b", " ", words)
+    for spelling in (
+        words,
+        words.replace(" ", "-"),
+        meant(words) or "",
+        meant(" ".join(bare.split())) or "",
+    ):
+        found = _canonical(spelling) if spelling else ""
+        if found:
+            return found
+    return ""
+
+
+def _canonical(spelling: str) -> str:
+    try:
+        found = terms(spelling)
+    except ExpressionError:
+        return ""
+    ids = [one for one in found.licenses if one.source != "unknown"]
+    is_one = len(found.licenses) == 1 and len(ids) == 1
+    return ids[0].id if is_one else ""

@@ -1,0 +1,103 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""Which models this one is made from: adapter files, recipes of merges, tables and commands."""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from osaid_action.evidence.front_matter import yaml_mapping
+from osaid_action.evidence.model_card import ADAPTER_FILE
+from osaid_action.scaffold.checkout import Checkout
+from osaid_action.scaffold.found import Found, claim, guess, unique
+from osaid_action.scaffold.hub import HUB, is_id, models_linked
+from osaid_action.scaffold.origin import owner_of, resembles
+from osaid_action.scaffold.scripts import name_of
+from osaid_action.scaffold.settings import merge_recipes
+
+_MOST = 30
+_ARGUMENT = re.compile(
+    r"--?(?:base_model|model_name_or_path|base)[ =][\"']?([\w.-]{1,96}/[\w.-]{1,96})", re.ASCII
+)
+_LONGEST = 200
+
+
+def find_parents(checkout: Checkout, home: str) -> dict[str, tuple[Found, ...]]:
+    """What is found for ``built_on``."""
+    found = [*_adapted(checkout), *_merged(checkout), *_in_tables(checkout, home)]
+    found += _on_commands(checkout)
+    return {"built_on": unique(found)[:_MOST]}
+
+
+def parent(name: str, relation: str) -> dict[str, str]:
+    """A model as ``built_on`` has it, with its address where the name is one of the Hub."""
+    where = {"location": HUB + name} if is_id(name) else {}
+    return {"name": name, "relation": relation} | where
+
+
+def _adapted(checkout: Checkout) -> Iterator[Found]:
+    for path in checkout.own:
+        if name_of(path) == ADAPTER_FILE:
+            base = _json(checkout.text(path)).get("base_model_name_or_path")
+            line = checkout.line_of(path, r"base_model_name_or_path")
+            if is_name(base):
+                make = claim if "/" not in path else guess
+                yield make(parent(base.strip(), "adapter"), f"{path}:{line}")
+
+
+def _merged(checkout: Checkout) -> Iterator[Found]:
+    for recipe in merge_recipes(checkout):
+        path = recipe.location
+        for name in dict.fromkeys(_models_in(yaml_mapping(checkout.text(path)))):
+            line = checkout.line_of(path, re.escape(name))
+            yield claim(parent(name, "merge"), f"{path}:{line}")
+
+
+def _models_in(value: Any) -> Iterator[str]:  # noqa: ANN401 - whatever YAML holds
+    if isinstance(value, dict):
+        for key in ("model", "base_model"):
+            if is_name(value.get(key)):
+                yield value[key].strip()
+        for one in value.values():
+            yield from _models_in(one)
+    elif isinstance(value, list):
+        for one in value:
+            yield from _models_in(one)
+
+
+def _in_tables(checkout: Checkout, home: str) -> Iterator[Found]:
+    """The models of others that stand in a row of a table with one of the owner's."""
+    owner = owner_of(home)
+    for line in checkout.lines(checkout.readme) if owner else ():
+        if line.text.count("|") < 3:
+            continue
+        ids = [one.id for one in models_linked([line])]
+        ours = [one for one in ids if resembles(one.partition("/")[0], owner)]
+        for id_ in ids if ours else ():
+            if id_ not in ours:
+                yield guess(parent(id_, "merge"), f"{checkout.readme}:{line.number}")
+
+
+def _on_commands(checkout: Checkout) -> Iterator[Found]:
+    for line in checkout.lines(checkout.readme):
+        for id_ in _ARGUMENT.findall(line.text):
+            if is_id(id_) and not id_.startswith("."):
+                yield guess(parent(id_, "finetune"), f"{checkout.readme}:{line.number}")
+
+
+def is_name(value: object) -> bool:
+    """Whether a value is a model's name: a short text, no path of somebody's machine."""
+    if not isinstance(value, str) or not 0 < len(value.strip()) <= _LONGEST:
+        return False
+    bare = value.strip()
+    is_path = bare.startswith(("/", ".", "~", "$", "<", "\\")) or re.match(r"[A-Za-z]:\\", bare)
+    return bare.isprintable() and not is_path and any(sign.isalnum() for sign in bare)
+
+
+def _json(text: str) -> dict[str, Any]:
+    try:
+        data = json.loads(text)
+    except (ValueError, RecursionError):
+        return {}
+    return data if isinstance(data, dict) else {}

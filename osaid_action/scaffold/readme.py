@@ -1,0 +1,138 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""A Markdown text: its prose and its commands, its heading, its links, its citation."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from osaid_action.scaffold.checkout import Line
+
+_FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,})")
+_TAG = re.compile(r"<[^<>]{0,500}>")
+_LINK = re.compile(r"!?\[([^\[\]]{0,300})\]\([^()\s]{0,600}[^()]{0,200}\)")
+_URL = re.compile(r"https?://[^\s<>()\[\]\"'`{}|\\^]{3,500}")
+_LABEL = re.compile(r"^\((?:deprecated|archived|new|beta|alpha|wip)\)\s*", re.IGNORECASE)
+_LONGEST_NAME = 80
+_LONGEST_SENTENCE = 300
+
+
+class Link(NamedTuple):
+    """An address in a text, and the number of its line."""
+
+    url: str
+    line: int
+
+
+class Markdown:
+    """The parts of a Markdown text that rules of finding look at."""
+
+    def __init__(self, lines: Iterable[Line]) -> None:
+        self.prose: list[Line] = []
+        self.code: list[Line] = []
+        self._part(_without_front_matter(list(lines)))
+
+    def _part(self, lines: Iterable[Line]) -> None:
+        fence = ""
+        for line in lines:
+            found = _FENCE.match(line.text)
+            if fence:
+                if found and found[1].startswith(fence) and not line.text.strip(" `~\t"):
+                    fence = ""
+                else:
+                    self.code.append(line)
+            elif found:
+                fence = found[1]
+            else:
+                self.prose.append(line)
+
+    def headings(self) -> Iterator[Line]:
+        """The headings of the first level, as plain text: Markdown's two ways, and HTML's."""
+        before = Line(0, "")
+        for line in self.prose:
+            if re.match(r"#\s+\S", line.text):
+                yield Line(line.number, plain(line.text.lstrip("#").rstrip(" #")))
+            elif re.fullmatch(r"={3,}\s*", line.text) and before.text.strip():
+                yield Line(before.number, plain(before.text))
+            before = line
+        yield from ()
+
+    def html_headings(self) -> Iterator[Line]:
+        """The same in HTML, which may go over some lines."""
+        for at, line in enumerate(self.prose):
+            if re.search(r"<h1\b", line.text, re.IGNORECASE):
+                after = " ".join(one.text for one in self.prose[at : at + 6])
+                inner = re.split(r"(?i)<h1\b[^<>]{0,300}>", after, maxsplit=1)[-1]
+                yield Line(line.number, plain(re.split(r"(?i)</h1", inner, maxsplit=1)[0]))
+
+    def title(self) -> Line | None:
+        """The first heading that could be a name."""
+        every = sorted([*self.headings(), *self.html_headings()])
+        return next((Line(one.number, name) for one in every if (name := name_in(one.text))), None)
+
+    def first_sentence(self, after: int) -> Line | None:
+        """The first line of prose below a line: its first sentence."""
+        for line in self.prose:
+            if line.number > after and (said := _sentence(line.text)):
+                return Line(line.number, said)
+        return None
+
+    def links(self) -> Iterator[Link]:
+        """Every address in the prose."""
+        for line in self.prose:
+            for found in _URL.finditer(line.text):
+                yield Link(found[0].rstrip(".,;:!*_~$"), line.number)
+
+    def every_line(self) -> list[Line]:
+        """Prose and code in the order of the text."""
+        return sorted([*self.prose, *self.code])
+
+
+def _without_front_matter(lines: list[Line]) -> list[Line]:
+    start = next((at for at, one in enumerate(lines) if one.text.strip()), 0)
+    if not lines or lines[start].text.strip() != "---":
+        return lines
+    for at in range(start + 1, len(lines)):
+        if re.fullmatch(r"---\s*", lines[at].text):
+            return lines[at + 1 :]
+    return lines
+
+
+def plain(text: str) -> str:
+    """A text without tags, links' addresses, marks of emphasis, emoji and what cannot be seen."""
+    bare = _LINK.sub(r"\1", _TAG.sub(" ", text))
+    bare = re.sub(r":[a-z0-9_+-]{2,40}:", " ", re.sub(r"[*`]|(?<!\w)_|_(?!\w)", "", bare))
+    return " ".join("".join(sign for sign in bare if not _is_picture(sign)).split())
+
+
+def _is_picture(sign: str) -> bool:
+    return unicodedata.category(sign) in ("So", "Sk", "Cc", "Cf", "Cs", "Co", "Cn", "Mn") and (
+        sign not in "\u2122\u00ae\u00b0^"
+    )
+
+
+def name_in(heading: str) -> str:
+    """The name that a heading begins with; empty for a sentence, or a notice."""
+    bare = _LABEL.sub("", heading.strip(" -–—|"))
+    name = re.split(r":\s|\s[-–—|]\s", bare, maxsplit=1)[0].strip(" :-–—|")
+    is_name = 0 < len(name) <= _LONGEST_NAME and any(sign.isalnum() for sign in name)
+    return name if is_name and not _is_notice(name) else ""
+
+
+def _is_notice(name: str) -> bool:
+    """Whether a heading tells of something: news, a note to users."""
+    notice = r"(?i)(?:latest |breaking |big )?(?:news|updates?|notes?|notice|note to|announce|what's new|table of)\b"
+    return re.match(notice, name) is not None
+
+
+def _sentence(text: str) -> str:
+    """The first sentence of a line of prose; empty for headings, lists, tables, pictures, links."""
+    if re.match(r"\s*(?:[#>|\-*+=]|\d+[.)]|!\[|\[!\[|\[\!|$)", text):
+        return ""
+    said = plain(_URL.sub("", text))
+    words = re.findall(r"[^\W\d_]{2,}", said)
+    if len(words) < 6 or not said[0].isalnum():
+        return ""
+    first = re.split(r"(?<=[a-z0-9)\]][.!?])\s+(?=[A-Z])", said, maxsplit=1)[0]
+    return first if len(first) <= _LONGEST_SENTENCE else ""

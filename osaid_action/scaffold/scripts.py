@@ -1,0 +1,59 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""The scripts of a repository by their names, by what is in them, and by who runs them."""
+
+import posixpath
+import re
+from collections.abc import Iterator
+
+from osaid_action.scaffold.checkout import Checkout
+from osaid_action.scaffold.readme import Markdown
+
+NETWORK = re.compile(
+    r"^class\s+\w+\s*\([^()]*\b(?:nn\.Module|\w*PreTrainedModel|LightningModule)\b"
+)
+"""A class that is a part of a network: of torch, flax, transformers or lightning."""
+_RUN = re.compile(
+    r"(?:^|[\s`$(;&|])(?:python[\d.]*|torchrun|accelerate launch|deepspeed|srun|bash|sh|sbatch)\s[^#\n]*?"
+    r"([\w./-]{1,200}\.(?:py|sh))\b"
+)
+_RUN_ITSELF = re.compile(r"(?:^|[\s`$])\./([\w./-]{1,200}\.(?:py|sh))\b")
+_MODULE = re.compile(r"-m\s+([\w.]{3,200})")
+
+
+def name_of(path: str) -> str:
+    """The last step of a path."""
+    return posixpath.basename(path)
+
+
+def is_below(path: str, names: str) -> bool:
+    """Whether one of the folders of a path fits a pattern."""
+    return any(re.fullmatch(names, folder, re.IGNORECASE) for folder in path.split("/")[:-1])
+
+
+def run_by(checkout: Checkout, text: str) -> Iterator[tuple[str, int]]:
+    """The own scripts that a Markdown text says to run, and the line that says so."""
+    for line in Markdown(checkout.lines(text)).every_line():
+        found = [*_RUN.findall(line.text), *_RUN_ITSELF.findall(line.text)]
+        found += [f"{one.replace('.', '/')}.py" for one in _MODULE.findall(line.text)]
+        for path in found:
+            inside = posixpath.normpath(posixpath.join(posixpath.dirname(text), path))
+            if inside in checkout.known and checkout.is_own(inside):
+                yield inside, line.number
+
+
+def first_line(checkout: Checkout, path: str, pattern: "re.Pattern[str]") -> int:
+    """The first line of a file that fits; 0 for none."""
+    return next((one.number for one in checkout.lines(path) if pattern.search(one.text)), 0)
+
+
+def folders_named(paths: list[str], names: str) -> dict[str, list[str]]:
+    """The outermost folders whose name fits a pattern, with the paths in them."""
+    found: dict[str, list[str]] = {}
+    for path in paths:
+        steps = path.split("/")
+        for at, step in enumerate(steps[:-1]):
+            if re.fullmatch(names, step, re.IGNORECASE):
+                found.setdefault("/".join(steps[: at + 1]), []).append(path)
+                break
+    return found

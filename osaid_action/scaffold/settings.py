@@ -1,0 +1,55 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""The arguments and settings of a training: files of configuration, where a script trains."""
+
+import posixpath
+import re
+from collections.abc import Iterable, Iterator
+
+from osaid_action.scaffold.checkout import Checkout
+from osaid_action.scaffold.folders import above, is_in_any, outermost
+from osaid_action.scaffold.found import Found, claim, guess
+from osaid_action.scaffold.scripts import is_below, name_of
+
+_CONFIGS = r"configs?|conf"
+_KINDS = (".yaml", ".yml", ".json", ".toml", ".py", ".cfg", ".ini", ".gin", ".jsonnet")
+_OF_ELSE = re.compile(r"infer|eval|sampl|demo|example|toy", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"(?:train_?)?(?:config|hparams|hyperparameters)\.(?:ya?ml|toml)", re.IGNORECASE
+)
+_RECIPE = re.compile(r"mergekit[\w.-]*\.ya?ml", re.IGNORECASE)
+
+
+def merge_recipes(checkout: Checkout) -> Iterator[Found]:
+    """The recipes of a merge, which are its training (https://github.com/arcee-ai/mergekit)."""
+    for path in checkout.own:
+        if _RECIPE.fullmatch(name_of(path)):
+            yield claim(path, f"{path}: its name")
+
+
+def find_settings(checkout: Checkout, training: Iterable[Found]) -> tuple[Found, ...]:
+    """The settings of what trains; none where nothing does."""
+    scripts = [one.location for one in training]
+    if not scripts:
+        return ()
+    configs = [one for one in checkout.own if is_below(one, _CONFIGS)]
+    found = [one for one in configs if one.endswith(_KINDS) and not _OF_ELSE.search(one)]
+    folders = {posixpath.dirname(one) for one in scripts}
+    found += [
+        one
+        for one in checkout.own
+        if _BESIDE.fullmatch(name_of(one)) and posixpath.dirname(one) in folders
+    ]
+    found += [one for one in scripts if _RECIPE.fullmatch(name_of(one))]
+    if not found:
+        return tuple(guess(one, f"{one}: its arguments") for one in scripts if one.endswith(".sh"))
+    return tuple(claim(one, f"{one.rstrip('/')}: its place") for one in folded(checkout, found))
+
+
+def folded(checkout: Checkout, paths: Iterable[str]) -> list[str]:
+    """Paths, and in place of all the files of a folder the folder itself."""
+    wanted = set(paths)
+    folders = {one for path in wanted for one in above(path)}
+    outer = outermost({one for one in folders if wanted.issuperset(checkout.below(one))})
+    rest = [one for one in wanted if not is_in_any(one, outer)]
+    return sorted([*(f"{one}/" for one in outer), *rest])

@@ -1,0 +1,81 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""Where the weights are: files in the tree, models on the Hub of the same owner; which is asked."""
+
+import posixpath
+import re
+from collections.abc import Iterator
+
+from osaid_action.scaffold.checkout import Checkout
+from osaid_action.scaffold.found import Found, claim, guess, unique
+from osaid_action.scaffold.hub import HUB, models_linked, models_loaded
+from osaid_action.scaffold.origin import owner_of, resembles
+from osaid_action.scaffold.scripts import is_below
+
+_KINDS = (".safetensors", ".bin", ".pt", ".pth", ".ckpt", ".h5", ".onnx", ".jit", ".gguf", ".keras")
+_NOT_WEIGHTS = r".*(?:test|fixture|dummy|asset|example).*"
+_ADAPTER = re.compile(
+    r"(?:adapter_)?model(?:-\d{5}-of-\d{5})?\.(?:safetensors|bin|gguf)|pytorch_model[\w.-]*\.bin"
+)
+_MOST = 40
+_BY_APPROVAL = re.compile(
+    r"(?i)\brequest(?:s|ing)?\b.{0,60}\b(?:access|approv)|once your request is approved|\baccess request"
+)
+
+
+def find_weights(checkout: Checkout, name: str, home: str) -> dict[str, tuple[Found, ...]]:
+    """What is found for ``parameters.weights``: where it is, and who may get it.
+
+    Several models make a question. ``name`` is the system's, ``home`` the repository's address.
+    """
+    here = tuple(_in_tree(checkout, [name, posixpath.basename(home)]))
+    return {
+        "weights.here": here[:_MOST],
+        "weights.linked": tuple(_linked(checkout, owner_of(home), name))[:_MOST],
+        "weights.access": tuple(_access(checkout)),
+    }
+
+
+def _in_tree(checkout: Checkout, names: list[str]) -> Iterator[Found]:
+    """Files of weights; sure where they are called like the system, or as the Hub wants it."""
+    for path in checkout.own:
+        is_kind = path.lower().endswith(_KINDS)
+        if is_kind and not is_below(path, _NOT_WEIGHTS):
+            stem = posixpath.basename(path).split(".")[0]
+            is_hub = "/" not in path and _ADAPTER.fullmatch(path)
+            is_named = any(one and resembles(stem, one) for one in names)
+            yield (claim if is_hub or is_named else guess)(path, f"{path}: its name")
+
+
+def _linked(checkout: Checkout, owner: str, name: str) -> Iterator[Found]:
+    """Models of the same owner that README, docs and cards link or load; one alone is sure."""
+    if not owner:
+        return
+    named: dict[str, str] = {}
+    for path in _texts(checkout):
+        lines = checkout.lines(path)
+        for one in [*models_loaded(lines), *models_linked(lines)]:
+            if resembles(one.id.partition("/")[0], owner):
+                named.setdefault(one.id, f"{path}:{one.line}")
+    alike = sorted(named, key=lambda one: one.partition("/")[2].lower() != name.lower())
+    make = claim if len(named) == 1 else guess
+    yield from unique(make(HUB + one, named[one]) for one in alike)
+
+
+def _texts(checkout: Checkout) -> list[str]:
+    """README first, then cards and docs."""
+    others = [
+        path
+        for path in checkout.paths
+        if path.lower().endswith(".md")
+        and (path.count("/") == 0 or path.lower().startswith(("docs/", "model_cards/")))
+        and path != checkout.readme
+    ]
+    return [path for path in [checkout.readme, *others[:_MOST]] if path]
+
+
+def _access(checkout: Checkout) -> Iterator[Found]:
+    for line in checkout.lines(checkout.readme):
+        if _BY_APPROVAL.search(line.text):
+            yield guess("approval", f"{checkout.readme}:{line.number}")
+            return

@@ -1,0 +1,225 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""The declaration that is written: claims as they are, guesses as comments, the rest to be done."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from osaid_action.definition.requirements import BY_ID
+from osaid_action.definition.sections import SCHEMA_URL
+from osaid_action.scaffold.found import Found
+from osaid_action.scaffold.survey import Survey, claims, value, weights_place
+from osaid_action.scaffold.yaml_lines import entry, flow, offered, scalar, told
+
+_HEAD = (
+    f"# yaml-language-server: $schema={SCHEMA_URL}",
+    "#",
+    "# Begun by `osaid init`. Behind each value stands where it was seen: check it.",
+    "# A line with one # is a guess: take the # away where it is right. ## is for reading alone.",
+    "# What the keys mean: https://github.com/osaid-action/osaid-action; `osaid explain KEY` tells more.",
+    "",
+    'open_ai_system: "1.0"',
+    "",
+)
+_MOST = 24
+_CODE = ("data_processing", "training", "validation", "libraries", "inference", "architecture")
+_POINTS = ("provenance", "scope", "selection", "labeling", "processing")
+_DOCUMENTS = ("model_card", "data_card", "technical_report", "research_paper")
+_CLASSES = "availability: open (a free license), public, obtainable, or unshareable"
+_RELATIONS = "relation: finetune, adapter, merge, quantized, included or teacher"
+
+
+def written(found: Survey, unknown_texts: Iterable[str] = ()) -> str:
+    """The text of a declaration; ``unknown_texts`` are license files that nobody could name."""
+    parts = [
+        *_HEAD,
+        *_system(found),
+        *_licenses(found, unknown_texts),
+        *_data(found),
+        *_code(found),
+        *_parameters(found),
+        *_documents(found),
+        *_built_on(found),
+    ]
+    return "\n".join(parts) + "\n"
+
+
+def _system(found: Survey) -> Iterator[str]:
+    producer = value(found, "system.producer")
+    if producer:
+        declared = f"declared: {{by: {scalar(producer)}, role: producer}}"
+        yield from offered([f"{declared}  # who fills in this file; else role: third-party"], 0)
+    else:
+        yield told(
+            "TODO declared: who fills in this file: {by: …, role: producer or third-party}", 0
+        )
+    yield from ("", "system:")
+    for key in ("name", "producer", "description", "repository"):
+        yield from _single(key, found.get(f"system.{key}", ()), 2) or [told(f"TODO {key}", 2)]
+    yield ""
+
+
+def _licenses(found: Survey, unknown_texts: Iterable[str]) -> Iterator[str]:
+    yield "licenses:"
+    yield from _single("code", found.get("licenses.code", ()), 2) or [
+        told("TODO code: the license of the code: OSAID wants one that the OSI has approved", 2)
+    ]
+    yield from _single("documents", found.get("licenses.documents", ()), 2) or [
+        told("TODO documents: the license of the documents, and of what is said of the data", 2)
+    ]
+    for one in found.get("data.license", ()):
+        yield told(f"{one.location} is for data ({one.seen}): name it at the source it is for", 2)
+    for path in unknown_texts:
+        yield told(f"{path} is no license text that is known: say which license it gives", 2)
+    yield ""
+
+
+def _data(found: Survey) -> Iterator[str]:
+    yield from ("data:", "  description:")
+    yield told("OSAID wants this of all training data. Each: a path, a URL, or {text: …}", 4)
+    for point in _POINTS:
+        remedy = BY_ID[f"data.description.{point}"].remedy.partition("; OSAID wants")[0]
+        yield told(f"TODO {point}: {remedy}", 4)
+    sources = found.get("data.sources", ())
+    if not sources:
+        yield told(f"TODO sources: {BY_ID['data.sources'].remedy}", 2)
+    else:
+        yield "  sources:"
+        yield told(f"TODO which of these was it trained on, and which others? {_CLASSES}", 4)
+        yield from _items(sources, 4)
+    yield ""
+
+
+def _code(found: Survey) -> Iterator[str]:
+    yield "code:"
+    for key in _CODE:
+        parts = found.get(f"code.{key}", ())
+        settings = found.get("code.settings", ()) if key == "training" else ()
+        yield from _component(key, parts, settings) or [
+            told(f"TODO {key}: {BY_ID[f'code.{key}'].remedy}", 2)
+        ]
+        if key == "training" and parts and not settings:
+            yield told("TODO settings: OSAID wants the arguments and settings of the training", 2)
+    yield from _component("evaluation", found.get("code.evaluation", ()))
+    yield ""
+
+
+def _component(key: str, parts: tuple[Found, ...], settings: tuple[Found, ...] = ()) -> list[str]:
+    """A component of one or several parts; nothing when there are none."""
+    sure = [one for one in parts if one.is_claim]
+    if not parts:
+        return []
+    if not sure:
+        return offered(_block(key, parts, settings), 2)
+    if len(parts) == 1 and not settings:
+        return [entry(f"  {key}:", parts[0].value, parts[0].seen)]
+    ordered = [*sure, *(one for one in parts if not one.is_claim)]
+    return _block(key, ordered, settings, mark_guesses=True)
+
+
+def _block(
+    key: str, parts: Iterable[Found], settings: tuple[Found, ...], *, mark_guesses: bool = False
+) -> list[str]:
+    first, *others = parts
+    lines = [f"  {key}:"]
+    if settings:
+        lines.append(entry("    - location:", first.location, first.seen))
+        lines += _settings(settings)
+    else:
+        lines.append(entry("    -", first.value, first.seen))
+    for one in others[: _MOST - 1]:
+        line = entry("    -", one.value, one.seen)
+        lines += offered([line], 4) if mark_guesses and not one.is_claim else [line]
+    if len(others) >= _MOST:
+        lines.append(told(f"and {len(others) - _MOST + 1} more", 4))
+    return lines
+
+
+def _settings(settings: tuple[Found, ...]) -> list[str]:
+    lines = [
+        "      settings:",
+        *(entry("        -", one.value, one.seen) for one in settings[:_MOST]),
+    ]
+    if len(settings) > _MOST:
+        lines.append(told(f"and {len(settings) - _MOST} more", 8))
+    return lines if settings[0].is_claim else offered(lines, 6)
+
+
+def _parameters(found: Survey) -> Iterator[str]:
+    yield "parameters:"
+    place = weights_place(found)
+    terms = _terms(found)
+    sure = [one for one in place if one.is_claim]
+    if len(sure) > 1:
+        yield "  weights:"
+        for one in sure[:_MOST]:
+            yield from _weights(one, terms, "    - ", 6)
+    elif sure or (not place and any(one.is_claim for one in terms.values())):
+        yield "  weights:"
+        yield from _weights(sure[0] if sure else None, terms, "    ", 4)
+    elif place:
+        first, *others = place
+        lines = ["  weights:", *_weights(first, terms, "    ", 4)]
+        yield told("TODO weights: which model is declared here? OSAID wants its weights", 2)
+        yield from offered((one for one in lines if one.lstrip()[0] != "#"), 2)
+        yield from (told(f"or {one.location}  ({one.seen})", 2) for one in others[:_MOST])
+    else:
+        yield told(f"TODO weights: {BY_ID['parameters.weights'].remedy}", 2)
+    yield ""
+
+
+def _terms(found: Survey) -> Mapping[str, Found]:
+    """The keys beside the location of the weights, the first that was found of each."""
+    keys = {"license": "license", "access": "access", "further_terms": "terms"}
+    first = {key: found.get(f"weights.{name}", ()) for key, name in keys.items()}
+    return {key: every[0] for key, every in first.items() if every}
+
+
+def _weights(place: Found | None, terms: Mapping[str, Found], start: str, indent: int) -> list[str]:
+    """The mapping of one part of the weights."""
+    lines = []
+    if place:
+        lines.append(entry(f"{start}location:", place.value, place.seen))
+    else:
+        lines.append(told("TODO location: where the weights are", indent))
+    for key, one in terms.items():
+        line = entry(f"{' ' * indent}{key}:", one.value, one.seen)
+        lines += [line] if one.is_claim else offered([line], indent)
+    if "license" not in terms:
+        remark = "TODO license: that of the weights; the license of the code is not theirs"
+        lines.append(told(remark, indent))
+    return lines
+
+
+def _documents(found: Survey) -> Iterator[str]:
+    yield "documents:"
+    for key in _DOCUMENTS:
+        yield from _single(key, found.get(f"documents.{key}", ()), 2)
+    yield ""
+
+
+def _built_on(found: Survey) -> Iterator[str]:
+    parents = found.get("built_on", ())
+    yield "built_on:"
+    if not parents:
+        yield told("TODO every model that this one is made from, runs with or was taught by", 2)
+        return
+    if any(not one.is_claim for one in parents):
+        yield told(f"TODO {_RELATIONS}", 2)
+    yield from _items(parents, 2)
+
+
+def _items(every: Iterable[Found], indent: int) -> Iterator[str]:
+    """The items of a list; those that are guessed as comments."""
+    for one in every:
+        line = entry(f"{' ' * indent}-", one.value, one.seen)
+        yield from [line] if one.is_claim else offered([line], indent)
+
+
+def _single(key: str, found: tuple[Found, ...], indent: int) -> list[str]:
+    """A key with one value: the claim, or the first guess with the others below it."""
+    if not found:
+        return []
+    first, *others = found
+    line = entry(f"{' ' * indent}{key}:", first.value, first.seen)
+    lines = [line] if first.is_claim else offered([line], indent)
+    return lines + [told(f"or {flow(one.value)}  ({one.seen})", indent) for one in others[:_MOST]]
