@@ -11,6 +11,7 @@ import posixpath
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from osaid_action.evidence.structure import read_json, read_toml
 from osaid_action.repository.tree import Tree
 from osaid_action.text import shorten
 from osaid_action.validation.yaml_reader import yaml_trouble
@@ -143,15 +144,11 @@ def settings_trouble(name: str, data: bytes) -> str | None:
     suffix = posixpath.splitext(name)[1].lower()
     try:
         if suffix == ".json":
-            json.loads(data)
+            read_json(data)
         elif suffix == ".toml":
-            import tomllib  # noqa: PLC0415 - only for such a file
-
-            tomllib.loads(data.decode())
+            read_toml(data)
         elif suffix in (".yaml", ".yml"):
             return yaml_trouble(data)
-    except RecursionError:  # at a depth and in words that depend on the release of Python
-        return "nested too deep"
     except ValueError as error:
         return shorten(str(error), 200)
     return None

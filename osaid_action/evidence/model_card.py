@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """What model cards and adapter files name that a declaration leaves out: bases and data sets."""
 
-import json
 import posixpath
 import re
 from collections.abc import Iterable, Iterator
@@ -14,6 +13,7 @@ from osaid_action.evidence.front_matter import front_matter
 from osaid_action.evidence.license_metadata import nearest_file
 from osaid_action.evidence.observation import FOUND, Evidence, Observation
 from osaid_action.evidence.paths import Paths
+from osaid_action.evidence.structure import read_json
 from osaid_action.model import Declaration, Diagnostic, is_path
 from osaid_action.repository.tree import Tree
 from osaid_action.text import shorten
@@ -78,8 +78,8 @@ def _adapted(tree: Tree, folder: str) -> Named | None:
     if ADAPTER_FILE not in tree.files(folder) or tree.kind(path) != "file":
         return None
     try:
-        data = json.loads(_text(tree, path))
-    except (ValueError, RecursionError):
+        data = read_json(_text(tree, path).encode())
+    except ValueError:
         data = {}
     base = data.get("base_model_name_or_path") if isinstance(data, dict) else ""
     return Named(path, 0, base if isinstance(base, str) else "")
