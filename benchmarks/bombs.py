@@ -9,7 +9,6 @@ Each is to take under 2 s and 300 MB. None of it decides a verdict: what is look
 (`osaid_action/evidence/budget.py`), and tests count it.
 """
 
-import json
 import os
 import struct
 import subprocess

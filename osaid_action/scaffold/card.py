@@ -4,7 +4,6 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from osaid_action.evidence.front_matter import front_matter
 from osaid_action.licenses import catalogue

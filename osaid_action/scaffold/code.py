@@ -94,9 +94,9 @@ def _training(checkout: Checkout) -> Iterator[Found]:
         name = name_of(path)
         if _TRAINS.fullmatch(name) and not _NOT_TRAINING.search(name):
             yield claim(path, _by_name(path))
-        elif name == "main.py" and (line := first_line(checkout, path, _IN_MAIN)):
-            yield claim(path, f"{path}:{line}")
-        elif name.endswith(".sh") and (line := first_line(checkout, path, _LAUNCHES)):
+        elif (name == "main.py" and (line := first_line(checkout, path, _IN_MAIN))) or (
+            name.endswith(".sh") and (line := first_line(checkout, path, _LAUNCHES))
+        ):
             yield claim(path, f"{path}:{line}")
     for path, line in run_by(checkout, checkout.readme):
         if _TRAINING_NAME.search(name_of(path)) and not is_below(path, _CONFIGS):

@@ -10,7 +10,7 @@ from osaid_action.scaffold.checkout import Line
 
 HUB = "https://huggingface.co/"
 _ID = r"[A-Za-z0-9][\w.-]{0,95}"
-_NOT_A_NAME = rf"(?![\w.-])"
+_NOT_A_NAME = r"(?![\w.-])"
 _MODEL = re.compile(
     rf"https?://(?:www\.)?(?:huggingface\.co|hf\.co)/({_ID})/({_ID})([^\s\"'<>)\]`]*)", re.ASCII
 )

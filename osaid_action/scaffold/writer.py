@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from osaid_action.definition.requirements import BY_ID
 from osaid_action.definition.sections import SCHEMA_URL
 from osaid_action.scaffold.found import Found
-from osaid_action.scaffold.survey import Survey, claims, value, weights_place
+from osaid_action.scaffold.survey import Survey, value, weights_place
 from osaid_action.scaffold.yaml_lines import entry, flow, offered, scalar, told
 
 _HEAD = (
