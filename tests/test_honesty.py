@@ -11,7 +11,7 @@ import copy
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.test_openness import COMPONENTS, LICENSES, RELATIONS
+from tests.test_check_openness import COMPONENTS, LICENSES, RELATIONS
 
 from osaid_action.check import check
 from osaid_action.model import FREEDOMS, Outcome

@@ -6,7 +6,6 @@ import os
 
 import pytest
 
-from osaid_action.evidence.license_inventory import is_license_name
 from osaid_action.license_text import template
 from tests.made import freedoms, report, requirement, rules
 
@@ -168,13 +167,6 @@ def test_names_of_license_files(home, name):
 
     assert inference(made).evidence == "verified"
     assert rules(made) == set()
-
-
-@pytest.mark.parametrize(
-    "name", ["license.py", "check-license.sh", "licenses.json", "relicense.txt"]
-)
-def test_what_is_no_license_file(name):
-    assert not is_license_name(name)
 
 
 WEIGHTS = {"location": "w/model.bin", "license": "MIT"}
