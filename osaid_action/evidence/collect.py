@@ -10,9 +10,21 @@ from osaid_action.definition.rules.evidence import (
     HASH_MISMATCH,
     LICENSE_TEXT_MISSING,
     SETTINGS_UNREADABLE,
+    WEIGHTS_CUT,
+    WEIGHTS_RUN_CODE,
     WEIGHTS_UNREADABLE,
 )
-from osaid_action.evidence.artifacts import header, settings_trouble, weight_files
+from osaid_action.evidence.artifacts import (
+    CUT,
+    OPENS,
+    PICKLES,
+    REFUSED,
+    Shown,
+    header,
+    runs_code,
+    settings_trouble,
+    weight_files,
+)
 from osaid_action.evidence.license_files import compare_texts, weigh_texts
 from osaid_action.evidence.license_inventory import (
     CODE,
@@ -101,6 +113,7 @@ class _Collector:
         self.paths = Paths(tree, root)
         self.nearest_license = cache(self._nearest_license)
         self.settings_trouble = cache(self._settings_trouble)
+        self.weights_file = cache(self._weights_file)
         self.claims = cache(self._claims)
         self.policies = Policies(declaration, self.paths)
 
@@ -204,20 +217,20 @@ class _Collector:
         return settings_trouble(path, self.paths.bytes(path))
 
     def weights(self, resolved: ResolvedPath, path: Path) -> Iterator[Observation]:
-        """What the headers of weights in the repository say."""
+        """What the headers of weights in the repository say, and which of them run code."""
         for file in weight_files(self.tree, resolved.path, resolved.kind):
-            try:
-                said = header(self.tree, file)
-            except OSError:
-                yield Observation(notes=(f"{file} cannot be read",))
-                continue
-            if said:
-                yield Observation(VERIFIED, notes=(f"{file}: {said}",))
-            else:
-                message = f"{file} cannot be read as what its name says"
-                remedy = "check that the file was uploaded whole"
-                wrong = WEIGHTS_UNREADABLE.at(path, message, remedy)
-                yield Observation(diagnostics=(wrong,))
+            yield _of_weights(file, self.weights_file(file), path)
+        pickles = weight_files(self.tree, resolved.path, resolved.kind, PICKLES)
+        if found := [file for file in pickles if runs_code(self.tree, file)]:
+            more = f" and {len(found) - 1:,} more" if len(found) > 1 else ""
+            message = f"{found[0]}{more} can run any code when loaded: it is a pickle"
+            yield Observation(FOUND, diagnostics=(WEIGHTS_RUN_CODE.at(path, message),))
+
+    def _weights_file(self, file: str) -> Shown | None:
+        try:
+            return header(self.tree, file)
+        except OSError:
+            return None
 
     # -------------------------------------------------------------- licenses
 
@@ -321,6 +334,20 @@ class _Collector:
     ) -> tuple[LicenseClaim, ...]:
         """What other files of the repository say of licenses, each asked once."""
         return tuple(reader(self.tree, path))
+
+
+def _of_weights(file: str, shown: Shown | None, path: Path) -> Observation:
+    """What a file of weights shows; None when it cannot be read."""
+    if shown is None:
+        return Observation(FOUND, notes=(f"{file} cannot be read",))
+    note = f"{file}: {shown.said}"
+    if shown.status == CUT:
+        diagnostic = WEIGHTS_CUT.at(path, f"{file} is not whole: {shown.said}")
+        return Observation(CONTRADICTED, terms=NO_LICENSE, diagnostics=(diagnostic,))
+    if shown.status == REFUSED:
+        message = f"{file} cannot be read as what its name says: {shown.said}"
+        return Observation(FOUND, diagnostics=(WEIGHTS_UNREADABLE.at(path, message),))
+    return Observation(VERIFIED if shown.status == OPENS else FOUND, notes=(note,))
 
 
 def _is_there(observation: Observation) -> bool:
