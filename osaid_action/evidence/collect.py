@@ -8,9 +8,21 @@ from functools import cache
 from osaid_action.definition.rules.evidence import (
     HASH_MISMATCH,
     SETTINGS_UNREADABLE,
+    WEIGHTS_CUT,
+    WEIGHTS_RUN_CODE,
     WEIGHTS_UNREADABLE,
 )
-from osaid_action.evidence.artifacts import header, settings_trouble, weight_files
+from osaid_action.evidence.artifacts import (
+    CUT,
+    OPENS,
+    PICKLES,
+    REFUSED,
+    Shown,
+    header,
+    runs_code,
+    settings_trouble,
+    weight_files,
+)
 from osaid_action.evidence.component_licenses import DOCUMENTS_LICENSE, ComponentLicenses
 from osaid_action.evidence.home_urls import with_local_paths
 from osaid_action.evidence.license_conflicts import LicenseConflicts
@@ -75,6 +87,7 @@ class _Collector:
         self.licenses = ComponentLicenses(declaration, self.paths)
         self.settings_trouble = cache(self._settings_trouble)
         self.conflicts = LicenseConflicts(declaration, self.paths)
+        self.weights_file = cache(self._weights_file)
         self.policies = Policies(declaration, self.paths)
 
     def part(self, part: Part, component: str) -> Observation:
@@ -157,26 +170,40 @@ class _Collector:
         return settings_trouble(path, self.paths.bytes(path))
 
     def weights(self, resolved: ResolvedPath, path: Path) -> Iterator[Observation]:
-        """What the headers of weights in the repository say."""
+        """What the headers of weights in the repository say, and which of them run code."""
         for file in weight_files(self.tree, resolved.path, resolved.kind):
-            try:
-                said = header(self.tree, file)
-            except OSError:
-                yield Observation(notes=(f"{file} cannot be read",))
-                continue
-            if said:
-                yield Observation(VERIFIED, notes=(f"{file}: {said}",))
-            else:
-                message = f"{file} cannot be read as what its name says"
-                remedy = "check that the file was uploaded whole"
-                wrong = WEIGHTS_UNREADABLE.at(path, message, remedy)
-                yield Observation(diagnostics=(wrong,))
+            yield _of_weights(file, self.weights_file(file), path)
+        pickles = weight_files(self.tree, resolved.path, resolved.kind, PICKLES)
+        if found := [file for file in pickles if runs_code(self.tree, file)]:
+            more = f" and {len(found) - 1:,} more" if len(found) > 1 else ""
+            message = f"{found[0]}{more} can run any code when loaded: it is a pickle"
+            yield Observation(FOUND, diagnostics=(WEIGHTS_RUN_CODE.at(path, message),))
+
+    def _weights_file(self, file: str) -> Shown | None:
+        try:
+            return header(self.tree, file)
+        except OSError:
+            return None
 
     def description(self, component: str, resolved: ResolvedPath) -> Iterator[Observation]:
         """The beginning of a file that describes the data, for whoever reads what it says."""
         if component.startswith("data.description.") and resolved.kind == "file":
             content = self.paths.bytes(resolved.path, MAX_READ)
             yield Observation(FOUND, content=content)
+
+
+def _of_weights(file: str, shown: Shown | None, path: Path) -> Observation:
+    """What a file of weights shows; None when it cannot be read."""
+    if shown is None:
+        return Observation(FOUND, notes=(f"{file} cannot be read",))
+    note = f"{file}: {shown.said}"
+    if shown.status == CUT:
+        diagnostic = WEIGHTS_CUT.at(path, f"{file} is not whole: {shown.said}")
+        return Observation(CONTRADICTED, terms=NO_LICENSE, diagnostics=(diagnostic,))
+    if shown.status == REFUSED:
+        message = f"{file} cannot be read as what its name says: {shown.said}"
+        return Observation(FOUND, diagnostics=(WEIGHTS_UNREADABLE.at(path, message),))
+    return Observation(VERIFIED if shown.status == OPENS else FOUND, notes=(note,))
 
 
 def _is_there(observation: Observation) -> bool:

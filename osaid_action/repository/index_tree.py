@@ -254,6 +254,12 @@ class IndexTree(DiskTree):
             return super().read(path, limit)
         return self.repository.objects.read(self._object(path), limit)
 
+    def size(self, path: str) -> int:
+        """See `Tree`."""
+        if self._is_plain or not self._is_left_out(path):
+            return super().size(path)
+        return self.repository.objects.size(self._object(path))
+
     def sha256(self, path: str, limit: int) -> str | None:
         """See `Tree`."""
         if self._is_plain or not self._is_left_out(path):

@@ -124,10 +124,22 @@ SETTINGS_UNREADABLE = Rule(
     "mend the file",
     EVIDENCE,
 )
+WEIGHTS_CUT = Rule(
+    "weights-cut", ERROR, "A file of weights ends before its own header says",
+    "An upload that stopped half way is not a release.",
+    "upload the file whole",
+    EVIDENCE, in_short="a file of weights is not whole",
+)
 WEIGHTS_UNREADABLE = Rule(
     "weights-unreadable", WARNING, "A file of weights is not what its name says",
-    "Its header cannot be read.",
+    "The library of its format does not open it.",
     "check that the file was uploaded whole",
+    EVIDENCE,
+)
+WEIGHTS_RUN_CODE = Rule(
+    "weights-run-code", NOTE, "A file of weights can run code when it is loaded",
+    "A pickle is a program: whoever loads it has to trust whoever made it.",
+    "publish the weights as safetensors as well",
     EVIDENCE,
 )
 URL_GONE = Rule(
@@ -154,6 +166,12 @@ URL_UNANSWERED = Rule(
     "A network that is silent, or that wants to know who asks, proves nothing either way.",
     "look for yourself, or run it again",
     EVIDENCE,
+)
+NOT_LOOKED_AT = Rule(
+    "not-looked-at", NOTE, "What is declared was not looked at, as there is too much of it",
+    "A declaration has a budget of work, the same everywhere; what lies past it is not known.",
+    "name folders instead of their files, or split the declaration",
+    EVIDENCE, in_short="there is too much to look at all of it",
 )
 ANCHOR_MISSING = Rule(
     "anchor-missing", NOTE, "A heading that a path points to is not in the file",
