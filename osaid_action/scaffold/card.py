@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from osaid_action.evidence.front_matter import front_matter
 from osaid_action.licenses import catalogue
 from osaid_action.scaffold.checkout import Checkout
+from osaid_action.scaffold.code import package
 from osaid_action.scaffold.data_sources import on_hub
 from osaid_action.scaffold.documents import is_model_card
 from osaid_action.scaffold.found import Found, as_guesses, claim, guess, unique
@@ -124,8 +125,7 @@ class Card:
 
     def _inference(self) -> Iterator[Found]:
         if self.texts("library_name") == ["transformers"]:
-            value = {"location": "pkg:pypi/transformers", "license": "Apache-2.0"}
-            yield claim(value, self.seen("library_name"))
+            yield package(self.checkout, "transformers", self.seen("library_name"))
 
 
 def _license(word: str) -> str:

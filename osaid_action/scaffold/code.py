@@ -7,11 +7,12 @@ names that mean one thing here and another there (tests/ is no validation) make 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from osaid_action.scaffold.checkout import Checkout
 from osaid_action.scaffold.folders import is_in_any
 from osaid_action.scaffold.found import Found, claim, guess, unique
+from osaid_action.scaffold.packages import pinned
 from osaid_action.scaffold.readme import Markdown
 from osaid_action.scaffold.scripts import (
     NETWORK,
@@ -33,6 +34,8 @@ _LAUNCHES = re.compile(
     r"(?:torchrun|srun|python[\d.]*|accelerate|deepspeed|TRAIN_SCRIPT_PATH)\b.*"
     r"(?:train|finetune|pretrain|main)\w*\.py|^\s*(?:export )?TRAIN_SCRIPT_PATH="
 )
+_STEPS = re.compile(r"\.backward\(|optimizer\.step\(")
+_TRAINING_FOLDERS = r"train(?:ing|ers?)?|solvers?"
 _TRAINING_NAME = re.compile(r"(?:^|[_-])(?:train|pretrain|finetune|fine_tune|tune|init)(?:[_.-]|$)")
 _PREPARES = re.compile(
     r"(?:prepare|preprocess|tokenize|pretokenize|data_prep)(?:[_-]\w+)*\.(?:py|sh)"
@@ -58,15 +61,17 @@ _PACKAGES = {
     "sentence_transformers": "Apache-2.0",
 }
 """Packages that hold networks and run them, by the name that is imported, and their licenses."""
+_IMPORT = re.compile(r"\s*(?:>>> )?(?:from|import)\s+(\w+)")
 _IMPORTS = re.compile(rf"^\s*(?:>>> )?(?:from|import)\s+({'|'.join(_PACKAGES)})\b")
 
 
 def find_code(checkout: Checkout) -> dict[str, tuple[Found, ...]]:
     """What is found for each key of ``code``, libraries aside."""
-    training = unique(_training(checkout))
+    training = unique((*_training(checkout), *_trainers(checkout)))
     inference = unique(_inference(checkout))
     is_model = bool(training or inference)
     inference = inference or unique(_by_package(checkout))
+    inference = _outermost((*inference, *_imported(checkout)))
     return {
         "code.data_processing": _outermost(_data_processing(checkout)),
         "code.training": training,
@@ -77,11 +82,14 @@ def find_code(checkout: Checkout) -> dict[str, tuple[Found, ...]]:
     }
 
 
-def _outermost(found: Iterator[Found]) -> tuple[Found, ...]:
-    """Without what lies in a folder that was found as well."""
+def _outermost(found: Iterable[Found]) -> tuple[Found, ...]:
+    """Without what lies in a folder that was found as surely."""
     every = unique(found)
-    folders = {one.location.rstrip("/") for one in every if one.location.endswith("/")}
-    return tuple(one for one in every if not is_in_any(one.location, folders))
+    folders = {one.location.rstrip("/"): one for one in every if one.location.endswith("/")}
+    sure = {path for path, one in folders.items() if one.is_claim}
+    return tuple(
+        one for one in every if not is_in_any(one.location, sure if one.is_claim else folders)
+    )
 
 
 def _by_name(path: str) -> str:
@@ -104,6 +112,16 @@ def _training(checkout: Checkout) -> Iterator[Found]:
     yield from merge_recipes(checkout)
 
 
+def _trainers(checkout: Checkout) -> Iterator[Found]:
+    """Folders of what trains, by the steps of an optimizer in them."""
+    own = [path for path in checkout.own if path.endswith(".py")]
+    for folder, paths in folders_named(own, _TRAINING_FOLDERS).items():
+        for path in paths:
+            if line := first_line(checkout, path, _STEPS):
+                yield guess(f"{folder}/", f"{path}:{line}")
+                break
+
+
 def _data_processing(checkout: Checkout) -> Iterator[Found]:
     own = checkout.own
     for path in own:
@@ -111,13 +129,17 @@ def _data_processing(checkout: Checkout) -> Iterator[Found]:
         if _PREPARES.fullmatch(name) and not _NOT_PREPARING.search(name):
             yield claim(path, _by_name(path))
     for folder, paths in folders_named(own, _DATA_FOLDERS).items():
-        code = [
-            one for one in paths if one.endswith(".py") and one.count("/") == folder.count("/") + 1
-        ]
+        code = [one for one in paths if _is_right_in(one, folder)]
         if code:
             holds_networks = any(first_line(checkout, one, NETWORK) for one in code)
             make = guess if holds_networks else claim
             yield make(f"{folder}/", f"{code[0]}: the name of its folder")
+
+
+def _is_right_in(path: str, folder: str) -> bool:
+    """Whether a path is a script right in a folder."""
+    is_script = path.endswith(".py") and name_of(path) != "__init__.py"
+    return is_script and path.count("/") == folder.count("/") + 1
 
 
 def _architecture(checkout: Checkout, *, is_sure: bool) -> Iterator[Found]:
@@ -153,9 +175,30 @@ def _by_package(checkout: Checkout) -> Iterator[Found]:
     """A package that the README imports to run the model, where nothing of one's own does."""
     for line in Markdown(checkout.lines(checkout.readme)).code:
         if found := _IMPORTS.match(line.text):
-            name = found[1]
-            value = {"location": f"pkg:pypi/{name.replace('_', '-')}", "license": _PACKAGES[name]}
-            yield claim(value, f"{checkout.readme}:{line.number}")
+            yield package(checkout, found[1], f"{checkout.readme}:{line.number}")
+
+
+def package(checkout: Checkout, name: str, seen: str) -> Found:
+    """A package that holds networks and runs them; sure where its version is pinned."""
+    dashed = name.replace("_", "-")
+    version, where = pinned(checkout, dashed)
+    value = {"location": f"pkg:pypi/{dashed}@{version or 'VERSION'}", "license": _PACKAGES[name]}
+    return claim(value, f"{seen}, {where}") if version else guess(value, f"{seen}; which version?")
+
+
+def _imported(checkout: Checkout) -> Iterator[Found]:
+    """The package of one's own that the README's code imports: it may run the model."""
+    tops: dict[str, str] = {}
+    for path in checkout.own:
+        if path.endswith(("/__init__.py", ".py")):
+            steps = path.removesuffix("/__init__.py").removesuffix(".py").split("/")
+            is_top = len(steps) == 1 or (len(steps) == 2 and steps[0] == "src")
+            if is_top:
+                is_folder = path.endswith("/__init__.py")
+                tops.setdefault(steps[-1], f"{'/'.join(steps)}/" if is_folder else path)
+    for line in Markdown(checkout.lines(checkout.readme)).code:
+        if (found := _IMPORT.match(line.text)) and found[1] in tops:
+            yield guess(tops[found[1]], f"{checkout.readme}:{line.number}")
 
 
 def _evaluation(checkout: Checkout) -> Iterator[Found]:

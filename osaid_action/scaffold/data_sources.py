@@ -6,14 +6,17 @@ import re
 from collections.abc import Iterator
 
 from osaid_action.scaffold.checkout import Checkout
+from osaid_action.scaffold.documents import is_model_card
 from osaid_action.scaffold.found import Found, guess, unique
 from osaid_action.scaffold.hub import HUB, data_linked, is_id
+from osaid_action.scaffold.readme import plain
 
 _MOST = 20
 _REPO_ID = re.compile(r"repo_id\s*=\s*[\"']([\w.-]{1,96}/[\w.-]{1,96})[\"']", re.ASCII)
 _IS_DATA = re.compile(r"repo_type\s*=\s*[\"']dataset[\"']")
 _ARGUMENT = re.compile(
-    r"--?(?:data_path|dataset|dataset_name|train_data|data)[ =][\"']?([\w.-]{1,96}/[\w.-]{1,96})[\"'\s]",
+    r"--?(?:data_path|dataset|dataset_name|train_data|data)[ =][\"']?"
+    r"([\w.-]{1,96}/[\w.-]{1,96})[\"'\s]",
     re.ASCII,
 )
 _DEFAULT = re.compile(
@@ -25,6 +28,13 @@ _FETCHED = re.compile(
 )
 _ARCHIVE = re.compile(r"\((https://[^\s()<>]{5,300}\.(?:tar|gz|zst|bz2|tgz|zip|parquet|jsonl))\)")
 _LINES_APART = 3
+_HEADING = re.compile(r"(?i)\btraining (?:data|datasets?)\b|^#+\s*data(?:sets?)?\s*$")
+_TRAINED_ON = re.compile(r"(?i)\b(?:(?:pre-?)?train(?:ed|ing)?|steps)\b[^.;]*\bon\b[^.;]*$")
+_REACH = 160
+_LINK = re.compile(r"\[([^\[\]]{1,80})\]\((https://[^\s()<>]{5,300})\)")
+_NO_DATA = re.compile(
+    r"(?i)arxiv\.org|github\.com|huggingface\.co|img\.shields|/publications?/|\.(?:png|jpe?g|gif|svg)$|discord|twitter|wandb"
+)
 _READERS = frozenset(
     {"json", "csv", "text", "parquet", "arrow", "imagefolder", "audiofolder", "webdataset"}
 )
@@ -36,7 +46,7 @@ def find_data_sources(
 ) -> dict[str, tuple[Found, ...]]:
     """What is found for ``data.sources``: guesses alone, as role and class are not known."""
     scripts = [one.location for one in (*training, *processing)]
-    found = [*_in_readme(checkout), *_in_scripts(checkout, scripts)]
+    found = [*_in_readme(checkout), *_in_scripts(checkout, scripts), *_said(checkout)]
     return {"data.sources": unique(found)[:_MOST]}
 
 
@@ -68,6 +78,22 @@ def _in_readme(checkout: Checkout) -> Iterator[Found]:
                 yield guess(on_hub(id_), f"{path}:{line.number}")
         for url in _ARCHIVE.findall(line.text):
             yield guess(source(url), f"{path}:{line.number}")
+
+
+def _said(checkout: Checkout) -> Iterator[Found]:
+    """Links that a line calls what it was trained on, and those below a heading of such data."""
+    cards = [one for one in checkout.own if is_model_card(one)]
+    for path in [one for one in [checkout.readme, *cards] if one]:
+        is_below = False
+        for line in checkout.lines(path):
+            if line.text.lstrip().startswith("#"):
+                is_below = _HEADING.search(line.text) is not None
+            for found in _LINK.finditer(line.text):
+                words, url = found.groups()
+                before = line.text[max(found.start() - _REACH, 0) : found.start()]
+                of_data = is_below or "/datasets/" in url or _TRAINED_ON.search(before)
+                if of_data and not _NO_DATA.search(url):
+                    yield guess(source(url, plain(words)), f"{path}:{line.number}")
 
 
 def _in_scripts(checkout: Checkout, scripts: list[str]) -> Iterator[Found]:

@@ -14,28 +14,42 @@ from osaid_action.scaffold.scripts import name_of
 
 _MODEL_CARD = re.compile(r".*model[_-]?card.*\.md", re.IGNORECASE)
 _DATA_CARD = re.compile(r".*(?:data[_-]?card|data[_-]?sheet).*\.md", re.IGNORECASE)
+_OF_DATA = re.compile(r"datasets/readme\.md", re.IGNORECASE)
+_SURE_POLICY = re.compile(
+    r"(?i)(?:acceptable_?)?use_policy|prohibited_uses?|usage_policy|.*addendum"
+)
 _ARXIV = re.compile(r"arxiv(?:\.org/(?:abs|pdf)/|[:\s]{1,3})(\d{4}\.\d{4,5})", re.IGNORECASE)
 _EPRINT = re.compile(r"eprint\s*=\s*[{\"](\d{4}\.\d{4,5})", re.IGNORECASE)
 _ENTRY = re.compile(r"^\s*@\w+\s*\{")
 _REPORT = re.compile(r"title\s*=.*technical report", re.IGNORECASE)
-_PAPER_LINK = re.compile(
-    r"\[[^\[\]]{0,40}paper[^\[\]]{0,40}\]\((https?://arxiv\.org/(?:abs|pdf)/(\d{4}\.\d{4,5}))",
-    re.IGNORECASE,
+_LINK = re.compile(r"\[([^\[\]]{1,60})\]{1,2}\((https?://[^\s()<>]{5,300})\)")
+_PAPER = re.compile(r"(?i)\bpaper\b|\breport\b")
+_PAPER_PLACE = re.compile(
+    r"(?i)arxiv\.org/(?:abs|pdf)/(\d{4}\.\d{4,5})|/publications?/|openreview\.net|aclanthology\.org"
 )
 _HEAD_LINES = 35
 
 
 def find_documents(checkout: Checkout) -> dict[str, tuple[Found, ...]]:
     """What is found for ``documents``, and for terms beside the license."""
-    papers = unique(_papers(checkout))
+    papers = _agreed(unique(_papers(checkout)))
     reports = tuple(one for one in papers if _is_report(checkout, one))
     return {
         "documents.model_card": _one_or_ask(_cards(checkout, _MODEL_CARD, with_readme=True)),
-        "documents.data_card": _one_or_ask(_cards(checkout, _DATA_CARD)),
+        "documents.data_card": _one_or_ask(_cards(checkout, _DATA_CARD))
+        or tuple(
+            guess(one, f"{one}: its place") for one in checkout.own if _OF_DATA.fullmatch(one)
+        ),
         "documents.technical_report": reports,
         "documents.research_paper": tuple(one for one in papers if one not in reports),
         "weights.terms": tuple(_policies(checkout)),
     }
+
+
+def _agreed(papers: tuple[Found, ...]) -> tuple[Found, ...]:
+    """The paper that is sure, alone; else all that may be it."""
+    sure = tuple(one for one in papers if one.is_claim)
+    return sure or papers
 
 
 def is_model_card(path: str) -> bool:
@@ -74,8 +88,11 @@ def _papers(checkout: Checkout) -> Iterator[Found]:
         seen = f"{checkout.readme}:{line_number}"
         yield make(f"https://arxiv.org/abs/{number}", seen)
     for line in lines[:_HEAD_LINES]:
-        for _, number in _PAPER_LINK.findall(line.text):
-            yield guess(f"https://arxiv.org/abs/{number}", f"{checkout.readme}:{line.number}")
+        for words, url in _LINK.findall(line.text):
+            place = _PAPER_PLACE.search(url)
+            if place and _PAPER.search(words):
+                address = f"https://arxiv.org/abs/{place[1]}" if place[1] else url
+                yield guess(address, f"{checkout.readme}:{line.number}")
 
 
 def _is_report(checkout: Checkout, paper: Found) -> bool:
@@ -86,6 +103,8 @@ def _is_report(checkout: Checkout, paper: Found) -> bool:
 
 
 def _policies(checkout: Checkout) -> Iterator[Found]:
+    """Terms of use at the top; a guide may be no more than advice."""
     for path in checkout.paths:
-        if "/" not in path and is_policy_name(posixpath.basename(path)):
-            yield claim(path, f"{path}: its name")
+        if "/" not in path and is_policy_name(path):
+            is_sure = _SURE_POLICY.fullmatch(posixpath.splitext(path)[0].replace("-", "_"))
+            yield (claim if is_sure else guess)(path, f"{path}: its name")

@@ -10,7 +10,6 @@ from osaid_action.scaffold.checkout import Line
 
 HUB = "https://huggingface.co/"
 _ID = r"[A-Za-z0-9][\w.-]{0,95}"
-_NOT_A_NAME = r"(?![\w.-])"
 _MODEL = re.compile(
     rf"https?://(?:www\.)?(?:huggingface\.co|hf\.co)/({_ID})/({_ID})([^\s\"'<>)\]`]*)", re.ASCII
 )
@@ -25,6 +24,7 @@ _NO_OWNERS = frozenset(
 )  # fmt: skip
 _LOADED = re.compile(rf"from_pretrained\(\s*[\"']({_ID}/{_ID})[\"']", re.ASCII)
 _FILES = ("/resolve/", "/raw/", "/blob/")
+_NOT_THE_MODEL = ("/discussions", "/raw/", "{", "$", "%")
 _PICTURES = frozenset({"huggingface/badges", "huggingface/documentation-images"})
 
 
@@ -39,15 +39,18 @@ def models_linked(lines: Iterable[Line]) -> Iterator[Named]:
     """The models that a text links."""
     for line in lines:
         for owner, name, rest in _MODEL.findall(line.text):
-            if owner.lower() not in _NO_OWNERS and not rest.startswith(("/discussions", "/raw/")):
+            is_whole = not name.endswith("-") and not rest.startswith(_NOT_THE_MODEL)
+            if owner.lower() not in _NO_OWNERS and is_whole:
                 yield Named(f"{owner}/{name.rstrip('.')}", line.number)
 
 
 def models_loaded(lines: Iterable[Line]) -> Iterator[Named]:
-    """The models that the code in a text loads."""
+    """The models that the code in a text loads; the id may stand on the next line."""
+    before = ""
     for line in lines:
-        for id_ in _LOADED.findall(line.text):
+        for id_ in _LOADED.findall(before + line.text):
             yield Named(id_, line.number)
+        before = f"{line.text.strip()} " if line.text.rstrip().endswith("from_pretrained(") else ""
 
 
 def data_linked(lines: Iterable[Line]) -> Iterator[Named]:

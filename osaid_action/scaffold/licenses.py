@@ -27,8 +27,12 @@ _MOST = 16
 _ABOUT_WEIGHTS = re.compile(r"(?i)\b(?:weights?|models?|checkpoints?|parameters)\b")
 _ABOUT_CODE_ALONE = re.compile(r"(?i)\bmodel (?:code|card|zoo)\b|\bbase model\b|\bcode of the\b")
 _UNDER = re.compile(
-    r"(?i)\b(?:released|licensed|available|distributed|provided|published)\b[^.;]{0,40}?\bunder\b|\b(?:is|are) subject to\b"
+    r"(?i)\b(?:released|licensed|available|distributed|provided|published)\b[^.;]{0,120}?\bunder\b"
+    r"|\b(?:is|are) subject to\b"
     r"|\blicense applies to\b"
+)
+_NAMES = re.compile(
+    r"(?i)\blicen[sc]e:\s|\bunder(?: an?| the)?(?: permissive| open)?(?: licen[sc]e)?\b"
 )
 _LONGEST = 600
 _WORDS = 7  # a license's name in a sentence is no longer
@@ -99,11 +103,27 @@ def _for(texts: list[LicenseText], group: str) -> tuple[Found, ...]:
 
 
 def _said_of_weights(checkout: Checkout, texts: list[LicenseText]) -> Iterator[Found]:
-    """The license that one sentence of the README names for weights or models."""
-    said = list(_sentences(checkout.lines(checkout.readme), texts))
+    """The license that one sentence of the README names for weights or models.
+
+    A line that names a license, but not for what, is a guess.
+    """
+    lines = checkout.lines(checkout.readme)
+    said = list(_sentences(lines, texts))
     make = claim if len({one for one, _ in said}) == 1 else guess
-    for license_, line in said:
-        yield make(license_, f"{checkout.readme}:{line}")
+    for license_, line in said or _mentioned(lines, texts):
+        yield (make if said else guess)(license_, f"{checkout.readme}:{line}")
+
+
+def _mentioned(lines: list[Line], texts: list[LicenseText]) -> Iterator[tuple[str, int]]:
+    """What short lines name as a license, or the one text there is where they speak of models."""
+    known = [one.license for one in texts if one.license and not one.meant]
+    for line in lines:
+        said = plain(line.text[:_LONGEST])
+        at = _NAMES.search(said)
+        if at and (named := _named(said[at.end() :].replace("(", " ").replace(")", ","))):
+            yield named, line.number
+        elif len(known) == 1 and _ABOUT_WEIGHTS.search(said) and re.search(r"(?i)licen[sc]e", said):
+            yield known[0], line.number
 
 
 def _sentences(lines: list[Line], texts: list[LicenseText]) -> Iterator[tuple[str, int]]:

@@ -20,13 +20,19 @@ _MOST = 30
 _ARGUMENT = re.compile(
     r"--?(?:base_model|model_name_or_path|base)[ =][\"']?([\w.-]{1,96}/[\w.-]{1,96})", re.ASCII
 )
+_BEGINS = re.compile(
+    r"\s*(?:init_from|base_model|model_name_or_path|pretrained_model_name_or_path)\s*[=:]\s*[\"']?([\w./-]{1,200})"
+)
+_NO_MODEL = frozenset({"resume", "scratch", "none", "null", "true", "false", "no"})
 _LONGEST = 200
 
 
-def find_parents(checkout: Checkout, home: str) -> dict[str, tuple[Found, ...]]:
+def find_parents(
+    checkout: Checkout, home: str, settings: tuple[Found, ...]
+) -> dict[str, tuple[Found, ...]]:
     """What is found for ``built_on``."""
     found = [*_adapted(checkout), *_merged(checkout), *_in_tables(checkout, home)]
-    found += _on_commands(checkout)
+    found += [*_on_commands(checkout), *_in_settings(checkout, settings)]
     return {"built_on": unique(found)[:_MOST]}
 
 
@@ -41,7 +47,7 @@ def _adapted(checkout: Checkout) -> Iterator[Found]:
         if name_of(path) == ADAPTER_FILE:
             base = _json(checkout.text(path)).get("base_model_name_or_path")
             line = checkout.line_of(path, r"base_model_name_or_path")
-            if is_name(base):
+            if isinstance(base, str) and is_name(base):
                 make = claim if "/" not in path else guess
                 yield make(parent(base.strip(), "adapter"), f"{path}:{line}")
 
@@ -84,6 +90,15 @@ def _on_commands(checkout: Checkout) -> Iterator[Found]:
         for id_ in _ARGUMENT.findall(line.text):
             if is_id(id_) and not id_.startswith("."):
                 yield guess(parent(id_, "finetune"), f"{checkout.readme}:{line.number}")
+
+
+def _in_settings(checkout: Checkout, settings: tuple[Found, ...]) -> Iterator[Found]:
+    """What the settings of a training name as the model to begin with."""
+    for one in settings:
+        for line in checkout.lines(one.location):
+            found = _BEGINS.match(line.text)
+            if found and is_name(found[1]) and found[1].lower() not in _NO_MODEL:
+                yield guess(parent(found[1], "finetune"), f"{one.location}:{line.number}")
 
 
 def is_name(value: object) -> bool:

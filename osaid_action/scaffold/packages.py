@@ -101,6 +101,16 @@ def requirement_files(checkout: Checkout) -> list[str]:
     return [path for path in checkout.own if _is_requirements(path)]
 
 
+def pinned(checkout: Checkout, name: str) -> tuple[str, str]:
+    """The version of a package that is asked for, and where; empty when none is fixed."""
+    pattern = re.compile(rf"[\s\"']*{re.escape(name)}(?:\[[\w,-]*\])?\s*==\s*([\w.]+)")
+    for path in requirement_files(checkout):
+        for line in checkout.lines(path):
+            if found := pattern.match(line.text.lstrip("- ")):
+                return found[1], f"{path}:{line.number}"
+    return "", ""
+
+
 def _is_requirements(path: str) -> bool:
     folder, name = posixpath.split(path.lower())
     if name in ("pyproject.toml", "setup.py", "setup.cfg"):

@@ -15,7 +15,14 @@ _LINK = re.compile(r"!?\[([^\[\]]{0,300})\]\([^()\s]{0,600}[^()]{0,200}\)")
 _URL = re.compile(r"https?://[^\s<>()\[\]\"'`{}|\\^]{3,500}")
 _LABEL = re.compile(r"^\((?:deprecated|archived|new|beta|alpha|wip)\)\s*", re.IGNORECASE)
 _LONGEST_NAME = 80
+_DASHES = " -\u2013\u2014|"
+_NOTICE = re.compile(
+    r"(?i)(?:latest |breaking |big )?"
+    r"(?:news|updates?|notes?|notice|announce\w*|what's new|table of contents)\b"
+)
 _LONGEST_SENTENCE = 300
+_LONGEST_PARAGRAPH = 4000
+_NO_PROSE = r"\s*(?:[#>|+=$]|[-*+]\s|\d+[.)]\s|!\[|\[!|\[\[)"
 
 
 class Link(NamedTuple):
@@ -71,12 +78,19 @@ class Markdown:
         every = sorted([*self.headings(), *self.html_headings()])
         return next((Line(one.number, name) for one in every if (name := name_in(one.text))), None)
 
-    def first_sentence(self, after: int) -> Line | None:
-        """The first line of prose below a line: its first sentence."""
-        for line in self.prose:
-            if line.number > after and (said := _sentence(line.text)):
-                return Line(line.number, said)
-        return None
+    def sentences(self, after: int) -> Iterator[Line]:
+        """The sentences of the prose below a line, each with the line its paragraph begins on."""
+        paragraph: list[str] = []
+        start = 0
+        for line in [*self.prose, Line(0, "")]:
+            if line.number and line.number <= after:
+                continue
+            if _is_prose(line.text):
+                start = start if paragraph else line.number
+                paragraph.append(line.text)
+            elif paragraph:
+                yield from (Line(start, one) for one in _sentences(" ".join(paragraph)))
+                paragraph = []
 
     def links(self) -> Iterator[Link]:
         """Every address in the prose."""
@@ -114,25 +128,26 @@ def _is_picture(sign: str) -> bool:
 
 def name_in(heading: str) -> str:
     """The name that a heading begins with; empty for a sentence, or a notice."""
-    bare = _LABEL.sub("", heading.strip(" -–—|"))
-    name = re.split(r":\s|\s[-–—|]\s", bare, maxsplit=1)[0].strip(" :-–—|")
+    bare = _LABEL.sub("", heading.strip(_DASHES))
+    name = re.split(rf":\s|\s[{_DASHES.strip()}]\s", bare, maxsplit=1)[0].strip(_DASHES + ":")
     is_name = 0 < len(name) <= _LONGEST_NAME and any(sign.isalnum() for sign in name)
     return name if is_name and not _is_notice(name) else ""
 
 
 def _is_notice(name: str) -> bool:
     """Whether a heading tells of something: news, a note to users."""
-    notice = r"(?i)(?:latest |breaking |big )?(?:news|updates?|notes?|notice|note to|announce|what's new|table of)\b"
-    return re.match(notice, name) is not None
+    return _NOTICE.match(name) is not None
 
 
-def _sentence(text: str) -> str:
-    """The first sentence of a line of prose; empty for headings, lists, tables, pictures, links."""
-    if re.match(r"\s*(?:[#>|\-*+=]|\d+[.)]|!\[|\[!\[|\[\!|$)", text):
-        return ""
-    said = plain(_URL.sub("", text))
-    words = re.findall(r"[^\W\d_]{2,}", said)
-    if len(words) < 6 or not said[0].isalnum():
-        return ""
-    first = re.split(r"(?<=[a-z0-9)\]][.!?])\s+(?=[A-Z])", said, maxsplit=1)[0]
-    return first if len(first) <= _LONGEST_SENTENCE else ""
+def _is_prose(text: str) -> bool:
+    """Whether a line is prose: no heading, list, table, picture or row of links."""
+    return bool(text.strip()) and not re.match(_NO_PROSE, text)
+
+
+def _sentences(paragraph: str) -> Iterator[str]:
+    """The sentences of a paragraph that are long enough to tell something."""
+    said = plain(_URL.sub("", paragraph[:_LONGEST_PARAGRAPH]))
+    for sentence in re.split(r"(?<=[a-z0-9)\]][.!?])\s+(?=[A-Z])", said):
+        words = re.findall(r"[^\W\d_]{2,}", sentence)
+        if len(words) >= 4 and sentence[0].isalnum() and len(sentence) <= _LONGEST_SENTENCE:
+            yield sentence

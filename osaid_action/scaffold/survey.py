@@ -13,6 +13,7 @@ from osaid_action.scaffold.found import Found, as_guesses, first_claim, unique
 from osaid_action.scaffold.libraries import find_libraries
 from osaid_action.scaffold.licenses import find_licenses
 from osaid_action.scaffold.lineage import find_parents
+from osaid_action.scaffold.neighbors import find_neighbors
 from osaid_action.scaffold.system import find_system
 from osaid_action.scaffold.weights import find_weights
 
@@ -35,8 +36,10 @@ def survey(checkout: Checkout, folder: str) -> Survey:
         **find_weights(checkout, name, home),
         **find_data_sources(checkout, code["code.training"], code["code.data_processing"]),
         **find_documents(checkout),
-        **find_parents(checkout, home),
+        **find_parents(checkout, home, code["code.settings"]),
     }
+    for key, linked in find_neighbors(checkout, home).items():
+        found[key] = unique((*found[key], *linked))
     for key, said in find_in_cards(checkout).items():
         if key == "code.inference" and found[key]:
             continue
@@ -63,6 +66,6 @@ def claims(found: Survey, key: str) -> tuple[Found, ...]:
 
 
 def weights_place(found: Survey) -> tuple[Found, ...]:
-    """Where the weights are: what lies here if that is sure, else the one model linked, else all."""
+    """Where the weights are: what surely lies here, else the one model linked, else all."""
     here, linked = claims(found, "weights.here"), claims(found, "weights.linked")
     return here or linked or (*found.get("weights.linked", ()), *found.get("weights.here", ()))

@@ -5,7 +5,7 @@
 import posixpath
 import re
 from collections.abc import Iterator
-from typing import Any
+from itertools import islice
 
 from osaid_action.evidence.front_matter import yaml_mapping
 from osaid_action.scaffold.checkout import Checkout
@@ -15,6 +15,33 @@ from osaid_action.scaffold.packages import Package
 from osaid_action.scaffold.readme import Markdown, plain
 
 _LONGEST = 300
+_MOST_WORDS = 4
+_OF_REPOSITORIES = frozenset(
+    (
+        "code",
+        "train",
+        "training",
+        "pretrain",
+        "pretraining",
+        "finetune",
+        "inference",
+        "eval",
+        "repo",
+        "scripts",
+    )
+)
+_MOST_SENTENCES = 20
+_VERBS = (
+    r"(?:is an?|is the|provides?|produces?|contains?|serves?|implements?|introduces?|presents?"
+    r"|hosts?|offers?|enables?)"
+)
+_IS = re.compile(rf".{{0,40}}?\b{_VERBS}\b")
+_THING = r"(?:repository|repo|codebase|library|framework|toolkit|package|implementation|code)"
+_HERE = re.compile(
+    rf"(?i)(?:this|the) (?:official )?{_THING}\b|we (?:present|introduce|release|provide)\b"
+    rf"|[^.]{{0,80}}\b{_THING} (?:for|of|to)\b"
+)
+"""Sentences that say what is here: “This repository …”, “The simplest library for …”."""
 _OF_MANY = re.compile(
     r"(?i)\b(?:inc|ltd|llc|gmbh|corp(?:oration)?|company|team|labs?|institute|university|research"
     r"|foundation|group|project|authors|contributors|developers|ai|openai|consortium)\b"
@@ -32,7 +59,9 @@ def find_system(checkout: Checkout, folder: str) -> dict[str, tuple[Found, ...]]
     return {
         "system.name": names,
         "system.producer": first_claim(_producers(citation, package, home)),
-        "system.description": first_claim(_descriptions(checkout, readme, package)),
+        "system.description": first_claim(
+            _descriptions(checkout, readme, package, names[0].location)
+        ),
         "system.repository": address,
     }
 
@@ -66,15 +95,25 @@ class _Citation:
 def _names(
     checkout: Checkout, readme: Markdown, citation: _Citation, home: str, folder: str
 ) -> Iterator[Found]:
+    """A heading is sure, but where it reads like a title of a paper or a name of a repository."""
     title = readme.title()
+    own = posixpath.basename(home) or folder
     if title and not _is_mail(title.text):
-        yield claim(title.text, f"{checkout.readme}:{title.number}")
+        is_sure = len(title.text.split()) <= _MOST_WORDS and not _is_repository(title.text, own)
+        yield (claim if is_sure else guess)(title.text, f"{checkout.readme}:{title.number}")
     if named := citation.text("title"):
-        yield claim(named[:_LONGEST], citation.seen("title"))
+        is_sure = len(named.split()) <= _MOST_WORDS
+        yield (claim if is_sure else guess)(named[:_LONGEST], citation.seen("title"))
     if home:
-        yield claim(posixpath.basename(home), "the name of the repository")
+        yield guess(posixpath.basename(home), "the name of the repository")
     bare = plain(folder)
-    yield claim(bare if bare and bare.isprintable() else "unnamed", "the name of the folder")
+    yield guess(bare if bare and bare.isprintable() else "unnamed", "the name of the folder")
+
+
+def _is_repository(name: str, own: str) -> bool:
+    """Whether a name is the repository's and says that it holds code: `x-train`, `x-code`."""
+    words = {*re.split(r"[\s_-]+", name.lower())}
+    return name.lower() == own.lower() and bool(words & _OF_REPOSITORIES)
 
 
 def _repository(checkout: Checkout, package: Package, citation: _Citation) -> Iterator[Found]:
@@ -98,20 +137,30 @@ def _producers(citation: _Citation, package: Package, home: str) -> Iterator[Fou
         yield guess(owner, "the owner in the address of the repository")
 
 
-def _descriptions(checkout: Checkout, readme: Markdown, package: Package) -> Iterator[Found]:
+def _descriptions(
+    checkout: Checkout, readme: Markdown, package: Package, name: str
+) -> Iterator[Found]:
+    """A sentence of the README that says what this is; else what the package says of itself."""
     title = readme.title()
-    said = readme.first_sentence(title.number if title else 0)
-    if said and not _is_mail(said.text):
-        yield claim(said.text, f"{checkout.readme}:{said.number}")
+    start = title.number if title else 0
+    first = next(readme.sentences(start), None)
+    for said in islice(readme.sentences(start), _MOST_SENTENCES):
+        if _tells(said.text, name) and not _is_mail(said.text):
+            yield claim(said.text, f"{checkout.readme}:{said.number}")
     text, seen = package.description()
     if text and not _is_mail(text):
         yield claim(plain(text)[:_LONGEST], seen)
+    if first and not _is_mail(first.text):
+        yield guess(first.text, f"{checkout.readme}:{first.number}")
+
+
+def _tells(sentence: str, name: str) -> bool:
+    """Whether a sentence says what the system, or this repository, is or does."""
+    bare = sentence.lower().removeprefix("the ")
+    if bare.startswith(name.lower()):
+        return _IS.match(bare[len(name) :]) is not None
+    return _HERE.match(sentence) is not None
 
 
 def _is_mail(text: str) -> bool:
     return "@" in text
-
-
-def mapping(value: object) -> dict[str, Any]:
-    """A value if it is a mapping, else an empty one."""
-    return value if isinstance(value, dict) else {}

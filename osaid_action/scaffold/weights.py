@@ -19,7 +19,8 @@ _ADAPTER = re.compile(
 )
 _MOST = 40
 _BY_APPROVAL = re.compile(
-    r"(?i)\brequest(?:s|ing)?\b.{0,60}\b(?:access|approv)|once your request is approved|\baccess request"
+    r"(?i)\brequest(?:s|ing)?\b.{0,60}\b(?:access|approv)|once your request is approved"
+    r"|\baccess request"
 )
 
 

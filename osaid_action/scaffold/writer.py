@@ -15,7 +15,7 @@ _HEAD = (
     "#",
     "# Begun by `osaid init`. Behind each value stands where it was seen: check it.",
     "# A line with one # is a guess: take the # away where it is right. ## is for reading alone.",
-    "# What the keys mean: https://github.com/osaid-action/osaid-action; `osaid explain KEY` tells more.",
+    "# `osaid explain KEY` says what a key means; `osaid check` says what is still missing.",
     "",
     'open_ai_system: "1.0"',
     "",
@@ -53,9 +53,19 @@ def _system(found: Survey) -> Iterator[str]:
             "TODO declared: who fills in this file: {by: …, role: producer or third-party}", 0
         )
     yield from ("", "system:")
-    for key in ("name", "producer", "description", "repository"):
+    yield from _name(found["system.name"])
+    for key in ("producer", "description", "repository"):
         yield from _single(key, found.get(f"system.{key}", ()), 2) or [told(f"TODO {key}", 2)]
     yield ""
+
+
+def _name(names: tuple[Found, ...]) -> list[str]:
+    """The name, which no file may lack: where it is not sure the likeliest is written."""
+    first, *others = names
+    lines = [entry("  name:", first.value, first.seen)]
+    if not first.is_claim:
+        lines.append(told("TODO name: is this what the system is called?", 2))
+    return lines + [told(f"or {flow(one.value)}  ({one.seen})", 2) for one in others]
 
 
 def _licenses(found: Survey, unknown_texts: Iterable[str]) -> Iterator[str]:

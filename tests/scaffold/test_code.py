@@ -1,0 +1,93 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""Training, data processing, architecture, inference and evaluation, by layout and content."""
+
+import pytest
+
+from tests.scaffold.trees import NETWORK, checkout, found, locations
+
+MERGE = "models:\n  - model: grey/egret\n  - model: grey/stork\nbase_model: grey/egret\n"
+LAUNCH = "#!/bin/sh\ntorchrun --nproc 8 vendor_free/pretrain_gpt.py --lr 3e-4\n"
+PACKAGED = "# Heron\n\n```python\nfrom transformers import AutoModel\n```\n"
+SURE = [
+    ("code.training", {"train.py": ""}, ["train.py"]),
+    ("code.training", {"src/finetune_lora.py": ""}, ["src/finetune_lora.py"]),
+    ("code.training", {"main.py": "loss.backward()\n"}, ["main.py"]),
+    ("code.training", {"jobs/start.sh": LAUNCH}, ["jobs/start.sh"]),
+    ("code.training", {"mergekit_7b.yml": MERGE}, ["mergekit_7b.yml"]),
+    ("code.data_processing", {"data/books/prepare.py": ""}, ["data/books/prepare.py"]),
+    ("code.data_processing", {"heron/data/loader.py": ""}, ["heron/data/"]),
+    ("code.inference", {"sample.py": ""}, ["sample.py"]),
+    ("code.inference", {"inference/run.py": ""}, ["inference/"]),
+    ("code.architecture", {"train.py": "", "model.py": NETWORK}, ["model.py"]),
+    ("code.architecture", {"train.py": "", "h/models/a/b.py": NETWORK}, ["h/models/"]),
+    ("code.evaluation", {"evals/run.sh": ""}, ["evals/"]),
+    ("code.evaluation", {"evaluate_mmlu.py": ""}, ["evaluate_mmlu.py"]),
+]
+NOT_SURE = [
+    ("code.validation", {"tests/test_model.py": NETWORK, "eval.py": ""}),  # unit tests, a benchmark
+    ("code.training", {"tests/train.py": ""}),
+    ("code.training", {"config/train_gpt2.py": ""}),  # settings
+    ("code.training", {"train_utils.py": ""}),
+    ("code.training", {"main.py": "print(1)\n"}),
+    ("code.training", {"lib/LICENSE": "MIT", "lib/train.py": ""}),  # vendored
+    ("code.data_processing", {"data/corpus.txt": "", "data/__init__.py": ""}),
+    ("code.data_processing", {"data/net.py": NETWORK}),
+    ("code.architecture", {"model.py": NETWORK}),  # nothing trains or runs it
+    ("code.architecture", {"train.py": "", "model.py": "SIZE = 3\n"}),
+    ("code.inference", {"generate_dataset.py": ""}),
+    ("code.evaluation", {"evals/results.json": "{}"}),
+]
+
+
+@pytest.mark.parametrize(("key", "files", "expected"), SURE)
+def test_what_is_sure(key, files, expected):
+    assert locations(found(files)[key], sure=True) == expected
+
+
+@pytest.mark.parametrize(("key", "files"), NOT_SURE)
+def test_what_is_claimed_by_nothing(key, files):
+    assert locations(found(files).get(key, ()), sure=True) == []
+
+
+def test_a_script_that_the_readme_runs():
+    files = {"README.md": "# H\n\n```sh\npython tools/my_infer.py\n```\n", "tools/my_infer.py": ""}
+
+    (one,) = found(files)["code.inference"]
+
+    assert one == ("tools/my_infer.py", "README.md:4", True)
+
+
+def test_a_script_that_is_not_there_is_not_named():
+    assert not found({"README.md": "# H\n\n    python train.py\n"})["code.training"]
+
+
+@pytest.mark.parametrize(
+    ("requirements", "location", "sure"),
+    [
+        ("transformers==4.48.0\n", "pkg:pypi/transformers@4.48.0", True),
+        ("transformers>=4\n", "pkg:pypi/transformers@VERSION", False),
+    ],
+)
+def test_a_package_is_sure_where_its_version_is_pinned(requirements, location, sure):
+    (one,) = found({"README.md": PACKAGED, "requirements.txt": requirements})["code.inference"]
+
+    assert (one.value["location"], one.value["license"]) == (location, "Apache-2.0")
+    assert one.is_claim is sure
+
+
+def test_what_readme_code_imports_of_ones_own_is_a_guess():
+    files = {"README.md": "# H\n\n```python\nimport heron\n```\n", "src/heron/__init__.py": ""}
+
+    assert locations(checkout(files).paths and found(files)["code.inference"], sure=False) == [
+        "src/heron/"
+    ]
+
+
+def test_a_guessed_folder_swallows_no_claim():
+    files = {"trainer/train.py": "", "trainer/loop.py": "optimizer.step()\n"}
+
+    training = found(files)["code.training"]
+
+    assert locations(training, sure=True) == ["trainer/train.py"]
+    assert locations(training, sure=False) == ["trainer/"]

@@ -1,0 +1,57 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""Data sets that are named: guesses alone, whatever names them."""
+
+import pytest
+
+from tests.scaffold.trees import found, locations
+
+HUB = "https://huggingface.co/datasets/"
+
+
+@pytest.mark.parametrize(
+    ("line", "location"),
+    [
+        (f"See {HUB}grey/reeds.", f"{HUB}grey/reeds"),
+        ("python train.py --data_path 'grey/reeds'", f"{HUB}grey/reeds"),
+        ('snapshot(repo_id="grey/reeds", repo_type="dataset")', f"{HUB}grey/reeds"),
+        (
+            "It was trained for long on [reeds](https://reeds.example/all)",
+            "https://reeds.example/all",
+        ),
+        ("| [2018](https://reeds.example/2018.tar.gz) |", "https://reeds.example/2018.tar.gz"),
+    ],
+)
+def test_what_a_readme_names(line, location):
+    sources = found({"README.md": f"# H\n\n{line}\n"})["data.sources"]
+
+    assert locations(sources, sure=False) == [location]
+    assert locations(sources, sure=True) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Evaluated on [reeds](https://reeds.example)",
+        "trained on [it](https://arxiv.org/abs/2401.00001)",
+        "--data ./a/b",
+    ],
+)
+def test_what_is_not_named_as_training_data(line):
+    assert not found({"README.md": f"# H\n\n{line}\n"})["data.sources"]
+
+
+def test_links_below_a_heading_that_names_them():
+    text = "# H\n\n## Training data\n\n[reeds](https://reeds.example)\n\n## Other\n\n[x](https://x.example)\n"
+
+    assert locations(found({"README.md": text})["data.sources"], sure=False) == [
+        "https://reeds.example"
+    ]
+
+
+def test_what_the_scripts_load_and_no_files_of_ones_own():
+    script = 'load_dataset("grey/reeds")\nload_dataset("json", data_files="x")\n'
+
+    assert locations(
+        found({"train.py": script, "bench.py": 'load_dataset("x/y")'})["data.sources"], sure=False
+    ) == [f"{HUB}grey/reeds"]

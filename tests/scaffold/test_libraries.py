@@ -1,0 +1,65 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""Libraries from outside the package registries."""
+
+import pytest
+
+from tests.report.heron import LICENSE
+from tests.scaffold.trees import HOME, found
+
+
+def libraries(files, modules=None):
+    every = found(files, modules=modules)["code.libraries"]
+    return [(one.value, one.seen) for one in every if one.is_claim]
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("git+https://github.com/x/peft.git", "https://github.com/x/peft"),
+        (
+            "peft @ git+https://u:t@github.com/x/peft@v1.2",
+            {"location": "https://github.com/x/peft", "revision": "v1.2"},
+        ),
+        ("-e git+ssh://git@github.com/x/peft.git#egg=p", "https://github.com/x/peft"),
+    ],
+)
+def test_git_urls(line, value):
+    assert libraries({"requirements.txt": f"torch\n{line}\n"}) == [(value, "requirements.txt:2")]
+
+
+def test_the_repository_itself_is_no_library():
+    assert libraries({"README.md": f"pip install git+{HOME}.git\n"}) == []
+
+
+def test_what_is_commented_out_is_none():
+    assert libraries({"requirements.txt": "# git+https://github.com/x/y\n"}) == []
+
+
+def test_a_submodule_is_what_the_index_has():
+    files = {".gitmodules": '[submodule "n"]\n\tpath = lib/n\n\turl = https://github.com/x/n\n'}
+
+    assert libraries(files) == []
+    assert libraries(files, {"lib/n": "https://github.com/x/n"}) == [
+        ("lib/n", ".gitmodules:2: https://github.com/x/n")
+    ]
+
+
+def test_vendored_code_with_its_license():
+    files = {"lib/n/LICENSE": LICENSE, "lib/n/a.py": "", "lib/n/inner/LICENSE": LICENSE}
+
+    ((value, seen),) = libraries(files)
+
+    assert value["location"] == "lib/n/"
+    assert value["license"]
+    assert seen == "lib/n/LICENSE"
+
+
+def test_data_with_a_license_is_no_library():
+    assert libraries({"data/LICENSE": LICENSE, "data/a.py": ""}) == []
+
+
+def test_tokenizers():
+    assert libraries({"h/tokenizer.py": "", "tests/tokenizer.py": ""}) == [
+        ("h/tokenizer.py", "h/tokenizer.py: its name")
+    ]

@@ -1,0 +1,100 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""Licenses by their texts, and which license a README gives to the weights."""
+
+import pytest
+
+from osaid_action.scaffold.licenses import known_license, license_texts, unknown_texts
+from tests.report.heron import LICENSE
+from tests.scaffold.trees import checkout, found, locations
+
+MIT = LICENSE.decode() if isinstance(LICENSE, bytes) else LICENSE
+README = "# Heron\n\n{}\n"
+
+
+def ids(files, key, *, sure=True):
+    return locations(found(files)[key], sure=sure)
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("LICENSE", "licenses.code"),
+        ("LICENSE-CODE", "licenses.code"),
+        ("DATA_LICENSE", "data.license"),
+        ("LICENSE_weights", "weights.license"),
+        ("LICENSE-MODEL", "weights.license"),
+        ("LICENSE-DOCS", "licenses.documents"),
+    ],
+)
+def test_a_text_is_for_what_its_name_says(name, key):
+    assert len(ids({name: MIT}, key)) == 1
+    others = {"licenses.code", "licenses.documents", "data.license", "weights.license"} - {key}
+    assert not any(found({name: MIT})[other] for other in others)
+
+
+def test_a_license_is_never_taken_from_package_metadata_or_a_badge():
+    badge = "![l](https://img.shields.io/badge/license-MIT-blue.svg)"
+    files = {"pyproject.toml": '[project]\nlicense = "MIT"\n', "README.md": README.format(badge)}
+
+    assert not found(files)["licenses.code"]
+
+
+def test_a_text_that_nobody_knows_is_told_and_not_claimed():
+    files = {"LICENSE": "Ask us first.\n"}
+
+    assert not ids(files, "licenses.code")
+    assert unknown_texts(checkout(files)) == ["LICENSE"]
+
+
+def test_prose_beside_a_folder_of_texts_makes_nothing_sure():
+    files = {
+        "LICENSE": "The code is under one, the data under the other.\n",
+        "licenses/MIT.txt": MIT,
+    }
+
+    assert not ids(files, "licenses.code")
+    assert len(license_texts(checkout(files))) == 2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "license_"),
+    [
+        ("Heron's code and model weights are released under the MIT License.", "MIT"),
+        ("The model is licensed under the [Apache 2.0 license](LICENSE).", "Apache-2.0"),
+        ("The weights are released under CC-BY-NC 4.0, as found here.", "CC-BY-NC-4.0"),
+    ],
+)
+def test_a_sentence_gives_the_weights_a_license(sentence, license_):
+    assert ids({"README.md": README.format(sentence)}, "weights.license") == [license_]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The code in this repository is released under the MIT license.",
+        "The model code is released under the MIT license.",
+        "Our weights are released under terms of our own.",
+    ],
+)
+def test_a_sentence_that_gives_them_none(sentence):
+    assert not ids({"README.md": README.format(sentence)}, "weights.license")
+
+
+def test_two_licenses_for_the_weights_are_a_question():
+    both = "The 7B weights are released under MIT. The 70B weights are released under Apache 2.0."
+
+    assert not ids({"README.md": README.format(both)}, "weights.license")
+    assert len(ids({"README.md": README.format(both)}, "weights.license", sure=False)) == 2
+
+
+def test_the_license_of_the_code_is_not_that_of_the_weights():
+    assert not found({"LICENSE": MIT, "README.md": "# H\n"})["weights.license"]
+
+
+@pytest.mark.parametrize(
+    ("words", "license_"),
+    [("apache-2.0", "Apache-2.0"), ("the MIT License", "MIT"), ("terms", ""), ("our own", "")],
+)
+def test_licenses_by_their_names(words, license_):
+    assert known_license(words) == license_

@@ -1,0 +1,63 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""Models that this one is made from."""
+
+import json
+
+import pytest
+
+from osaid_action.scaffold.lineage import is_name
+from tests.scaffold.trees import found
+
+MERGE = "models:\n  - model: grey/egret\n  - model: ./local\n    parameters: {weight: 1}\nmerge_method: ties\n"
+
+
+def parents(files, *, sure):
+    every = found(files)["built_on"]
+    return [(one.value["name"], one.value["relation"]) for one in every if one.is_claim is sure]
+
+
+def test_an_adapter():
+    files = {"adapter_config.json": json.dumps({"base_model_name_or_path": "grey/egret"})}
+
+    assert parents(files, sure=True) == [("grey/egret", "adapter")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "[", "[1]", '{"base_model_name_or_path": 3}', '{"base_model_name_or_path": "/a/b"}'],
+)
+def test_an_adapter_of_nobody_knows_what(text):
+    assert parents({"adapter_config.json": text}, sure=True) == []
+
+
+def test_a_merge():
+    assert parents({"mergekit.yaml": MERGE}, sure=True) == [("grey/egret", "merge")]
+
+
+def test_a_row_of_a_table_is_a_guess():
+    row = "| [Heron](https://huggingface.co/grey-heron/heron) | [E](https://huggingface.co/x/egret) | a |"
+
+    assert parents({"README.md": row}, sure=False) == [("x/egret", "merge")]
+
+
+def test_what_settings_begin_with_is_a_guess():
+    files = {
+        "train.py": "",
+        "config/a.py": "init_from = 'gpt2-xl'\n",
+        "config/b.py": "init_from = 'scratch'\n",
+    }
+
+    assert parents(files, sure=False) == [("gpt2-xl", "finetune")]
+
+
+def test_what_code_loads_is_no_parent():
+    assert found({"model.py": 'AutoModel.from_pretrained("x/egret")'})["built_on"] == ()
+
+
+@pytest.mark.parametrize(
+    "value",
+    [None, 3, "", "/home/x", "./x", "~/x", "<your model>", "$X", "C:\\x", "a\nb", "x" * 201],
+)
+def test_what_is_no_name(value):
+    assert not is_name(value)

@@ -1,0 +1,44 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""Settings: files of configuration, only where something trains."""
+
+from osaid_action.scaffold.settings import folded
+from tests.scaffold.trees import checkout, found, locations
+
+FILES = {
+    "train.py": "",
+    "config/base.yaml": "",
+    "config/eval_base.yaml": "",
+    "conf/7b/a.yaml": "",
+    "conf/7b/b.yaml": "",
+}
+
+
+def test_settings_beside_what_trains():
+    settings = found(FILES)["code.settings"]
+
+    assert locations(settings, sure=True) == ["conf/", "config/base.yaml"]
+
+
+def test_no_settings_where_nothing_trains():
+    files = {path: text for path, text in FILES.items() if path != "train.py"}
+
+    assert not found(files)["code.settings"]
+
+
+def test_a_config_in_the_folder_of_what_trains():
+    files = {"tuning/tune.py": "", "tuning/config.yml": "", "web/config.yml": ""}
+
+    assert locations(found(files)["code.settings"], sure=True) == ["tuning/config.yml"]
+
+
+def test_a_launch_script_may_hold_the_settings():
+    files = {"run.sh": "python train.py --lr 1\n", "other.py": ""}
+
+    assert locations(found(files)["code.settings"], sure=False) == ["run.sh"]
+
+
+def test_a_folder_stands_for_all_that_is_in_it():
+    looked = checkout({"c/x/a": "", "c/x/b": "", "c/y": "", "d/z": ""})
+
+    assert folded(looked, ["c/x/a", "c/x/b", "d/z"]) == ["c/x/", "d/"]

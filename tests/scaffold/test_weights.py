@@ -1,0 +1,46 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""Where the weights are: one model is sure, several are a question."""
+
+from tests.scaffold.trees import found, locations
+
+HUB = "https://huggingface.co/"
+
+
+def linked(text, *, sure):
+    return locations(found({"README.md": f"# Heron\n\n{text}\n"})["weights.linked"], sure=sure)
+
+
+def test_one_model_of_the_owner_is_sure():
+    assert linked(f"{HUB}grey-heron/heron-1b", sure=True) == [f"{HUB}grey-heron/heron-1b"]
+
+
+def test_several_are_asked_for_the_likeliest_first():
+    text = f"{HUB}grey-heron/heron-1b {HUB}grey-heron/heron"
+
+    assert linked(text, sure=True) == []
+    assert linked(text, sure=False) == [f"{HUB}grey-heron/heron", f"{HUB}grey-heron/heron-1b"]
+
+
+def test_models_of_others_are_nobodys():
+    assert not found({"README.md": f"{HUB}egret/heron"})["weights.linked"]
+
+
+def test_files_of_weights():
+    files = {
+        "heron.onnx": "",
+        "compared/egret.h5": "",
+        "tests/heron.pt": "",
+        "assets/heron.bin": "",
+        "adapter_model.safetensors": "",
+    }
+    here = found(files)["weights.here"]
+
+    assert locations(here, sure=True) == ["adapter_model.safetensors", "heron.onnx"]
+    assert locations(here, sure=False) == ["compared/egret.h5"]
+
+
+def test_access_is_guessed_from_words():
+    access = found({"README.md": "Once your request is approved you get a link."})["weights.access"]
+
+    assert locations(access, sure=False) == ["approval"]
