@@ -8,6 +8,7 @@ from typing import NamedTuple
 from osaid_action.assessment.assess import assess, invalid
 from osaid_action.assessment.lent import as_lent
 from osaid_action.assessment.lineage import ResolvedParent
+from osaid_action.assessment.loans import loans
 from osaid_action.definition.rules.components import BASE_CYCLE, BASE_INVALID
 from osaid_action.definition.rules.form import NOT_YAML, TOO_LARGE
 from osaid_action.evidence.collect import collect
@@ -73,7 +74,8 @@ def check(  # noqa: PLR0913 - what is looked at, each part from another room
     at; without ``evidence`` only the declarations of models in ``built_on`` are. ``ask`` gives what
     the network shows, and is asked only about this declaration, not about those it is built on.
     """
-    return _Reading(file, ask).read(data, name, file, required, evidence=evidence).report
+    report = _Reading(file, ask).read(data, name, file, required, evidence=evidence).report
+    return report._replace(content=data)
 
 
 class _Read(NamedTuple):
@@ -126,6 +128,8 @@ class _Reading:
         if evidence and file:
             seen |= of_git(file)
         report = assess(name, document, declaration, seen, parents=parents, required=required)
+        if parents and not is_parent:
+            report = report._replace(built_on=loans(report, parents, declaration, seen))
         return _Read(report, declaration, document, parents)
 
     # -------------------------------------------------------------- lineage
