@@ -8,6 +8,7 @@ from typing import NamedTuple
 from osaid_action.assessment.assess import assess, invalid
 from osaid_action.assessment.lent import as_lent
 from osaid_action.assessment.lineage import ResolvedParent
+from osaid_action.assessment.loans import loans
 from osaid_action.assessment.silence import MARK, silenced
 from osaid_action.definition.rules.components import BASE_CYCLE, BASE_INVALID
 from osaid_action.definition.rules.form import NOT_YAML, TOO_LARGE
@@ -74,7 +75,8 @@ def check(  # noqa: PLR0913 - what is looked at, each part from another room
     at; without ``evidence`` only the declarations of models in ``built_on`` are. ``ask`` gives what
     the network shows, and is asked only about this declaration, not about those it is built on.
     """
-    return _Reading(file, ask).read(data, name, file, required, evidence=evidence).report
+    report = _Reading(file, ask).read(data, name, file, required, evidence=evidence).report
+    return report._replace(content=data)
 
 
 class _Read(NamedTuple):
@@ -120,6 +122,8 @@ class _Reading:
             return _Read(invalid(name, cycles, document))
         seen = self.seen(declaration, file, is_looked_at=evidence, is_parent=is_parent)
         report = assess(name, document, declaration, seen, parents=parents, required=required)
+        if parents and not is_parent:
+            report = report._replace(built_on=loans(report, parents, declaration, seen))
         if MARK in data:
             report = silenced(report, load_part("validation.ignores:ignores")(data))
         return _Read(report, declaration, document, parents)

@@ -188,6 +188,7 @@ class Clause(NamedTuple):
 
     text: str = ""
     url: str = ""
+    section: str = ""  # of the definition: the heading that it stands under
 
 
 class Rule(NamedTuple):
@@ -301,6 +302,15 @@ class Attested(NamedTuple):
     path: Path = ()
 
 
+class Loan(NamedTuple):
+    """A model that a system is built on, and what it lends; a teacher lends nothing."""
+
+    model: ParentModel
+    lends: dict[str, Outcome] | None
+    verdict: str | None  # by its own declaration, where that is in the repository
+    reasons: tuple[str, ...]
+
+
 class Report(NamedTuple):
     """All that is said of one declaration."""
 
@@ -316,6 +326,8 @@ class Report(NamedTuple):
     attested: tuple[Attested, ...] = ()
     as_declared: bool = False  # it is met, and not all of that was found here or is pinned
     silenced: int = 0  # remarks that comments in the file ask not to be told
+    built_on: tuple[Loan, ...] = ()
+    content: bytes = b""  # of the declaration, as it was read
 
     @property
     def evidence(self) -> dict[str, int]:

@@ -29,6 +29,7 @@ ROOMS = (  # from the top down
     "text",
     "errors",
     "parts",
+    "clock",
     "osaid_action",
 )
 TESTS = Path(__file__).parent

@@ -19,7 +19,7 @@ SCHEMA_URL = (
 
 def osaid(text: str, heading: str) -> Clause:
     """A clause of OSAID 1.0, with a link to the words of its heading."""
-    return Clause(text, f"{DEFINITION}#:~:text={heading.replace(' ', '%20')}")
+    return Clause(text, f"{DEFINITION}#:~:text={heading.replace(' ', '%20')}", heading)
 
 
 def data_information(text: str) -> Clause:

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What `osaid check -v` tells beside the findings: every required part, base and claim."""
 
+import hashlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -23,12 +24,34 @@ def details(report: Report, style: "Style") -> Iterator[str]:
     yield _title(report)
     for one in report.requirements:
         yield from _part(one, style)
+    yield from _bases(report)
     claims = told_attested(report)
     if claims:
         yield ""
         yield f"{plural(len(claims), 'claim')} on the author's word, that no program can check:"
     for claim in claims:
         yield from indented(claim, "  - ", _WIDTH)
+    yield ""
+    yield f"sha256 of the declaration: {hashlib.sha256(report.content).hexdigest()[:32]}…"
+
+
+def _bases(report: Report) -> Iterator[str]:
+    """What each model that it is built on lends."""
+    if report.built_on:
+        yield ""
+        yield "It is built on:"
+    for one in report.built_on:
+        model = one.model
+        signs = [
+            f"{OUTCOMES[outcome].symbol} {name}" for name, outcome in (one.lends or {}).items()
+        ]
+        cells = [f"{shorten(model.name)} ({model.relation})", model.license]
+        cells += [model.access if model.access != "open" else ""]
+        cells += [f"lends {', '.join(signs)}" if signs else "lends nothing"]
+        yield from indented(clean(" · ".join(filter(None, cells))), "  - ", _WIDTH)
+        if model.source:
+            about = ", ".join(filter(None, (shorten(model.source.where, 300), model.source.date)))
+            yield from indented(clean(about), f"{_INDENT}source: ", _WIDTH)
 
 
 def _title(report: Report) -> str:
