@@ -16,6 +16,8 @@ import sys
 import tempfile
 from collections.abc import Callable
 
+from osaid_action.license_text.verify import known_texts
+
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 TEXTS = os.path.join(ROOT, "osaid_action", "license_text", "data")
 GUARD = 45  # seconds
@@ -32,7 +34,7 @@ def main(chosen: list[str]) -> None:
             folder = tempfile.mkdtemp()
             write(folder, make())
             seconds, most, code = measured(folder)
-            subprocess.run(["rm", "-rf", folder], check=True)  # shutil has too small a stack
+            subprocess.run(["rm", "-rf", folder], check=True)  # noqa: S607 - shutil has too small a stack
             print(f"| {name} | {seconds:.2f} | {most} | {code} |", flush=True)
 
 
@@ -90,6 +92,7 @@ ALTERED = ("reproduction, and distribution", "reproduction, and private distribu
 
 
 def toml() -> Files:
+    """A table whose keys go deep."""
     return {
         "OPEN_AI_SYSTEM.yaml": code("a.py"),
         "a.py": "x",
@@ -99,6 +102,7 @@ def toml() -> Files:
 
 
 def toml_settings() -> Files:
+    """Settings with many dotted keys."""
     many = "\n".join(".".join("b" * 60) + f".c{n}=1" for n in range(6000))
     return {
         "OPEN_AI_SYSTEM.yaml": code("a.py", ", settings: [c.toml, d.toml]"),
@@ -109,6 +113,7 @@ def toml_settings() -> Files:
 
 
 def json_text() -> Files:
+    """JSON that goes deep, and JSON that is long."""
     return {
         "OPEN_AI_SYSTEM.yaml": code("a.py", ", settings: [c.json, d.json]"),
         "a.py": "x",
@@ -119,6 +124,7 @@ def json_text() -> Files:
 
 
 def citation() -> Files:
+    """YAML that goes deep, in a citation and a card."""
     flow = "a: " + "[" * 120_000
     card = "---\n" + "".join(f"k{n}: [a, b]\n" for n in range(20_000)) + "---\n"
     return {
@@ -133,6 +139,7 @@ def citation() -> Files:
 
 
 def sources() -> Files:
+    """Thousands of data sets with one license file."""
     each = "".join(
         f"    - {{name: s{n}, availability: open, location: d.txt, license: Apache-2.0,"
         " license_file: L.txt}\n"
@@ -146,9 +153,7 @@ def sources() -> Files:
 
 
 def licenses() -> Files:
-    sys.path.insert(0, ROOT)
-    from osaid_action.license_text.verify import known_texts
-
+    """Thirty license files and as many ids."""
     ids = sorted(one for one in known_texts() if "-" in one)[:30]
     expression = " OR ".join(ids)
     files: Files = {
@@ -159,15 +164,14 @@ def licenses() -> Files:
 
 
 def expression() -> Files:
-    sys.path.insert(0, ROOT)
-    from osaid_action.license_text.verify import known_texts
-
+    """An expression of hundreds of ids."""
     ids = sorted(known_texts())[:300]
     text = f"{_HEAD}code:\n  training: {{location: a.py, license: {' OR '.join(ids)}}}\n"
     return {"OPEN_AI_SYSTEM.yaml": text, "a.py": "x", "LICENSE": apache(*ALTERED)}
 
 
 def safetensors() -> Files:
+    """A header of tens of megabytes."""
     tensor = '"t%d":{"dtype":"F32","shape":[1],"data_offsets":[%d,%d]}'
     header = "{" + ",".join(tensor % (n, 4 * n, 4 * n + 4) for n in range(480_000)) + "}"
     data = struct.pack("<Q", len(header)) + header.encode() + b"\0" * 4 * 480_000
@@ -180,16 +184,18 @@ def safetensors() -> Files:
 
 
 def gguf() -> Files:
+    """An array of millions of texts."""
     start = b"GGUF" + struct.pack("<IQQ", 3, 0, 1)
     array = struct.pack("<Q", 1) + b"k" + struct.pack("<IIQ", 9, 8, 3_000_000)
     data = start + array + struct.pack("<Q", 1) * 3_000_000
     return {
-        "OPEN_AI_SYSTEM.yaml": f"{_HEAD}parameters:\n  weights: {{location: m.gguf, license: MIT}}\n",
+        "OPEN_AI_SYSTEM.yaml": _HEAD + "parameters:\n  weights: {location: m.gguf, license: MIT}\n",
         "m.gguf": data,
     }
 
 
 def deep() -> Files:
+    """A thousand folders in each other."""
     folder = "/".join(["d"] * 1000)
     return {
         "OPEN_AI_SYSTEM.yaml": code("d/"),
@@ -199,6 +205,7 @@ def deep() -> Files:
 
 
 def wide() -> Files:
+    """A hundred thousand files in a folder."""
     files: Files = {f"data/f{n:06}": "" for n in range(100_000)}
     each = "".join(f"    - {{location: data/f{n:06}}}\n" for n in range(200))
     text = (

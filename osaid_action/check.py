@@ -16,13 +16,8 @@ from osaid_action.evidence.collect import collect
 from osaid_action.evidence.git_state import may_be_paths, of_git
 from osaid_action.evidence.observation import Evidence, Observation
 from osaid_action.evidence.paths import absence, unknown
-from osaid_action.model import (
-    MAX_DECLARATION_BYTES,
-    Declaration,
-    ParentModel,
-    Report,
-    is_url,
-)
+from osaid_action.findings import Report
+from osaid_action.model import MAX_DECLARATION_BYTES, Declaration, ParentModel, is_url
 from osaid_action.parts import load_part
 from osaid_action.repository.index_tree import IndexTree
 from osaid_action.repository.tree import DeclarationFile, ResolvedPath, declaration_file, resolve

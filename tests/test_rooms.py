@@ -11,7 +11,9 @@ import osaid_action
 
 PACKAGE = Path(osaid_action.__file__).parent
 ROOMS = (  # from the top down
+    "__main__",
     "cli",
+    "scaffold",
     "action",
     "report",
     "baseline",
@@ -25,6 +27,7 @@ ROOMS = (  # from the top down
     "repository",
     "http",
     "definition",
+    "findings",
     "model",
     "text",
     "errors",

@@ -14,7 +14,8 @@ from osaid_action.action.context import Context
 from osaid_action.action.inputs import Inputs
 from osaid_action.action.reports import Checked, Found, every
 from osaid_action.definition.freedoms import LABELS
-from osaid_action.model import FREEDOMS, ExitCode, Outcome, Report, worst
+from osaid_action.findings import Report
+from osaid_action.model import FREEDOMS, ExitCode, Outcome, worst
 from osaid_action.report import annotations as report_annotations
 from osaid_action.report import badge, json_report, markdown
 from osaid_action.report.phrases import headline, totals

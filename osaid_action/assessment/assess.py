@@ -23,21 +23,17 @@ from osaid_action.definition.rules.components import BASE_NAMES_ANOTHER
 from osaid_action.definition.rules.form import PLACEHOLDER
 from osaid_action.definition.sections import THIRD_PARTY
 from osaid_action.evidence.observation import Evidence, Observation
-from osaid_action.model import (
+from osaid_action.findings import (
     ERROR,
-    FREEDOMS,
     NOTE,
     WARNING,
-    Declaration,
     Diagnostic,
     Finding,
     Freedom,
-    Outcome,
     Report,
     RequirementResult,
-    json_pointer,
-    worst,
 )
+from osaid_action.model import FREEDOMS, Declaration, Outcome, json_pointer, worst
 from osaid_action.text import shorten
 from osaid_action.validation.document import Document
 

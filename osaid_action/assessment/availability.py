@@ -41,16 +41,8 @@ from osaid_action.definition.rules.components import (
 from osaid_action.definition.rules.evidence import PATH_UNKNOWN
 from osaid_action.evidence.license_inventory import is_license_name
 from osaid_action.evidence.observation import Evidence, Observation
-from osaid_action.model import (
-    Component,
-    Declaration,
-    Diagnostic,
-    Outcome,
-    Part,
-    Path,
-    Rule,
-    is_package,
-)
+from osaid_action.findings import Diagnostic, Rule
+from osaid_action.model import Component, Declaration, Outcome, Part, Path, is_package
 from osaid_action.text import in_brackets, shorten
 
 WHOLE_DESCRIPTION: Path = ("data", "description")

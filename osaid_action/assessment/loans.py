@@ -8,7 +8,8 @@ from osaid_action.assessment.lineage import ResolvedParent, inherited_from
 from osaid_action.assessment.outcomes import REQUIREMENT
 from osaid_action.definition.relations import TEACHER
 from osaid_action.evidence.observation import Evidence
-from osaid_action.model import FREEDOMS, Declaration, Diagnostic, Loan, Report, json_pointer
+from osaid_action.findings import Diagnostic, Loan, Report
+from osaid_action.model import FREEDOMS, Declaration, json_pointer
 
 
 def loans(

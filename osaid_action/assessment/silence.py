@@ -4,7 +4,7 @@
 
 from collections.abc import Mapping
 
-from osaid_action.model import ERROR, Finding, Report
+from osaid_action.findings import ERROR, Finding, Report
 
 MARK = b"osaid: ignore["
 """What a file holds that has such a comment; most do not, and need not be looked through."""

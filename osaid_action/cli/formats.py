@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
-from osaid_action.model import Report
+from osaid_action.findings import Report
 from osaid_action.parts import load_part
 
 if TYPE_CHECKING:

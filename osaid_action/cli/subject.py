@@ -5,7 +5,7 @@
 import hashlib
 import os
 
-from osaid_action.model import Report
+from osaid_action.findings import Report
 from osaid_action.repository.git import GitRefusedError, answer, is_repository
 from osaid_action.repository.working_tree import top_of
 

@@ -8,7 +8,7 @@ The definition: https://opensource.org/ai/open-source-ai-definition (version 1.0
 from typing import NamedTuple
 
 from osaid_action.definition.sections import code, data_information, osaid
-from osaid_action.model import Clause
+from osaid_action.findings import Clause
 
 DEFINITION = "OSAID-1.0"
 DEFINITION_URL = "https://opensource.org/ai/open-source-ai-definition"

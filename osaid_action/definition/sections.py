@@ -5,7 +5,7 @@
 The page of the definition has no anchors of its own: links carry the words to look for.
 """
 
-from osaid_action.model import Clause
+from osaid_action.findings import Clause
 
 DEFINITION = "https://opensource.org/ai/open-source-ai-definition"
 FAQ_PAGE = "https://opensource.org/ai/faq"

@@ -16,10 +16,11 @@ from osaid_action.evidence.front_matter import front_matter, yaml_mapping
 from osaid_action.evidence.license_inventory import CODE, PARAMETERS, is_license_name
 from osaid_action.evidence.readme_licenses import readme_licenses
 from osaid_action.evidence.structure import read_json, read_toml
+from osaid_action.findings import Diagnostic
 from osaid_action.licenses.evaluate import terms
 from osaid_action.licenses.grant import Terms
 from osaid_action.licenses.spdx_expression import ExpressionError
-from osaid_action.model import Diagnostic, Path
+from osaid_action.model import Path
 from osaid_action.repository.tree import Tree
 
 _MAX_BYTES = 256 * 1024

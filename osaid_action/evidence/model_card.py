@@ -14,7 +14,8 @@ from osaid_action.evidence.license_metadata import nearest_file
 from osaid_action.evidence.observation import FOUND, Evidence, Observation
 from osaid_action.evidence.paths import Paths
 from osaid_action.evidence.structure import read_json
-from osaid_action.model import Declaration, Diagnostic, is_path
+from osaid_action.findings import Diagnostic
+from osaid_action.model import Declaration, is_path
 from osaid_action.repository.tree import Tree
 from osaid_action.text import shorten
 

@@ -20,7 +20,8 @@ from osaid_action.definition.rules.evidence import (
 )
 from osaid_action.evidence.artifacts import is_empty_folder, lfs_pointer
 from osaid_action.evidence.observation import CONTRADICTED, DECLARED, FOUND, Observation
-from osaid_action.model import Diagnostic, Path, is_path
+from osaid_action.findings import Diagnostic
+from osaid_action.model import Path, is_path
 from osaid_action.repository.index_tree import NOT_ADDED, IndexTree
 from osaid_action.repository.tree import ResolvedPath, Tree, resolve
 from osaid_action.text import cut

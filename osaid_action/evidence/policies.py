@@ -11,9 +11,10 @@ from osaid_action.definition.rules.evidence import TERMS_UNDECLARED
 from osaid_action.evidence.license_inventory import CODE, PARAMETERS, nearest
 from osaid_action.evidence.observation import FOUND, Observation
 from osaid_action.evidence.paths import Paths
+from osaid_action.findings import Diagnostic
 from osaid_action.licenses.evaluate import terms
 from osaid_action.licenses.grant import undecided
-from osaid_action.model import Declaration, Diagnostic, Part, Path, default_of, is_path
+from osaid_action.model import Declaration, Part, Path, default_of, is_path
 
 _TEXT = ("", ".txt", ".md", ".rst", ".markdown", ".html", ".pdf")
 _ALONE = {"aup", "eula", "tos", "terms", "addendum", "addenda", "restrictions"}

@@ -5,7 +5,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from osaid_action.model import Finding, Report
+from osaid_action.findings import Finding, Report
 from osaid_action.report.escape import command_data, command_property, log_line, normalized
 from osaid_action.report.phrases import declared_by, headline
 from osaid_action.text import cut, plural, quotes_cut

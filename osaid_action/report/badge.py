@@ -9,7 +9,8 @@ import json
 from html import escape
 from typing import NamedTuple
 
-from osaid_action.model import Outcome, Report
+from osaid_action.findings import Report
+from osaid_action.model import Outcome
 from osaid_action.report.font_widths import FIRST, WIDTHS
 from osaid_action.report.phrases import OUTCOMES, short_verdict
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from osaid_action.definition.requirements import BY_ID
 from osaid_action.definition.rules.components import MISSING
 from osaid_action.definition.rules.terms import LICENSE_RESTRICTS
-from osaid_action.model import Finding, Rule
+from osaid_action.findings import Finding, Rule
 from osaid_action.text import join_words, quotes_cut
 
 _MISSING = {*MISSING.values()}

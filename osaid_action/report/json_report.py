@@ -12,17 +12,9 @@ from osaid_action import __version__
 from osaid_action.comparison import Change
 from osaid_action.comparison import as_data as change_data
 from osaid_action.definition.requirements import DEFINITION, DISCLAIMER
+from osaid_action.findings import Attested, Finding, LicenseClause, Loan, Report, RequirementResult
 from osaid_action.licenses.catalogue import find, spdx_list_version
-from osaid_action.model import (
-    Attested,
-    Finding,
-    LicenseClause,
-    Loan,
-    Origin,
-    Report,
-    RequirementResult,
-    json_pointer,
-)
+from osaid_action.model import Origin, json_pointer
 
 REPORT_VERSION = "1.0"
 

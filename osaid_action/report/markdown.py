@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from osaid_action.comparison import UNKNOWN, Change
-from osaid_action.model import FREEDOMS, Report
+from osaid_action.findings import Report
+from osaid_action.model import FREEDOMS
 from osaid_action.report import escape, markdown_parts, markdown_sections, phrases
 from osaid_action.report.changes import THIS, effect
 from osaid_action.report.markdown_parts import Link, View

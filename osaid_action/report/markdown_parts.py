@@ -8,7 +8,8 @@ from typing import NamedTuple
 from osaid_action.comparison import KNOWN, UNKNOWN, Change
 from osaid_action.definition.requirements import DEFINITION_URL, DISCLAIMER
 from osaid_action.definition.rules.terms import FREEDOM_REQUIRED
-from osaid_action.model import FREEDOMS, Freedom, Outcome, Report
+from osaid_action.findings import Freedom, Report
+from osaid_action.model import FREEDOMS, Outcome
 from osaid_action.report import changes, escape, phrases
 from osaid_action.report.phrases import LABEL_WORDS, OUTCOMES, because, declared_by
 

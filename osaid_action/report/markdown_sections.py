@@ -7,7 +7,8 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from osaid_action.definition.requirements import BY_ID
-from osaid_action.model import Finding, Outcome, Report, RequirementResult
+from osaid_action.findings import Finding, Report, RequirementResult
+from osaid_action.model import Outcome
 from osaid_action.report import changes, escape
 from osaid_action.report.grouping import Group, grouped
 from osaid_action.report.markdown_parts import RULES_URL, View, line_links

@@ -10,7 +10,8 @@ from osaid_action.definition.freedoms import NEEDS
 from osaid_action.definition.requirements import REQUIREMENTS
 from osaid_action.definition.rules.components import MISSING
 from osaid_action.definition.rules.terms import LICENSE_RESTRICTS
-from osaid_action.model import FREEDOMS, Finding, Freedom, Outcome, Report
+from osaid_action.findings import Finding, Freedom, Report
+from osaid_action.model import FREEDOMS, Outcome
 from osaid_action.text import join_words, plural, shorten
 
 

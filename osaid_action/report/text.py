@@ -7,7 +7,8 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from osaid_action.definition.requirements import DISCLAIMER
-from osaid_action.model import FREEDOMS, Finding, Outcome, Report
+from osaid_action.findings import Finding, Report
+from osaid_action.model import FREEDOMS, Outcome
 from osaid_action.parts import load_part
 from osaid_action.report.grouping import Group, grouped
 from osaid_action.report.phrases import (

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from osaid_action.definition.requirements import BY_ID
-from osaid_action.model import Outcome, Report, RequirementResult
+from osaid_action.findings import Report, RequirementResult
+from osaid_action.model import Outcome
 from osaid_action.report.phrases import OUTCOMES, clean, told_attested
 from osaid_action.text import indented, plural, shorten
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from itertools import islice
 
 from osaid_action.definition.rules.form import LICENSE_NOT_AN_EXPRESSION, TOO_LARGE
+from osaid_action.findings import Diagnostic
 from osaid_action.licenses.evaluate import terms
 from osaid_action.licenses.spdx_expression import ExpressionError
-from osaid_action.model import Diagnostic, Path
+from osaid_action.model import Path
 from osaid_action.repository.tree import DeclarationFile, resolve
 from osaid_action.text import shorten
 from osaid_action.validation.document import Document

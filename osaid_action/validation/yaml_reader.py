@@ -28,7 +28,7 @@ from osaid_action.definition.rules.form import (
     TOO_DEEP,
     TOO_LARGE,
 )
-from osaid_action.model import Rule
+from osaid_action.findings import Rule
 from osaid_action.text import cut, shorten
 from osaid_action.validation.characters import decoded, forbidden, place_in
 from osaid_action.validation.document import Document, Mark, refuse

@@ -6,7 +6,8 @@ import pytest
 
 from osaid_action.assessment.required import unmet_requirements
 from osaid_action.definition.rules.terms import FREEDOM_REQUIRED, LICENSE_MISSING, OSAID_REQUIRED
-from osaid_action.model import FREEDOMS, Finding, Freedom, Outcome
+from osaid_action.findings import Finding, Freedom
+from osaid_action.model import FREEDOMS, Outcome
 
 MET, UNDECIDED, UNMET = Outcome.MET, Outcome.UNDECIDED, Outcome.UNMET
 

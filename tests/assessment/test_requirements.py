@@ -5,7 +5,8 @@
 import pytest
 
 from osaid_action.assessment.requirements import with_details
-from osaid_action.model import Clause, Outcome, RequirementResult
+from osaid_action.findings import Clause, RequirementResult
+from osaid_action.model import Outcome
 from osaid_action.validation.loader import load
 from tests.made import AT_HOME, whole
 

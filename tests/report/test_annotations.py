@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from osaid_action.definition.rules.form import UNKNOWN_KEY
-from osaid_action.model import Finding, Report
+from osaid_action.findings import Finding, Report
 from osaid_action.report.annotations import Annotation, annotations, commands, render, verdict_line
 from testing.github_double import hostile
 from testing.github_double.commands import commands as read

@@ -11,7 +11,8 @@ from generated import badge_widths
 
 from osaid_action.definition.freedoms import LABELS
 from osaid_action.definition.rules.evidence import HASH_MISMATCH
-from osaid_action.model import FREEDOMS, Finding, Freedom, Outcome, Report
+from osaid_action.findings import Finding, Freedom, Report
+from osaid_action.model import FREEDOMS, Outcome
 from osaid_action.report import badge
 from tests.report.heron import LESS, MISSPELT, NO_TRAINING, UNKNOWN_LICENSE, WHOLE, report_on
 

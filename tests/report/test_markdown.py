@@ -9,7 +9,7 @@ import pytest
 
 from osaid_action.comparison import compare
 from osaid_action.definition.rules.evidence import HASH_MISMATCH
-from osaid_action.model import Finding
+from osaid_action.findings import Finding
 from osaid_action.report import markdown
 from testing.github_double import hostile
 from testing.github_double.markdown import intruders, skeleton

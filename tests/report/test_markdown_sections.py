@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from osaid_action.model import Finding
+from osaid_action.findings import Finding
 from osaid_action.report import markdown_sections as sections
 from osaid_action.report.markdown_parts import View
 from tests.made import GONE, report

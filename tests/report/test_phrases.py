@@ -5,7 +5,8 @@
 import pytest
 
 from osaid_action.definition.rules.evidence import HASH_MISMATCH
-from osaid_action.model import Attested, Finding, Outcome
+from osaid_action.findings import Attested, Finding
+from osaid_action.model import Outcome
 from osaid_action.report import badge, license_pages, markdown, text
 from osaid_action.report.phrases import (
     OUTCOMES,

@@ -13,7 +13,7 @@ from osaid_action.definition.sections import (
     data_information,
     faq,
 )
-from osaid_action.model import ERROR, NOTE, WARNING, Rule
+from osaid_action.findings import ERROR, NOTE, WARNING, Rule
 
 _WHERE = (
     "if its producer published it, say where it is; else `not_released: …` with a `source` says "

@@ -4,7 +4,7 @@
 # fmt: off
 
 from osaid_action.definition.sections import EVIDENCE, NO_ASKING
-from osaid_action.model import ERROR, NOTE, WARNING, Rule
+from osaid_action.findings import ERROR, NOTE, WARNING, Rule
 
 UNTRACKED, IGNORED = "git does not have it", "git ignores it"
 """Causes of a path that is not there though the disk has it."""
@@ -166,12 +166,6 @@ URL_UNANSWERED = Rule(
     "A network that is silent, or that wants to know who asks, proves nothing either way.",
     "look for yourself, or run it again",
     EVIDENCE,
-)
-NOT_LOOKED_AT = Rule(
-    "not-looked-at", NOTE, "What is declared was not looked at, as there is too much of it",
-    "A declaration has a budget of work, the same everywhere; what lies past it is not known.",
-    "name folders instead of their files, or split the declaration",
-    EVIDENCE, in_short="there is too much to look at all of it",
 )
 ANCHOR_MISSING = Rule(
     "anchor-missing", NOTE, "A heading that a path points to is not in the file",

@@ -5,7 +5,7 @@
 import pytest
 
 from osaid_action.definition.rules import evidence
-from osaid_action.model import ERROR, NOTE, Rule
+from osaid_action.findings import ERROR, NOTE, Rule
 
 RULES = [value for value in vars(evidence).values() if isinstance(value, Rule)]
 
