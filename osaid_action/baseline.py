@@ -9,7 +9,8 @@ from collections.abc import Callable, Sequence
 from osaid_action.check import check
 from osaid_action.comparison import Change, compare
 from osaid_action.errors import OsaidError, reason
-from osaid_action.model import MAX_DECLARATION_BYTES, Report
+from osaid_action.findings import Report
+from osaid_action.model import MAX_DECLARATION_BYTES
 from osaid_action.repository.git_tree import GitTree, tree_at
 from osaid_action.repository.tree import DeclarationFile, Tree, declaration_file, resolve
 from osaid_action.repository.working_tree import DiskTree

@@ -8,19 +8,16 @@ from typing import NamedTuple
 from osaid_action.assessment.assess import assess, invalid
 from osaid_action.assessment.lent import as_lent
 from osaid_action.assessment.lineage import ResolvedParent
+from osaid_action.assessment.loans import loans
+from osaid_action.assessment.silence import MARK, silenced
 from osaid_action.definition.rules.components import BASE_CYCLE, BASE_INVALID
 from osaid_action.definition.rules.form import NOT_YAML, TOO_LARGE
 from osaid_action.evidence.collect import collect
 from osaid_action.evidence.git_state import may_be_paths, of_git
 from osaid_action.evidence.observation import Evidence, Observation
-from osaid_action.evidence.paths import absence
-from osaid_action.model import (
-    MAX_DECLARATION_BYTES,
-    Declaration,
-    ParentModel,
-    Report,
-    is_url,
-)
+from osaid_action.evidence.paths import absence, unknown
+from osaid_action.findings import Report
+from osaid_action.model import MAX_DECLARATION_BYTES, Declaration, ParentModel, is_url
 from osaid_action.parts import load_part
 from osaid_action.repository.index_tree import IndexTree
 from osaid_action.repository.tree import DeclarationFile, ResolvedPath, declaration_file, resolve
@@ -73,7 +70,8 @@ def check(  # noqa: PLR0913 - what is looked at, each part from another room
     at; without ``evidence`` only the declarations of models in ``built_on`` are. ``ask`` gives what
     the network shows, and is asked only about this declaration, not about those it is built on.
     """
-    return _Reading(file, ask).read(data, name, file, required, evidence=evidence).report
+    report = _Reading(file, ask).read(data, name, file, required, evidence=evidence).report
+    return report._replace(content=data)
 
 
 class _Read(NamedTuple):
@@ -117,32 +115,47 @@ class _Reading:
         against = [one.diagnostic for one in parents if one.diagnostic]
         if cycles := [one for one in against if one.rule is BASE_CYCLE]:
             return _Read(invalid(name, cycles, document))
-        seen = collect(declaration, file.tree, file.root) if file and evidence else {}
+        seen = self.seen(declaration, file, is_looked_at=evidence, is_parent=is_parent)
+        report = assess(name, document, declaration, seen, parents=parents, required=required)
+        if parents and not is_parent:
+            report = report._replace(built_on=loans(report, parents, declaration, seen))
+        if MARK in data:
+            report = silenced(report, load_part("validation.ignores:ignores")(data))
+        return _Read(report, declaration, document, parents)
+
+    def seen(
+        self,
+        declaration: Declaration,
+        file: DeclarationFile | None,
+        *,
+        is_looked_at: bool,
+        is_parent: bool,
+    ) -> Evidence:
+        """What the repository, the network and git show of a declaration."""
+        found = collect(declaration, file.tree, file.root) if file and is_looked_at else {}
         if self.ask and not is_parent:
             from osaid_action.evidence.online import together  # noqa: PLC0415 - only when asked
 
-            seen = together(seen, self.ask(declaration))
-        seen |= self.missing(declaration, file, seen)
-        if evidence and file:
-            seen |= of_git(file)
-        report = assess(name, document, declaration, seen, parents=parents, required=required)
-        return _Read(report, declaration, document, parents)
+            found = together(found, self.ask(declaration))
+        found |= self.missing(declaration, file, found)
+        return found | of_git(file) if file and is_looked_at else found
 
     # -------------------------------------------------------------- lineage
 
     def missing(
         self, declaration: Declaration, file: DeclarationFile | None, seen: Evidence
     ) -> Evidence:
-        """What was ``seen`` of models whose own declaration is a path that leads to no file."""
+        """What was ``seen`` of models whose declaration is a path that leads to no file."""
         found: Evidence = {}
         for parent in declaration.built_on:
             if file is None or not parent.declaration or is_url(parent.declaration):
                 continue
             resolved = resolve(file.tree, file.root, parent.declaration)
-            if resolved.kind in ("folder", "submodule"):
+            if resolved.kind == "folder":
                 resolved = ResolvedPath("missing", resolved.path, "it is no file")
-            where = (*parent.path, "declaration")
-            if diagnostic := absence(resolved, parent.declaration, where, file.tree, file.root):
+            where, named = (*parent.path, "declaration"), parent.declaration
+            not_there = absence(resolved, named, where, file.tree, file.root)
+            if diagnostic := not_there or unknown(resolved, named, where):
                 before = seen.get(parent.path, Observation())
                 found[parent.path] = before._replace(diagnostics=(*before.diagnostics, diagnostic))
         return found

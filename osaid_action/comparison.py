@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from osaid_action.model import FREEDOMS, Outcome, Report
+from osaid_action.findings import Report
+from osaid_action.model import FREEDOMS, Outcome
 
 KNOWN, NEW, UNKNOWN, INVALID = "known", "new", "unknown", "invalid"
 

@@ -2,8 +2,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """Words in lines: what is long is cut or wrapped, what is several is joined."""
 
+import re
 from collections.abc import Sequence
 
+_HUGE = 1200
 LONG = 120
 """How many characters of an author's text are quoted where nothing else is said."""
 
@@ -25,8 +27,12 @@ def cut(text: str, limit: int = LONG) -> str:
 
 
 def shorten(text: str, limit: int = LONG) -> str:
-    """A text of the author's, in one line and cut when it is long."""
-    return cut(" ".join(text.split()), limit)
+    """A text of the author's, in one line; when it is long, cut behind a word."""
+    line = " ".join(text.split())
+    if len(line) <= limit:
+        return line
+    words = line[:limit].rpartition(" ")[0].rstrip(",;:")
+    return f"{words} …" if len(words) > limit // 2 else cut(line, limit)
 
 
 def wrapped(text: str, width: int) -> list[str]:
@@ -48,5 +54,15 @@ def indented(text: str, start: str, width: int) -> list[str]:
 
 
 def in_brackets(why: str) -> str:
-    """The author's reason in brackets, if there is one."""
-    return f" (“{shorten(why)}”)" if why.strip() else ""
+    """The author's reason in brackets, whole, if there is one."""
+    return f" (“{' '.join(why.split())}”)" if why.strip() else ""
+
+
+def quotes_cut(message: str, limit: int = LONG) -> str:
+    """A message whose long quotes are cut behind a word, as is the whole where it is huge."""
+    pieces = re.split("[“”]", message)
+    if len(pieces) == 1:
+        return shorten(message, _HUGE)
+    short = iter(shorten(piece, limit) if at % 2 else piece for at, piece in enumerate(pieces))
+    marks = iter(re.findall("[“”]", message))
+    return shorten(next(short) + "".join(f"{next(marks)}{piece}" for piece in short), _HUGE)

@@ -219,8 +219,6 @@ NOT_READ = {
     "gone.yaml": "gone.yaml is not in the repository",
     "gone/a.yaml": "gone/a.yaml is not in the repository: there is no gone",
     "folder": "folder is not in the repository: it is no file",
-    "module": "module is not in the repository: it is no file",
-    "module/a.yaml": "module/a.yaml is not in the repository: there is no module/a.yaml",
     "../a.yaml": "the path ../a.yaml is not followed: it leaves the repository",
     "A.yaml": "A.yaml is not here, but a.yaml is",
 }
@@ -231,10 +229,24 @@ NOT_READ = {
 def test_a_declaration_of_a_base_that_is_not_there_is_an_error(path, evidence):
     files = {NAME: on(path, license="MIT"), **BASE, "folder/x": b""}
 
-    report, tree = looked(files, modules=("module",), evidence=evidence)
+    report, tree = looked(files, evidence=evidence)
 
     assert said(report) == {next(iter(said(report))): NOT_READ[path]}
     assert next(iter(said(report))).endswith(f":{WHERE}")
+    assert tree.reads == []
+
+
+@pytest.mark.parametrize("evidence", [True, False])
+@pytest.mark.parametrize("path", ["module", "module/a.yaml"])
+def test_whether_a_base_has_one_in_a_submodule_cannot_be_told(path, evidence):
+    files = {NAME: on(path, license="MIT"), **BASE}
+
+    report, tree = looked(files, modules=("module",), evidence=evidence)
+
+    message = f"{path} is in a submodule, which is another repository"
+    assert said(report) == {}
+    assert said(report, "note")[f"path-unknown:{WHERE}"] == message
+    assert report.verdict == "undecided"
     assert tree.reads == []
 
 
@@ -351,7 +363,7 @@ def test_a_path_with_white_space_is_one_where_it_is_there():
     report, _ = looked({NAME: data, "a b.py": b"x = 1"})
 
     assert said(report) == {}
-    assert looked({NAME: data, "a b.py": b"x = 1"}, evidence=False)[0].verdict == "invalid"
+    assert looked({NAME: data, "a b.py": b"x = 1"}, evidence=False)[0].valid
 
 
 def test_a_folder_that_is_called_as_a_url_begins_is_not_meant_by_one():

@@ -11,11 +11,11 @@ import copy
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.test_openness import COMPONENTS, LICENSES, RELATIONS
 
 from osaid_action.check import check
 from osaid_action.model import FREEDOMS, Outcome
 from tests.made import AT_HOME, ELSEWHERE, POINTS, WHOLE, dumped, put, report
+from tests.test_check_openness import COMPONENTS, LICENSES, RELATIONS
 
 _RANK = [Outcome.UNMET, Outcome.UNDECIDED, Outcome.MET]
 SAYS_NOTHING = (

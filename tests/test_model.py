@@ -6,20 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from osaid_action.model import (
-    ERROR,
-    MAX_DECLARATION_BYTES,
-    NOTE,
-    WARNING,
-    Diagnostic,
-    Finding,
-    Outcome,
-    Report,
-    Rule,
-    best,
-    is_url,
-    worst,
-)
+from osaid_action.findings import ERROR, NOTE, WARNING, Diagnostic, Finding, Report, Rule
+from osaid_action.model import MAX_DECLARATION_BYTES, Outcome, best, is_url, worst
 
 MET, UNDECIDED, UNMET = Outcome.MET, Outcome.UNDECIDED, Outcome.UNMET
 OUTCOMES = st.lists(st.sampled_from(Outcome))

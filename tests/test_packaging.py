@@ -4,7 +4,6 @@
 
 import json
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -155,50 +154,27 @@ def test_hooks(project, user, tmp_path_factory, runner):
         command = (tool(runner), "try-repo", project, identity, *arguments)
         return run(*command, cwd=top, check=False, **homes)
 
-    fine = hook("osaid", "--files", NAME, "unmet/OPEN_AI_SYSTEM.yaml")
-    broken = hook("osaid", "--files", "bad/OPEN_AI_SYSTEM.yml")
-    other = hook("osaid", "--files", "README.md")
-    whole_repository = hook("osaid-repo", "--all-files")
+    broken = hook("osaid", "--files", "README.md")
+    shutil.rmtree(top / "bad")
+    run("git", "add", "--all", cwd=top)
+    fine = hook("osaid-repo", "--all-files")
 
     assert fine.returncode == 0, fine.stdout
     assert "Passed" in fine.stdout
     assert "freedom" not in fine.stdout, "quiet on success"
     assert broken.returncode == 1, broken.stdout
-    assert "bad/OPEN_AI_SYSTEM.yml:" in broken.stdout
+    assert broken.stdout.count("bad/OPEN_AI_SYSTEM.yml:") == 1
     assert "unknown key `wieghts` in `parameters`" in broken.stdout
     assert "did you mean `weights`?" in broken.stdout
-    assert other.returncode == 0
-    assert whole_repository.returncode == 1
-    assert "bad/OPEN_AI_SYSTEM.yml:" in whole_repository.stdout
 
 
 def test_the_hooks_of_the_contract():
-    by_id = {hook["id"]: hook for hook in HOOKS}
-
-    assert list(by_id) == ["osaid", "osaid-repo"]
-    assert {hook["entry"] for hook in HOOKS} == {"osaid check"}
-    assert {hook["language"] for hook in HOOKS} == {"python"}
-    assert by_id["osaid-repo"]["always_run"] is True
-    assert by_id["osaid-repo"]["pass_filenames"] is False
-
-
-@pytest.mark.parametrize(
-    ("path", "meant"),
-    [
-        (NAME, True),
-        ("OPEN_AI_SYSTEM.yml", True),
-        (f".github/{NAME}", True),
-        (f"models/a b/{NAME}", True),
-        (f"x{NAME}", False),
-        (f"{NAME}.bak", False),
-        ("OPEN_AI_SYSTEMxyaml", False),
-        ("open_ai_system.yaml", False),
-        (f"{NAME}/x.py", False),
-        ("vendor/pythia.OPEN_AI_SYSTEM.yaml", False),
-    ],
-)
-def test_the_files_that_the_hook_is_run_on(path, meant):
-    assert bool(re.search(HOOKS[0]["files"], path)) is meant
+    assert [hook["id"] for hook in HOOKS] == ["osaid", "osaid-repo"]
+    for hook in HOOKS:
+        assert hook["entry"] == "osaid check --if-missing ignore"
+        assert hook["language"] == "python"
+        assert hook["always_run"] is True
+        assert hook["pass_filenames"] is False
 
 
 def test_a_version_is_told_of_in_the_changelog_or_will_be():

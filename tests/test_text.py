@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from osaid_action.text import in_brackets, join_words, plural, shorten
+from osaid_action.text import in_brackets, join_words, plural, quotes_cut, shorten
 
 WORDS = st.lists(st.text("abc", min_size=1), min_size=1)
 
@@ -58,8 +58,30 @@ def test_what_is_cut_begins_the_text_and_says_that_it_goes_on(first, last):
     line = shorten(f"{first}\n{last}")
 
     assert len(line) <= 120
-    assert line == whole or (line[-1] == "…" and len(line) == 120 < len(whole))
-    assert whole.startswith(line.removesuffix("…"))
+    assert line == whole or (line[-1] == "…" and len(line) > 60 and len(whole) > 120)
+    assert whole.startswith(line.removesuffix("…").rstrip())
+
+
+def test_what_is_cut_is_cut_behind_a_word():
+    assert shorten("word, " * 40) == f"{'word, ' * 19}word …"
+
+
+@pytest.mark.parametrize(
+    ("message", "shown"),
+    [
+        ("short (“a b”)", "short (“a b”)"),
+        (f"x (“{'word ' * 40}”) y", f"x (“{'word ' * 23}word …”) y"),
+        ("word " * 40, "word " * 39 + "word"),
+        (f"”{'word ' * 40}“", f"”{'word ' * 23}word …“"),
+    ],
+)
+def test_long_quotes_of_a_message_are_cut_and_nothing_else(message, shown):
+    assert quotes_cut(message) == shown
+
+
+@given(st.text())
+def test_no_message_is_too_long_to_be_told(text):
+    assert len(quotes_cut(f"“{text * 50}” {text * 50}")) <= 1202
 
 
 @pytest.mark.parametrize(
@@ -69,5 +91,5 @@ def test_a_reason_is_shown_in_brackets_if_there_is_one(why, shown):
     assert in_brackets(why) == shown
 
 
-def test_a_long_reason_is_cut_inside_its_brackets():
-    assert in_brackets("x" * 1000) == f" (“{'x' * 119}…”)"
+def test_a_long_reason_is_whole_in_its_brackets():
+    assert in_brackets("x " * 1000) == f" (“{'x ' * 999}x”)"

@@ -52,6 +52,7 @@ class Context(NamedTuple):
     run_id: int
     summary_path: str
     output_path: str
+    checked: str = ""  # when, in UTC
 
     @property
     def from_api(self) -> bool:

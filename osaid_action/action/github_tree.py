@@ -73,6 +73,10 @@ class _Objects:
             self.blobs[blob.id] = self.api.blob(blob.id)
         return self.blobs[blob.id][:limit]
 
+    def size(self, blob: Line) -> int:
+        """See `ObjectStore`."""
+        return blob.size or len(self.read(blob, MAX_BYTES))
+
     def sha256(self, blob: Line, limit: int) -> str | None:
         """See `ObjectStore`; None also for what is too large to be read through the API."""
         if blob.size > min(limit, MAX_BYTES):

@@ -14,10 +14,11 @@ from osaid_action.action.context import Context
 from osaid_action.action.inputs import Inputs
 from osaid_action.action.reports import Checked, Found, every
 from osaid_action.definition.freedoms import LABELS
-from osaid_action.model import FREEDOMS, ExitCode, Outcome, Report, worst
+from osaid_action.findings import Report
+from osaid_action.model import FREEDOMS, ExitCode, Outcome, worst
 from osaid_action.report import annotations as report_annotations
 from osaid_action.report import badge, json_report, markdown
-from osaid_action.report.phrases import VERDICTS, verdict_words
+from osaid_action.report.phrases import headline, totals
 from osaid_action.text import plural
 
 MAX_COMMENTS = 20
@@ -62,7 +63,7 @@ def verdict(context: Context, inputs: Inputs, found: Found, report_path: str) ->
     reports = list(every(found))
     annotations = inputs.annotations and not context.from_api  # no line of this commit is meant
     checked = [one._replace(change=None) for one in found.checked]
-    files = dict([_report_file(checked, report_path)])
+    files = dict([_report_file(context, checked, report_path)])
     if inputs.badge_directory:
         files |= _badges(inputs.badge_directory, reports)
     return Verdict(
@@ -79,10 +80,11 @@ def sequel(context: Context, inputs: Inputs, found: Found, said: Verdict, path: 
     """What to tell after the verdict that was ``said``; ``path`` is where the report is."""
     checked = found.checked
     check = inputs.check_run and checked
+    compared = any(one.change for one in checked)
     return Sequel(
         not_compared=markdown.not_compared(one.change for one in checked),
         summary=_comparison(context, checked) if inputs.summary else "",
-        files=dict([_report_file(checked, path)]) if any(one.change for one in checked) else {},
+        files=dict([_report_file(context, checked, path)]) if compared else {},
         comments=tuple(_comments(context, inputs, checked)),
         check=_check(context, inputs, found, said.code) if check else None,
     )
@@ -193,18 +195,17 @@ def _check(context: Context, inputs: Inputs, found: Found, code: ExitCode) -> Ch
 
 def _title(reports: Sequence[Report]) -> str:
     if len(reports) == 1:
-        return verdict_words(reports[0])
-    counts = {verdict: sum(r.verdict == verdict for r in reports) for verdict in _VERDICTS}
-    said = (f"{number} {VERDICTS[verdict]}" for verdict, number in counts.items() if number)
-    return f"{plural(len(reports), 'declaration')}: {', '.join(said)}"
+        return headline(reports[0])
+    return f"{plural(len(reports), 'declaration')}, OSAID 1.0: {totals(reports)}"
 
 
 # ------------------------------------------------------------------ files
 
 
-def _report_file(checked: Sequence[Checked], path: str) -> tuple[str, str]:
+def _report_file(context: Context, checked: Sequence[Checked], path: str) -> tuple[str, str]:
     changes = {one.report.path: one.change for one in checked if one.change is not None}
-    return path, "".join(json_report.render([one.report for one in checked], changes))
+    run = json_report.Run(context.checked, lambda _: context.sha)
+    return path, "".join(json_report.render([one.report for one in checked], changes, run))
 
 
 def _badges(directory: str, reports: Iterable[Report]) -> Iterator[tuple[str, str]]:

@@ -11,7 +11,8 @@ from osaid_action.baseline import Baseline
 from osaid_action.check import Ask, check
 from osaid_action.comparison import Change, compare
 from osaid_action.errors import OsaidError, reason
-from osaid_action.model import MAX_DECLARATION_BYTES, Report
+from osaid_action.findings import Report
+from osaid_action.model import MAX_DECLARATION_BYTES
 from osaid_action.repository.discovery import declarations
 from osaid_action.repository.index_tree import Repository
 from osaid_action.repository.tree import DeclarationFile, Tree, declaration_file, resolve

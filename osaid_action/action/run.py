@@ -26,6 +26,7 @@ from osaid_action.action.reports import CheckOptions, Found, compared, in_tree, 
 from osaid_action.action.retry import Limits
 from osaid_action.baseline import Baseline
 from osaid_action.check import Network
+from osaid_action.clock import now
 from osaid_action.errors import OsaidError, reason
 from osaid_action.model import ExitCode
 from osaid_action.report import annotations, text
@@ -81,7 +82,7 @@ class _Run:
 
     def __init__(self, environ: Mapping[str, str], environment: RunEnvironment) -> None:
         self.environment = environment
-        self.context = contexts.from_environ(environ)
+        self.context = contexts.from_environ(environ)._replace(checked=now())
         self.inputs = all_inputs.from_environ(environ)
         self.workflow_token = environ.get("OSAID_WORKFLOW_TOKEN") != "false"
         self._client: Client | OsaidError | None = None

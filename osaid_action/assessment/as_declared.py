@@ -8,7 +8,7 @@ from osaid_action.assessment.lineage import ResolvedParent
 from osaid_action.assessment.outcomes import is_unpinned, pins
 from osaid_action.definition.freedoms import NEEDS
 from osaid_action.definition.relations import TEACHER
-from osaid_action.evidence.collect import DOCUMENTS_LICENSE
+from osaid_action.evidence.component_licenses import DOCUMENTS_LICENSE
 from osaid_action.evidence.observation import FOUND, VERIFIED, Evidence, Observation
 from osaid_action.model import Component, Declaration, Part, Path, Source, is_package, is_url
 

@@ -3,6 +3,7 @@
 """Declaration + definition + evidence → Report."""
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from osaid_action.assessment.as_declared import rests_on_words
 from osaid_action.assessment.attested import attested
@@ -22,21 +23,17 @@ from osaid_action.definition.rules.components import BASE_NAMES_ANOTHER
 from osaid_action.definition.rules.form import PLACEHOLDER
 from osaid_action.definition.sections import THIRD_PARTY
 from osaid_action.evidence.observation import Evidence, Observation
-from osaid_action.model import (
+from osaid_action.findings import (
     ERROR,
-    FREEDOMS,
     NOTE,
     WARNING,
-    Declaration,
     Diagnostic,
     Finding,
     Freedom,
-    Outcome,
     Report,
     RequirementResult,
-    json_pointer,
-    worst,
 )
+from osaid_action.model import FREEDOMS, Declaration, Outcome, json_pointer, worst
 from osaid_action.text import shorten
 from osaid_action.validation.document import Document
 
@@ -54,30 +51,21 @@ def assess(  # noqa: PLR0913 - the parts of a report, each from another room
 ) -> Report:
     """The report on a valid declaration, called ``path``; ``required`` are freedoms to be met."""
     gathered = _Findings(document, by_third_party=is_third_party(declaration))
-    components = component_outcomes(declaration, evidence)
-    lending = [one for one in parents if one.model.relation != TEACHER]
-    inherited = [inherited_from(one, declaration, evidence) for one in lending]
-    left_out = _left_out(evidence)
-    inherited += [*left_out, *_of_teachers(declaration)]
-    freedoms = {freedom: _freedom(freedom, components, inherited, gathered) for freedom in FREEDOMS}
-    requirements = [_requirement_result(one, document, gathered) for one in components]
-    if lending or left_out:
-        requirements.append(_lineage(inherited, document, gathered))
+    found = _outcomes(document, declaration, evidence, parents, gathered)
     _remark(declaration, evidence, parents, gathered)
-    outcomes = [f.outcome for f in freedoms.values()] + [r.outcome for r in requirements]
-    verdict = worst(outcomes)
-    for diagnostic in unmet_requirements(required, freedoms, verdict, gathered.of):
+    verdict = found.verdict
+    for diagnostic in unmet_requirements(required, found.freedoms, verdict, gathered.of):
         gathered.add(diagnostic)
     as_declared = verdict is Outcome.MET and rests_on_words(declaration, evidence, parents)
     return Report(
         path,
         valid=True,
         verdict=verdict.value,
-        label=label(declaration, evidence, verdict, parents, inherited),
+        label=label(declaration, evidence, verdict, parents, found.inherited),
         system=declaration.system,
         declared=(declaration.declared_by, declaration.role, declaration.declared_date),
-        freedoms=freedoms,
-        requirements=tuple(with_details(one, declaration, evidence) for one in requirements),
+        freedoms=found.freedoms,
+        requirements=tuple(with_details(one, declaration, evidence) for one in found.results),
         findings=gathered.ordered(),
         attested=tuple(attested(declaration, parents, evidence)),
         as_declared=as_declared,
@@ -146,6 +134,39 @@ class _Findings:
 
 
 # ------------------------------------------------------------------ the parts of a report
+
+
+class _Outcomes(NamedTuple):
+    """What is said of the freedoms and of the requirements, and what models lend."""
+
+    freedoms: dict[str, Freedom]
+    results: list[RequirementResult]
+    inherited: list[InheritedOutcome]
+
+    @property
+    def verdict(self) -> Outcome:
+        """The worst of all."""
+        outcomes = [one.outcome for one in self.freedoms.values()]
+        return worst([*outcomes, *(one.outcome for one in self.results)])
+
+
+def _outcomes(
+    document: Document,
+    declaration: Declaration,
+    evidence: Evidence,
+    parents: Sequence[ResolvedParent],
+    gathered: _Findings,
+) -> _Outcomes:
+    """What is said of each freedom and of each requirement, lineage too where a model lends."""
+    components = component_outcomes(declaration, evidence)
+    lending = [one for one in parents if one.model.relation != TEACHER]
+    lent = [inherited_from(one, declaration, evidence) for one in lending] + _left_out(evidence)
+    inherited = [*lent, *_of_teachers(declaration)]
+    freedoms = {freedom: _freedom(freedom, components, inherited, gathered) for freedom in FREEDOMS}
+    results = [_requirement_result(one, document, gathered) for one in components]
+    if lent:
+        results.append(_lineage(lent, document, gathered))
+    return _Outcomes(freedoms, results, inherited)
 
 
 def _freedom(

@@ -9,7 +9,8 @@ from osaid_action.assessment.permission import is_permitted
 from osaid_action.assessment.third_party import is_third_party
 from osaid_action.definition.requirements import ATTESTED
 from osaid_action.evidence.observation import Evidence
-from osaid_action.model import Attested, Declaration, FurtherTerms, ParentModel, Part, Path, Source
+from osaid_action.findings import Attested
+from osaid_action.model import Declaration, FurtherTerms, ParentModel, Part, Path, Source
 
 
 def attested(

@@ -41,16 +41,8 @@ from osaid_action.definition.rules.components import (
 from osaid_action.definition.rules.evidence import PATH_UNKNOWN
 from osaid_action.evidence.license_inventory import is_license_name
 from osaid_action.evidence.observation import Evidence, Observation
-from osaid_action.model import (
-    Component,
-    Declaration,
-    Diagnostic,
-    Outcome,
-    Part,
-    Path,
-    Rule,
-    is_package,
-)
+from osaid_action.findings import Diagnostic, Rule
+from osaid_action.model import Component, Declaration, Outcome, Part, Path, is_package
 from osaid_action.text import in_brackets, shorten
 
 WHOLE_DESCRIPTION: Path = ("data", "description")
@@ -232,7 +224,6 @@ def alike(declaration: Declaration) -> dict[str, Diagnostic]:
 
 
 def _against_code(component: Component) -> Iterator[Against]:
-    name = BY_ID[component.id].name if component.id in BY_ID else component.id
     settings = [where for part in component.parts for _, where in part.settings]
     if component.id == "code.training" and all(map(names_a_site, settings)):
         message = "the settings of the training runs are not shown"
@@ -240,5 +231,5 @@ def _against_code(component: Component) -> Iterator[Against]:
     if component.id in ("code.data_processing", "code.validation") and all(
         is_package(part.location) for part in component.parts
     ):
-        message = f"{name}: only packages are named"
+        message = f"{BY_ID[component.id].name}: only packages are named"
         yield Against(Outcome.UNDECIDED, PACKAGE_ALONE.at(component.parts[0].path, message))

@@ -32,18 +32,10 @@ from osaid_action.definition.rules.terms import (
     LICENSE_UNKNOWN,
 )
 from osaid_action.evidence.observation import Evidence, Observation
+from osaid_action.findings import Diagnostic
 from osaid_action.licenses.evaluate import terms
 from osaid_action.licenses.grant import DOUBTED_ASSERTION, FREE_BY_ASSERTION, NO_LICENSE, Terms
-from osaid_action.model import (
-    Component,
-    Declaration,
-    Diagnostic,
-    Outcome,
-    Part,
-    Path,
-    default_of,
-    is_url,
-)
+from osaid_action.model import Component, Declaration, Outcome, Part, Path, default_of, is_url
 from osaid_action.text import shorten
 
 

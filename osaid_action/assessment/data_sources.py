@@ -35,8 +35,9 @@ from osaid_action.definition.rules.components import (
 )
 from osaid_action.definition.rules.evidence import UNPINNED
 from osaid_action.evidence.observation import Evidence, Observation
+from osaid_action.findings import Diagnostic
 from osaid_action.licenses.grant import NO_LICENSE, Terms
-from osaid_action.model import Declaration, Diagnostic, Outcome, Source
+from osaid_action.model import Declaration, Outcome, Source
 from osaid_action.text import in_brackets, shorten
 
 

@@ -9,6 +9,7 @@ from osaid_action.assessment.sentence import ANSWERS
 from osaid_action.assessment.third_party import is_sourced, is_third_party
 from osaid_action.definition.rules.terms import ASSERTION_DOUBTED
 from osaid_action.evidence.observation import Evidence
+from osaid_action.findings import Diagnostic
 from osaid_action.licenses.evaluate import terms
 from osaid_action.licenses.grant import (
     DOUBTED_ASSERTION,
@@ -16,7 +17,7 @@ from osaid_action.licenses.grant import (
     NO_LICENSE,
     Terms,
 )
-from osaid_action.model import Declaration, Diagnostic, ParentModel, Part, Source, default_of
+from osaid_action.model import Declaration, ParentModel, Part, Source, default_of
 from osaid_action.text import shorten
 
 

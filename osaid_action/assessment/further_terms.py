@@ -10,10 +10,10 @@ from osaid_action.definition.rules.terms import (
     FURTHER_TERMS_RESTRICT,
     FURTHER_TERMS_UNKNOWN,
 )
+from osaid_action.findings import Diagnostic
 from osaid_action.model import (
     FREEDOMS,
     Declaration,
-    Diagnostic,
     FurtherTerms,
     Outcome,
     ParentModel,

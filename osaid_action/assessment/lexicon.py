@@ -70,6 +70,8 @@ def _bare(language: str, word: str) -> list[str]:
     spellings = [word]
     if language == "ar":
         rest = word
+        if len(word) == _ROOT and word[0] in "وف":  # "and" before a small word, as in ولم
+            spellings.append(word[1:])
         while len(rest) > _ROOT and rest[0] in "وفبكلس":
             rest = rest[1:]
             spellings.append(rest)

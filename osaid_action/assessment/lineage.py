@@ -21,17 +21,9 @@ from osaid_action.definition.rules.components import (
     BASE_UNMET,
 )
 from osaid_action.evidence.observation import Evidence
+from osaid_action.findings import Diagnostic, Report
 from osaid_action.licenses.grant import named
-from osaid_action.model import (
-    FREEDOMS,
-    Declaration,
-    Diagnostic,
-    Outcome,
-    ParentModel,
-    Report,
-    is_url,
-    worst,
-)
+from osaid_action.model import FREEDOMS, Declaration, Outcome, ParentModel, is_url, worst
 from osaid_action.text import in_brackets, shorten
 
 _SAYS = {

@@ -12,8 +12,9 @@ from osaid_action.definition.rules.terms import (
     ON_SPDX_LIST,
     OWN_TEXT,
 )
+from osaid_action.findings import Diagnostic
 from osaid_action.licenses.grant import Terms, goes_beyond_a_notice
-from osaid_action.model import FREEDOMS, Diagnostic, Outcome, Path
+from osaid_action.model import FREEDOMS, Outcome, Path
 from osaid_action.text import shorten
 
 

@@ -46,7 +46,8 @@ def read_sentences(found: Iterable[str], own_names: Iterable[str] = ()) -> Readi
 def read_reason(text: str) -> Reading:
     """Read why something is not applicable or cannot be shared.
 
-    One refusing sentence is enough, whatever it names; a reason may be short.
+    One refusing sentence is enough, whatever it names; a reason may be short, and that there is
+    none is one.
     """
     kinds: dict[str, list[str]] = {}
     for sentence in islice(sentences(text), _MOST):
@@ -132,8 +133,11 @@ def _spelled_out(piece: list[Word]) -> list[Word]:
 
 def _kind_of_piece(piece: list[Word], own: frozenset[str] | None) -> str:
     found = languages(piece)
+    each = [Sentence(language, piece) for language in found]
+    if own is None and any(one.says_there_is_none() for one in each):
+        return ANSWERS
     evident = own is not None and _is_evident(piece, own, found)
-    kinds = {Sentence(language, piece).kind(evident=evident) for language in found}
+    kinds = {one.kind(evident=evident) for one in each}
     for kind in (REFUSAL, EMPTY, POINTER):
         if kind in kinds:
             return kind

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from osaid_action.definition.freedoms import NEEDS
 from osaid_action.evidence.observation import Observation, of_all
+from osaid_action.findings import Diagnostic
 from osaid_action.model import (
     FREEDOMS,
     Component,
-    Diagnostic,
     Outcome,
     ParentModel,
     Part,

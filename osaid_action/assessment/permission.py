@@ -5,7 +5,8 @@
 from osaid_action.assessment.home import names_a_site, owner, owners
 from osaid_action.assessment.third_party import folded, is_sourced, is_third_party
 from osaid_action.definition.rules.components import PERMISSION_UNSHOWN
-from osaid_action.model import Declaration, Diagnostic, ParentModel
+from osaid_action.findings import Diagnostic
+from osaid_action.model import Declaration, ParentModel
 from osaid_action.text import shorten
 
 

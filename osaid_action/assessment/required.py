@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from osaid_action.definition.freedoms import OSAID
 from osaid_action.definition.rules.terms import FREEDOM_REQUIRED, OSAID_REQUIRED
-from osaid_action.model import FREEDOMS, Diagnostic, Finding, Freedom, Outcome
+from osaid_action.findings import Diagnostic, Finding, Freedom
+from osaid_action.model import FREEDOMS, Outcome
 from osaid_action.text import plural, shorten
 
 

@@ -21,6 +21,7 @@ _NEAR = 3  # words between a verb and a negation after it, or beside a pointer
 _LEADING = 5  # words before a negation in which "that" or "if" stands
 _CONTENT = re.compile("[^\u3040-\u309f]")  # what is not hiragana
 _VERBS = frozenset({"telling", "weak", "doing", "removal"})
+_SAYING = frozenset({"telling", "weak", "secrecy", "pointer", "ask", "future"})
 _ACTS = frozenset({"doing", "removal"})
 
 
@@ -44,6 +45,15 @@ class Sentence:
         if self._points():
             return POINTER
         return ANSWERS
+
+    def says_there_is_none(self) -> bool:
+        """Say whether the sentence is that nothing of the kind is there, and no more than that."""
+        negations = [at for at in range(len(self._words)) if self._is(at, "negation")]
+        if len(self._words) == 1 or not negations or not self._has("being") or self._unknown:
+            return False
+        if any(not self._is(at, "being") for at in range(negations[-1] + 1, len(self._words))):
+            return False
+        return all(does.isdisjoint(_SAYING) or "being" in does for does in self._does)
 
     def _weight(self, at: int) -> int:
         """How many words of content a word is that the language's list does not know."""

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from osaid_action.assessment.third_party import folded
 from osaid_action.definition.relations import TEACHER
 from osaid_action.definition.rules.components import TEACHER_TERMS, TEACHER_UNLISTED
+from osaid_action.findings import Diagnostic
 from osaid_action.licenses.evaluate import terms
-from osaid_action.model import Declaration, Diagnostic
+from osaid_action.model import Declaration
 from osaid_action.text import shorten
 
 OUTPUTS = "outputs"

@@ -6,7 +6,8 @@ from osaid_action.assessment.non_answers import TOO_SHORT, read_text
 from osaid_action.assessment.prose import sentences, words
 from osaid_action.assessment.sentence import ANSWERS
 from osaid_action.definition.rules.components import THIRD_PARTY_WORD
-from osaid_action.model import Declaration, Diagnostic, Origin, Path
+from osaid_action.findings import Diagnostic
+from osaid_action.model import Declaration, Origin, Path
 
 
 def is_third_party(declaration: Declaration) -> bool:

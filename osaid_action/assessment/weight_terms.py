@@ -11,8 +11,9 @@ from osaid_action.assessment.permission import is_permitted
 from osaid_action.definition.relations import MADE_FROM, TEACHER
 from osaid_action.definition.rules.terms import LICENSE_WIDER_THAN_BASE
 from osaid_action.evidence.observation import Evidence
+from osaid_action.findings import Diagnostic
 from osaid_action.licenses.grant import FREE_BY_ASSERTION, Terms, named
-from osaid_action.model import FREEDOMS, Declaration, Diagnostic, Outcome, ParentModel, Part, Path
+from osaid_action.model import FREEDOMS, Declaration, Outcome, ParentModel, Part, Path
 from osaid_action.text import shorten
 
 if TYPE_CHECKING:

@@ -87,7 +87,7 @@ def _check_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=FORMATS, default="text", help="default: text")
     parser.add_argument("-o", "--output", metavar="FILE", help="write the report there")
     amount = parser.add_mutually_exclusive_group()
-    amount.add_argument("-q", "--quiet", action="store_true", help="errors alone")
+    amount.add_argument("-q", "--quiet", action="store_true", help="errors, and one line a file")
     amount.add_argument("-v", "--verbose", action="store_true", help="notes too, for every file")
     parser.add_argument(
         "--require",
@@ -99,6 +99,13 @@ def _check_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--no-evidence", action="store_true", help="look at the file alone")
     parser.add_argument("--online", action="store_true", help="also ask the network")
     parser.add_argument("--base", metavar="REV|FILE", help="tell what changed since")
+    _search_arguments(parser)
+    parser.add_argument("--exit-zero", action="store_true", help="exit 0 where it would be 1")
+    parser.set_defaults(command="check")
+
+
+def _search_arguments(parser: argparse.ArgumentParser) -> None:
+    """What holds where folders are searched for declarations."""
     parser.add_argument(
         "--if-missing",
         choices=IF_MISSING,
@@ -112,8 +119,6 @@ def _check_arguments(parser: argparse.ArgumentParser) -> None:
         default=[],
         help="leave paths out that this fits, where folders are searched; may be repeated",
     )
-    parser.add_argument("--exit-zero", action="store_true", help="exit 0 where it would be 1")
-    parser.set_defaults(command="check")
 
 
 def _required(text: str) -> tuple[str, ...]:

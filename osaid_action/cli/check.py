@@ -16,7 +16,8 @@ from osaid_action.cli.formats import writer
 from osaid_action.cli.output import Output, complain, confess, remark
 from osaid_action.definition.rules.form import DECLARATION_REMOVED
 from osaid_action.errors import OsaidError
-from osaid_action.model import ExitCode, Report
+from osaid_action.findings import Report
+from osaid_action.model import ExitCode
 from osaid_action.parts import load_part
 from osaid_action.repository.discovery import near_names
 from osaid_action.repository.working_tree import DiskTree, declaration_bytes, top_of

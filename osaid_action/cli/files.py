@@ -57,11 +57,12 @@ class Files:
     def below(self, folder: str, *, removed: bool = False) -> Found:
         """The declarations of a folder; of one without any, that at the top of the repository.
 
-        Where ``removed`` is set also those that the next commit would take away.
+        Where ``removed`` is set it is the next commit that counts: those alone that are added, if
+        there are any, and also those that it would take away.
         """
         repository = self.repository_of(folder)
         start = path_inside(repository.top, folder)
-        inner = self._searched(repository, start, folder)
+        inner = self._searched(repository, start, folder, added=removed)
         gone = repository.removed(start) if removed and repository.is_git else []
         found = Found(
             self._typed(folder, inner),
@@ -73,11 +74,14 @@ class Files:
         at_top = (os.path.join(folder if folder != "." else "", up, name) for name in NAMES)
         return Found(tuple(os.path.normpath(path) for path in at_top if os.path.isfile(path)))
 
-    def _searched(self, repository: Repository, start: str, folder: str) -> list[str]:
+    def _searched(
+        self, repository: Repository, start: str, folder: str, *, added: bool
+    ) -> list[str]:
         """Declarations below a folder, as paths from there; one that is named counts anyway."""
         if repository.is_git:
             try:
-                inner = repository.declarations(start)
+                inner = repository.declarations(start, added=True) if added else []
+                inner = inner or repository.declarations(start)
             except GitRefusedError:
                 return list(below(DiskTree(folder), ""))
             if inner or not (start and repository.is_ignored(start)):

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
-from osaid_action.model import Report
+from osaid_action.findings import Report
 from osaid_action.parts import load_part
 
 if TYPE_CHECKING:
@@ -31,8 +31,15 @@ def writer(arguments: SimpleNamespace, changes: "Mapping[str, Change]", *, many:
     if arguments.format == "text":
         return _text_writer(arguments, changes, many=many)
     render = load_part(FORMATS[arguments.format])
-    more = () if arguments.format == "github" else (changes,)  # whose lines are of one commit
+    more: tuple[object, ...] = () if arguments.format == "github" else (changes,)
+    if arguments.format in ("json", "jsonl"):
+        more += (_run(),)
     return lambda reports: render(reports, *more)
+
+
+def _run() -> object:
+    now, commit_of = load_part("clock:now"), load_part("cli.subject:commit_of")
+    return load_part("report.json_report:Run")(now(), commit_of)
 
 
 def _text_writer(

@@ -11,7 +11,8 @@ from osaid_action.check import check
 from osaid_action.cli.files import Files, path_inside
 from osaid_action.cli.output import Output, remark, write_at_once
 from osaid_action.errors import OsaidError
-from osaid_action.model import ExitCode, Report
+from osaid_action.findings import Report
+from osaid_action.model import ExitCode
 from osaid_action.report.phrases import verdict_words
 from osaid_action.repository.discovery import NAMES
 from osaid_action.repository.tree import DeclarationFile

@@ -36,11 +36,6 @@ PLAIN: dict[str, Any] = {
 of arguments, whose import takes a tenth of the whole."""
 
 
-def run() -> None:
-    """The console script: `main` on the process's own arguments, with its exit code."""
-    raise SystemExit(main())
-
-
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command of `osaid`; returns the exit code and prints what is to be seen."""
     if sys.stdout is None:

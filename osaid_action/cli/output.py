@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What a command leaves behind: its report, its complaints, its exit code."""
 
+import errno
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -17,23 +18,33 @@ class CannotWriteError(Exception):
 
 
 class Output:
-    """Where the report goes: a file, or standard output. Raises OsaidError when it cannot."""
+    """Where the report goes: a file, or standard output. Raises OsaidError when it cannot.
+
+    A file is written whole or not at all; a pipe or a device is written as it comes.
+    """
 
     def __init__(self, path: str | None, inputs: Sequence[str]) -> None:
         self.path = path
+        self._draft = ""
         if path and any(_is_same(path, one) for one in inputs):
             raise OsaidError(f"{path}: is a declaration to be checked; write the report elsewhere")
 
     def __enter__(self) -> Self:
         try:
-            self.file: IO[str] = (
-                sys.stdout
-                if self.path is None
-                else open(self.path, "w", encoding="utf-8", newline="\n")
-            )
+            self.file: IO[str] = sys.stdout if self.path is None else self._opened(self.path)
         except OSError as error:
-            raise OsaidError(f"{self.path}: cannot be written: {error.strerror}") from None
+            raise OsaidError(f"{self.path}: cannot be written: {_why(error)}") from None
         return self
+
+    def _opened(self, path: str) -> IO[str]:
+        if os.path.exists(path) and not os.path.isfile(path):
+            flags = os.O_WRONLY | getattr(os, "O_NONBLOCK", 0)  # a pipe may have no reader
+            descriptor = os.open(path, flags)
+            if hasattr(os, "set_blocking"):
+                os.set_blocking(descriptor, True)
+            return open(descriptor, "w", encoding="utf-8", newline="\n")
+        self._draft = f"{os.path.realpath(path)}.{os.getpid()}.new"
+        return open(self._draft, "x", encoding="utf-8", newline="\n")
 
     def write(self, text: str) -> None:
         """Write a piece."""
@@ -47,10 +58,24 @@ class Output:
         except OSError as error:
             if self.path is None:
                 raise CannotWriteError(error.strerror) from None
-            raise OsaidError(f"{self.path}: cannot be written: {error.strerror}") from None
+            raise OsaidError(f"{self.path}: cannot be written: {_why(error)}") from None
 
-    def __exit__(self, *_: object) -> None:
-        self._careful(self.file.flush if self.path is None else self.file.close)
+    def __exit__(self, failed: type[BaseException] | None, *_: object) -> None:
+        try:
+            self._careful(self.file.flush if self.path is None else self.file.close)
+            if self._draft and failed is None:
+                self._careful(lambda: os.replace(self._draft, os.path.realpath(self.path or "")))
+                self._draft = ""
+        finally:
+            if self._draft:
+                os.unlink(self._draft)
+
+
+def _why(error: OSError) -> str:
+    """What kept a file from being written, in words."""
+    if error.errno == errno.ENXIO:
+        return "nobody reads that pipe"
+    return error.strerror or str(error)
 
 
 def _is_same(path: str, other: str) -> bool:
@@ -83,19 +108,28 @@ def complain(message: str) -> ExitCode:
 
 
 def remark(message: str) -> None:
-    """Say something on standard error that is no part of a report."""
+    """Say something on standard error that is no part of a report; who cannot hear it, does not."""
     if sys.stdout is not None:
         sys.stdout.flush()
-    print(f"osaid: {clean(message)}", file=sys.stderr)
+    _say(f"osaid: {clean(message)}")
+
+
+def _say(line: str) -> None:
+    """A line on standard error. That it cannot be written changes no exit code."""
+    if sys.stderr is None:
+        return
+    try:
+        print(line, file=sys.stderr, flush=True)
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
 
 
 def confess() -> ExitCode:
     """Say that a bug is ours, below its traceback; the exit code for it."""
     sys.stdout.flush()
     sys.excepthook(*sys.exc_info())
-    print(
+    _say(
         "osaid: this is a bug of ours, not of your file; please report it with the lines above at "
-        "https://github.com/osaid-action/osaid-action/issues",
-        file=sys.stderr,
+        "https://github.com/osaid-action/osaid-action/issues"
     )
     return ExitCode.BUG

@@ -8,7 +8,7 @@ The definition: https://opensource.org/ai/open-source-ai-definition (version 1.0
 from typing import NamedTuple
 
 from osaid_action.definition.sections import code, data_information, osaid
-from osaid_action.model import Clause
+from osaid_action.findings import Clause
 
 DEFINITION = "OSAID-1.0"
 DEFINITION_URL = "https://opensource.org/ai/open-source-ai-definition"
@@ -70,8 +70,7 @@ REQUIREMENTS = (
         "labeling",
         data_information(f"{_DATA} how it was labeled"),
         GRANTING,
-        "say who labeled what, and by which instructions; without labels say "
-        "`not_applicable: …` (that it may be so is our reading)",
+        "say who labeled what, and by which instructions; without labels say `not_applicable: …`",
         "data-labeling-missing",
     ),
     Requirement(
@@ -198,7 +197,10 @@ LINEAGE = Requirement(
 
 BY_ID = {requirement.id: requirement for requirement in (*REQUIREMENTS, LINEAGE)}
 
-DISCLAIMER = "A reading of what is declared. The OSI certifies no system."
+DISCLAIMER = (
+    "Automatic check of what is declared. No legal advice; not made or endorsed by the OSI. "
+    "The OSI certifies no system."
+)
 
 ATTESTED = {
     "data.description": (
@@ -208,7 +210,9 @@ ATTESTED = {
     "data.sources": "that all training data is listed, and can be had where the list says",
     "unshareable": "that the data called unshareable cannot be shared",
     "code": "that the code is complete and is what was used to train and run the system",
-    "libraries": "that everything else comes from package registries, as locked",
+    "libraries": (
+        "that everything else comes from package registries, in the versions of its lock file"
+    ),
     "lineage": (
         "that every model that it is made from, runs with or was taught by is named, as what it is"
     ),

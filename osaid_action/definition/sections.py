@@ -5,7 +5,7 @@
 The page of the definition has no anchors of its own: links carry the words to look for.
 """
 
-from osaid_action.model import Clause
+from osaid_action.findings import Clause
 
 DEFINITION = "https://opensource.org/ai/open-source-ai-definition"
 FAQ_PAGE = "https://opensource.org/ai/faq"
@@ -19,7 +19,7 @@ SCHEMA_URL = (
 
 def osaid(text: str, heading: str) -> Clause:
     """A clause of OSAID 1.0, with a link to the words of its heading."""
-    return Clause(text, f"{DEFINITION}#:~:text={heading.replace(' ', '%20')}")
+    return Clause(text, f"{DEFINITION}#:~:text={heading.replace(' ', '%20')}", heading)
 
 
 def data_information(text: str) -> Clause:

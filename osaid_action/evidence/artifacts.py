@@ -2,25 +2,34 @@
 # SPDX-License-Identifier: Apache-2.0
 """What a file or folder is, beyond being there: a pointer, a container of weights, nothing at all.
 
-Formats: Git LFS pointers (https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md), safetensors
-(an 8-byte length and a JSON header), GGUF (magic, version, two counts), ONNX (a protobuf message).
+Git LFS pointers: https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md. Pickles, which run
+code when they are loaded: https://docs.python.org/3/library/pickle.html.
 """
 
-import json
 import posixpath
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from osaid_action.evidence.structure import read_json, read_toml
+from osaid_action.evidence.weights_file import (
+    Beginning,
+    WeightsCutError,
+    WeightsRefusedError,
+    WeightsUnreadError,
+)
+from osaid_action.parts import load_part
 from osaid_action.repository.tree import Tree
 from osaid_action.text import shorten
 from osaid_action.validation.yaml_reader import yaml_trouble
 
 _LFS = b"version https://git-lfs.github.com/spec/v1\n"
-_PREFIX = 64 * 1024
-_MAX_HEADER = 100 * 1024 * 1024
 _MAX_ENTRIES = 2000
 _PLACEKEEPERS = frozenset([".gitkeep", ".gitignore", ".keep", ".ds_store"])
 WEIGHTS = (".safetensors", ".gguf", ".onnx")
+PICKLES = (".bin", ".pt", ".pth", ".ckpt", ".pkl", ".pickle")
+OPENS, UNREAD, REFUSED, CUT = "opens", "unread", "refused", "cut"
+"""What is seen of a file of weights; unread says nothing for or against it."""
 
 
 class Pointer(NamedTuple):
@@ -44,13 +53,8 @@ def lfs_pointer(data: bytes) -> Pointer | None:
     return Pointer(digest, int(size[:20]))
 
 
-def is_empty(tree: Tree, path: str, kind: str) -> bool:
-    """Whether a folder holds no file (git keeps no such folder), or a file no byte."""
-    if kind == "file":
-        try:
-            return not tree.read(path, 1)
-        except OSError:  # it is there, for others to read
-            return False
+def is_empty_folder(tree: Tree, path: str) -> bool:
+    """Whether a folder holds no file: git keeps no such folder."""
     waiting, seen = [path], 0
     while waiting and seen < _MAX_ENTRIES:
         folder = waiting.pop()
@@ -64,83 +68,65 @@ def is_empty(tree: Tree, path: str, kind: str) -> bool:
     return not waiting
 
 
-def weight_files(tree: Tree, path: str, kind: str) -> Iterator[str]:
-    """The files of weights at a path whose header can be read: itself, or those in the folder."""
+def weight_files(
+    tree: Tree, path: str, kind: str, suffixes: tuple[str, ...] = WEIGHTS
+) -> Iterator[str]:
+    """The files of weights at a path, by their names: itself, or those in the folder."""
     if kind == "file":
-        yield from [path] if path.lower().endswith(WEIGHTS) else []
+        yield from [path] if path.lower().endswith(suffixes) else []
     elif kind == "folder":
-        for name in sorted(tree.names(path))[:_MAX_ENTRIES]:
+        for name in sorted(tree.files(path))[:_MAX_ENTRIES]:
             here = posixpath.join(path, name)
-            if name.lower().endswith(WEIGHTS) and tree.kind(here) == "file":
+            if name.lower().endswith(suffixes) and tree.kind(here) == "file":
                 yield here
 
 
-def header(tree: Tree, path: str) -> str | None:
-    """What the header of a file of weights says, None when it is not what its name says.
+class Shown(NamedTuple):
+    """What a file of weights shows: what it is, and whether the library of its format opens it."""
+
+    said: str
+    status: str = OPENS
+
+
+def header(tree: Tree, path: str) -> Shown:
+    """What the header of a file of weights says, compared with the file.
 
     Raises OSError when the file cannot be read.
     """
-    start = tree.read(path, _PREFIX)
-    if pointer := lfs_pointer(start):
-        return f"a Git LFS pointer to {pointer.size:,} bytes"
-    suffix = posixpath.splitext(path)[1].lower()
-    if suffix == ".safetensors":
-        return _safetensors(tree, path, start)
-    return _gguf(start) if suffix == ".gguf" else _onnx(start)
-
-
-def _safetensors(tree: Tree, path: str, start: bytes) -> str | None:
-    length = int.from_bytes(start[:8], "little")
-    if len(start) <= 8 or not 1 < length <= _MAX_HEADER:
-        return None
-    text = tree.read(path, 8 + length)[8:]
+    file = Beginning(lambda limit: tree.read(path, limit), tree.size(path))
+    if pointer := lfs_pointer(file.data):
+        return Shown(f"a Git LFS pointer to {pointer.size:,} bytes", UNREAD)
+    read: Callable[[Beginning], str] = load_part(_READERS[posixpath.splitext(path)[1].lower()])
     try:
-        tensors = json.loads(text) if len(text) == length else None
-    except (ValueError, RecursionError):
-        return None
-    if not isinstance(tensors, dict):
-        return None
-    return f"safetensors, {len(tensors) - ('__metadata__' in tensors):,} tensors"
+        return Shown(read(file))
+    except WeightsCutError as error:
+        return Shown(str(error), CUT)
+    except WeightsRefusedError as error:
+        return Shown(str(error), REFUSED)
+    except WeightsUnreadError as error:
+        return Shown(str(error), UNREAD)
 
 
-def _gguf(start: bytes) -> str | None:
-    version = int.from_bytes(start[4:8], "little")
-    if start[:4] != b"GGUF" or not 1 <= version <= 99 or len(start) < 16:
-        return None
-    tensors = int.from_bytes(start[8 : 12 if version == 1 else 16], "little")
-    return f"GGUF version {version}, {tensors:,} tensors"
+_READERS = {
+    ".safetensors": "evidence.safetensors:read_safetensors",
+    ".gguf": "evidence.gguf:read_gguf",
+    ".onnx": "evidence.onnx:read_onnx",
+}
+_PICKLE = re.compile(rb"\x80[\x01-\x05]|PK\x03\x04.{22,60}(?:data\.pkl|archive/|/)", re.DOTALL)
 
 
-_ONNX_GRAPH = 7
-_LENGTH_DELIMITED = 2
-
-
-def _onnx(start: bytes) -> str | None:
-    """Walk the fields of a ModelProto until its graph (field 7) begins."""
-    at = 0
-    if start[:1] != b"\x08":  # ir_version, field 1, comes first
-        return None
-    while at < len(start):
-        tag, at = _varint(start, at)
-        value, at = _varint(start, at)
-        if tag >> 3 == _ONNX_GRAPH and tag & 7 == _LENGTH_DELIMITED:
-            return "ONNX"
-        if tag & 7 == _LENGTH_DELIMITED:
-            at += value
-        elif tag & 7:
-            return None
-    return None
-
-
-def _varint(data: bytes, at: int) -> tuple[int, int]:
-    value = shift = 0
-    while at < len(data) and shift < 70:
-        value |= (data[at] & 0x7F) << shift
-        shift += 7
-        at += 1
-        if not data[at - 1] & 0x80:
-            break
-    return value, at
+def runs_code(tree: Tree, path: str) -> bool:
+    """Whether a file is a pickle: one that runs code when it is loaded."""
+    name = posixpath.basename(path).lower()
+    if not name.endswith(PICKLES):
+        return False
+    try:
+        start = tree.read(path, 1024)
+    except OSError:
+        return False
+    if lfs_pointer(start):
+        return not name.endswith(".bin") or name.startswith("pytorch")
+    return _PICKLE.match(start) is not None
 
 
 def settings_trouble(name: str, data: bytes) -> str | None:
@@ -148,15 +134,11 @@ def settings_trouble(name: str, data: bytes) -> str | None:
     suffix = posixpath.splitext(name)[1].lower()
     try:
         if suffix == ".json":
-            json.loads(data)
+            read_json(data)
         elif suffix == ".toml":
-            import tomllib  # noqa: PLC0415 - only for such a file
-
-            tomllib.loads(data.decode())
+            read_toml(data)
         elif suffix in (".yaml", ".yml"):
             return yaml_trouble(data)
-    except RecursionError:  # at a depth and in words that depend on the release of Python
-        return "nested too deep"
     except ValueError as error:
         return shorten(str(error), 200)
     return None

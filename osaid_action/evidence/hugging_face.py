@@ -20,6 +20,7 @@ from osaid_action.definition.rules.evidence import (
     REVISION_MISSING,
     URL_GONE,
 )
+from osaid_action.findings import Diagnostic
 from osaid_action.http.fetcher import Answer, Question
 from osaid_action.http.url_policy import RefusedError, target
 from osaid_action.licenses.catalogue import stands_for
@@ -27,7 +28,7 @@ from osaid_action.licenses.evaluate import terms
 from osaid_action.licenses.grant import Terms
 from osaid_action.licenses.spdx_expression import ExpressionError
 from osaid_action.licenses.suggestions import meant
-from osaid_action.model import Diagnostic, Path
+from osaid_action.model import Path
 from osaid_action.text import cut, join_words
 
 _HOSTS = ("huggingface.co", "hf.co")

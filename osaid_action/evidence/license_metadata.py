@@ -6,7 +6,6 @@ Files of packages and tags in sources speak of code, the front matter of a model
 weights; a README says of which it speaks.
 """
 
-import json
 import posixpath
 import re
 from collections.abc import Callable, Iterator
@@ -16,10 +15,12 @@ from osaid_action.definition.rules.evidence import LICENSE_CONFLICT
 from osaid_action.evidence.front_matter import front_matter, yaml_mapping
 from osaid_action.evidence.license_inventory import CODE, PARAMETERS, is_license_name
 from osaid_action.evidence.readme_licenses import readme_licenses
+from osaid_action.evidence.structure import read_json, read_toml
+from osaid_action.findings import Diagnostic
 from osaid_action.licenses.evaluate import terms
 from osaid_action.licenses.grant import Terms
 from osaid_action.licenses.spdx_expression import ExpressionError
-from osaid_action.model import Diagnostic, Path
+from osaid_action.model import Path
 from osaid_action.repository.tree import Tree
 
 _MAX_BYTES = 256 * 1024
@@ -30,7 +31,9 @@ _SEE = r"(?i)see licen[sc]e in (\S+)"
 # REUSE-IgnoreStart
 _TAG = r"(?m)SPDX-License-Identifier:[ \t]*([^\s*][^\n*]{0,99}?)[ \t]*(?:\*/|-->)?[ \t]*$"
 # REUSE-IgnoreEnd
-_SETUP = r"""(?m)^\s*license\s*=\s*["']?([^"'#\n]{1,100}?)["']?\s*,?\s*$"""
+_SETUP = (
+    r"""(?m)^[ \t]*+license[ \t]*+=[ \t]*+["']?([^"'#\s][^"'#\n]{0,99})["']?[ \t]*+,?[ \t]*+$"""
+)
 _CLASSIFIERS = {
     "Apache Software License": "Apache-2.0",
     "MIT License": "MIT",
@@ -183,11 +186,9 @@ def _line_of(text: str, wanted: str) -> int:
 
 
 def _pyproject(text: str) -> Iterator[str]:
-    import tomllib  # noqa: PLC0415 - only where there is such a file
-
     try:
-        data = tomllib.loads(text)
-    except (ValueError, RecursionError):
+        data = read_toml(text.encode())
+    except ValueError:
         return
     project = _mapping(data.get("project"))
     poetry = _mapping(_mapping(data.get("tool")).get("poetry"))
@@ -205,8 +206,8 @@ def _pyproject(text: str) -> Iterator[str]:
 
 def _package_json(text: str) -> Iterator[str]:
     try:
-        license_ = _mapping(json.loads(text)).get("license")
-    except (ValueError, RecursionError):
+        license_ = _mapping(read_json(text.encode())).get("license")
+    except ValueError:
         return
     if isinstance(license_, str):
         yield license_

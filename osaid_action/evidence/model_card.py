@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """What model cards and adapter files name that a declaration leaves out: bases and data sets."""
 
-import json
 import posixpath
 import re
 from collections.abc import Iterable, Iterator
@@ -14,7 +13,9 @@ from osaid_action.evidence.front_matter import front_matter
 from osaid_action.evidence.license_metadata import nearest_file
 from osaid_action.evidence.observation import FOUND, Evidence, Observation
 from osaid_action.evidence.paths import Paths
-from osaid_action.model import Declaration, Diagnostic, is_path
+from osaid_action.evidence.structure import read_json
+from osaid_action.findings import Diagnostic
+from osaid_action.model import Declaration, is_path
 from osaid_action.repository.tree import Tree
 from osaid_action.text import shorten
 
@@ -75,11 +76,11 @@ def _named_in_card(tree: Tree, path: str, key: str) -> Iterator[Named]:
 def _adapted(tree: Tree, folder: str) -> Named | None:
     """What an adapter file in a folder says that it adapts; None without such a file."""
     path = posixpath.join(folder, ADAPTER_FILE)
-    if tree.kind(path) != "file":
+    if ADAPTER_FILE not in tree.files(folder) or tree.kind(path) != "file":
         return None
     try:
-        data = json.loads(_text(tree, path))
-    except (ValueError, RecursionError):
+        data = read_json(_text(tree, path).encode())
+    except ValueError:
         data = {}
     base = data.get("base_model_name_or_path") if isinstance(data, dict) else ""
     return Named(path, 0, base if isinstance(base, str) else "")

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from enum import Enum
 from typing import NamedTuple
 
+from osaid_action.findings import Diagnostic
 from osaid_action.licenses.grant import Terms
-from osaid_action.model import Diagnostic, Outcome, Path
+from osaid_action.model import Outcome, Path
 
 
 class EvidenceStatus(Enum):

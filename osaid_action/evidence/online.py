@@ -13,9 +13,10 @@ from osaid_action.definition.rules.evidence import URL_GONE, URL_UNANSWERED
 from osaid_action.evidence import hugging_face
 from osaid_action.evidence.hugging_face import Claim, Unanswered
 from osaid_action.evidence.observation import VERIFIED, Evidence, Observation, merge
+from osaid_action.findings import Diagnostic
 from osaid_action.http.fetcher import Answer, Fetcher, Progress, Question
 from osaid_action.http.url_policy import RefusedError, target
-from osaid_action.model import Declaration, Diagnostic, ParentModel, Part, Path, Source, is_url
+from osaid_action.model import Declaration, ParentModel, Part, Path, Source, is_url
 from osaid_action.text import cut, plural, shorten
 
 _FINE, _GONE = range(200, 300), (404, 410)

@@ -18,9 +18,10 @@ from osaid_action.definition.rules.evidence import (
     PATH_UNKNOWN,
     UNTRACKED,
 )
-from osaid_action.evidence.artifacts import is_empty, lfs_pointer
+from osaid_action.evidence.artifacts import is_empty_folder, lfs_pointer
 from osaid_action.evidence.observation import CONTRADICTED, DECLARED, FOUND, Observation
-from osaid_action.model import Diagnostic, Path, is_path
+from osaid_action.findings import Diagnostic
+from osaid_action.model import Path, is_path
 from osaid_action.repository.index_tree import NOT_ADDED, IndexTree
 from osaid_action.repository.tree import ResolvedPath, Tree, resolve
 from osaid_action.text import cut
@@ -41,6 +42,7 @@ class Paths:
         self._resolved = cache(self._resolve)
         self._anchors = cache(self._headings)
         self.sha256 = cache(self._sha256)
+        self._inside = cache(self._look_inside)
         self._empty = cache(self._is_empty)
 
     def resolved(self, location: str) -> ResolvedPath:
@@ -98,21 +100,17 @@ class Paths:
 
     def not_known(self, location: str, path: Path) -> Diagnostic | None:
         """Why it cannot be told whether what is at a path is there."""
-        resolved, shown = self.resolved(location), cut(location)
-        if resolved.kind == "submodule":
-            message = f"{shown} is in a submodule, which is another repository"
-            remedy = "name that repository by its URL, with a `revision`"
-            return PATH_UNKNOWN.at(path, message, remedy)
-        if resolved.kind == "unknown":
-            message = f"{shown} is not on the disk, and git does not say whether it has it"
-            return PATH_UNKNOWN.at(path, message, "do what git says, and run it again")
-        if resolved.kind == "file":
-            try:
-                self.tree.read(resolved.path, 1)
-            except OSError as error:
-                message = f"{shown} cannot be read here: {error.strerror or error}"
-                return PATH_UNKNOWN.at(path, message)
-        return None
+        resolved = self.resolved(location)
+        if resolved.kind == "file" and (why := self._inside(resolved.path)[1]):
+            return PATH_UNKNOWN.at(path, f"{cut(location)} cannot be read here: {why}")
+        return unknown(resolved, location, path)
+
+    def _look_inside(self, path: str) -> tuple[bool, str]:
+        """Whether a file has a first byte; where it cannot be read, why."""
+        try:
+            return bool(self.tree.read(path, 1)), ""
+        except OSError as error:
+            return False, error.strerror or "nobody says why"
 
     def _unsettled(self, resolved: ResolvedPath, path: Path) -> Iterator[Diagnostic]:
         """A note when the disk and git do not agree about a file that counts."""
@@ -123,8 +121,9 @@ class Paths:
             yield PATH_DELETED.at(path, f"{resolved.path} is deleted on the disk; git has it still")
 
     def _is_empty(self, resolved: ResolvedPath) -> bool:
-        is_looked_into = resolved.kind in ("file", "folder")
-        return is_looked_into and is_empty(self.tree, resolved.path, resolved.kind)
+        if resolved.kind == "file":
+            return self._inside(resolved.path) == (False, "")
+        return resolved.kind == "folder" and is_empty_folder(self.tree, resolved.path)
 
     def _lacking(self, resolved: ResolvedPath, location: str, path: Path) -> Iterator[Diagnostic]:
         """A note when a heading is not in the file."""
@@ -141,6 +140,11 @@ class Paths:
         explicit = re.findall(r"\{#([\w-]{1,200})\}", text.lower())
         lines = (_slug(line) for line in text.splitlines() if len(line) <= _MAX_HEADING)
         return frozenset([*ids, *explicit, *lines])
+
+
+def folder_of(resolved: ResolvedPath) -> str:
+    """The folder that a path leads to, or that the file there lies in."""
+    return resolved.path if resolved.kind == "folder" else posixpath.dirname(resolved.path)
 
 
 def absence(
@@ -164,6 +168,19 @@ def absence(
         message = f"{shown} is not in the repository{why}"
         remedy = _right_elsewhere(location, tree, root) or meant_by(location, path)
         return PATH_MISSING.at(path, message, remedy or _NOT_THERE)
+    return None
+
+
+def unknown(resolved: ResolvedPath, location: str, path: Path) -> Diagnostic | None:
+    """Why it cannot be told whether what a path leads to is there; None when it can."""
+    shown = cut(location)
+    if resolved.kind == "submodule":
+        message = f"{shown} is in a submodule, which is another repository"
+        remedy = "name that repository by its URL, with a `revision`"
+        return PATH_UNKNOWN.at(path, message, remedy)
+    if resolved.kind == "unknown":
+        message = f"{shown} is not on the disk, and git does not say whether it has it"
+        return PATH_UNKNOWN.at(path, message, "do what git says, and run it again")
     return None
 
 

@@ -11,9 +11,10 @@ from osaid_action.definition.rules.evidence import TERMS_UNDECLARED
 from osaid_action.evidence.license_inventory import CODE, PARAMETERS, nearest
 from osaid_action.evidence.observation import FOUND, Observation
 from osaid_action.evidence.paths import Paths
+from osaid_action.findings import Diagnostic
 from osaid_action.licenses.evaluate import terms
 from osaid_action.licenses.grant import undecided
-from osaid_action.model import Declaration, Diagnostic, Part, Path, default_of, is_path
+from osaid_action.model import Declaration, Part, Path, default_of, is_path
 
 _TEXT = ("", ".txt", ".md", ".rst", ".markdown", ".html", ".pdf")
 _ALONE = {"aup", "eula", "tos", "terms", "addendum", "addenda", "restrictions"}
@@ -81,7 +82,7 @@ class Policies:
 
     def _files(self, folder: str) -> tuple[str, ...]:
         tree = self.paths.tree
-        names = sorted(name for name in tree.names(folder) if is_policy_name(name))
+        names = sorted(name for name in tree.files(folder) if is_policy_name(name))
         paths = [posixpath.join(folder, name) for name in names]
         return tuple(path for path in paths if tree.kind(path) == "file")
 

@@ -3,7 +3,7 @@
 """What a README says of licenses: badges, short sentences, the front matter of a model card."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
@@ -25,6 +25,7 @@ _SAID = (
 )
 """Weights: CC BY-NC 4.0."""
 _LONGEST = 120  # characters of a line that is read
+_MOST_LINES = 5000  # that are not blank
 
 
 class Said(NamedTuple):
@@ -37,19 +38,21 @@ class Said(NamedTuple):
 
 def readme_licenses(text: str) -> Iterator[Said]:
     """What a README says, with the line."""
-    yield from _limiting(text)
-    for number, line in enumerate(text.splitlines(), 1):
+    numbered = enumerate(text.splitlines(), 1)
+    lines = list(islice((one for one in numbered if one[1].strip()), _MOST_LINES))
+    yield from _limiting(lines)
+    for number, line in lines:
         found = [*_badges(line), *(_sentences(line) if len(line) <= _LONGEST else ())]
         for group, words in found:
             if license_ := _known(words):
                 yield Said(group, license_, number)
 
 
-def _limiting(text: str) -> Iterator[Said]:
+def _limiting(numbered: Iterable[tuple[int, str]]) -> Iterator[Said]:
     """The first short line that says plainly that use is limited."""
     from osaid_action.license_text.limits import limits  # noqa: PLC0415 - where there is a README
 
-    lines = ((at, one.strip()) for at, one in enumerate(text.splitlines(), 1))
+    lines = ((at, one.strip()) for at, one in numbered)
     short = (one for one in lines if len(one[1]) <= _LONGEST and re.search(_USE_ONLY, one[1]))
     yield from islice((Said(CODE, line, at) for at, line in short if limits(line)), 1)
 

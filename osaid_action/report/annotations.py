@@ -5,10 +5,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from osaid_action.model import Finding, Report
+from osaid_action.findings import Finding, Report
 from osaid_action.report.escape import command_data, command_property, log_line, normalized
-from osaid_action.report.phrases import verdict_words
-from osaid_action.text import cut, plural
+from osaid_action.report.phrases import declared_by, headline
+from osaid_action.text import cut, plural, quotes_cut
 
 _LEVELS = {"error": "error", "warning": "warning", "note": "notice"}
 _MESSAGE, _TITLE = 2000, 200  # of the 4,096 and 255 characters that are shown
@@ -49,12 +49,12 @@ def _of(report: Report) -> Iterator[Annotation]:
     elif remarks:
         said = "\n".join(f"line {f.line}: {normalized(f.message)}" for f in remarks)
         first = _annotation(report.path, remarks[0])
-        title = f"{len(remarks)} remarks, which decide nothing"
+        title = f"{len(remarks)} remarks, which change no result"
         yield first._replace(title=title, message=cut(said, _MESSAGE))
 
 
 def _annotation(path: str, finding: Finding) -> Annotation:
-    message = f"{normalized(finding.message)}\n→ {normalized(finding.remedy)}"
+    message = f"{normalized(quotes_cut(finding.message))}\n→ {normalized(finding.remedy)}"
     return Annotation(
         _LEVELS[finding.severity],
         _path(path),
@@ -107,9 +107,6 @@ def render(reports: Iterable[Report]) -> Iterator[str]:
 
 def verdict_line(report: Report) -> str:
     """The result of one declaration, safe as a line of a workflow's log."""
-    if not report.valid:
-        said = f"invalid, {plural(len(report.findings), 'problem')}"
-    else:
-        verdict = f"{len(report.met)} of 4 freedoms · {verdict_words(report)}"
-        said = f"{verdict} · {report.label}"
-    return log_line(f"Open Source AI: {said} · {report.path}")
+    by = declared_by(report)
+    label = f" · label: {report.label}" if report.label else ""
+    return log_line(f"{headline(report)}{label}{f' · {by}' if by else ''} · {report.path}")

@@ -9,11 +9,12 @@ import json
 from html import escape
 from typing import NamedTuple
 
-from osaid_action.model import FREEDOMS, Outcome, Report
+from osaid_action.findings import Report
+from osaid_action.model import Outcome
 from osaid_action.report.font_widths import FIRST, WIDTHS
-from osaid_action.report.phrases import OUTCOMES
+from osaid_action.report.phrases import OUTCOMES, short_verdict
 
-LABEL = "open source AI"
+LABEL = "OSAID 1.0"
 
 
 class Color(NamedTuple):
@@ -23,43 +24,42 @@ class Color(NamedTuple):
     code: str
 
 
-COLORS = {
-    "green": Color("brightgreen", "#4b0"),
-    "amber": Color("#c47f00", "#c47f00"),  # white can be read on it; on shields' yellow it cannot
-    "red": Color("red", "#dd4343"),
-    "grey": Color("lightgrey", "#939393"),
+COLORS = {  # white can be read on each of them
+    "green": Color("#2e8540", "#2e8540"),
+    "light green": Color("#5b9a3c", "#5b9a3c"),
+    "blue": Color("#56708c", "#56708c"),  # a plain no: neither a half yes nor a fault
+    "grey": Color("#8a8a8a", "#8a8a8a"),
+    "red": Color("#d33f3f", "#d33f3f"),
 }
 
 
 def message(report: Report, freedom: str | None = None) -> tuple[str, str]:
-    """What the badge says, and its color: green, amber, red or grey; of one freedom or of all."""
+    """What the badge says, and its color, one of `COLORS`; of one freedom or of all.
+
+    It never says what holds without the rest: a part of the freedoms is no part of open source.
+    """
     if report.freedoms is None:
         return "invalid", "red"
     if freedom:
-        words = OUTCOMES[report.freedoms[freedom].outcome]
+        return _of_one(report, report.freedoms[freedom].outcome)
+    if report.verdict == "met" and report.has_errors:
+        return "has errors", "red"
+    color = "light green" if report.as_declared else OUTCOMES[Outcome(report.verdict)].badge
+    return short_verdict(report), color
+
+
+def _of_one(report: Report, outcome: Outcome) -> tuple[str, str]:
+    """A yes is one as declared, unless all that OSAID asks was found here or is pinned."""
+    words = OUTCOMES[outcome]
+    is_seen = report.verdict == "met" and not report.as_declared
+    if outcome is not Outcome.MET or is_seen:
         return words.answer, words.badge
-    outcomes = [report.freedoms[name].outcome for name in FREEDOMS]
-    if len(report.met) == len(FREEDOMS):
-        return _all_four(report)
-    if Outcome.UNMET not in outcomes:
-        return "cannot tell", "grey"
-    if not report.met:
-        return "0/4", "red"
-    return f"{len(report.met)}/4: {', '.join(report.met)}", "amber"
-
-
-def _all_four(report: Report) -> tuple[str, str]:
-    """All four freedoms hold; OSAID asks for more than that of the terms of single parts."""
-    if report.has_errors:
-        return "4/4, with errors", "amber"
-    if report.verdict == "met":
-        return "met, as declared" if report.as_declared else "4/4 freedoms", "green"
-    return ("4/4, OSAID not met", "amber") if report.verdict == "unmet" else ("cannot tell", "grey")
+    return f"{words.answer}, as declared", "light green"
 
 
 def label(freedom: str | None = None) -> str:
     """What stands on the left: of one freedom or of all."""
-    return f"free to {freedom}" if freedom else LABEL
+    return f"freedom to {freedom}" if freedom else LABEL
 
 
 def endpoint(report: Report, freedom: str | None = None) -> str:
@@ -82,6 +82,7 @@ def render(report: Report, freedom: str | None = None) -> str:
 # ------------------------------------------------------------------ drawing
 
 _PADDING, _HEIGHT = 5, 20
+_MIDDLE_DOT = WIDTHS[ord(".") - FIRST]  # in Verdana it is as wide as a full stop
 _FONT = "Verdana,Geneva,DejaVu Sans,sans-serif"
 
 
@@ -131,5 +132,7 @@ def _text(text: str, middle: float) -> str:
 def width(text: str) -> int:
     """How wide a text is on a badge: whole pixels, an odd number as shields has it."""
     known = range(FIRST, FIRST + len(WIDTHS))
-    hundredths = sum(WIDTHS[ord(c) - FIRST] if ord(c) in known else max(WIDTHS) for c in text)
+    plain = text.replace("·", "")
+    hundredths = sum(WIDTHS[ord(c) - FIRST] if ord(c) in known else max(WIDTHS) for c in plain)
+    hundredths += _MIDDLE_DOT * (len(text) - len(plain))
     return hundredths // 100 | 1

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from urllib.parse import quote
 
-from osaid_action.text import cut
+from osaid_action.text import cut, shorten
 
 _ZWSP = "\u200b"
 _BLANKS = "\u115f\u1160\u2800\u3164\uffa0"  # letters and symbols that are drawn as nothing
@@ -68,7 +68,7 @@ def markdown(text: str, limit: int = 400) -> str:
 
     A dollar sign becomes its full-width twin: no escape keeps GitHub from seeing math.
     """
-    return _escaped(cut(normalized(text), limit))
+    return _escaped(shorten(normalized(text), limit))
 
 
 def _escaped(line: str) -> str:
@@ -84,7 +84,7 @@ def _entities(match: re.Match[str]) -> str:
 
 def prose(text: str, limit: int = 400) -> str:
     """`markdown`, with what stands between backticks in code style, as our messages have it."""
-    pieces = re.split(r"`([^`]+)`", cut(normalized(text), limit))
+    pieces = re.split(r"`([^`]+)`", shorten(normalized(text), limit))
     return "".join(
         _code(piece) if index % 2 else _escaped(piece) for index, piece in enumerate(pieces)
     )

@@ -68,8 +68,8 @@ then free for any purpose nobody has settled: it counts as met nowhere and as un
 If the work is yours, take a license without that duty: MIT, Apache-2.0 or OpenMDW-1.0.""",
     "restricts": """\
 If the work is yours: release parameters under Apache-2.0, MIT or OpenMDW-1.0; data and documents
-under CC-BY-4.0, CC-BY-SA-4.0 or CC0-1.0; code under Apache-2.0 or MIT. A model card may ask for
-care in use; an open license cannot demand it.
+under CC-BY-4.0, CC-BY-SA-4.0 or CC0-1.0; code under Apache-2.0 or MIT. A list of banned uses binds
+users, and an open license may not have one; a model card may ask for care instead.
 
 If the limit comes from a model that yours is built on, a new license does not lift it: choose
 another base, or declare it as it is.""",

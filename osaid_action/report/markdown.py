@@ -3,24 +3,19 @@
 """Report → Markdown for GitHub: the comment on a pull request, and the summary of a job."""
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from osaid_action.comparison import UNKNOWN, Change
-from osaid_action.model import FREEDOMS, Outcome, Report
-from osaid_action.report import escape, markdown_parts, markdown_sections
+from osaid_action.findings import Report
+from osaid_action.model import FREEDOMS
+from osaid_action.report import escape, markdown_parts, markdown_sections, phrases
 from osaid_action.report.changes import THIS, effect
 from osaid_action.report.markdown_parts import Link, View
 from osaid_action.report.markdown_sections import Item, Section
-from osaid_action.report.phrases import OUTCOMES, VERDICTS
+from osaid_action.report.phrases import OUTCOMES
 from osaid_action.text import plural
 
 _NOTE = 200  # bytes kept for the line that tells what is left out
-_TOTALS = {
-    **VERDICTS,
-    "unmet": OUTCOMES[Outcome.UNMET].requirement,
-    "undecided": OUTCOMES[Outcome.UNDECIDED].requirement,
-}
 _ROOT = ("OPEN_AI_SYSTEM.yaml", "OPEN_AI_SYSTEM.yml")
 _SHA = re.compile(r"\b[0-9a-f]{40}\b| at `[0-9a-f]{7}`")
 
@@ -83,6 +78,7 @@ def _valid(view: View) -> str:
     pieces = [
         markdown_parts.lead(view),
         markdown_parts.freedoms_table(view),
+        markdown_parts.rests_on(view.report),
         markdown_parts.required_note(view.report),
         markdown_parts.base_note(view.change),
     ]
@@ -111,7 +107,8 @@ def _invalid(view: View) -> str:
 def _invalid_sections(view: View) -> list[Section]:
     known = []
     if view.before:
-        known = [Item(f"{len(view.before.met)} of 4 freedoms: {markdown_parts.state(view.before)}")]
+        said = f"{phrases.headline(view.before)}: {markdown_parts.state(view.before)}"
+        known = [Item(said)]
     return [
         markdown_sections.errors(view),
         Section("**Before this change**\n", known, "", "lines", 1),
@@ -168,7 +165,7 @@ def summary(
     """
     views = [View(report, change, _bound(link, report.path)) for report, change in reports]
     if not views:
-        return "### Open Source AI: no declaration\n\nThere is no `OPEN_AI_SYSTEM.yaml`.\n"
+        return "### OSAID 1.0: no declaration\n\nThere is no `OPEN_AI_SYSTEM.yaml`.\n"
     end = f"\n{markdown_parts.footer(views)}"
     room = limit - _size(end) - 1
     parts = list(_one(views[0], room) if len(views) == 1 else _many(views, room))
@@ -259,10 +256,11 @@ def _open(view: View) -> str:
 
 
 def _overview(views: Sequence[View], room: int) -> str:
-    totals = Counter(view.report.verdict for view in views)
-    said = " · ".join(f"{words}: {totals[each]}" for each, words in _TOTALS.items() if totals[each])
-    head = f"### Open Source AI: {plural(len(views), 'declaration')}\n\n{said}\n"
-    titles = [*FREEDOMS, "comes to", *(["this change"] if _told(views) else []), "declaration"]
+    said = phrases.totals(view.report for view in views)
+    head = f"### OSAID 1.0: {plural(len(views), 'declaration')}\n\n{said}\n\n{phrases.ASKED} …\n"
+    questions = [f"{name}?" for name in FREEDOMS]
+    changed = ["this change"] if _told(views) else []
+    titles = [*questions, "OSAID 1.0", *changed, "declaration"]
     lines = [":-:"] * len(FREEDOMS) + ["---"] * (len(titles) - len(FREEDOMS))
     table = f"{head}\n| {' | '.join(titles)} |\n| {' | '.join(lines)} |"
     rows = [Item(_row(view, told=_told(views))) for view in views]
@@ -287,7 +285,7 @@ def _row(view: View, *, told: bool) -> str:
     label = "**invalid**"
     if report.freedoms is not None:
         cells = [OUTCOMES[report.freedoms[name].outcome].picture for name in FREEDOMS]
-        label = markdown_parts.label(report).replace(" ", "&nbsp;")
+        label = phrases.short_verdict(report).replace(" ", "&nbsp;")
     cells.append(label)
     if told:
         cells.append(effect(view.change).removeprefix(THIS))

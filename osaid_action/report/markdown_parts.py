@@ -2,33 +2,30 @@
 # SPDX-License-Identifier: Apache-2.0
 """What a comment begins and ends with, in Markdown: the verdict, the four freedoms, the footer."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from osaid_action.comparison import KNOWN, UNKNOWN, Change
-from osaid_action.definition.freedoms import FREEDOM_WORDS
-from osaid_action.definition.requirements import DEFINITION_URL
+from osaid_action.definition.requirements import DEFINITION_URL, DISCLAIMER
 from osaid_action.definition.rules.terms import FREEDOM_REQUIRED
-from osaid_action.model import FREEDOMS, Freedom, Outcome, Report
-from osaid_action.report import changes, escape
-from osaid_action.report.phrases import OUTCOMES, because, declared_by
-from osaid_action.text import plural
+from osaid_action.findings import Freedom, Report
+from osaid_action.model import FREEDOMS, Outcome
+from osaid_action.report import changes, escape, phrases
+from osaid_action.report.phrases import LABEL_WORDS, OUTCOMES, because, declared_by
 
 Link = Callable[[int], str] | None
 """The address of a line of the declaration; None where there is none to give."""
 
-LABEL_WORDS = {
-    "closed": "closed",
-    "code-available": "code available",
-    "weights-available": "weights available",
-    "open-weights": "open weights",
-    "open-source-ai": "Open Source AI",
-    "open-source-ai-with-open-data": "Open Source AI with open data",
-}
 RULES_URL = "https://github.com/osaid-action/osaid-action/blob/main/docs/rules.md"
 _MAX_URL = 1000
 _MAX_LINES = 3
-_NAME, _REASON = 80, 240
+_NAME, _WHO, _REASON = 80, 200, 240
+_QUESTIONS = {
+    "use": "use it",
+    "study": "study how it works and inspect its parts",
+    "modify": "modify it",
+    "share": "share it, changed or not",
+}
 _SPACE = "&nbsp;"  # within what should not be torn apart at the end of a line
 
 
@@ -49,35 +46,9 @@ class View(NamedTuple):
 
 
 def headline(report: Report, change: Change | None) -> str:
-    """What holds and what the change does to it, in a line that has nothing of the author's."""
+    """The verdict and what the change does to it, in a line that has nothing of the author's."""
     said = changes.effect(change)
-    joint = ", " if said == changes.AS_BEFORE else " · " if said else ""
-    return f"Open Source AI: {_what_holds(report)}{joint}{said}"
-
-
-def _what_holds(report: Report) -> str:
-    if report.freedoms is None:
-        return "the declaration is invalid"
-    said = [f"{len(report.met)} of 4 freedoms"]
-    open_ = sum(f.outcome is Outcome.UNDECIDED for f in report.freedoms.values())
-    if open_:
-        said.append(f"{open_} cannot be told")
-    if len(report.met) == len(FREEDOMS):
-        said += _beyond(report)
-    return ", ".join(said)
-
-
-def _beyond(report: Report) -> Iterator[str]:
-    """What is wrong where all four freedoms hold."""
-    outcomes = [one.outcome for one in report.requirements]
-    if unmet := outcomes.count(Outcome.UNMET):
-        yield f"{plural(unmet, 'requirement')} not met"
-    elif undecided := outcomes.count(Outcome.UNDECIDED):
-        yield f"{plural(undecided, 'requirement')} that cannot be told"
-    elif report.as_declared and not report.errors:
-        yield "met, as declared"
-    if report.errors:
-        yield plural(len(report.errors), "error")
+    return f"{phrases.headline(report)} · {said}" if said else phrases.headline(report)
 
 
 # ------------------------------------------------------------------ lines
@@ -109,17 +80,17 @@ def file_link(view: View, shown: str = "") -> str:
 
 
 def lead(view: View) -> str:
-    """One sentence: what it is all about, and what it comes to."""
+    """What was read, who declared it, which label it has, and what is asked."""
     report = view.report
     name = escape.markdown(report.system.name if report.system else "", _NAME)
-    of_whom = f" of **{name}**" if name else ""
-    said = f"What {file_link(view)} declares{of_whom} comes to **{label(report)}**"
+    by = escape.markdown(declared_by(report), _WHO) or "who declared it is not said"
+    said = f"{file_link(view)}{f' on **{name}**' if name else ''}, {by}. Label: **{label(report)}**"
     if view.before and view.before.label != report.label:
-        said += f"; before this change it came to *{label(view.before)}*"
-    said += "."
+        said += f" (before this change: *{label(view.before)}*)"
+    said += ", on a ladder of ours."
     if report.lacks_only_terms:
-        said += " All that is asked for is there: only license terms stand in the way."
-    return said if report.verdict == "met" else f"{said} Open Source AI lets anyone do all of this:"
+        said += " Nothing is declared missing; the terms alone fail OSAID 1.0."
+    return f"{said}\n\n{phrases.ASKED} …"
 
 
 def label(report: Report) -> str:
@@ -132,18 +103,25 @@ def freedoms_table(view: View) -> str:
     freedoms = view.report.freedoms or {}
     before = view.before.freedoms if view.before else None
     why = {name: _why(view, name, freedom) for name, freedom in freedoms.items()}
-    titles = ["", "Anyone may", *(["before", "now"] if before else [""])]
+    titles = ["", "", *(["before", "now"] if before else [""])]
     titles += ["why"] if any(why.values()) else []
     rows = [titles, [":-:", *["---"] * (len(titles) - 1)]]
     for name in FREEDOMS:
         now = OUTCOMES[freedoms[name].outcome]
-        cells = [now.picture, FREEDOM_WORDS[name].replace(name, f"**{name}**", 1)]
+        cells = [now.picture, _asked(name, freedoms)]
         if before:
             cells.append(OUTCOMES[before[name].outcome].answer)
         is_other = before and before[name].outcome is not freedoms[name].outcome
         cells.append(f"**{now.answer}**" if is_other else now.answer)
         rows.append([*cells, *([why[name]] if any(why.values()) else [])])
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+
+
+def _asked(name: str, freedoms: Mapping[str, Freedom]) -> str:
+    """What a freedom lets people do; who cannot modify has little to share that is changed."""
+    if name == "share" and freedoms["modify"].outcome is not Outcome.MET:
+        return "**share** it?"
+    return f"{_QUESTIONS[name].replace(name, f'**{name}**', 1)}?"
 
 
 def _why(view: View, name: str, freedom: Freedom) -> str:
@@ -176,16 +154,20 @@ def required_note(report: Report) -> str:
     return f"**Required here, and not met: {changes.named(names)}.** That is why the check fails."
 
 
+def rests_on(report: Report) -> str:
+    """What was looked at, what is taken on somebody's word, and whether a check fails for it."""
+    said = [phrases.verified(report), phrases.on_word(report)]
+    if not report.errors and report.verdict != "met":
+        said.append("this fails no check, as nothing of it is required here")
+    return f"{' · '.join(filter(None, said))}."
+
+
 def footer(views: Sequence[View], sha: str = "") -> str:
     """What this is and what it is not, of one declaration or of several."""
-    where, who = f"each of {len(views)} files", ""
-    if len(views) == 1:
-        where = file_link(views[0])
-        who = escape.markdown(declared_by(views[0].report), _NAME)
+    where = file_link(views[0]) if len(views) == 1 else f"{len(views)} files"
     at = f" at `{sha[:7]}`" if sha else ""
-    by = f" ({who})" if who else ""
     return (
-        f"<sub>A reading of what is declared in {where}{at}{by} against the "
-        f"[Open Source AI Definition 1.0]({DEFINITION_URL}). The OSI certifies no system. "
+        f"<sub>{where}{at}, read against the [Open Source AI Definition (OSAID) 1.0]"
+        f"({DEFINITION_URL}) of the Open Source Initiative (OSI). {DISCLAIMER} "
         f"[How this is decided]({RULES_URL}).</sub>"
     )

@@ -7,13 +7,15 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from osaid_action.definition.requirements import BY_ID
-from osaid_action.model import Finding, Outcome, Report, RequirementResult
+from osaid_action.findings import Finding, Report, RequirementResult
+from osaid_action.model import Outcome
 from osaid_action.report import changes, escape
+from osaid_action.report.grouping import Group, grouped
 from osaid_action.report.markdown_parts import RULES_URL, View, line_links
-from osaid_action.report.phrases import OUTCOMES, Group, grouped, told_attested, verified
+from osaid_action.report.phrases import OUTCOMES, told_attested, verified
 from osaid_action.text import join_words, plural
 
-_SEEN = 240
+_SEEN, _TOLD = 240, 1200
 _FEW = 3
 _TOGETHER = 4  # problems told with one remedy
 _MOST = 50  # things told of in one section
@@ -81,27 +83,29 @@ def _problems(head: str, findings: Sequence[Finding], view: View) -> Section:
         same.append(group)
         is_last = following is None or _way_out(following) != _way_out(group)
         if is_last or len(same) == _TOGETHER:
-            told = [_problem(each, findings, view) for each in same]
+            told = [_problem(each, view) for each in same]
             text = "  \n  ".join([*told, _way_out(group), _sources(same)])
             items.append(Item(f"- {text}", len(same)))
             same = []
     return Section(head, items, "", "points", len(groups))
 
 
-def _problem(group: Group, findings: Sequence[Finding], view: View) -> str:
-    members = {f.id for f in findings if f.rule == group.first.rule and f.line in group.lines}
-    price = _price(members, group.first, view.report)
+def _problem(group: Group, view: View) -> str:
+    price = _price({finding.id for finding in group.findings}, group.first, view.report)
     where = f"**{line_links(group.lines, view.link, 'Line')}**"
-    return f"{where}: {escape.prose(group.message)}{price}"
+    return f"{where}: {escape.prose(group.message, _TOLD)}{price}"
 
 
 def _price(members: set[str], first: Finding, report: Report) -> str:
+    """What hangs on it, as the end of a sentence."""
     touched = [n for n, f in (report.freedoms or {}).items() if members & set(f.reasons)]
     if touched:
-        verb = "leaves open" if first.severity == "note" else "costs"
-        return f" · **{verb} {join_words(touched)}**"
+        verb = "are" if len(touched) > 1 else "is"
+        said = "cannot be told" if first.severity == "note" else f"{verb} not met"
+        return f" · **so {join_words(touched)} {said}**"
     required = any(members & set(one.reasons) for one in report.requirements)
-    return " · costs the requirement, no freedom" if required else ""
+    said = "cannot be told" if first.severity == "note" else "is not met"
+    return f" · so this part {said}; no freedom hangs on it" if required else ""
 
 
 def _way_out(group: Group) -> str:
@@ -110,10 +114,18 @@ def _way_out(group: Group) -> str:
 
 def _sources(groups: Sequence[Group]) -> str:
     """The clauses behind problems, and the pages on their rules."""
-    rules = [group.first.rule for group in groups]
-    told = [escape.prose(rule.clause.text) for rule in rules if rule.clause.text]
-    told += [escape.link(rule.id, f"{RULES_URL}#{rule.id}") for rule in rules]
-    return f"<sub>{' · '.join(dict.fromkeys(told))}</sub>"
+    rules = dict.fromkeys(rule for group in groups for rule in group.rules)
+    clauses = dict.fromkeys(rule.clause for rule in rules if rule.clause.text)
+    told = _few(
+        [escape.link(escape.prose(clause.text), clause.url) for clause in clauses], "clauses"
+    )
+    told += _few([escape.link(rule.id, f"{RULES_URL}#{rule.id}") for rule in rules], "rules")
+    return f"<sub>{' · '.join(told)}</sub>"
+
+
+def _few(told: list[str], noun: str) -> list[str]:
+    more = len(told) - _FEW
+    return [*told[:_FEW], f"{more} more {noun}"] if more > 1 else told
 
 
 def errors(view: View) -> Section:
@@ -131,8 +143,8 @@ def requirements(view: View) -> Section:
     said = [f"{outcomes.count(Outcome.MET)} met"]
     said += [f"{n} not met" for n in [outcomes.count(Outcome.UNMET)] if n]
     said += [f"{n} cannot be told" for n in [outcomes.count(Outcome.UNDECIDED)] if n]
-    title = f"{plural(len(every), 'requirement')}: {', '.join(said)} · {verified(view.report)}"
-    head = "| | requirement | license | evidence | what OSAID 1.0 asks for |\n|:-:|---|---|---|---|"
+    title = f"{plural(len(every), 'required part')}: {', '.join(said)} · {verified(view.report)}"
+    head = "| | part | terms | evidence | what OSAID 1.0 asks for |\n|:-:|---|---|---|---|"
     rows = [Item(_requirement(one, view)) for one in every]
     return Section(f"{_fold(title)}\n{head}", rows, _END, "requirements", len(rows))
 
@@ -141,18 +153,34 @@ def _requirement(one: RequirementResult, view: View) -> str:
     name = BY_ID[one.id].name
     if one.line is not None:
         name += f" ({line_links([one.line], view.link)})"
-    license_ = changes.licenses(one.license, escape.code) if one.license else ""
     asked = escape.prose(one.clause.text.removeprefix("OSAID 1.0, "))
-    cells = [OUTCOMES[one.outcome].picture, name, license_, _looked(one), asked]
+    asked = escape.link(asked, one.clause.url)
+    cells = [OUTCOMES[one.outcome].picture, name, _terms(one), _looked(one), asked]
     return f"| {' | '.join(cells)} |"
 
 
+def _terms(one: RequirementResult) -> str:
+    """Its licenses with the places of their clauses, and how one gets at it."""
+    told = [changes.licenses(one.license, escape.code)] if one.license else []
+    counting = one.clauses if one.outcome is not Outcome.MET else ()
+    sections = dict.fromkeys(clause.section for clause in counting if clause.section)
+    told += [escape.prose(", ".join(sections), _SEEN)] if sections else []
+    told += [f"access: {one.access}"] if one.access not in (None, "open") else []
+    return "; ".join(told)
+
+
 def _looked(one: RequirementResult) -> str:
-    """Its evidence, and what was seen."""
-    if one.evidence is None:
-        return "does not apply" if one.outcome is Outcome.MET else "absent"
+    """Its evidence, what was seen, where it lies and where that is said."""
+    state = "does not apply" if one.outcome is Outcome.MET else "absent"
     seen = escape.prose("; ".join(one.notes), _SEEN)
-    return f"{one.evidence}: {seen}" if seen else one.evidence
+    told = [f"{one.evidence or state}: {seen}" if seen else one.evidence or state]
+    unseen = [location for location in one.locations if location not in "; ".join(one.notes)]
+    told += [escape.code(location) for location in unseen[:_FEW]]
+    told += [f"{len(unseen) - _FEW} more places"] if len(unseen) > _FEW else []
+    for origin in one.sources[:_FEW]:
+        about = ", ".join(filter(None, (origin.where, origin.date)))
+        told.append(f"source: {escape.prose(about, _SEEN)}")
+    return " · ".join(told)
 
 
 def remarks(view: View) -> Section:
@@ -165,16 +193,16 @@ def remarks(view: View) -> Section:
         )
         for group in groups[:_MOST]
     ]
-    decides = "decides" if len(groups) == 1 else "decide"
-    title = f"{plural(len(groups), 'remark')}, which {decides} nothing"
+    them = "it" if len(groups) == 1 else "them"
+    title = f"{plural(len(groups), 'remark')}: no result hangs on {them}"
     return Section(_fold(title), items, _END, "remarks", len(groups))
 
 
 def attested(view: View) -> Section:
     """What is declared and no program can check."""
     items = [Item(f"- {escape.prose(point)}") for point in told_attested(view.report)]
-    title = f"{plural(len(items), 'point')} declared that no program can check"
-    return Section(_fold(title), items, _END, "points", len(items))
+    title = f"{plural(len(items), 'claim')} on the author's word, that no program can check"
+    return Section(_fold(title), items, _END, "claims", len(items))
 
 
 def _fold(title: str) -> str:

@@ -2,15 +2,17 @@
 # SPDX-License-Identifier: Apache-2.0
 """The plain words that reports for people have in common."""
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from osaid_action.definition.freedoms import NEEDS
-from osaid_action.definition.requirements import BY_ID, REQUIREMENTS
+from osaid_action.definition.requirements import REQUIREMENTS
 from osaid_action.definition.rules.components import MISSING
 from osaid_action.definition.rules.terms import LICENSE_RESTRICTS
-from osaid_action.model import Finding, Freedom, Outcome, Report, Rule
-from osaid_action.text import join_words, plural
+from osaid_action.findings import Finding, Freedom, Report
+from osaid_action.model import FREEDOMS, Outcome
+from osaid_action.text import join_words, plural, shorten
 
 
 class OutcomeWords(NamedTuple):
@@ -42,7 +44,7 @@ OUTCOMES = {
         "-",
         "❌",
         "red",
-        "red",
+        "blue",
     ),
     Outcome.UNDECIDED: OutcomeWords(
         *("cannot tell", "cannot tell", "cannot tell", "leaves open", "OSAID 1.0: cannot tell"),
@@ -50,13 +52,98 @@ OUTCOMES = {
     ),
 }
 VERDICTS = {one.value: words.verdict for one, words in OUTCOMES.items()} | {"invalid": "invalid"}
+AS_DECLARED = ", as declared"
+LABEL_WORDS = {
+    "closed": "closed",
+    "code-available": "code available",
+    "weights-available": "weights available",
+    "open-weights": "open weights",
+    "open-source-ai": "Open Source AI",
+    "open-source-ai-with-open-data": "Open Source AI with open data",
+}
+ASKED = "May anyone, for any purpose and without having to ask,"
+"""What the four freedoms answer: never whether the reader may."""
 _FEW = 3
 _MISSING = {MISSING[one.id]: one.short for one in REQUIREMENTS}
+_DOING = {"use": "using", "study": "studying", "modify": "modifying", "share": "sharing"}
+_LIMIT = {
+    "use": "is not for everyone or every purpose",
+    "study": "restricts study",
+    "modify": "restricts changes",
+    "share": "restricts sharing",
+}
 
 
 def clean(text: str) -> str:
     """Author's text in one line, with nothing in it that could command a terminal or hide."""
     return "".join(c if c.isprintable() else " " if c.isspace() else "\ufffd" for c in text)
+
+
+# ------------------------------------------------------------------ the verdict
+
+
+def verdict_words(report: Report) -> str:
+    """What a whole declaration comes to; met may rest on what is declared alone."""
+    return f"{VERDICTS[report.verdict]}{AS_DECLARED if report.as_declared else ''}"
+
+
+def totals(reports: Iterable[Report]) -> str:
+    """How many come to what: ``met: 1 · met, as declared: 7 · not met: 16``."""
+    counts = Counter(map(verdict_words, reports))
+    order = [words for one in VERDICTS.values() for words in (one, f"{one}{AS_DECLARED}")]
+    told = (f"{words}: {counts[words]}" for words in order if counts[words])
+    return " · ".join(one.removeprefix("OSAID 1.0").lstrip(": ") for one in told)
+
+
+def short_verdict(report: Report) -> str:
+    """The verdict without its yardstick: ``met, as declared``, ``not met · open weights``."""
+    if report.freedoms is None:
+        return "invalid"
+    words = OUTCOMES[Outcome(report.verdict)].requirement
+    if report.verdict == "unmet":
+        return f"{words} · {LABEL_WORDS[report.label or 'closed']}"
+    return f"{words}{AS_DECLARED if report.as_declared else ''}"
+
+
+def headline(report: Report) -> str:
+    """The verdict with what is missing: ``OSAID 1.0 not met: study and modify are missing``."""
+    words = verdict_words(report)
+    if report.freedoms is None:
+        return f"Invalid declaration: {plural(len(report.findings), 'problem')} to mend"
+    said = {Outcome.UNMET.value: _missing_freedoms, Outcome.UNDECIDED.value: _untold}
+    words += said[report.verdict](report) if report.verdict in said else ""
+    errors = [finding for finding in report.errors if not finding.rule.on_request]
+    return f"{words} · {plural(len(errors), 'error')}" if errors else words
+
+
+def _missing_freedoms(report: Report) -> str:
+    missing, untold = (_with(report, one) for one in (Outcome.UNMET, Outcome.UNDECIDED))
+    if not missing:
+        return f": {_parts(report, Outcome.UNMET)} not met"
+    said = f": {_named(missing)} {'is' if len(missing) == 1 else 'are'} missing"
+    return f"{said}; {_named(untold)} cannot be told" if untold else said
+
+
+def _untold(report: Report) -> str:
+    untold = _with(report, Outcome.UNDECIDED)
+    return f" for {_named(untold) if untold else _parts(report, Outcome.UNDECIDED)}"
+
+
+def _with(report: Report, outcome: Outcome) -> list[str]:
+    """The freedoms of an outcome."""
+    return [name for name, one in (report.freedoms or {}).items() if one.outcome is outcome]
+
+
+def _named(freedoms: list[str]) -> str:
+    return "all four freedoms" if len(freedoms) == len(FREEDOMS) else join_words(freedoms)
+
+
+def _parts(report: Report, outcome: Outcome) -> str:
+    outcomes = [one.outcome for one in report.requirements]
+    return f"{outcomes.count(outcome)} of {len(outcomes)} required parts"
+
+
+# ------------------------------------------------------------------ why a freedom is as it is
 
 
 def because(name: str, freedom: Freedom, report: Report) -> str:
@@ -71,6 +158,31 @@ def because(name: str, freedom: Freedom, report: Report) -> str:
     return "; ".join(clauses)
 
 
+def missing(report: Report) -> list[str]:
+    """What the definition asks for and is not there, in short words."""
+    return [_MISSING[f.rule] for f in report.findings if f.rule in _MISSING]
+
+
+def _missing_words(missing: list[str], freedom: str, state: str) -> str:
+    if len(missing) <= _FEW:
+        plural = len(missing) > 1 or missing[0].endswith("s")
+        return f"{join_words(missing)} {'are' if plural else 'is'} not {state}"
+    needed = sum(freedom in freedoms for freedoms in NEEDS.values())
+    if len(missing) == needed:
+        return f"none of the {needed} parts that {_DOING[freedom]} needs is {state}"
+    return f"{len(missing)} of the {needed} parts that {_DOING[freedom]} needs are not {state}"
+
+
+def _reason(finding: Finding, freedom: str) -> str:
+    if finding.rule is not LICENSE_RESTRICTS.get(freedom):
+        return finding.rule.in_short
+    of_a_base = " of a model it is built on" if finding.pointer.startswith("/built_on") else ""
+    return f"the license {finding.message.partition(',')[0]}{of_a_base} {_LIMIT[freedom]}"
+
+
+# ------------------------------------------------------------------ what it rests on
+
+
 def told_attested(report: Report) -> list[str]:
     """What is attested, each point once, the prose that it rests on with it."""
     points: dict[str, list[str]] = {}
@@ -82,74 +194,29 @@ def told_attested(report: Report) -> list[str]:
     ]
 
 
-def missing(report: Report) -> list[str]:
-    """What the definition asks for and is not there, in short words."""
-    return [_MISSING[f.rule] for f in report.findings if f.rule in _MISSING]
-
-
-def _missing_words(missing: list[str], freedom: str, state: str) -> str:
-    if len(missing) <= _FEW:
-        plural = len(missing) > 1 or missing[0].endswith("s")
-        return f"{join_words(missing)} {'are' if plural else 'is'} not {state}"
-    needed = sum(freedom in freedoms for freedoms in NEEDS.values())
-    return f"{len(missing)} of {needed} things it takes are not {state}"
-
-
-def _reason(finding: Finding, freedom: str) -> str:
-    if finding.rule is LICENSE_RESTRICTS.get(freedom):
-        return f"{finding.message.partition(',')[0]} restricts {freedom}"
-    return finding.rule.in_short
-
-
-class Group(NamedTuple):
-    """Findings that say the same of several things: told once, with all their lines."""
-
-    first: Finding
-    message: str
-    lines: tuple[int, ...]
-
-
-def grouped(findings: Iterable[Finding]) -> list[Group]:
-    """Findings in their order, those that differ only in the thing they speak of put together."""
-    groups: dict[tuple[Rule, str], list[tuple[Finding, str]]] = {}
-    for finding in findings:
-        name = _subject(finding)
-        template = finding.message.replace(name, "\0") if name else finding.message
-        groups.setdefault((finding.rule, template), []).append((finding, name))
-    return [_group(template, members) for (_, template), members in groups.items()]
-
-
-def _subject(finding: Finding) -> str:
-    steps = finding.pointer.strip("/").split("/")
-    for length in (3, 2):
-        if requirement := BY_ID.get(".".join(steps[:length])):
-            return requirement.name
-    return ""
-
-
-def _group(template: str, members: list[tuple[Finding, str]]) -> Group:
-    names = list(dict.fromkeys(name for _, name in members))
-    message = (
-        template.replace("\0", join_words(names)) if "\0" in template else members[0][0].message
-    )
-    lines = tuple(dict.fromkeys(finding.line for finding, _ in members))
-    return Group(members[0][0], message, lines)
-
-
-def verdict_words(report: Report) -> str:
-    """What a whole declaration comes to; met may rest on what is declared alone."""
-    return f"{VERDICTS[report.verdict]}{', as declared' if report.as_declared else ''}"
-
-
 def verified(report: Report) -> str:
-    """``11 of 14 components verified``: those that were found here are counted too."""
+    """``1 verified, 0 found of 5 parts declared``: what was looked at here."""
     known = report.evidence
-    count = known["verified"] + known["found"]
-    return f"{count} of {plural(known['of'], 'component')} verified"
+    if not known["of"]:
+        return "no part is declared"
+    parts = plural(known["of"], "part")
+    said = f"{known['verified']} verified, {known['found']} found of {parts} declared"
+    return said if known["verified"] + known["found"] else f"{said}: none was looked at here"
+
+
+def on_word(report: Report) -> str:
+    """``7 claims that no program can check``; empty where there is none."""
+    number = len(told_attested(report))
+    return f"{plural(number, 'claim')} that no program can check" if number else ""
 
 
 def declared_by(report: Report) -> str:
-    """Who declared it and when, as far as the file says."""
-    by, role, on = report.declared
-    who = "a third party" if role == "third-party" else "its producer" if role else by
+    """Who declared it, in which role and when, as far as the file says."""
+    by, role, on = (shorten(each) for each in report.declared)
+    if role == "third-party":
+        who = f"{by}, a third party" if by else "a third party"
+    elif role:
+        who = f"its producer, {by}" if by else "its producer"
+    else:
+        who = by
     return clean(", ".join(part for part in (f"declared by {who}" if who else "", on) if part))

@@ -12,10 +12,10 @@ from osaid_action.definition.requirements import BY_ID, Requirement
 from osaid_action.definition.rules.examples import example
 from osaid_action.definition.rules.registry import RULES
 from osaid_action.definition.words import folded, named, words
+from osaid_action.findings import Rule
 from osaid_action.licenses.evaluate import terms
 from osaid_action.licenses.spdx_expression import ExpressionError
 from osaid_action.licenses.suggestions import suggest
-from osaid_action.model import Rule
 from osaid_action.report import license_pages
 from osaid_action.report.text import WIDTH
 from osaid_action.report.word_pages import (

@@ -1,40 +1,47 @@
 # SPDX-FileCopyrightText: 2026 The osaid-action authors
 # SPDX-License-Identifier: Apache-2.0
-"""Report → text for a terminal: the four freedoms at a glance, then why, where and what to do."""
+"""Report → text for a terminal: the four freedoms, why, where, what to do; the verdict last too."""
 
 from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 from typing import NamedTuple
 
 from osaid_action.definition.requirements import DISCLAIMER
-from osaid_action.model import FREEDOMS, Finding, Outcome, Report
+from osaid_action.findings import Finding, Report
+from osaid_action.model import FREEDOMS, Outcome
+from osaid_action.parts import load_part
+from osaid_action.report.grouping import Group, grouped
 from osaid_action.report.phrases import (
+    ASKED,
     OUTCOMES,
-    VERDICTS,
-    Group,
     because,
     clean,
     declared_by,
-    grouped,
-    told_attested,
-    verdict_words,
+    headline,
+    on_word,
+    short_verdict,
+    totals,
     verified,
 )
-from osaid_action.text import indented, plural, shorten, wrapped
+from osaid_action.text import indented, join_words, plural, shorten, wrapped
 
 WIDTH = 80
+DEFINITION = (
+    "Read against the Open Source AI Definition (OSAID) 1.0 of the Open Source Initiative (OSI)."
+)
 _COLORS = {"red": 31, "green": 32, "yellow": 33, "cyan": 36, "bold": 1, "dim": 2}
 _BY_SEVERITY = {"error": "red", "warning": "yellow", "note": "cyan"}
 _MAX_SHOWN = 40
+_REASONS_AT = 15  # the column where why a freedom is as it is stands
 
 
 class Style(NamedTuple):
     """How text is to be written."""
 
     color: bool = False
-    notes: bool = False  # show notes too
+    notes: bool = False  # show notes too, and every requirement
     full: bool = True  # one file: everything; many: a line each
-    quiet: bool = False  # errors alone
+    quiet: bool = False  # errors, and a line each
     width: int = 0  # of the terminal; 0 leaves each finding's first line whole, for programs
 
     def paint(self, text: str, color: str) -> str:
@@ -49,19 +56,16 @@ def render(reports: Iterable[Report], style: Style) -> Iterator[str]:
 
 
 def _lines(reports: Iterable[Report], style: Style) -> Iterator[str]:
-    totals: dict[str, int] = {}
-    for report in reports:
-        said = verdict_words(report)
-        totals[said] = totals.get(said, 0) + 1
-        if style.quiet:
+    if style.quiet:
+        for report in reports:
             yield from _findings(report, style, report.errors)
-        elif style.full:
+            by = declared_by(report)
+            yield f"{clean(report.path)}: {headline(report)}{f' ({by})' if by else ''}"
+    elif style.full:
+        for report in reports:
             yield from _one(report, style)
-        else:
-            yield _line(report, style)
-            yield from _findings(report, style, report.errors)
-    if not style.quiet and not style.full:
-        yield from _totals(totals)
+    else:
+        yield from _many(reports, style)
 
 
 # ------------------------------------------------------------------ one file
@@ -70,27 +74,29 @@ def _lines(reports: Iterable[Report], style: Style) -> Iterator[str]:
 def _one(report: Report, style: Style) -> Iterator[str]:
     yield style.paint(clean(report.path), "bold")
     if report.freedoms is None:
-        yield from _invalid(report, style)
+        yield ""
+        yield from _findings(report, style, report.findings)
+        yield ""
+        yield from _verdict(report, style)
+        yield from wrapped(DISCLAIMER, WIDTH)
         return
     yield from _head(report)
     yield ""
     yield from _table(report, style)
     yield ""
-    yield _verdict(report, style)
+    yield from _verdict(report, style, "  ")
     told = report.findings if style.notes else report.deciding
     blocks = list(_findings(report, style, told))
     if blocks:
         yield ""
         yield from blocks
+    if style.notes:
+        yield from load_part("report.text_details:details")(report, style)
     yield ""
+    if blocks or style.notes:
+        yield from _verdict(report, style)
+        yield from wrapped(declared_by(report) or "who declared it is not said", WIDTH)
     yield from _foot(report, style)
-
-
-def _invalid(report: Report, style: Style) -> Iterator[str]:
-    said = f"{plural(len(report.findings), 'problem')} to mend before the freedoms can be judged"
-    yield f"  {style.paint('invalid', 'red')}: {said}"
-    yield ""
-    yield from _findings(report, style, report.findings)
 
 
 def _head(report: Report) -> Iterator[str]:
@@ -101,45 +107,42 @@ def _head(report: Report) -> Iterator[str]:
     if len(left) + len(right) + 2 <= WIDTH:
         yield f"{left}{right:>{WIDTH - len(left)}}".rstrip()
     else:
-        yield left
-        yield right
+        yield from wrapped(left, WIDTH)
+        yield from wrapped(right, WIDTH)
 
 
 def _table(report: Report, style: Style) -> Iterator[str]:
+    yield f"  {ASKED} …"
     for name in FREEDOMS:
         freedom = (report.freedoms or {})[name]
         words = OUTCOMES[freedom.outcome]
-        answer = f"{words.answer:<5}"
-        start = f"  {style.paint(words.symbol, words.color)} {name:<8} "
-        start += style.paint(answer, words.color)
-        reason = clean(because(name, freedom, report))
-        lines = wrapped(reason, WIDTH - 18) if reason else [""]
-        yield f"{start}{lines[0] if answer.endswith(' ') else f'  {lines[0]}'}".rstrip()
-        yield from (" " * 18 + line for line in lines[1:])
+        said = " ".join(filter(None, [f"{words.answer}:", clean(because(name, freedom, report))]))
+        first, *rest = wrapped(said.rstrip(":"), WIDTH - _REASONS_AT)
+        start = f"  {style.paint(words.symbol, words.color)} {f'{name} it?':<11}"
+        yield start + first.replace(words.answer, style.paint(words.answer, words.color), 1)
+        yield from (" " * _REASONS_AT + line for line in rest)
 
 
-def _verdict(report: Report, style: Style) -> str:
-    color = OUTCOMES[Outcome(report.verdict)].color
-    said = style.paint(verdict_words(report), color)
-    line = f"  {len(report.met)} of 4 freedoms · {said} · {report.label}"
-    if report.errors:
-        line += f" · {style.paint(plural(len(report.errors), 'error'), 'red')}"
-    if report.lacks_only_terms:
-        line += "\n  All that OSAID asks for is there: only license terms stand in the way."
-    return line
+def _verdict(report: Report, style: Style, indent: str = "") -> Iterator[str]:
+    color = OUTCOMES[Outcome(report.verdict)].color if report.valid else "red"
+    more = f" · label: {report.label}" if report.label else " before the freedoms can be judged"
+    for line in indented(headline(report) + more, indent, WIDTH):
+        verdict, _, label = line.partition(" · label: ")
+        shown = style.paint(verdict, "red" if report.errors else color)
+        yield f"{shown} · label: {label}" if label else shown
 
 
 def _foot(report: Report, style: Style) -> Iterator[str]:
+    if report.lacks_only_terms:
+        yield "Nothing is declared missing; the terms alone fail OSAID 1.0."
+    yield from wrapped(verified(report), WIDTH)
     hidden = len(report.findings) - len(report.deciding)
-    attested = plural(len(report.attested), "point")
-    yield f"{verified(report)} · {attested} attested, not checked"
-    if style.notes:
-        yield from (
-            line for point in told_attested(report) for line in indented(point, "  - ", WIDTH)
-        )
-    elif hidden:
-        yield f"{plural(hidden, 'note')} and the attested points: -v"
-    yield DISCLAIMER
+    told = [on_word(report), plural(hidden, "remark") if hidden and not style.notes else ""]
+    more = "" if style.notes else "; all of it: -v"
+    yield " · ".join(filter(None, told)) + more
+    if not report.errors and report.verdict != "met":
+        yield "This fails no check: an honest no is fine, unless `--require osaid` is given."
+    yield from wrapped(f"{DEFINITION} {DISCLAIMER}", WIDTH)
 
 
 # ------------------------------------------------------------------ findings
@@ -161,7 +164,9 @@ def _finding(path: str, group: Group, style: Style, *, with_remedy: bool) -> Ite
     others = [line for line in group.lines if line != first.line]
     lines = "line" if len(others) == 1 else "lines"
     also = f" (also {lines} {', '.join(map(str, others[:12]))})" if others else ""
-    whole = f"{place}: {first.severity}: {clean(group.message)}{also} [{first.rule.id}]"
+    more = f" and {len(group.rules) - 1} more" if len(group.rules) > 1 else ""
+    rule = f"[{first.rule.id}{more}]"
+    whole = f"{place}: {first.severity}: {clean(group.message)}{also} {rule}"
     severity = style.paint(first.severity, _BY_SEVERITY[first.severity])
     head, *rest = wrapped(whole, style.width) if style.width else [whole]
     yield head.replace(f": {first.severity}:", f": {severity}:", 1)
@@ -173,20 +178,33 @@ def _finding(path: str, group: Group, style: Style, *, with_remedy: bool) -> Ite
 # ------------------------------------------------------------------ many files
 
 
+def _many(reports: Iterable[Report], style: Style) -> Iterator[str]:
+    signs = ", ".join(f"{words.symbol} {words.answer}" for words in OUTCOMES.values())
+    yield from wrapped(
+        f"First {join_words(FREEDOMS)}: may anyone, for any purpose? {signs}. Then the verdict on "
+        "OSAID 1.0 and a label, the parts verified or found of those declared, the file.",
+        WIDTH,
+    )
+    yield ""
+    told: list[Report] = []
+    for report in reports:
+        told.append(report._replace(findings=(), requirements=(), attested=()))
+        yield _line(report, style)
+        yield from _findings(report, style, report.errors)
+    yield ""
+    yield from wrapped(f"{plural(len(told), 'declaration')} · {totals(told)}", WIDTH)
+    if others := sum(report.declared[1] == "third-party" for report in told):
+        yield f"{others} of them by a third party, not by who made the system."
+    yield "Why, line by line: -v, or one file at a time."
+    yield from wrapped(f"{DEFINITION} {DISCLAIMER}", WIDTH)
+
+
 def _line(report: Report, style: Style) -> str:
+    path = clean(report.path)
     if report.freedoms is None:
-        return f"{style.paint('----', 'red')} {'invalid':<29} {clean(report.path)}"
+        return f"{style.paint('----', 'red')} {'invalid':<27} {'':<5} {path}"
     outcomes = [OUTCOMES[report.freedoms[name].outcome] for name in FREEDOMS]
     cells = "".join(style.paint(one.symbol, one.color) for one in outcomes)
-    return f"{cells} {report.label:<29} {clean(report.path)}"
-
-
-def _totals(totals: dict[str, int]) -> Iterator[str]:
-    number = sum(totals.values())
-    order = [words for one in VERDICTS.values() for words in (one, f"{one}, as declared")]
-    said = [f"{totals[words]} {words}" for words in order if words in totals]
-    yield ""
-    yield f"{plural(number, 'declaration')}: {', '.join(said)}"
-    yield f"The four signs: {', '.join(FREEDOMS)}."
-    yield "Why, line by line: -v, or one file at a time."
-    yield DISCLAIMER
+    known = report.evidence
+    count = f"{known['verified'] + known['found']}/{known['of']}"
+    return f"{cells} {short_verdict(report):<27} {count:<5} {path}"

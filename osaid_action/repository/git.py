@@ -74,12 +74,15 @@ def is_repository(top: str) -> bool:
     return os.path.isfile(inside) or os.path.lexists(os.path.join(inside, "HEAD"))
 
 
-def answer(top: str, *asked: str) -> bytes:
-    """What git prints when it is ``asked``. Raises GitRefusedError, with git's own words."""
+def answer(top: str, *asked: str, nothing: int = 0) -> bytes:
+    """What git prints when it is ``asked``. Raises GitRefusedError, with git's own words.
+
+    ``nothing`` is the exit code, besides 0, by which git says that there is nothing to print.
+    """
     if not hasattr(os, "posix_spawnp"):
-        return _by_subprocess(top, asked)
+        return _by_subprocess(top, asked, nothing)
     code, printed = _spawned([*command(top), *asked], environment(top))
-    return printed if code == 0 else _by_subprocess(top, asked)
+    return printed if code in (0, nothing) else _by_subprocess(top, asked, nothing)
 
 
 def _spawned(arguments: list[str], environ: dict[str, str]) -> tuple[int, bytes]:
@@ -125,7 +128,7 @@ def _pieces(reading: int) -> Iterator[bytes]:
     raise GitRefusedError("git's index is too large to be looked at")
 
 
-def _by_subprocess(top: str, asked: tuple[str, ...]) -> bytes:
+def _by_subprocess(top: str, asked: tuple[str, ...], nothing: int) -> bytes:
     """The same with what git complains of, for where the quick way is not, or has failed."""
     import subprocess  # noqa: PLC0415 - see `_spawned`
 
@@ -142,7 +145,7 @@ def _by_subprocess(top: str, asked: tuple[str, ...]) -> bytes:
         raise GitRefusedError("git cannot be started: there is none") from None
     except subprocess.TimeoutExpired:
         raise GitRefusedError("git gives no answer") from None
-    if done.returncode:
+    if done.returncode not in (0, nothing):
         trouble = done.stderr.decode("utf-8", "replace").strip()
         raise GitRefusedError(trouble or f"git ended with {done.returncode}")
     return done.stdout

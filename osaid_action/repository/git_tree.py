@@ -60,6 +60,11 @@ class Objects:
         with self.open(blob.id) as file:
             return file.read(limit)
 
+    def size(self, blob: Line) -> int:
+        """See `ObjectStore`."""
+        with self.open(blob.id) as file:
+            return file.size
+
     def sha256(self, blob: Line, limit: int) -> str | None:
         """See `ObjectStore`."""
         digest = hashlib.sha256()

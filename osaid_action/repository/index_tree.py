@@ -59,20 +59,31 @@ class Repository:
         """Every file that git has or could have: what is looked through for declarations."""
         return IndexTree(self, "", NOT_ADDED) if self.is_git else DiskTree(self.top)
 
-    def declarations(self, folder: str) -> list[str]:
-        """The declarations below ``folder``, added or not; none that is ignored, as git says.
+    def declarations(self, folder: str, *, added: bool = False) -> list[str]:
+        """The declarations below ``folder``; none that is ignored, as git says.
 
+        With ``added`` those alone that are added to git: the others take a walk through all files.
         Raises GitRefusedError.
         """
+        others = () if added else ("-o", "--exclude-standard")
         specs = _declaration_specs(folder)
-        asked = ("ls-files", "-z", "-c", "-o", "--exclude-standard", "--full-name", "--", *specs)
+        asked = ("ls-files", "-z", "-c", *others, "--full-name", "--", *specs)
         found = {os.fsdecode(path) for path in answer(self.top, *asked).split(b"\0") if path}
         return sorted((path for path in found if is_searched(path, folder)), key=_order)
+
+    def remotes(self) -> list[str]:
+        """The addresses of the repository's remotes; none where git is not to be asked."""
+        try:
+            asked = ("config", "-z", "--get-regexp", r"^remote\..*\.url$")
+            printed = answer(self.top, *asked, nothing=1)
+        except GitRefusedError:
+            return []
+        return [os.fsdecode(one.partition(b"\n")[2]) for one in printed.split(b"\0") if one]
 
     def is_ignored(self, path: str) -> bool:
         """Whether git is told to ignore a path."""
         try:
-            return bool(answer(self.top, "check-ignore", "--", path))
+            return bool(answer(self.top, "check-ignore", "--", path, nothing=1))
         except GitRefusedError:
             return False
 
@@ -242,6 +253,12 @@ class IndexTree(DiskTree):
         if self._is_plain or not self._is_left_out(path):
             return super().read(path, limit)
         return self.repository.objects.read(self._object(path), limit)
+
+    def size(self, path: str) -> int:
+        """See `Tree`."""
+        if self._is_plain or not self._is_left_out(path):
+            return super().size(path)
+        return self.repository.objects.size(self._object(path))
 
     def sha256(self, path: str, limit: int) -> str | None:
         """See `Tree`."""

@@ -33,6 +33,9 @@ class ObjectStore(Protocol):
     def read(self, blob: Line, limit: int) -> bytes:
         """The first ``limit`` bytes of a file."""
 
+    def size(self, blob: Line) -> int:
+        """How many bytes a file has."""
+
     def sha256(self, blob: Line, limit: int) -> str | None:
         """The SHA-256 of a file, None when it is over ``limit`` bytes."""
 
@@ -71,6 +74,10 @@ class ObjectTree:
     def read(self, path: str, limit: int) -> bytes:
         """See `Tree`."""
         return self._store.read(self._file(path), limit)
+
+    def size(self, path: str) -> int:
+        """See `Tree`."""
+        return self._store.size(self._file(path))
 
     def sha256(self, path: str, limit: int) -> str | None:
         """See `Tree`."""

@@ -41,6 +41,9 @@ class Tree(Protocol):
     def read(self, path: str, limit: int) -> bytes:
         """The first ``limit`` bytes of the file at ``path``. Raises OSError."""
 
+    def size(self, path: str) -> int:
+        """How many bytes the file at ``path`` has. Raises OSError."""
+
     def sha256(self, path: str, limit: int) -> str | None:
         """The SHA-256 of the file at ``path``, None when it is over ``limit`` bytes."""
 

@@ -63,6 +63,10 @@ class DiskTree:
         with open_regular(os.path.join(self.top, path)) as file:
             return file.read(limit)
 
+    def size(self, path: str) -> int:
+        """See `Tree`."""
+        return os.lstat(os.path.join(self.top, path)).st_size
+
     def sha256(self, path: str, limit: int) -> str | None:
         """See `Tree`."""
         import hashlib  # noqa: PLC0415 - most declarations name no hash

@@ -4,7 +4,8 @@
 
 from typing import Any, NamedTuple, NoReturn
 
-from osaid_action.model import Diagnostic, Path, Rule
+from osaid_action.findings import Diagnostic, Rule
+from osaid_action.model import Path
 
 
 class Mark(NamedTuple):

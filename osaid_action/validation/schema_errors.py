@@ -14,7 +14,8 @@ from osaid_action.definition.rules.form import (
     WRONG_TYPE,
     WRONG_VALUE,
 )
-from osaid_action.model import Diagnostic, Path, Rule
+from osaid_action.findings import Diagnostic, Rule
+from osaid_action.model import Path
 from osaid_action.text import cut, join_words
 from osaid_action.validation.document import Document
 from osaid_action.validation.json_schema import accepts, unknown_keys

@@ -2,13 +2,15 @@
 # SPDX-License-Identifier: Apache-2.0
 """What keeps a document from being a declaration, beyond its schema: limits, licenses, paths."""
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 
 from osaid_action.definition.rules.form import LICENSE_NOT_AN_EXPRESSION, TOO_LARGE
+from osaid_action.findings import Diagnostic
 from osaid_action.licenses.evaluate import terms
 from osaid_action.licenses.spdx_expression import ExpressionError
-from osaid_action.model import Diagnostic, Path
+from osaid_action.model import Path
 from osaid_action.repository.tree import DeclarationFile, resolve
 from osaid_action.text import shorten
 from osaid_action.validation.document import Document
@@ -110,8 +112,17 @@ def _white_space(document: Document, file: DeclarationFile | None) -> Iterator[D
         if not _is_component(path) or not any(character.isspace() for character in text):
             continue
         location = text.partition("#")[0]
-        if file is None or resolve(file.tree, file.root, location).kind in ("missing", "outside"):
+        if not (_is_there(location, file) if file else _is_written_so(location)):
             yield white_space(path, text)
+
+
+def _is_there(location: str, file: DeclarationFile) -> bool:
+    return resolve(file.tree, file.root, location).kind not in ("missing", "outside")
+
+
+def _is_written_so(location: str) -> bool:
+    """Whether words look like a path, where nothing is looked at: ``my data/card.md``."""
+    return "/" in location or bool(re.fullmatch(r"[^.]+\.\w{1,8}", location))
 
 
 def _is_component(path: Path) -> bool:

@@ -28,7 +28,7 @@ from osaid_action.definition.rules.form import (
     TOO_DEEP,
     TOO_LARGE,
 )
-from osaid_action.model import Rule
+from osaid_action.findings import Rule
 from osaid_action.text import cut, shorten
 from osaid_action.validation.characters import decoded, forbidden, place_in
 from osaid_action.validation.document import Document, Mark, refuse
@@ -255,6 +255,17 @@ def _syntax(error: yaml.MarkedYAMLError, text: str) -> tuple[str, str, int, int]
 def _character_at(text: str, line: int, column: int) -> str:
     lines = text.splitlines()[line - 1 : line]
     return lines[0][column - 1 : column] if lines else ""
+
+
+def scalar_spans(text: str) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+    """Where each scalar of a YAML text begins and ends: its line (from 1) and column (from 0)."""
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    found = (one for one in yaml.scan(text, Loader=loader) if isinstance(one, yaml.ScalarToken))
+    return [(_place(one.start_mark), _place(one.end_mark)) for one in found]
+
+
+def _place(mark: Any) -> tuple[int, int]:
+    return mark.line + 1, mark.column
 
 
 def yaml_trouble(data: bytes) -> str | None:

@@ -8,7 +8,8 @@ from pathlib import Path
 from osaid_action.check import check
 from osaid_action.definition.requirements import REQUIREMENTS
 from osaid_action.definition.rules.components import MISSING
-from osaid_action.model import FREEDOMS, Outcome, Report
+from osaid_action.findings import Report
+from osaid_action.model import FREEDOMS, Outcome
 from osaid_action.report.phrases import because, verified
 from osaid_action.repository.tree import DeclarationFile
 from osaid_action.repository.working_tree import DiskTree

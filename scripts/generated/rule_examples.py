@@ -21,12 +21,19 @@ def build() -> dict[str, bytes]:
     rules = sorted(folder for folder in FOLDER.iterdir() if folder.is_dir())
     found = {
         rule.name: {
-            "wrong": shown(rule / "wrong", rule / "right"),
-            "right": shown(rule / "right", rule / "wrong"),
+            "wrong": shown(rule / "wrong", rule / "right") + after(rule, "wrong"),
+            "right": shown(rule / "right", rule / "wrong") + after(rule, "right"),
         }
         for rule in rules
     }
     return {FILE: (json.dumps(found, ensure_ascii=False, indent=1) + "\n").encode()}
+
+
+def after(rule: Path, half: str) -> str:
+    """What is done in the folder of a half, where that is what sets it apart."""
+    path = rule / "steps.json"
+    steps = json.loads(path.read_text(encoding="utf-8"))[half] if path.exists() else []
+    return "".join(f"# $ {step}\n" for step in steps)
 
 
 def shown(folder: Path, other: Path) -> str:

@@ -8,7 +8,8 @@ from osaid_action.definition.freedoms import NEEDS, NEEDS_SOURCE
 from osaid_action.definition.requirements import REQUIREMENTS
 from osaid_action.definition.rules.examples import example
 from osaid_action.definition.rules.registry import RULES
-from osaid_action.model import FREEDOMS, Clause, Rule
+from osaid_action.findings import Clause, Rule
+from osaid_action.model import FREEDOMS
 from osaid_action.report.rule_pages import sentence
 
 PAGE = "docs/rules.md"

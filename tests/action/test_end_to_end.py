@@ -58,7 +58,7 @@ def test_the_life_of_a_comment(github, acme, pull, runner, token):
     mended = runner.run(events.pull_request(github, pull), token=token, inputs={"require": "all"})
     assert mended.result == "success"
     assert [c.id for c in pull.comments] == [comment.id]
-    assert "4 of 4" in comment.body
+    assert "OSAID 1.0 met, as declared" in comment.body
 
 
 def test_two_declarations_have_two_comments(github, acme, runner, token):

@@ -250,9 +250,9 @@ def test_of_an_invalid_declaration_no_freedom_is_told():
     ("texts", "title"),
     [
         ([GOOD], "OSAID 1.0 met, as declared"),
-        ([SECRET], "OSAID 1.0 not met"),
-        ([GOOD, GOOD], "2 declarations: 2 OSAID 1.0 met"),
-        ([GOOD, SECRET], "2 declarations: 1 OSAID 1.0 met, 1 OSAID 1.0 not met"),
+        ([SECRET], "OSAID 1.0 not met: study and modify are missing"),
+        ([GOOD, GOOD], "2 declarations, OSAID 1.0: met, as declared: 2"),
+        ([GOOD, SECRET], "2 declarations, OSAID 1.0: met, as declared: 1 · not met: 1"),
     ],
 )
 def test_a_check_run_is_called_by_its_result(texts, title):

@@ -134,7 +134,7 @@ class Library(Shelf):
 
     def __init__(self, texts):
         super().__init__(texts)
-        self.files, self.limits = texts, set()
+        self.contents, self.limits = texts, set()
 
     def folders(self, path):
         return [
@@ -143,9 +143,9 @@ class Library(Shelf):
 
     def read(self, path, limit):
         self.limits.add(limit)
-        if isinstance(self.files[path], OSError):
-            raise self.files[path]
-        return self.files[path].encode()
+        if isinstance(self.contents[path], OSError):
+            raise self.contents[path]
+        return self.contents[path].encode()
 
 
 def test_a_tree_that_is_not_on_disk_is_looked_at_alike():

@@ -286,8 +286,8 @@ def test_badges_and_the_report_are_written_where_they_are_asked_for(github, acme
 
     out = bench.last / "workspace" / "out"
     assert run.outputs["report"] == str(out / "report.json")
-    assert "4/4" in (out / "osaid.svg").read_text()
-    assert "2/4" in (out / "a" / "osaid.json").read_text()
+    assert "met, as declared" in (out / "osaid.svg").read_text()
+    assert "not met · open weights" in (out / "a" / "osaid.json").read_text()
     assert "no" in (out / "a" / "osaid-study.json").read_text()
 
 

@@ -66,7 +66,7 @@ def test_the_comment_is_edited_in_place_and_green_when_mended(github, acme, pull
 
     (second,) = pull.comments
     assert second.id == first.id
-    assert "4 of 4" in second.body
+    assert "OSAID 1.0 met, as declared" in second.body
     assert marker_in(second.body).sha == pull.head_sha
     assert [r.method for r in github.writes] == ["POST", "PATCH"]
 
@@ -198,7 +198,7 @@ def test_a_comment_that_went_through_a_browser_is_still_ours(github, acme, pull,
     bench.run(events.pull_request(github, pull))
 
     assert [comment.id for comment in pull.comments] == [first.id]
-    assert "4 of 4" in first.body
+    assert "OSAID 1.0 met, as declared" in first.body
 
 
 def test_an_app_of_ones_own_finds_its_own_comment(github, acme, pull, bench):
@@ -211,7 +211,7 @@ def test_an_app_of_ones_own_finds_its_own_comment(github, acme, pull, bench):
 
     (comment,) = pull.comments
     assert comment.author == OTHER_APP
-    assert "4 of 4" in comment.body
+    assert "OSAID 1.0 met, as declared" in comment.body
 
 
 def test_what_was_written_twice_is_removed(github, pull, bench):
@@ -294,7 +294,7 @@ def test_a_user_finds_their_own_comment_and_no_other(github, acme, pull, bench):
 
     assert theirs.body == before
     assert [comment.author for comment in pull.comments] == [ACTIONS, OCTOCAT]
-    assert "4 of 4" in pull.comments[1].body
+    assert "OSAID 1.0 met, as declared" in pull.comments[1].body
 
 
 # ------------------------------------------------------------------ whose token it is

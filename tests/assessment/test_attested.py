@@ -11,6 +11,8 @@ from osaid_action.validation.loader import load
 from tests.made import AT_HOME, GONE, POINTS, whole
 
 KEYS = {words: key for key, words in ATTESTED.items()}
+LINEAGE = ("lineage", (), "")
+"""That no model is left out, which is attested of whatever is there."""
 BARE = {
     "data.description": GONE,
     "data.sources": GONE,
@@ -39,11 +41,15 @@ def test_a_whole_declaration_attests_its_data_and_its_code_in_the_order_of_the_f
         ("data.sources", (), ""),
         ("code", (), ""),
         ("libraries", (), ""),
+        LINEAGE,
     ]
 
 
 def test_a_description_in_a_file_has_no_prose():
-    assert told({"data.description": {"scope": "docs/data.md"}}) == [("data.description", (), "")]
+    assert told({"data.description": {"scope": "docs/data.md"}}) == [
+        ("data.description", (), ""),
+        LINEAGE,
+    ]
 
 
 def test_one_text_for_all_five_points_is_told_once():
@@ -52,6 +58,7 @@ def test_one_text_for_all_five_points_is_told_once():
     assert told({"data.description": {"text": text}}) == [
         ("data.description", (), ""),
         ("data.description", ("data", "description", "text"), text),
+        LINEAGE,
     ]
 
 
@@ -94,7 +101,8 @@ def test_a_statement_that_weights_are_free_is_attested(said):
     weights = [{"location": "w.bin", "asserted_free": said}, {"location": "v.bin"}]
 
     assert told({"parameters": {"weights": weights}}) == [
-        ("asserted_free", ("parameters", "weights", 0, "asserted_free"), said)
+        LINEAGE,
+        ("asserted_free", ("parameters", "weights", 0, "asserted_free"), said),
     ]
 
 
@@ -123,6 +131,12 @@ BASE = {"name": "Base", "relation": "finetune"}
 )
 def test_a_permission_that_is_shown_is_attested(entry, expected):
     assert told({"built_on": [{**BASE, **entry}]}) == expected
+
+
+def test_that_no_model_is_left_out_stands_where_models_are_named():
+    made = told({"built_on": [BASE], "parameters": {"weights": "w.bin"}})
+
+    assert made == [("lineage", ("built_on",), "")]
 
 
 @pytest.mark.parametrize(("binding", "is_told"), [(False, True), (True, False), (None, False)])

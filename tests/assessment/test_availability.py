@@ -200,7 +200,8 @@ def test_words_in_place_are_read(text, expected):
 @pytest.mark.parametrize(("identity", "is_read"), [(SCOPE, True), ("code.inference", False)])
 def test_a_file_is_read_when_it_describes_data(text, expected, identity, is_read):
     seen = {path(identity): Observation(VERIFIED, content=text.encode())}
-    found = against(identity, {identity: "docs/x.md"}, seen)
+    location = "docs/x.md" if is_read else "run.py"
+    found = against(identity, {identity: location}, seen)
 
     assert found == ([(*one, path(identity)) for one in expected] if is_read else [])
 

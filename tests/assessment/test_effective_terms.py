@@ -128,7 +128,7 @@ def test_what_a_statement_that_weights_are_free_amounts_to(said, changes, source
 
     assert found is expected
     if found is DOUBTED_ASSERTION:
-        told = doubted(one, declaration)
+        told = doubted(one, declaration, {})
         assert (told.rule.id, told.path) == (
             "assertion-doubted",
             ("parameters", "weights", "asserted_free"),

@@ -7,10 +7,11 @@ import itertools
 import pytest
 
 from osaid_action.assessment.further_terms import further_remarks, further_taken
-from osaid_action.model import FREEDOMS, FurtherTerms, Outcome
+from osaid_action.model import FREEDOMS, FurtherTerms, Origin, Outcome
 from osaid_action.validation.loader import load
 from tests.made import whole
 
+PAPER = "https://x.y/paper"
 WHERE = ("parameters", "weights", "further_terms")
 
 
@@ -18,7 +19,7 @@ def spoken(*terms, source="", role="producer"):
     """What is taken by such terms, and what is remarked."""
     declaration = load(whole())._replace(role=role)
     (part,) = declaration.components["parameters.weights"].parts
-    part = part._replace(further_terms=terms, source=source)
+    part = part._replace(further_terms=terms, source=Origin(source))
     taken = list(further_taken(part, "the weights", declaration))
     return taken, list(further_remarks(part, "the weights", declaration))
 
@@ -29,7 +30,7 @@ def policy(restricts=(), binding=None):
 
 @pytest.mark.parametrize(
     ("binding", "source", "role"),
-    [*itertools.product([None, True, False], ["", "x"], ["producer", "third-party"])],
+    [*itertools.product([None, True, False], ["", PAPER], ["producer", "third-party"])],
 )
 def test_what_is_restricted_is_unmet_whatever_else_is_said(binding, source, role):
     taken, remarks = spoken(policy(("use", "share"), binding), source=source, role=role)
@@ -45,13 +46,13 @@ def test_what_is_restricted_is_unmet_whatever_else_is_said(binding, source, role
     ("binding", "source", "role", "is_open"),
     [
         (None, "", "producer", True),
-        (None, "x", "producer", True),
-        (True, "x", "producer", True),
+        (None, PAPER, "producer", True),
+        (True, PAPER, "producer", True),
         (False, "", "producer", False),
-        (False, "x", "producer", False),
+        (False, PAPER, "producer", False),
         (False, "", "third-party", True),
-        (False, "x", "third-party", False),
-        (None, "x", "third-party", True),
+        (False, PAPER, "third-party", False),
+        (None, PAPER, "third-party", True),
     ],
 )
 def test_without_a_word_on_what_they_do_all_is_open_unless_they_bind_nobody(

@@ -6,7 +6,8 @@ import pytest
 
 from osaid_action.assessment.label import label
 from osaid_action.assessment.lineage import InheritedOutcome, ResolvedParent
-from osaid_action.model import Outcome, Report
+from osaid_action.findings import Report
+from osaid_action.model import Outcome
 from osaid_action.validation.loader import load
 from tests.made import GONE, whole
 

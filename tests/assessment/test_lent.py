@@ -7,7 +7,7 @@ import itertools
 import pytest
 
 from osaid_action.assessment.lent import as_lent
-from osaid_action.model import Statement
+from osaid_action.model import Origin, Statement
 from osaid_action.validation.loader import load
 from tests.made import whole
 
@@ -69,18 +69,18 @@ def test_a_permission_takes_the_place_of_the_terms_of_the_weights_alone(is_permi
         ("A", "B", "", "third-party"),
         ("A", "B", "https://x.y/original", ""),
         ("A", " a ", "", ""),
-        ("A", None, "", ""),
-        (None, "B", "", ""),
+        ("A", None, "", "third-party"),  # a name left out is nobody's own
+        (None, "B", "", "third-party"),
         (None, None, "", ""),
     ],
 )
 def test_a_file_beside_ours_about_a_model_of_others_is_a_third_partys(theirs, ours, source, role):
     for relation in ("finetune", "included"):
-        assert as_lent(of(theirs), parent(relation, source=source), of(ours)).role == role
+        assert as_lent(of(theirs), parent(relation, source=Origin(source)), of(ours)).role == role
 
 
 def test_nothing_else_is_changed():
     theirs = of("A")
 
     for relation, source in itertools.product(["finetune", "included"], ["", "x"]):
-        assert as_lent(theirs, parent(relation, source=source), of("A")) == theirs
+        assert as_lent(theirs, parent(relation, source=Origin(source)), of("A")) == theirs

@@ -81,6 +81,11 @@ def test_a_short_arabic_word_is_not_taken_apart():
     assert classes("ar", "\u0641\u0644") == set()
 
 
+@pytest.mark.parametrize("word", ["ولم", "ولا", "ولن", "فلم", "وليس"])
+def test_an_arabic_negation_is_one_after_and_too(word):
+    assert "negation" in classes("ar", word)
+
+
 @pytest.mark.parametrize(
     ("language", "text", "expected"),
     [

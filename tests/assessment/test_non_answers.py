@@ -61,10 +61,10 @@ def test_no_sentence_of_an_honest_description_is_a_non_answer(text):
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda p: p.parent.name)
 def test_no_sentence_of_an_example_is_a_non_answer(path):
     declaration = read(path.read_bytes()).data
-    texts = [*told(declaration, {"text", "description"})]
-    reasons = [*told(declaration, {"not_applicable"})]
+    judged = {key: value for key, value in declaration.items() if key != "system"}
+    texts = [*told(judged, {"text", "description"})]
+    reasons = [*told(judged, {"not_applicable"})]
 
-    assert texts
     for text in texts:
         assert read_text(text).kind == "answers"
         assert not [each for each in sentences(text) if read_text(each).kind in NOTHING]
@@ -127,6 +127,10 @@ def test_the_words_are_quoted():
     assert reading.kind == "too-short"
 
 
+def test_that_there_is_none_describes_no_data():
+    assert read_text("There is none.").kind == "empty"
+
+
 def test_the_own_name_names_nothing():
     text = "We do not disclose what Acme took."
 
@@ -148,7 +152,22 @@ def test_the_own_name_names_nothing():
         ("The paper describes the steps. The 300 scripts are not published.", "refusal"),
         ("see base", "pointer"),
         ("n/a", "empty"),
+        ("none", "empty"),
         ("", "empty"),
+        ("There is none.", "answers"),
+        ("There are none", "answers"),
+        ("We have none.", "answers"),
+        ("Es gibt keine.", "answers"),
+        ("Il n'y en a aucun.", "answers"),
+        ("No tenemos ninguno.", "answers"),
+        ("Их нет.", "answers"),
+        ("لا يوجد.", "answers"),
+        ("我们没有。", "answers"),
+        ("There is none available.", "refusal"),
+        ("There is nothing to say.", "refusal"),
+        ("There is none; it is secret.", "refusal"),
+        ("Es gibt keine Angaben.", "refusal"),
+        ("لا توجد معلومات", "refusal"),
     ],
 )
 def test_reasons(reason, kind):

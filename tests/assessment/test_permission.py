@@ -5,7 +5,7 @@
 import pytest
 
 from osaid_action.assessment.permission import is_permitted, unshown
-from osaid_action.model import Statement
+from osaid_action.model import Origin, Statement
 from osaid_action.validation.loader import load
 from tests.made import whole
 
@@ -88,7 +88,7 @@ def test_one_producer_of_both_shows_one_licensor(ours_by, theirs_by, expected):
 )
 def test_a_third_partys_word_on_the_licensor_needs_a_source(by, source, expected):
     where = "https://git.example.org/lab/base"
-    ours, parent = made(by, "A lab", same_licensor=True, location=where, source=source)
+    ours, parent = made(by, "A lab", same_licensor=True, location=where, source=Origin(source))
 
     assert is_permitted(parent, None, ours) is expected
     assert (unshown(parent, None, ours) is None) is expected

@@ -13,8 +13,8 @@ from tests.report.heron import MISSPELT, NO_TRAINING, PATH, WHOLE
 def test_a_badge_is_written_twice(call, system):
     done = call("badge", "--svg", "b.svg", "--endpoint", "b.json", cwd=system)
 
-    assert (done.returncode, done.stdout) == (0, "open source AI: met, as declared\n")
-    assert json.loads((system / "b.json").read_text())["color"] == "brightgreen"
+    assert (done.returncode, done.stdout) == (0, "OSAID 1.0: met, as declared\n")
+    assert json.loads((system / "b.json").read_text())["color"] == "#5b9a3c"
     assert (system / "b.svg").read_text().startswith("<svg ")
     assert sorted(name for name in os.listdir(system) if name.startswith("b")) == [
         "b.json",
@@ -27,8 +27,8 @@ def test_a_badge_can_be_of_one_freedom(call, system):
 
     done = call("badge", PATH, "--freedom", "study", "--endpoint", "b.json", cwd=system)
 
-    assert (done.returncode, done.stdout) == (0, "free to study: no\n")
-    assert json.loads((system / "b.json").read_text())["label"] == "free to study"
+    assert (done.returncode, done.stdout) == (0, "freedom to study: no\n")
+    assert json.loads((system / "b.json").read_text())["label"] == "freedom to study"
 
 
 def test_an_invalid_file_gets_its_badge_and_its_exit_code(call, system):
@@ -83,8 +83,8 @@ def test_both_files_are_of_the_freedom_that_is_asked_for(call, system):
 
     call("badge", "--freedom=use", "--svg=b.svg", "--endpoint=b.json", cwd=system)
 
-    assert json.loads((system / "b.json").read_text())["label"] == "free to use"
-    assert "free to use: yes" in (system / "b.svg").read_text()
+    assert json.loads((system / "b.json").read_text())["label"] == "freedom to use"
+    assert "freedom to use: yes" in (system / "b.svg").read_text()
 
 
 def test_a_badge_without_evidence_is_of_the_file_alone(call, system):
@@ -94,7 +94,7 @@ def test_a_badge_without_evidence_is_of_the_file_alone(call, system):
     alone = call("badge", "--svg", "b.svg", "--no-evidence", cwd=system)
 
     assert [done.returncode for done in (seen, alone)] == [1, 0]
-    assert alone.stdout == "open source AI: met, as declared\n"
+    assert alone.stdout == "OSAID 1.0: met, as declared\n"
 
 
 def test_without_a_declaration_there_is_no_badge(call, tmp_path):

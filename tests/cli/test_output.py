@@ -4,6 +4,7 @@
 
 import errno
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -182,3 +183,67 @@ def test_a_bug_is_told_below_its_traceback_after_what_was_printed(capsys, monkey
     assert raised.startswith("ValueError: invalid literal")
     assert said.startswith("osaid: this is a bug of ours, not of your file; please report it")
     assert stream.flushed == 1
+
+
+# ------------------------------------------------------------------ whole or not at all
+
+
+@pytest.mark.parametrize("error", [ZeroDivisionError, KeyboardInterrupt])
+def test_a_report_that_is_cut_off_leaves_the_file_as_it_was(tmp_path, error):
+    (tmp_path / "old").write_text("before")
+
+    def cut_off():
+        with Output(str(tmp_path / "old"), ()) as out:
+            out.write("half of ")
+            raise error
+
+    with pytest.raises(error):
+        cut_off()
+
+    assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("old", "before")]
+
+
+def test_a_link_stays_a_link(tmp_path):
+    (tmp_path / "old").write_text("before")
+    (tmp_path / "link").symlink_to("old")
+
+    with Output(str(tmp_path / "link"), ()) as out:
+        out.write("after")
+
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "old").read_text() == "after"
+
+
+def test_a_pipe_without_a_reader_is_not_waited_for(call, write):
+    top = write({NAME: MET})
+    os.mkfifo(top / "pipe")
+
+    one_line_of_trouble(
+        call("check", "-o", "pipe", cwd=top), "pipe: cannot be written: nobody reads"
+    )
+
+
+def test_a_pipe_with_a_reader_and_a_device_get_it_all(call, write):
+    top = write({NAME: MET})
+    os.mkfifo(top / "pipe")
+    reader = os.open(top / "pipe", os.O_RDONLY | os.O_NONBLOCK)
+    printed = call("check", cwd=top).stdout
+
+    done = call("check", "-o", "pipe", cwd=top)
+
+    assert (done.returncode, os.read(reader, 65536).decode()) == (0, printed)
+    os.close(reader)
+    assert call("check", "-o", os.devnull, cwd=top).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"), [(("nowhere",), 2), ((NAME,), 0), (("--format", "x"), 2)]
+)
+def test_what_nobody_can_hear_changes_no_exit_code(command, write, arguments, code):
+    top = write({NAME: MET})
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(
+            [command, "check", *arguments], cwd=top, stderr=full, check=False, timeout=10
+        )
+
+    assert done.returncode == code

@@ -2,9 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What a file or folder is beyond being there: pointers, containers of weights, settings."""
 
-import json
 import os
-import struct
 
 import pytest
 from hypothesis import given
@@ -12,29 +10,17 @@ from hypothesis import strategies as st
 
 from osaid_action.evidence.artifacts import (
     header,
-    is_empty,
+    is_empty_folder,
     lfs_pointer,
+    runs_code,
     settings_trouble,
     weight_files,
 )
 from osaid_action.repository.working_tree import DiskTree
+from tests.evidence.weights import Bytes
 
 SPEC = "version https://git-lfs.github.com/spec/v1\n"
 HASH = "a" * 64
-
-
-class Bytes:
-    """A tree of one file, which is all that is asked for."""
-
-    def __init__(self, data):
-        self.data = data
-
-    def read(self, _path, limit):
-        return self.data[:limit]
-
-
-def told(name, data):
-    return header(Bytes(data), name)
 
 
 # ------------------------------------------------------------------ pointers
@@ -87,7 +73,7 @@ def test_a_folder_is_empty_when_it_holds_no_file_of_its_own(write, files, expect
     top = write(files)
     (top / "f" / "inner").mkdir(parents=True, exist_ok=True)
 
-    assert is_empty(DiskTree(str(top)), "f", "folder") is expected
+    assert is_empty_folder(DiskTree(str(top)), "f") is expected
 
 
 def test_what_is_no_file_and_no_folder_does_not_fill_a_folder(write):
@@ -95,7 +81,7 @@ def test_what_is_no_file_and_no_folder_does_not_fill_a_folder(write):
     (top / "f").mkdir()
     os.mkfifo(top / "f" / "pipe")
 
-    assert is_empty(DiskTree(str(top)), "f", "folder")
+    assert is_empty_folder(DiskTree(str(top)), "f")
 
 
 def test_a_folder_of_very_many_entries_is_not_called_empty():
@@ -106,20 +92,7 @@ def test_a_folder_of_very_many_entries_is_not_called_empty():
         def kind(self, _path):
             return "folder"
 
-    assert not is_empty(Wide(), "", "folder")
-
-
-@pytest.mark.parametrize(("data", "expected"), [(b"", True), (b"\0", False)])
-def test_a_file_is_empty_without_a_byte(data, expected):
-    assert is_empty(Bytes(data), "x", "file") is expected
-
-
-def test_a_file_that_cannot_be_read_is_there_for_others():
-    class Closed:
-        def read(self, *_):
-            raise PermissionError
-
-    assert not is_empty(Closed(), "x", "file")
+    assert not is_empty_folder(Wide(), "")
 
 
 # ------------------------------------------------------------------ weights
@@ -135,91 +108,35 @@ def test_files_of_weights_are_found_in_a_folder_and_not_below(write):
     assert list(weight_files(tree, "w", "submodule")) == []
 
 
-def safetensors(text, length=None):
-    return struct.pack("<Q", len(text) if length is None else length) + text
-
-
-@pytest.mark.parametrize(
-    ("data", "expected"),
-    [
-        (safetensors(b'{"a":{}}') + b"\0" * 8, "safetensors, 1 tensors"),
-        (safetensors(b'{"a":{},"__metadata__":{}}'), "safetensors, 1 tensors"),
-        (safetensors(b"{}"), "safetensors, 0 tensors"),
-        (safetensors(json.dumps(dict.fromkeys(map(str, range(1234)))).encode()),
-         "safetensors, 1,234 tensors"),
-        (safetensors(b"[]"), None),
-        (safetensors(b"{", 2), None),
-        (safetensors(b"{}", 3), None),
-        (safetensors(b"{}", 1), None),
-        (safetensors(b"", 2), None),
-        (safetensors(b"{}", 100 * 1024**2 + 1), None),
-        (safetensors(b"{ }" + b" " * 70_000), "safetensors, 0 tensors"),
-        (safetensors(b"[" * 99_999), None),
-        (safetensors(b"\xff\xfe"), None),
-        (b"\2\0\0\0\0\0\0\0", None),
-        (b"", None),
-    ],
-)  # fmt: skip
-def test_safetensors(data, expected):
-    assert told("w.safetensors", data) == expected
-
-
-def gguf(version, *counts, magic=b"GGUF"):
-    return magic + struct.pack("<I", version) + b"".join(counts)
-
-
-@pytest.mark.parametrize(
-    ("data", "expected"),
-    [
-        (gguf(3, struct.pack("<QQ", 291, 9)), "GGUF version 3, 291 tensors"),
-        (gguf(1, struct.pack("<II", 7, 9)), "GGUF version 1, 7 tensors"),
-        (gguf(2, struct.pack("<QQ", 2**32, 0)), "GGUF version 2, 4,294,967,296 tensors"),
-        (gguf(99, bytes(8)), "GGUF version 99, 0 tensors"),
-        (gguf(100, bytes(8)), None),
-        (gguf(0, bytes(8)), None),
-        (gguf(3, bytes(7)), None),
-        (gguf(3, bytes(8), magic=b"GGML"), None),
-        (b"", None),
-    ],
-)
-def test_gguf(data, expected):
-    assert told("w.gguf", data) == expected
-
-
-@pytest.mark.parametrize(
-    ("data", "expected"),
-    [
-        (b"\x08\x08\x3a\x05", "ONNX"),
-        (b"\x08\x08\x12\x03abc\x3a\x05", "ONNX"),
-        (b"\x08\x88\x01\x28\x01\x3a\x05", "ONNX"),
-        (b"\x08\x08\x12\x7fabc\x3a\x05", None),
-        (b"\x08\x08\x38\x01", None),
-        (b"\x08\x08\x15\0\0\0\0\x3a\x05", None),
-        (b"\x3a\x05", None),
-        (b"\x08" + b"\xff" * 5000, None),
-        (b"", None),
-    ],
-)
-def test_onnx(data, expected):
-    assert told("w.onnx", data) == expected
-
-
 @pytest.mark.parametrize("name", ["w.safetensors", "w.gguf", "w.onnx", "W.GGUF"])
 def test_a_pointer_in_the_place_of_weights(name):
     pointer = f"{SPEC}oid sha256:{HASH}\nsize 1234567\n".encode()
 
-    assert told(name, pointer) == "a Git LFS pointer to 1,234,567 bytes"
+    assert header(Bytes(pointer), name) == ("a Git LFS pointer to 1,234,567 bytes", "unread")
 
 
-@given(st.sampled_from(["w.safetensors", "w.gguf", "w.onnx"]), st.binary())
-def test_any_bytes_have_a_header_or_none(name, data):
-    start = {"w.safetensors": b"", "w.gguf": b"GGUF\3\0\0\0", "w.onnx": b"\x08"}[name]
+ZIP = b"PK\x03\x04" + bytes(26) + b"archive/data.pkl"
 
-    assert told(name, start + data) is None or told(name, start + data).split()[0] in (
-        "safetensors,",
-        "GGUF",
-        "ONNX",
-    )
+
+@pytest.mark.parametrize(
+    ("name", "data", "expected"),
+    [
+        ("w.pt", ZIP, True),
+        ("pytorch_model.bin", ZIP, True),
+        ("W.PTH", b"\x80\x02}q\x00.", True),
+        ("w.ckpt", b"\x80\x05\x95", True),
+        ("w.pkl", b"\x80\x04\x95", True),
+        ("w.bin", b"lmgg" + bytes(100), False),
+        ("w.ckpt", b"PK\x03\x04 no more of it", False),
+        ("w.pt", b"", False),
+        ("w.safetensors", ZIP, False),
+        ("w.pt", f"{SPEC}oid sha256:{HASH}\nsize 5\n".encode(), True),
+        ("pytorch_model-00001-of-00002.bin", f"{SPEC}oid sha256:{HASH}\nsize 5\n".encode(), True),
+        ("tokenizer.bin", f"{SPEC}oid sha256:{HASH}\nsize 5\n".encode(), False),
+    ],
+)
+def test_a_pickle_is_known_by_its_beginning(name, data, expected):
+    assert runs_code(Bytes(data), name) is expected
 
 
 # ------------------------------------------------------------------ settings

@@ -7,8 +7,8 @@ import json
 
 import pytest
 
-from osaid_action.evidence.collect import MAX_READ, collect, without_text
-from osaid_action.evidence.observation import CONTRADICTED, VERIFIED
+from osaid_action.evidence.collect import MAX_READ, collect
+from osaid_action.evidence.observation import CONTRADICTED, DECLARED, VERIFIED
 from osaid_action.licenses.grant import NO_LICENSE
 from osaid_action.repository.working_tree import DiskTree
 from osaid_action.validation.loader import load
@@ -296,43 +296,28 @@ def test_of_a_file_that_describes_data_the_beginning_is_kept(home, component, is
     assert len(one.content) == (MAX_READ if is_read else 0)
 
 
-@pytest.mark.parametrize(
-    ("group", "where", "is_told"),
-    [
-        ("code", ("licenses", "code"), True),
-        ("code", (*TRAINING, "license"), True),
-        ("parameters", (*WEIGHTS, "license"), True),
-        ("parameters", ("licenses", "code"), False),
-        ("data", ("data", "description", "scope", "license"), False),
-        ("documents", ("licenses", "documents"), False),
-    ],
-)
-def test_code_and_weights_ask_for_a_license_text(group, where, is_told):
-    one = without_text(group, "MIT", where)
-
-    assert told(one) == ([("license-text-missing", where)] if is_told else [])
-    assert (one.terms is not None) is is_told
-    assert is_told is (one.status is not VERIFIED)
-    if is_told:
-        assert {grant.outcome.value for grant in one.terms.grants.values()} == {"undecided", "met"}
-
-
-def test_weights_that_nobody_may_read_are_noted(home, monkeypatch):
-    at = home({"w.gguf": "x"})
-    read = DiskTree.read
+@pytest.mark.parametrize("location", ["w/", "w/a.gguf"])
+def test_weights_that_nobody_may_read_are_neither_there_nor_missing(home, monkeypatch, location):
+    at = home({"w/a.gguf": "x"})
+    read_file = DiskTree.read
 
     def closed(tree, path, limit):
         if path.endswith(".gguf"):
             raise PermissionError
-        return read(tree, path, limit)
+        return read_file(tree, path, limit)
 
     monkeypatch.setattr(DiskTree, "read", closed)
     declared = {
         "open_ai_system": "1.0",
         "system": {"name": "M"},
-        "parameters": {"weights": "w.gguf"},
+        "parameters": {"weights": location},
     }
     one = collect(load(declared), at.tree, "")[WEIGHTS]
 
-    assert "w.gguf cannot be read" in one.notes
-    assert told(one) == []
+    assert one.exists
+    if location == "w/":  # the folder is there
+        assert (one.status, told(one)) == (DECLARED, [])
+        assert "w/a.gguf cannot be read" in one.notes
+    else:
+        assert (one.status, one.is_known) == (DECLARED, False)
+        assert told(one) == [("path-unknown", (*WEIGHTS, "location"))]

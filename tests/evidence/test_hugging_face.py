@@ -13,8 +13,8 @@ from osaid_action.evidence import hugging_face
 from osaid_action.evidence.hugging_face import Claim, Repository, Unanswered
 from osaid_action.evidence.observation import DECLARED, VERIFIED, Observation
 from osaid_action.evidence.online import ask
+from osaid_action.findings import Diagnostic
 from osaid_action.http.fetcher import Answer
-from osaid_action.model import Diagnostic
 from tests.evidence.asked import FIELDS, MODEL, WEIGHTS, api, declared, rules, weights
 from tests.http.server import redirect, response
 

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from osaid_action.evidence.front_matter import front_matter
 from osaid_action.evidence.license_metadata import (
     LicenseClaim,
     card_claims,
     claims,
     disagreement,
     nearest_file,
+    readme_claims,
     says_otherwise,
 )
 from osaid_action.licenses.evaluate import terms
@@ -268,24 +268,6 @@ def test_a_card_may_list_licenses(home):
 # ------------------------------------------------------------------ values in, values out
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("---\nlicense: mit\n---\n# A", {"license": "mit"}),
-        ("\ufeff\n---\nlicense: mit\n---", {"license": "mit"}),
-        ("--- \nlicense: mit\n--- \n", {"license": "mit"}),
-        ("---\nlicense: mit\n", {}),
-        ("---\n- a\n---\n", {}),
-        ("---\na: [\n---\n", {}),
-        ("# A\n---\nlicense: mit\n---\n", {}),
-        ("", {}),
-        ("---", {}),
-    ],
-)
-def test_front_matter_is_what_stands_between_the_lines_at_the_head(text, expected):
-    assert front_matter(text) == expected
-
-
 def found(home, files, reader=claims, root=""):
     return [tuple(one) for one in reader(home({"LICENSE": None, **files}).tree, root)]
 
@@ -309,23 +291,33 @@ def found(home, files, reader=claims, root=""):
         ("setup.cfg", "[metadata]\nname = x\nlicense = MIT # or so\n", []),
         ("setup.cfg", "[metadata]\nlicense = MIT\nlicense_file = L\n", [(2, "MIT")]),
         ("CITATION.cff", "license:\n  - MIT\n  - 5\n", [(2, "MIT")]),
-        ("README.md", BADGE.format("MIT") * 2 + BADGE.format("ISC"), [(1, "MIT"), (3, "ISC")]),
-        ("README.md", "# A\n" + BADGE.format("GPL%20v3"), [(1, "GPL-3.0-only")]),
-        ("README.md", "For research use only.\nFor private use only.\n",
-         [(1, "For research use only.")]),
-        ("README.md", f"For non-commercial use only, {'as said ' * 20}.\n", []),
     ],
 )  # fmt: skip
 def test_what_each_file_names_and_on_which_line(home, name, text, expected):
-    assert found(home, {name: text}) == [(name, *one) for one in expected]
+    assert found(home, {name: text}) == [(name, *one, "code", False) for one in expected]
+
+
+def test_what_a_readme_names_is_said_of_something(home):
+    text = "# A\n\n" + BADGE.format("MIT") + "Weights: CC BY-NC 4.0.\n"
+
+    assert found(home, {"README.md": text}, readme_claims) == [
+        ("README.md", 3, "MIT", "code", False),
+        ("README.md", 4, "CC-BY-NC-4.0", "parameters", False),
+    ]
+
+
+def test_where_there_is_no_readme_nothing_is_said(home):
+    assert found(home, {"README.txt": "Code: MIT.\n"}, readme_claims) == []
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("license: mit", ["mit"]),
-        ("license: [mit, 5, isc]", ["mit", "isc"]),
-        ("license: other\nlicense_name: ours", ["ours"]),
+        ("license: mit", [("mit", False)]),
+        ("license: [mit, 5, isc]", [("mit", False), ("isc", False)]),
+        ("license: other\nlicense_name: ours", [("ours", True)]),
+        ("license: other\nlicense_link: EULA", [("EULA", True)]),
+        ("extra_gated_prompt: Agree,\n  or go.", [("Agree, or go.", False)]),
         ("license: other", []),
         ("license: 5", []),
         ("tags: [a]", []),
@@ -334,7 +326,8 @@ def test_what_each_file_names_and_on_which_line(home, name, text, expected):
 def test_what_a_card_names(home, text, expected):
     made = found(home, {"README.md": f"---\n{text}\n---\n"}, card_claims)
 
-    assert [license_ for _, _, license_ in made] == expected
+    assert [(one[2], one[4]) for one in made] == expected
+    assert {one[3] for one in made} <= {"parameters"}
 
 
 @pytest.mark.parametrize(

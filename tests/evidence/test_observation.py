@@ -17,9 +17,9 @@ from osaid_action.evidence.observation import (
     merge,
     of_all,
 )
+from osaid_action.findings import Diagnostic
 from osaid_action.licenses.evaluate import terms
 from osaid_action.licenses.grant import NO_LICENSE
-from osaid_action.model import Diagnostic
 from tests.made import report, requirement
 
 GONE = Diagnostic("url-gone", "x", "y", ("a",))

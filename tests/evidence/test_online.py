@@ -9,9 +9,9 @@ import pytest
 from osaid_action.assessment.assess import assess
 from osaid_action.evidence.observation import CONTRADICTED, DECLARED, VERIFIED, Observation
 from osaid_action.evidence.online import ask, together
+from osaid_action.findings import Diagnostic
 from osaid_action.http.fetcher import Fetcher
 from osaid_action.licenses.grant import NO_LICENSE
-from osaid_action.model import Diagnostic
 from osaid_action.validation.loader import load
 from osaid_action.validation.yaml_reader import read
 from tests.evidence.asked import MODEL, WEIGHTS, api, declared, rules, weights

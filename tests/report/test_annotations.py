@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from osaid_action.definition.rules.form import UNKNOWN_KEY
-from osaid_action.model import Finding, Report
+from osaid_action.findings import Finding, Report
 from osaid_action.report.annotations import Annotation, annotations, commands, render, verdict_line
 from testing.github_double import hostile
 from testing.github_double.commands import commands as read
@@ -148,16 +148,25 @@ def test_a_log_has_our_commands_and_no_others(entry):
     assert log.isprintable() or set(filter(lambda c: not c.isprintable(), log)) == {"\n"}
 
 
+BY = "declared by its producer, Acme Research, 2026-11-20"
+
+
 @pytest.mark.parametrize(
     ("text", "line"),
     [
-        (WHOLE, "4 of 4 freedoms · OSAID 1.0 met, as declared · open-source-ai"),
-        (LESS, "0 of 4 freedoms · OSAID 1.0 not met · weights-available"),
-        (MISSPELT, "invalid, 2 problems"),
+        (
+            WHOLE,
+            f"OSAID 1.0 met, as declared · label: open-source-ai · {BY}",
+        ),
+        (
+            LESS,
+            f"OSAID 1.0 not met: all four freedoms are missing · label: weights-available · {BY}",
+        ),
+        (MISSPELT, "Invalid declaration: 2 problems to mend"),
     ],
 )
 def test_a_log_ends_with_the_verdict(text, line):
     report = report_on(text)
 
-    assert verdict_line(report) == f"Open Source AI: {line} · {PATH}"
+    assert verdict_line(report) == f"{line} · {PATH}"
     assert "".join(render([report])).endswith(f"{line} · {PATH}\n")

@@ -9,8 +9,10 @@ from xml.etree import ElementTree as ET
 import pytest
 from generated import badge_widths
 
+from osaid_action.definition.freedoms import LABELS
 from osaid_action.definition.rules.evidence import HASH_MISMATCH
-from osaid_action.model import FREEDOMS, Finding, Freedom, Outcome, Report
+from osaid_action.findings import Finding, Freedom, Report
+from osaid_action.model import FREEDOMS, Outcome
 from osaid_action.report import badge
 from tests.report.heron import LESS, MISSPELT, NO_TRAINING, UNKNOWN_LICENSE, WHOLE, report_on
 
@@ -21,30 +23,48 @@ KEYS = {"schemaVersion", "label", "message", "color", "labelColor", "isError", "
 BY_LETTER = {"y": Outcome.MET, "n": Outcome.UNMET, "?": Outcome.UNDECIDED}
 
 
-def report_that(letters, verdict, findings=()):
+def report_that(letters, verdict, *findings, label="closed", as_declared=False):
     """A report whose freedoms are as the letters say."""
     freedoms = {
         name: Freedom(BY_LETTER[letter], ()) for name, letter in zip(FREEDOMS, letters, strict=True)
     }
-    return Report("a", valid=True, verdict=verdict, freedoms=freedoms, findings=findings)
+    made = Report("a", valid=True, verdict=verdict, freedoms=freedoms, findings=findings)
+    return made._replace(label=label, as_declared=as_declared)
 
 
 @pytest.mark.parametrize(
-    ("letters", "verdict", "message"),
+    ("letters", "verdict", "label", "message"),
     [
-        ("yyyy", "met", ("4/4 freedoms", "green")),
-        ("ynny", "unmet", ("2/4: use, share", "amber")),
-        ("ny?n", "unmet", ("1/4: study", "amber")),
-        ("nnnn", "unmet", ("0/4", "red")),
-        ("nn?n", "unmet", ("0/4", "red")),
-        ("????", "undecided", ("cannot tell", "grey")),
-        ("yy??", "undecided", ("cannot tell", "grey")),
-        ("yyyy", "unmet", ("4/4, OSAID not met", "amber")),
-        ("yyyy", "undecided", ("cannot tell", "grey")),
+        ("yyyy", "met", "open-source-ai", ("met", "green")),
+        ("ynny", "unmet", "open-weights", ("not met · open weights", "blue")),
+        ("yyyy", "unmet", "open-weights", ("not met · open weights", "blue")),
+        ("nnnn", "unmet", "weights-available", ("not met · weights available", "blue")),
+        ("nn?n", "unmet", "code-available", ("not met · code available", "blue")),
+        ("nnnn", "unmet", "closed", ("not met · closed", "blue")),
+        ("????", "undecided", "open-weights", ("cannot tell", "grey")),
+        ("yy??", "undecided", "open-weights", ("cannot tell", "grey")),
+        ("yyyy", "undecided", "open-weights", ("cannot tell", "grey")),
     ],
 )
-def test_message(letters, verdict, message):
-    assert badge.message(report_that(letters, verdict)) == message
+def test_message(letters, verdict, label, message):
+    assert badge.message(report_that(letters, verdict, label=label)) == message
+
+
+def test_met_as_declared_is_told_from_met():
+    declared = report_that("yyyy", "met", as_declared=True)
+
+    assert badge.message(declared) == ("met, as declared", "light green")
+    assert badge.message(declared, "use") == ("yes, as declared", "light green")
+
+
+@pytest.mark.parametrize("label", LABELS[:-2])
+@pytest.mark.parametrize("letters", ["yyyy", "yyyn", "ynny", "y???", "nnnn"])
+def test_what_is_not_met_has_one_color_and_begins_with_no(letters, label):
+    said, color = badge.message(report_that(letters, "unmet", label=label))
+
+    assert said.startswith("not met")
+    assert color == "blue"
+    assert not {*said} & {*"0123456789/"}  # no fraction of openness
 
 
 def test_an_invalid_file_says_so():
@@ -57,19 +77,23 @@ def test_an_invalid_file_says_so():
 def test_green_is_for_what_has_no_errors():
     error = Finding("a", HASH_MISMATCH, "m", "r", "", 1, 1)
 
-    assert badge.message(report_that("yyyy", "met", (error,))) == ("4/4, with errors", "amber")
+    assert badge.message(report_that("yyyy", "met", error)) == ("has errors", "red")
 
 
 @pytest.mark.parametrize(
     ("freedom", "message"),
     [
-        ("use", ("yes", "green")),
-        ("study", ("no", "red")),
+        ("use", ("yes, as declared", "light green")),
+        ("study", ("no", "blue")),
         ("modify", ("cannot tell", "grey")),
     ],
 )
 def test_message_of_one_freedom(freedom, message):
     assert badge.message(report_that("yn?y", "unmet"), freedom) == message
+
+
+def test_a_freedom_is_a_plain_yes_where_all_was_found():
+    assert badge.message(report_that("yyyy", "met"), "share") == ("yes", "green")
 
 
 # ------------------------------------------------------------------ the JSON
@@ -82,9 +106,9 @@ def test_the_endpoint_has_what_shields_takes(text, freedom):
 
     assert data.keys() <= KEYS
     assert data["schemaVersion"] == 1
-    assert data["label"] == (f"free to {freedom}" if freedom else "open source AI")
+    assert data["label"] == (f"freedom to {freedom}" if freedom else "OSAID 1.0")
     assert data["message"]
-    assert data["color"] in {"brightgreen", "red", "lightgrey", "#c47f00"}
+    assert data["color"] in {"#2e8540", "#5b9a3c", "#56708c", "#8a8a8a", "#d33f3f"}
 
 
 # ------------------------------------------------------------------ the drawing
@@ -137,6 +161,15 @@ def test_any_text_is_well_formed():
     root = ET.fromstring(badge.svg('<a>&"', "é\N{PARTY POPPER}", '"/>'))  # noqa: S314 - our own
 
     assert root.find(f"{SVG}title").text == '<a>&": é\N{PARTY POPPER}'
+
+
+@pytest.mark.parametrize("color", badge.COLORS.values())
+def test_white_can_be_read_on_every_color(color):
+    red, green, blue = (int(color.code[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    linear = [((c + 0.055) / 1.055) ** 2.4 for c in (red, green, blue)]
+    luminance = sum(part * one for part, one in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+    assert 1.05 / (luminance + 0.05) > 3.3  # WCAG asks 3 of large text and of signs
 
 
 @pytest.mark.needs_tools

@@ -2,7 +2,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """The JSON report: its contract, and that it holds for whatever the tests have on file."""
 
+import hashlib
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -10,10 +12,11 @@ from jsonschema import Draft202012Validator  # noqa: TID251 - the tests' own jud
 
 from osaid_action import __version__
 from osaid_action.check import check
+from osaid_action.definition.requirements import DISCLAIMER
 from osaid_action.definition.rules.registry import RULES
 from osaid_action.licenses.catalogue import spdx_list_version
 from osaid_action.model import FREEDOMS
-from osaid_action.report.json_report import render, render_lines
+from osaid_action.report.json_report import Run, render, render_lines
 from osaid_action.repository.tree import DeclarationFile
 from osaid_action.repository.working_tree import DiskTree
 from osaid_action.validation.schema import schema_text
@@ -75,7 +78,8 @@ def test_the_keys_of_the_contract():
 
     assert set(made) >= {
         "path", "valid", "verdict", "label", "definition", "system", "freedoms", "requirements",
-        "findings", "attested", "mof",
+        "findings", "attested", "mof", "subject", "disclaimer", "declared", "built_on",
+        "license_readings",
     }  # fmt: skip
     assert (made["valid"], made["verdict"], made["definition"]) == (True, "undecided", "OSAID-1.0")
     assert set(made["system"]) == {"name", "kind", "version", "producer", "repository"}
@@ -118,6 +122,72 @@ def resolved(data, pointer):
         name = step.replace("~1", "/").replace("~0", "~")
         data = data[int(name)] if isinstance(data, list) else data[name]
     return data
+
+
+def test_the_subject_is_named_by_its_digest_its_commit_and_the_time():
+    made = report()
+    run = Run("2026-11-29T03:00:00Z", lambda one: "0" * 40 if one is made else "")
+
+    (alone,), (told,) = (
+        json.loads("".join(text))["reports"] for text in (render([made]), render([made], {}, run))
+    )
+    digest = hashlib.sha256(dumped(whole())).hexdigest()
+    assert alone["subject"] == {"sha256": digest, "commit": None, "checked": None}
+    assert told["subject"] == {
+        "sha256": digest,
+        "commit": "0" * 40,
+        "checked": "2026-11-29T03:00:00Z",
+    }
+    assert json.loads("".join(render_lines([made], {}, run)))["subject"] == told["subject"]
+
+
+def test_every_report_has_a_disclaimer_and_every_requirement_its_section():
+    for made in rendered(report(), check(b"a: b: c", "x"))["reports"]:
+        assert made["disclaimer"] == DISCLAIMER
+        for one in made["requirements"]:
+            assert one["clause"]["section"] in one["clause"]["text"]
+            assert one["clause"]["url"].startswith("https://opensource.org/ai/")
+
+
+def test_a_reason_is_whole():
+    why = "It belongs to a partner, and to many others. " * 20
+    (made,) = rendered(report({"code.training": {"not_released": why}}))["reports"]
+
+    (found,) = [one for one in made["findings"] if one["rule"] == "training-code-missing"]
+    assert " ".join(why.split()) in found["message"]
+
+
+def test_a_model_that_it_is_built_on_is_told_with_what_it_lends():
+    models = [
+        {"name": "B", "relation": "finetune", "license": "llama2", "location": "https://a.org/b",
+         "source": {"location": "https://a.org/card", "date": "2026"}},
+        {"name": "T", "relation": "teacher"},
+    ]  # fmt: skip
+    made = report({"built_on": models})
+    (data,) = rendered(made)["reports"]
+    base, teacher = data["built_on"]
+
+    assert base["lends"] == {
+        "use": "unmet", "study": "undecided", "modify": "unmet", "share": "unmet",
+    }  # fmt: skip
+    assert {key: base[key] for key in ("name", "relation", "license", "location", "access")} == {
+        "name": "B", "relation": "finetune", "license": "llama2", "location": "https://a.org/b",
+        "access": "open",
+    }  # fmt: skip
+    assert base["source"] == {"location": "https://a.org/card", "date": "2026"}
+    assert {*base["reasons"]} <= {one["id"] for one in data["findings"]}
+    assert (teacher["lends"], teacher["source"], teacher["reasons"]) == (None, None, [])
+
+
+def test_how_each_license_was_read_is_told_with_its_date():
+    changes = {"parameters.weights.license": "llama2", "code.training.license": "MIT OR Own-1.0"}
+    (made,) = rendered(report(changes))["reports"]
+    readings = {one["id"]: one for one in made["license_readings"]}
+
+    assert readings["LicenseRef-llama2"]["known_from"] == "catalogue"
+    assert re.fullmatch(r"20\d\d-\d\d-\d\d", readings["LicenseRef-llama2"]["checked"])
+    assert (readings["MIT"]["known_from"], readings["MIT"]["checked"]) == ("osi", None)
+    assert not {"OR", "Own-1.0", "NONE"} & {*readings}
 
 
 NASTY = ["\u202eevil", "\u2066x\u2069", "a\u200bb", "\ufeff", "é\U0001f600", "</script>", "\u2028"]

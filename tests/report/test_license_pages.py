@@ -76,10 +76,18 @@ Where this comes from
 What to do
   If the work is yours: release parameters under Apache-2.0, MIT or OpenMDW-1.0;
   data and documents under CC-BY-4.0, CC-BY-SA-4.0 or CC0-1.0; code under
-  Apache-2.0 or MIT. A model card may ask for care in use; an open license
-  cannot demand it.
+  Apache-2.0 or MIT. A list of banned uses binds users, and an open license may
+  not have one; a model card may ask for care instead.
   If the limit comes from a model that yours is built on, a new license does not
   lift it: choose another base, or declare it as it is.
+
+This costs a freedom
+  parameters:
+    weights: {location: "https://…", license: llama2}
+
+This grants all four
+  parameters:
+    weights: {location: "https://…", license: Apache-2.0}
 """
 
 
@@ -235,7 +243,7 @@ def test_a_page_has_yaml_to_copy(license_, outcomes):
 
     told = []
     for block in blocks:
-        yaml = textwrap.dedent(block.partition("\n")[2]).replace("…", "e.org") + "\n"
+        yaml = textwrap.dedent(block.partition("\n")[2]).replace("…", "e.org/heron") + "\n"
         report = check((HEAD + yaml).encode(), "OPEN_AI_SYSTEM.yaml")
         told += [x.outcome.value for x in report.requirements if x.id == "parameters.weights"]
     assert told == outcomes

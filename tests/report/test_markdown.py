@@ -9,7 +9,7 @@ import pytest
 
 from osaid_action.comparison import compare
 from osaid_action.definition.rules.evidence import HASH_MISMATCH
-from osaid_action.model import Finding
+from osaid_action.findings import Finding
 from osaid_action.report import markdown
 from testing.github_double import hostile
 from testing.github_double.markdown import intruders, skeleton
@@ -29,7 +29,7 @@ from tests.report.heron import (
     report_on,
 )
 
-DISCLAIMER = "The OSI certifies no system."
+DISCLAIMER = "No legal advice; not made or endorsed by the OSI. The OSI certifies no system."
 OURS = {"marker": MARKER, "closing": CLOSING}
 TERMS = WHOLE.replace("documents: CC-BY-4.0", "documents: CC-BY-NC-4.0")
 
@@ -44,7 +44,8 @@ def comment_on(before, after, *, required=(), why="", **options):
 # ------------------------------------------------------------------ what it looks like
 
 
-ALL_FOUR = "Open Source AI: 4 of 4 freedoms, met, as declared"
+NO_STUDY = "OSAID 1.0 not met: study and modify are missing"
+ALL_FOUR = "OSAID 1.0 met, as declared"
 
 
 @pytest.mark.parametrize(
@@ -82,14 +83,18 @@ def test_summary(golden):
 @pytest.mark.parametrize(
     ("before", "after", "sentence"),
     [
-        (WHOLE, WHOLE, f"{ALL_FOUR}, as before."),
+        (WHOLE, WHOLE, f"{ALL_FOUR} · as before."),
         (None, WHOLE, f"{ALL_FOUR} · a new declaration."),
         (
             WHOLE,
             NO_TRAINING,
-            "Open Source AI: 2 of 4 freedoms · this change loses Study and Modify.",
+            "OSAID 1.0 not met: study and modify are missing · this change loses Study and Modify.",
         ),
-        (WHOLE, LESS, "Open Source AI: 0 of 4 freedoms · this change loses all four."),
+        (
+            WHOLE,
+            LESS,
+            "OSAID 1.0 not met: all four freedoms are missing · this change loses all four.",
+        ),
         (
             LESS,
             WHOLE,
@@ -98,18 +103,15 @@ def test_summary(golden):
         (
             WHOLE,
             UNKNOWN_LICENSE,
-            (
-                "Open Source AI: 0 of 4 freedoms, 4 cannot be told · "
-                "this change puts all four in doubt."
-            ),
+            ("OSAID 1.0: cannot tell for all four freedoms · this change puts all four in doubt."),
         ),
         (
             None,
             TERMS,
-            "Open Source AI: 4 of 4 freedoms, 4 requirements not met · a new declaration.",
+            "OSAID 1.0 not met: 4 of 13 required parts not met · a new declaration.",
         ),
-        (WHOLE, MISSPELT, "Open Source AI: the declaration is invalid · it was valid before."),
-        (MISSPELT, MISSPELT, "Open Source AI: the declaration is invalid, as before."),
+        (WHOLE, MISSPELT, "Invalid declaration: 2 problems to mend · it was valid before."),
+        (MISSPELT, MISSPELT, "Invalid declaration: 2 problems to mend · as before."),
         (
             MISSPELT,
             WHOLE,
@@ -127,9 +129,9 @@ def test_one_line_tells_what_is_wrong_beside_the_freedoms():
     contradicted = report_on(WHOLE)._replace(findings=(error,))
 
     assert markdown.one_liner(unknown, None) == (
-        "Open Source AI: 4 of 4 freedoms, 4 requirements that cannot be told."
+        "OSAID 1.0: cannot tell for 4 of 13 required parts."
     )
-    assert markdown.one_liner(contradicted, None) == "Open Source AI: 4 of 4 freedoms, 1 error."
+    assert markdown.one_liner(contradicted, None) == f"{ALL_FOUR} · 1 error."
     assert not markdown.is_quiet(contradicted, compare(contradicted, contradicted))
 
 
@@ -140,7 +142,7 @@ def test_one_line_without_a_base():
 def test_what_is_well_and_as_before_takes_a_line():
     lines = comment_on(WHOLE, WHOLE).strip().splitlines()
 
-    assert lines[:2] == [MARKER, f"✅ {ALL_FOUR}, as before."]
+    assert lines[:2] == [MARKER, f"✅ {ALL_FOUR} · as before."]
     assert lines[2] == ""
     assert DISCLAIMER in lines[3]
     assert lines[4:] == [CLOSING]
@@ -172,8 +174,8 @@ def test_a_change_tells_licenses_and_evidence():
 def test_what_is_new_stands_before_what_was_so():
     body = comment_on(NO_TRAINING, LESS)
 
-    assert body.index("To get Use and Share back") < body.index("restricts use: ")
-    assert body.index("restricts share: ") < body.index("In the way, as before")
+    assert body.index("To get Use and Share back") < body.index("restricts the freedoms")
+    assert body.index("restricts the freedoms") < body.index("In the way, as before")
     assert body.index("In the way, as before") < body.index("the training code: not released")
 
 
@@ -189,7 +191,7 @@ def test_an_invalid_file_shows_the_word_that_was_meant_and_what_was_known():
 
     assert f"**[Line&nbsp;8]({at_head(8)})**: unknown key `licences`" in body
     assert "→ did you mean `licenses`?" in body
-    assert "4 of 4 freedoms: ✅ use · ✅ study · ✅ modify · ✅ share" in body
+    assert f"{ALL_FOUR}: ✅ use · ✅ study · ✅ modify · ✅ share" in body
     assert body.index("licences") < body.index("Before this change")
 
 
@@ -253,7 +255,7 @@ def test_a_comment_keeps_to_its_limit_and_says_so(huge, limit):
     body = markdown.comment(huge, None, link=at_head, sha=SHA, **OURS, limit=limit)
 
     assert len(body.encode()) <= limit
-    assert body.startswith(f"{MARKER}\n### Open Source AI: 2 of 4 freedoms\n")
+    assert body.startswith(f"{MARKER}\n### OSAID 1.0 not met: study and modify are missing\n")
     assert body.endswith(f".</sub>\n{CLOSING}\n")
     assert "osaid check` tells" in body
     assert DISCLAIMER in body
@@ -267,7 +269,7 @@ def test_what_is_left_out_is_counted(huge):
 
     assert shown > 10
     assert left_out + shown == 3000
-    assert "13 requirements: 12 met, 1 not met" in body
+    assert "13 required parts: 12 met, 1 not met" in body
 
 
 @pytest.mark.parametrize("limit", [1_000_000, 100_000, 10_000])
@@ -287,7 +289,7 @@ def test_a_long_text_is_cut(entry):
     body = markdown.comment(report_on(valid_with(entry.text)), None, link=at_head)
 
     assert len(body.encode()) < 40_000
-    assert "requirements: " in body
+    assert "required parts: " in body
 
 
 # ------------------------------------------------------------------ whose words live in it

@@ -6,6 +6,7 @@ import pytest
 
 from osaid_action.comparison import compare
 from osaid_action.definition.freedoms import LABELS
+from osaid_action.definition.requirements import DISCLAIMER
 from osaid_action.model import FREEDOMS
 from osaid_action.report import markdown_parts as parts
 from osaid_action.report.markdown_parts import View, line_links
@@ -30,6 +31,7 @@ def view(after, before=None, link=None, **options):
     return View(report_on(after, **options), change, link)
 
 
+NO_STUDY = "OSAID 1.0 not met: study and modify are missing"
 GATED = {"parameters.weights.access": "gated"}
 UNKNOWN = {"parameters.weights.license": "Own-1.0"}
 TERMS = {"data.description.scope.license": "CC-BY-NC-4.0"}
@@ -43,21 +45,21 @@ ERROR = {"code.inference.location": "gone.py"}
 @pytest.mark.parametrize(
     ("changes", "expected"),
     [
-        ({}, "4 of 4 freedoms"),
-        (GATED, "2 of 4 freedoms"),
-        (UNKNOWN, "0 of 4 freedoms, 4 cannot be told"),
-        (TERMS, "4 of 4 freedoms, 1 requirement not met"),
+        ({}, "OSAID 1.0 met, as declared"),
+        (GATED, "OSAID 1.0 not met: use and study are missing"),
+        (UNKNOWN, "OSAID 1.0: cannot tell for all four freedoms"),
+        (TERMS, "OSAID 1.0 not met: 1 of 13 required parts not met"),
         ({**TERMS, "data.description.labeling.license": "CC-BY-NC-4.0"},
-         "4 of 4 freedoms, 2 requirements not met"),
-        (UNKNOWN_TERMS, "4 of 4 freedoms, 1 requirement that cannot be told"),
+         "OSAID 1.0 not met: 2 of 13 required parts not met"),
+        (UNKNOWN_TERMS, "OSAID 1.0: cannot tell for 1 of 13 required parts"),
         ({**TERMS, "data.description.labeling.license": "Own-1.0"},
-         "4 of 4 freedoms, 1 requirement not met"),
-        ({**TERMS, **GATED}, "2 of 4 freedoms"),
-        ({"open_ai_system": GONE}, "the declaration is invalid"),
+         "OSAID 1.0 not met: 1 of 13 required parts not met"),
+        ({**TERMS, **GATED}, "OSAID 1.0 not met: use and study are missing"),
+        ({"open_ai_system": GONE}, "Invalid declaration: 1 problem to mend"),
     ],
 )  # fmt: skip
 def test_the_headline_says_what_holds(changes, expected):
-    assert parts.headline(report(changes), None) == f"Open Source AI: {expected}"
+    assert parts.headline(report(changes), None) == expected
 
 
 @pytest.mark.parametrize("number", [1, 2])
@@ -70,30 +72,32 @@ def test_errors_are_counted_where_all_four_freedoms_hold(home, number):
     made = report({"data.sources": sources, **cards}, home({"x": "x"}))
     told = parts.headline(made, None)
 
-    assert told.endswith(f", {number} error{'s' * (number > 1)}")
+    assert told.endswith(f" · {number} error{'s' * (number > 1)}")
 
 
 @pytest.mark.parametrize(
     ("before", "after", "end"),
     [
-        (WHOLE, WHOLE, "4 of 4 freedoms, as before"),
-        (WHOLE, NO_TRAINING, "2 of 4 freedoms · this change loses Study and Modify"),
-        (MISSPELT, MISSPELT, "the declaration is invalid, as before"),
-        (WHOLE, WHOLE.replace("Common", "Uncommon"), "4 of 4 freedoms, as before"),
+        (WHOLE, WHOLE, "OSAID 1.0 met, as declared · as before"),
+        (
+            WHOLE,
+            NO_TRAINING,
+            "OSAID 1.0 not met: study and modify are missing · this change loses Study and Modify",
+        ),
+        (MISSPELT, MISSPELT, "Invalid declaration: 2 problems to mend · as before"),
+        (WHOLE, WHOLE.replace("Common", "Uncommon"), "OSAID 1.0 met, as declared · as before"),
     ],
 )
 def test_the_headline_says_what_the_change_does(before, after, end):
     change = change_from(before, after)
 
-    assert parts.headline(report_on(after), change) == f"Open Source AI: {end}"
+    assert parts.headline(report_on(after), change) == end
 
 
 def test_the_headline_of_a_base_that_is_not_known_says_nothing_of_it():
     made = report_on(WHOLE)
 
-    assert parts.headline(made, compare(None, made, "it is gone")) == (
-        "Open Source AI: 4 of 4 freedoms"
-    )
+    assert parts.headline(made, compare(None, made, "it is gone")) == ("OSAID 1.0 met, as declared")
 
 
 # ------------------------------------------------------------------ lines
@@ -155,14 +159,16 @@ def test_without_a_label_it_comes_to_nothing_yet():
 @pytest.mark.parametrize(
     ("before", "after", "says", "silent"),
     [
-        (None, WHOLE, ["**Heron 1B**", "**Open Source AI**."], ["before", "lets anyone", "only"]),
-        (WHOLE, WHOLE, ["**Open Source AI**."], ["before", "lets anyone"]),
-        (WHOLE, NO_TRAINING, ["before this change it came to *Open Source AI*", "lets anyone"],
-         ["only license terms"]),
-        (None, WHOLE.replace("CC-BY-4.0", "CC-BY-NC-4.0"), ["only license terms", "lets anyone"],
+        (None, WHOLE,
+         ["**Heron 1B**", "**Open Source AI**,", "declared by its producer, Acme Research, 2026"],
+         ["before", "alone fail"]),
+        (WHOLE, WHOLE, ["**Open Source AI**,"], ["before"]),
+        (WHOLE, NO_TRAINING, ["(before this change: *Open Source AI*)"], ["alone fail"]),
+        (None, WHOLE.replace("CC-BY-4.0", "CC-BY-NC-4.0"), ["the terms alone fail OSAID 1.0"],
          ["before this"]),
-        (MISSPELT, WHOLE, ["**Open Source AI**."], ["before this"]),
-        (LESS, LESS, ["lets anyone"], ["before this"]),
+        (MISSPELT, WHOLE, ["**Open Source AI**,"], ["before this"]),
+        (LESS, LESS, ["May anyone, for any purpose"], ["before this"]),
+        (None, WHOLE.replace("declared:", "x-declared:"), ["who declared it is not said"], []),
     ],
 )  # fmt: skip
 def test_the_lead_says_what_it_comes_to(before, after, says, silent):
@@ -177,9 +183,9 @@ def test_the_lead_says_what_it_comes_to(before, after, says, silent):
 def test_a_system_without_a_name_is_not_named():
     made = report_on(WHOLE)
 
-    assert " of **" not in parts.lead(View(made._replace(system=None), None, None))
+    assert " on **" not in parts.lead(View(made._replace(system=None), None, None))
     unnamed = made._replace(system=made.system._replace(name=""))
-    assert " of **" not in parts.lead(View(unnamed, None, None))
+    assert " on **" not in parts.lead(View(unnamed, None, None))
 
 
 def cells(table):
@@ -189,11 +195,11 @@ def cells(table):
 @pytest.mark.parametrize(
     ("before", "after", "titles"),
     [
-        (None, WHOLE, ["", "Anyone may", ""]),
-        (None, LESS, ["", "Anyone may", "", "why"]),
-        (WHOLE, WHOLE, ["", "Anyone may", "before", "now"]),
-        (WHOLE, NO_TRAINING, ["", "Anyone may", "before", "now", "why"]),
-        (MISSPELT, LESS, ["", "Anyone may", "", "why"]),
+        (None, WHOLE, ["", "", ""]),
+        (None, LESS, ["", "", "", "why"]),
+        (WHOLE, WHOLE, ["", "", "before", "now"]),
+        (WHOLE, NO_TRAINING, ["", "", "before", "now", "why"]),
+        (MISSPELT, LESS, ["", "", "", "why"]),
     ],
 )
 def test_the_table_has_the_columns_that_say_something(before, after, titles):
@@ -269,16 +275,16 @@ def test_what_is_required_and_not_met_is_named(text, required, named):
 @pytest.mark.parametrize(
     ("views", "sha", "says", "silent"),
     [
-        ([view(WHOLE)], "", ["`OPEN_AI_SYSTEM.yaml`", "(declared by its producer"], [" at `"]),
+        ([view(WHOLE)], "", ["`OPEN_AI_SYSTEM.yaml`, read against"], [" at `"]),
         ([view(WHOLE)], SHA, [" at `8f3a91c`"], [SHA]),
-        ([view(WHOLE), view(LESS)], SHA, ["each of 2 files", "8f3a91c"], ["declared by"]),
+        ([view(WHOLE), view(LESS)], SHA, ["2 files", "8f3a91c"], ["declared by"]),
         ([view(MISSPELT)], "", ["against"], ["()", "declared by"]),
     ],
 )
 def test_the_footer_says_what_was_read_and_who_certifies_nothing(views, sha, says, silent):
     told = parts.footer(views, sha)
 
-    for words in ["The OSI certifies no system.", *says]:
+    for words in [DISCLAIMER, "Open Source AI Definition (OSAID) 1.0", *says]:
         assert words in told
     for words in silent:
         assert words not in told

@@ -2,9 +2,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """What a comment tells one by one: what changed, what is in the way, requirements, remarks."""
 
+import re
+
 import pytest
 
-from osaid_action.model import Finding
+from osaid_action.findings import Finding
 from osaid_action.report import markdown_sections as sections
 from osaid_action.report.markdown_parts import View
 from tests.made import GONE, report
@@ -111,12 +113,14 @@ def problems(changes):
 @pytest.mark.parametrize(
     ("changes", "price"),
     [
-        ({"code.training": NO}, "**costs study and modify**"),
+        ({"code.training": NO}, "**so study and modify are not met**"),
         ({"parameters.weights.license": "Own-1.0"},
-         "**leaves open use, study, modify and share**"),
-        ({"parameters.weights.access": "gated"}, "**costs use and study**"),
+         "**so use, study, modify and share cannot be told**"),
+        ({"parameters.weights.access": "gated"}, "**so use and study are not met**"),
         ({"data.description.scope.license": "CC-BY-NC-4.0"},
-         "costs the requirement, no freedom"),
+         "so this part is not met; no freedom hangs on it"),
+        ({"data.description.scope.license": "Own-1.0"},
+         "so this part cannot be told; no freedom hangs on it"),
     ],
 )  # fmt: skip
 def test_a_problem_says_what_it_costs(changes, price):
@@ -132,8 +136,7 @@ def test_a_problem_that_costs_nothing_says_nothing_of_it(home):
     (section,) = sections.in_the_way(View(checked, None, None))
 
     (line,) = [item.text.splitlines()[0] for item in section.items if "gone.md" in item.text]
-    assert "costs" not in line
-    assert "leaves open" not in line
+    assert " · " not in line
 
 
 def test_a_problem_has_its_way_out_its_clause_and_its_rule():
@@ -141,7 +144,7 @@ def test_a_problem_has_its_way_out_its_clause_and_its_rule():
 
     assert len(lines) == 3
     assert lines[1].startswith("→ ")
-    assert lines[2].startswith("<sub>OSAID 1.0, Code: ")
+    assert lines[2].startswith("<sub>[OSAID 1.0, Code: ")
     assert "rules.md#training-code-missing" in lines[2]
     assert lines[2].endswith("</sub>")
 
@@ -191,17 +194,20 @@ def test_of_very_many_problems_the_first_are_told_and_all_are_counted(number, to
 
 
 def test_only_the_problem_of_that_line_and_rule_is_priced():
-    """Two findings of one rule: each costs what it costs."""
+    """What is told together is priced together, and nothing else is."""
     changes = {
         "code.training.license": "CC-BY-ND-4.0",
         "code.inference.license": "CC-BY-ND-4.0",
     }
-    lines = [item.text for item in problems(changes).items]
-    modify = next(one for one in lines if "restricts modify" in one)
-    share = next(one for one in lines if "restricts share" in one)
+    told = "\n".join(item.text for item in problems(changes).items)
+    priced = dict(
+        re.findall(
+            r"restricts the freedoms? to (.+?)(?::.*)? · \*\*so (.+?) (?:is|are) not met", told
+        )
+    )
 
-    assert "costs modify" in modify
-    assert "costs share" in share
+    assert {*priced} == {"modify and share"}
+    assert priced["modify and share"] == "modify and share"
 
 
 # ------------------------------------------------------------------ folded away
@@ -210,12 +216,12 @@ def test_only_the_problem_of_that_line_and_rule_is_priced():
 @pytest.mark.parametrize(
     ("changes", "title"),
     [
-        ({}, "13 requirements: 13 met · 0 of 13 components verified"),
-        ({"code.training": NO}, "13 requirements: 12 met, 1 not met · "),
+        ({}, "13 required parts: 13 met · 0 verified, 0 found of 13 parts declared"),
+        ({"code.training": NO}, "13 required parts: 12 met, 1 not met · "),
         ({"parameters.weights.license": "Own-1.0"},
-         "13 requirements: 12 met, 1 cannot be told · "),
+         "13 required parts: 12 met, 1 cannot be told · "),
         ({"code.training": NO, "parameters.weights.license": "Own-1.0"},
-         "13 requirements: 11 met, 1 not met, 1 cannot be told · "),
+         "13 required parts: 11 met, 1 not met, 1 cannot be told · "),
     ],
 )  # fmt: skip
 def test_the_requirements_are_counted(changes, title):
@@ -239,16 +245,20 @@ def row(changes, name, link=None):
         ({"code.libraries": NO}, "❌", "", "absent"),
         ({"code.libraries": {"not_applicable": "No tokenizer is used."}}, "✅", "",
          "does not apply"),
-        ({"code.libraries.license": "CC-BY-4.0"}, "❌", "`CC-BY-4.0`", "declared"),
+        ({"code.libraries.license": "CC-BY-4.0"}, "❌",
+         "`CC-BY-4.0`; §3&#40;a&#41;, §2&#40;a&#41;&#40;5&#41;", "declared"),
         ({"code.libraries.license": "Own-1.0"}, "❓", "`Own-1.0`", "declared"),
     ],
 )  # fmt: skip
 def test_a_requirement_is_a_row(changes, picture, license_, evidence):
     cells = row(changes, "the supporting libraries")
 
-    assert (cells[0], cells[2], cells[3]) == (picture, license_, evidence)
+    assert (cells[0], cells[2]) == (picture, license_)
+    assert cells[3].split(" · ")[0] == evidence
+    assert ("example.org" in cells[3]) is (evidence == "declared")
     assert cells[1].startswith("the supporting libraries (line&nbsp;")
-    assert cells[4].startswith("Code: ")
+    assert cells[4].startswith("[Code: ")
+    assert cells[4].endswith("](https://opensource.org/ai/open-source-ai-definition#:~:text=Code)")
 
 
 def test_what_is_not_in_the_file_has_no_line():
@@ -268,9 +278,9 @@ def test_what_was_seen_is_told_beside_the_evidence():
 @pytest.mark.parametrize(
     ("licenses", "title", "number"),
     [
-        ("", "0 remarks, which decide nothing", 0),
-        ("s", "1 remark, which decides nothing", 1),
-        ("sw", "2 remarks, which decide nothing", 2),
+        ("", "0 remarks: no result hangs on them", 0),
+        ("s", "1 remark: no result hangs on it", 1),
+        ("sw", "2 remarks: no result hangs on them", 2),
     ],
 )
 def test_remarks_are_counted_and_folded(licenses, title, number):
@@ -292,7 +302,7 @@ def test_remarks_are_counted_and_folded(licenses, title, number):
 def test_what_is_attested_is_listed():
     section = sections.attested(made())
 
-    assert f"{section.total} points declared that no program can check" in section.head
+    assert f"{section.total} claims on the author's word, that no program can check" in section.head
     assert section.total == len(section.items) > 3
     assert all(item.text.startswith("- that ") for item in section.items)
 

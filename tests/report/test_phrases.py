@@ -4,15 +4,21 @@
 
 import pytest
 
-from osaid_action.model import Attested, Outcome
+from osaid_action.definition.rules.evidence import HASH_MISMATCH
+from osaid_action.findings import Attested, Finding
+from osaid_action.model import Outcome
 from osaid_action.report import badge, license_pages, markdown, text
 from osaid_action.report.phrases import (
     OUTCOMES,
     VERDICTS,
     because,
     declared_by,
-    grouped,
+    headline,
+    on_word,
+    short_verdict,
     told_attested,
+    totals,
+    verified,
 )
 from tests.made import GONE, report
 
@@ -37,14 +43,13 @@ def test_a_freedom_is_answered_alike_at_a_terminal_in_a_comment_and_on_a_badge(o
     assert made.freedoms["use"].outcome is outcome
 
     row = next(line for line in markdown.comment(made, None).splitlines() if "**use**" in line)
-    line = next(
-        line for line in "".join(text.render([made], text.Style())).splitlines() if " use " in line
-    )
+    shown = "".join(text.render([made], text.Style())).splitlines()
+    line = next(line for line in shown if " use it?" in line)
     assert row.startswith(f"| {words.picture} |")
     assert f"| {words.answer} |" in row
     assert line.split()[0] == words.symbol
-    assert line.partition(" use ")[2].strip().startswith(words.answer)
-    assert badge.message(made, "use") == (words.answer, words.badge)
+    assert line.partition(" use it?")[2].strip().startswith(words.answer)
+    assert badge.message(made, "use")[0].startswith(words.answer)
 
 
 @pytest.mark.parametrize(
@@ -71,8 +76,10 @@ def test_what_is_attested_is_told_once_with_the_prose_that_it_rests_on():
 @pytest.mark.parametrize(
     ("declared", "expected"),
     [
-        (("A lab", "third-party", "2026"), "declared by a third party, 2026"),
-        (("A lab", "producer", ""), "declared by its producer"),
+        (("A lab", "third-party", "2026"), "declared by A lab, a third party, 2026"),
+        (("", "third-party", "2026"), "declared by a third party, 2026"),
+        (("A lab", "producer", ""), "declared by its producer, A lab"),
+        (("", "producer", ""), "declared by its producer"),
         (("A lab", "", "2026"), "declared by A lab, 2026"),
         (("", "", "2026"), "2026"),
         (("", "", ""), ""),
@@ -108,20 +115,124 @@ def test_why_one_may_not_study(changes, expected):
 def test_many_things_that_are_missing_are_counted():
     made = report({"data": GONE})
 
-    assert because("study", made.freedoms["study"], made).startswith("6 of 13 things it takes are")
+    told = {name: because(name, made.freedoms[name], made) for name in ("study", "modify")}
+
+    assert told == {
+        "study": "6 of the 13 parts that studying needs are not declared",
+        "modify": "6 of the 12 parts that modifying needs are not declared",
+    }
 
 
-def test_a_license_is_named_with_what_it_restricts():
-    made = report({"parameters.weights.license": "CC-BY-ND-4.0"})
-
-    assert because("share", made.freedoms["share"], made) == "CC-BY-ND-4.0 restricts share"
+LIMITS = {"parameters.weights.license": "CC-BY-NC-ND-4.0"}
+BASE = {"built_on": [{"name": "B", "relation": "included", "license": "CC-BY-NC-ND-4.0"}]}
 
 
-def test_findings_that_differ_in_the_thing_alone_are_told_together():
-    made = report({"code.inference.license": "CC-BY-4.0", "code.training.license": "CC-BY-4.0"})
-    (group,) = grouped(made.findings)
+@pytest.mark.parametrize(
+    ("freedom", "changes", "expected"),
+    [
+        ("use", LIMITS, "the license CC-BY-NC-ND-4.0 is not for everyone or every purpose"),
+        ("modify", LIMITS, "the license CC-BY-NC-ND-4.0 restricts changes"),
+        ("share", LIMITS, "the license CC-BY-NC-ND-4.0 restricts sharing"),
+        ("share", BASE, "the license CC-BY-NC-ND-4.0 of a model it is built on restricts sharing"),
+    ],
+)
+def test_a_license_is_named_with_what_it_restricts(freedom, changes, expected):
+    made = report(changes)
 
-    assert len(group.lines) == 2
-    assert "the training code and the inference code" in group.message
-    assert group.first == made.findings[0]
-    assert len(grouped(report({"code": GONE}).findings)) == 6
+    assert because(freedom, made.freedoms[freedom], made) == expected
+
+
+# ------------------------------------------------------------------ the verdict
+
+TERMS = {"data.description.scope.license": "CC-BY-NC-4.0"}
+UNKNOWN_TERMS = {"data.description.scope.license": "Own-1.0"}
+WITHHELD = {"code.training": {"not_released": "No."}}
+
+
+@pytest.mark.parametrize(
+    ("changes", "line", "short"),
+    [
+        (GATED, "OSAID 1.0 not met: use and study are missing", "not met · weights available"),
+        (WITHHELD, "OSAID 1.0 not met: study and modify are missing", "not met · open weights"),
+        (LIMITS, "OSAID 1.0 not met: use, modify and share are missing",
+         "not met · weights available"),
+        ({"parameters": GONE}, "OSAID 1.0 not met: all four freedoms are missing",
+         "not met · code available"),
+        ({"parameters.weights.license": "CC-BY-ND-4.0"},
+         "OSAID 1.0 not met: modify and share are missing",
+         "not met · weights available"),
+        (WITHHELD | UNKNOWN,
+         "OSAID 1.0 not met: study and modify are missing; use and share cannot be told",
+         "not met · weights available"),
+        (TERMS, "OSAID 1.0 not met: 1 of 13 required parts not met", "not met · open weights"),
+        (UNKNOWN, "OSAID 1.0: cannot tell for all four freedoms", "cannot tell"),
+        (UNKNOWN_TERMS, "OSAID 1.0: cannot tell for 1 of 13 required parts", "cannot tell"),
+        ({"open_ai_system": GONE}, "Invalid declaration: 1 problem to mend", "invalid"),
+    ],
+)  # fmt: skip
+def test_the_verdict_names_what_is_missing_and_counts_no_part_of_the_freedoms(changes, line, short):
+    made = report(changes)
+
+    assert (headline(made), short_verdict(made)) == (line, short)
+
+
+@pytest.mark.parametrize(("as_declared", "end"), [(False, ""), (True, ", as declared")])
+def test_met_says_whether_it_rests_on_the_declaration_alone(as_declared, end):
+    made = report()._replace(as_declared=as_declared)
+
+    assert (headline(made), short_verdict(made)) == (f"OSAID 1.0 met{end}", f"met{end}")
+
+
+def test_errors_are_counted_beside_the_verdict_but_not_what_was_asked_of_the_run():
+    asked = report(GATED, required=["use"])
+    error = Finding("a", HASH_MISMATCH, "m", "r", "", 1, 1)
+    contradicted = asked._replace(findings=(*asked.findings, error))
+
+    assert asked.has_errors
+    assert headline(asked) == headline(report(GATED))
+    assert headline(contradicted) == f"{headline(report(GATED))} · 1 error"
+
+
+def test_totals_say_as_declared_too():
+    declared = report()._replace(as_declared=True)
+    every = [report()._replace(as_declared=False), declared, declared, report(GATED)]
+
+    assert totals(every) == "met: 1 · met, as declared: 2 · not met: 1"
+    assert totals([report(UNKNOWN), report({"open_ai_system": GONE})]) == (
+        "cannot tell: 1 · invalid: 1"
+    )
+
+
+# ------------------------------------------------------------------ what it rests on
+
+
+@pytest.mark.parametrize(
+    ("freedom", "expected"),
+    [
+        ("study", "none of the 13 parts that studying needs is declared"),
+        ("modify", "none of the 12 parts that modifying needs is declared"),
+    ],
+)
+def test_where_nothing_is_there_it_is_said(freedom, expected):
+    made = report({"data": GONE, "code": GONE, "parameters": GONE})
+
+    assert because(freedom, made.freedoms[freedom], made) == expected
+    assert verified(made) == "no part is declared"
+
+
+def test_what_was_looked_at_is_counted():
+    assert verified(report({"code": GONE, "data": GONE})) == (
+        "0 verified, 0 found of 1 part declared: none was looked at here"
+    )
+
+
+@pytest.mark.parametrize(
+    ("points", "said"),
+    [
+        ([], ""),
+        ([Attested("a")], "1 claim that no program can check"),
+        ([Attested("a"), Attested("a", "x"), Attested("b")], "2 claims that no program can check"),
+    ],
+)
+def test_claims_are_counted_as_they_are_told(points, said):
+    assert on_word(report()._replace(attested=tuple(points))) == said

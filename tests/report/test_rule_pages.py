@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from osaid_action.definition.freedoms import FREEDOM_WORDS, NEEDS
 from osaid_action.definition.requirements import BY_ID
+from osaid_action.definition.rules.examples import example
 from osaid_action.definition.rules.registry import RULES
 from osaid_action.report.rule_pages import explain, rules, sentence, unknown
 from osaid_action.report.text import WIDTH
@@ -93,8 +94,10 @@ def test_case_and_white_space_around_a_word_do_not_matter(what):
 @pytest.mark.parametrize("what", [*RULES, *BY_ID, *FREEDOMS, "MIT"])
 def test_no_line_of_prose_is_wider_than_a_terminal(what):
     lines = explain(what).splitlines()
+    shown = example(RULES[what]) if what in RULES else ()
+    yaml = {f"  {line}" for text in shown for line in text.splitlines()}
 
-    wide = [line for line in lines if len(line) > WIDTH]
+    wide = [line for line in lines if len(line) > WIDTH and line not in yaml]
     assert not [line for line in wide if "http" not in line and line[4:5] != " "]  # but YAML
     assert lines == [line.rstrip() for line in lines]
     assert lines[-1]

@@ -9,7 +9,10 @@ import pytest
 from osaid_action.scaffold.lineage import is_name
 from tests.scaffold.trees import found
 
-MERGE = "models:\n  - model: grey/egret\n  - model: ./local\n    parameters: {weight: 1}\nmerge_method: ties\n"
+MERGE = (
+    "models:\n  - model: grey/egret\n  - model: ./local\n"
+    "    parameters: {weight: 1}\nmerge_method: ties\n"
+)
 
 
 def parents(files, *, sure):
@@ -36,7 +39,8 @@ def test_a_merge():
 
 
 def test_a_row_of_a_table_is_a_guess():
-    row = "| [Heron](https://huggingface.co/grey-heron/heron) | [E](https://huggingface.co/x/egret) | a |"
+    hub = "https://huggingface.co"
+    row = f"| [Heron]({hub}/grey-heron/heron) | [E]({hub}/x/egret) | a |"
 
     assert parents({"README.md": row}, sure=False) == [("x/egret", "merge")]
 

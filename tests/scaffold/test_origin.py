@@ -37,8 +37,10 @@ def test_remotes(url):
         "https://localhost/a/b",
         "",
         "nest",
-    ]
-    + ["https://github.com/heron/../x", "https://github.com/heron/nest\nx", "https://github.com"],
+        "https://github.com/heron/../x",
+        "https://github.com/heron/nest\nx",
+        "https://github.com",
+    ],
 )
 def test_what_is_no_address(url):
     assert public_address(url) == ""

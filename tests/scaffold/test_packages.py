@@ -7,7 +7,10 @@ import pytest
 from osaid_action.scaffold.packages import Package, pinned, requirement_files
 from tests.scaffold.trees import checkout
 
-SETUP = 'from setuptools import setup\nsetup(\n    name="h",\n    description="wades",\n    url=URL,\n)\n'
+SETUP = (
+    'from setuptools import setup\nsetup(\n    name="h",\n    '
+    'description="wades",\n    url=URL,\n)\n'
+)
 POETRY = """[tool.poetry]
 authors = ["Wading Institute <a@b.c>"]
 [tool.poetry.dependencies]

@@ -38,7 +38,8 @@ def test_no_title(text):
 
 
 def test_sentences_of_prose_alone():
-    text = "# H\n\n- a list of many words here\n\nHeron is a model of\nbirds. It wades in many waters.\n"
+    text = "# H\n\n- a list of many words here\n\n"
+    text += "Heron is a model of\nbirds. It wades in many waters.\n"
 
     assert list(markdown(text).sentences(1)) == [
         Line(5, "Heron is a model of birds."),

@@ -10,14 +10,19 @@ from tests.scaffold.trees import NETWORK, confirmed, report_on, scaffold, values
 
 HOSTILE = [
     'a"b', "a'b", "a: b", "# a", "- a", "{a}", "[a]", "a\nb", "&a", "*a", "!a", "%a", "@a", "`a`",
-    "null", "true", "no", "1.0", "2024-01-01", "~", "", "\u202ea", "\ufeffa", "é", "漢字", "🦩 a", "a\x00b",
-    "a\x85b", "a\u2028b", "TODO", "...", "---", "a,b", "a}b", "a #b", "\\a", "<a>", "a\tb", "\ud800",
+    "null", "true", "no", "1.0", "2024-01-01", "~", "", "\u202ea", "\ufeffa",
+    "é", "漢字", "🦩 a", "a\x00b",
+    "a\x85b", "a\u2028b", "TODO", "...", "---", "a,b", "a}b", "a #b", "\\a", "<a>", "a\tb",
+    "\ud800",
 ]  # fmt: skip
 TEXTS = st.one_of(st.sampled_from(HOSTILE), st.text(max_size=30))
-NAMES = st.builds(lambda parts: "/".join(parts), st.lists(TEXTS, min_size=1, max_size=3))
+NAMES = st.builds("/".join, st.lists(TEXTS, min_size=1, max_size=3))
 README = "# {0}\n\n{0} is a model. [{0}](https://huggingface.co/datasets/grey-heron/{0})\n"
 CITATION = "cff-version: 1.2.0\ntitle: {0}\nauthors:\n  - name: {0}\n"
-CARD = "---\nlicense: {0}\nbase_model: {0}\ndatasets:\n  - {0}\nbase_model_relation: merge\n---\n# {0}\n"
+CARD = (
+    "---\nlicense: {0}\nbase_model: {0}\ndatasets:\n  - {0}\n"
+    "base_model_relation: merge\n---\n# {0}\n"
+)
 WHOLE = {
     "README.md": "# Heron\n\nHeron is a language model.\n\nhttps://huggingface.co/grey-heron/heron-1b\n"
     "https://huggingface.co/grey-heron/heron-7b\n",

@@ -186,7 +186,7 @@ def test_every_key_of_a_part_a_data_set_and_a_model_is_kept():
 
     for entry in (part, source, parent):
         assert {key: getattr(entry, key) for key in ENTRY} == ENTRY
-        assert (entry.license_files, entry.source) == (("A",), "a paper")
+        assert (entry.license_files, entry.source) == (("A",), ("a paper", ""))
         assert [(one.location, one.restricts, one.binding) for one in entry.further_terms] == [
             ("P", (), None)
         ]
@@ -292,7 +292,13 @@ def test_settings_are_kept_with_their_places(settings, expected):
 
 @pytest.mark.parametrize(
     ("source", "expected"),
-    [("A paper", "A paper"), ({"location": "a.pdf"}, "a.pdf"), ("TODO", ""), ({}, "")],
+    [
+        ("A paper", ("A paper", "")),
+        ({"location": "a.pdf"}, ("a.pdf", "")),
+        ({"location": "a.pdf", "date": "2026-11"}, ("a.pdf", "2026-11")),
+        ("TODO", ("", "")),
+        ({}, ("", "")),
+    ],
 )
 def test_where_a_claim_is_from(source, expected):
     no = {"not_applicable": "No.", "source": source}

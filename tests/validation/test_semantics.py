@@ -189,6 +189,12 @@ def test_only_white_space_makes_a_missing_path_a_text(home, value, is_wrong):
 
 @pytest.mark.parametrize("look_for_paths", [True, False])
 def test_without_a_file_no_path_is_there(look_for_paths):
-    found = told({"code.inference": PATH}, look_for_paths=look_for_paths)
+    words = "in the folder of inference"
+    found = told({"code.inference": words}, look_for_paths=look_for_paths)
 
     assert found == ([("not-a-location", ("code", "inference"))] if look_for_paths else [])
+
+
+@pytest.mark.parametrize("path", ["my src/run.py", "my file.py", "a b/"])
+def test_without_a_file_what_is_written_as_a_path_is_one(path):
+    assert told({"code.inference": path}, look_for_paths=True) == []

@@ -13,7 +13,7 @@ from osaid_action.definition.sections import (
     data_information,
     faq,
 )
-from osaid_action.model import ERROR, NOTE, WARNING, Rule
+from osaid_action.findings import ERROR, NOTE, WARNING, Rule
 
 _WHERE = (
     "if its producer published it, say where it is; else `not_released: …` with a `source` says "
@@ -117,13 +117,14 @@ _GATED = Rule(
     "access-gated", WARNING, "One must hand something over to get at it",
     "An account, contact data or conditions accepted by name are asking for permission.",
     "publish a copy that anybody can download",
-    NO_ASKING, remedies=ONLY_ITS_MAKER, in_short="the download is gated",
+    NO_ASKING, remedies=ONLY_ITS_MAKER,
+    in_short="the download is gated: it asks for an account or consent",
 )
 _APPROVAL = Rule(
     "access-approval", WARNING, "Somebody decides who gets it",
     "That is asking for permission.",
     "publish a copy that anybody can download",
-    NO_ASKING, remedies=ONLY_ITS_MAKER, in_short="somebody decides who gets access",
+    NO_ASKING, remedies=ONLY_ITS_MAKER, in_short="access is by approval: one has to ask",
 )
 ACCESS = {"gated": _GATED, "approval": _APPROVAL}
 """By the access that is declared: it takes freedoms away."""

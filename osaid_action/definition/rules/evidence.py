@@ -4,7 +4,7 @@
 # fmt: off
 
 from osaid_action.definition.sections import EVIDENCE, NO_ASKING
-from osaid_action.model import ERROR, NOTE, WARNING, Rule
+from osaid_action.findings import ERROR, NOTE, WARNING, Rule
 
 UNTRACKED, IGNORED = "git does not have it", "git ignores it"
 """Causes of a path that is not there though the disk has it."""
@@ -124,10 +124,22 @@ SETTINGS_UNREADABLE = Rule(
     "mend the file",
     EVIDENCE,
 )
+WEIGHTS_CUT = Rule(
+    "weights-cut", ERROR, "A file of weights ends before its own header says",
+    "An upload that stopped half way is not a release.",
+    "upload the file whole",
+    EVIDENCE, in_short="a file of weights is not whole",
+)
 WEIGHTS_UNREADABLE = Rule(
     "weights-unreadable", WARNING, "A file of weights is not what its name says",
-    "Its header cannot be read.",
+    "The library of its format does not open it.",
     "check that the file was uploaded whole",
+    EVIDENCE,
+)
+WEIGHTS_RUN_CODE = Rule(
+    "weights-run-code", NOTE, "A file of weights can run code when it is loaded",
+    "A pickle is a program: whoever loads it has to trust whoever made it.",
+    "publish the weights as safetensors as well",
     EVIDENCE,
 )
 URL_GONE = Rule(

@@ -11,7 +11,7 @@ import os
 from functools import cache
 from typing import NamedTuple
 
-from osaid_action.model import Rule
+from osaid_action.findings import Rule
 
 _FILE = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "rule_examples.json")
 

@@ -4,7 +4,7 @@
 # fmt: off
 
 from osaid_action.definition.sections import FORMAT, READING
-from osaid_action.model import ERROR, NOTE, Clause, Rule
+from osaid_action.findings import ERROR, NOTE, Clause, Rule
 
 NOT_UTF_8 = Rule(
     "not-utf-8", ERROR, "The file is not UTF-8",

@@ -5,7 +5,7 @@
 from collections.abc import Iterator
 
 from osaid_action.definition.rules import components, evidence, form, terms
-from osaid_action.model import Rule
+from osaid_action.findings import Rule
 
 
 def _rules() -> Iterator[Rule]:

@@ -4,7 +4,8 @@
 # fmt: off
 
 from osaid_action.definition.sections import CODE_TERMS, TERMS, THIRD_PARTY, faq
-from osaid_action.model import ERROR, FREEDOMS, NOTE, WARNING, Rule
+from osaid_action.findings import ERROR, NOTE, WARNING, Rule
+from osaid_action.model import FREEDOMS
 
 _LICENSOR = (
     "only whoever licenses it can change these terms; `osaid explain LICENSE` has the clauses"

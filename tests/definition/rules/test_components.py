@@ -12,7 +12,7 @@ from osaid_action.definition.rules.components import (
     MISSING,
     NOT_APPLICABLE_REFUSED,
 )
-from osaid_action.model import ERROR, Rule
+from osaid_action.findings import ERROR, Rule
 
 
 def test_a_requirement_that_is_not_there_speaks_by_its_own_words():

@@ -3,7 +3,7 @@
 """Rules on form: a file that readers would read differently is wrong, one unfinished is not."""
 
 from osaid_action.definition.rules import form
-from osaid_action.model import ERROR, NOTE, Rule
+from osaid_action.findings import ERROR, NOTE, Rule
 
 RULES = [value for value in vars(form).values() if isinstance(value, Rule)]
 

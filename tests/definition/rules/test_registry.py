@@ -8,7 +8,7 @@ import pytest
 
 from osaid_action.definition.rules import components, evidence, form, terms
 from osaid_action.definition.rules.registry import RULES
-from osaid_action.model import ERROR, NOTE, WARNING, Rule
+from osaid_action.findings import ERROR, NOTE, WARNING, Rule
 
 
 def test_no_rule_is_hidden_by_another_of_its_id():

@@ -12,7 +12,8 @@ from osaid_action.definition.rules.terms import (
     ON_SPDX_LIST,
     OWN_TEXT,
 )
-from osaid_action.model import ERROR, FREEDOMS, NOTE, Rule
+from osaid_action.findings import ERROR, NOTE, Rule
+from osaid_action.model import FREEDOMS
 
 
 @pytest.mark.parametrize("freedom", FREEDOMS)

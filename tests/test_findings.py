@@ -6,15 +6,8 @@ import pytest
 
 from osaid_action.definition.rules.evidence import PATH_MISSING
 from osaid_action.definition.rules.terms import FREEDOM_REQUIRED, LICENSE_MISSING, LICENSE_UNKNOWN
-from osaid_action.model import (
-    FREEDOMS,
-    Clause,
-    Finding,
-    Freedom,
-    Outcome,
-    Report,
-    RequirementResult,
-)
+from osaid_action.findings import Clause, Finding, Freedom, Report, RequirementResult
+from osaid_action.model import FREEDOMS, Outcome
 from osaid_action.report import annotations, markdown, text
 from tests.made import report
 

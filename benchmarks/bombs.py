@@ -1,0 +1,251 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""Times `osaid check` on repositories that are made to take long, with the memory at its peak.
+
+    python benchmarks/bombs.py            # all of them
+    python benchmarks/bombs.py toml json  # some
+
+Each is to take under 2 s and 300 MB. None of it decides a verdict: what is looked at is counted
+(`osaid_action/evidence/budget.py`), and tests count it.
+"""
+
+import os
+import struct
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+
+from osaid_action.license_text.verify import known_texts
+
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+TEXTS = os.path.join(ROOT, "osaid_action", "license_text", "data")
+GUARD = 45  # seconds
+_HEAD = 'open_ai_system: "1.0"\nsystem: {name: Bomb}\n'
+
+Files = dict[str, str | bytes]
+
+
+def main(chosen: list[str]) -> None:
+    """Measure the bombs that are named, or all."""
+    print("| bomb | seconds | MB | exit |\n|---|---|---|---|")
+    for name, make in BOMBS.items():
+        if not chosen or name in chosen:
+            folder = tempfile.mkdtemp()
+            write(folder, make())
+            seconds, most, code = measured(folder)
+            subprocess.run(["rm", "-rf", folder], check=True)  # noqa: S607 - shutil has too small a stack
+            print(f"| {name} | {seconds:.2f} | {most} | {code} |", flush=True)
+
+
+def write(folder: str, files: Files) -> None:
+    """Write files below a folder; `os.makedirs` has a stack too small for the deep ones."""
+    for name, content in files.items():
+        *above, last = name.split("/")
+        here = folder
+        for step in above:
+            here = f"{here}/{step}"
+            if not os.path.isdir(here):
+                os.mkdir(here)
+        with open(f"{here}/{last}", "wb") as file:
+            file.write(content.encode() if isinstance(content, str) else content)
+
+
+def measured(folder: str) -> tuple[float, int, int]:
+    """The seconds, the memory at its peak in MB and the exit code of a check of a folder."""
+    command = [sys.executable, "-I", "-c", _WATCH, folder, str(GUARD)]
+    told = subprocess.run(command, stdout=subprocess.PIPE, encoding="utf-8", check=True).stdout
+    seconds, most, code = told.split()
+    return float(seconds), int(most), int(code)
+
+
+_WATCH = """
+import os, resource, subprocess, sys, time
+program = "import sys; from osaid_action.cli.main import run; sys.exit(run())"
+command = [sys.executable, "-I", "-c", program, "check", "--format", "json", sys.argv[1]]
+start, code = time.perf_counter(), -1
+try:
+    code = subprocess.run(command, stdout=-3, stderr=-3, timeout=float(sys.argv[2])).returncode
+except subprocess.TimeoutExpired:
+    pass
+most = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+print(time.perf_counter() - start, most // 1024, code)
+"""
+"""A small process: one that is forked from a large one counts its memory."""
+
+
+# ------------------------------------------------------------------ the bombs
+
+
+def code(location: str, more: str = "") -> str:
+    """A declaration of code at a place."""
+    return f"{_HEAD}code:\n  training: {{location: {location}, license: Apache-2.0{more}}}\n"
+
+
+def apache(old: str = "", new: str = "") -> str:
+    """The text of Apache-2.0 that the repository has, with a word changed."""
+    with open(os.path.join(ROOT, "LICENSE"), encoding="utf-8") as file:
+        return file.read().replace(old, new, 1)
+
+
+ALTERED = ("reproduction, and distribution", "reproduction, and private distribution")
+
+
+def toml() -> Files:
+    """A table whose keys go deep."""
+    return {
+        "OPEN_AI_SYSTEM.yaml": code("a.py"),
+        "a.py": "x",
+        "LICENSE": apache(),
+        "pyproject.toml": ".".join("a" * 32000) + "=1\n",
+    }
+
+
+def toml_settings() -> Files:
+    """Settings with many dotted keys."""
+    many = "\n".join(".".join("b" * 60) + f".c{n}=1" for n in range(6000))
+    return {
+        "OPEN_AI_SYSTEM.yaml": code("a.py", ", settings: [c.toml, d.toml]"),
+        "a.py": "x",
+        "c.toml": ".".join("a" * 500_000) + "=1\n",
+        "d.toml": many,
+    }
+
+
+def json_text() -> Files:
+    """JSON that goes deep, and JSON that is long."""
+    return {
+        "OPEN_AI_SYSTEM.yaml": code("a.py", ", settings: [c.json, d.json]"),
+        "a.py": "x",
+        "package.json": "[" * 250_000,
+        "c.json": "[" + ",".join(["[]"] * 340_000) + "]",
+        "d.json": "[" * 1_000_000,
+    }
+
+
+def citation() -> Files:
+    """YAML that goes deep, in a citation and a card."""
+    flow = "a: " + "[" * 120_000
+    card = "---\n" + "".join(f"k{n}: [a, b]\n" for n in range(20_000)) + "---\n"
+    return {
+        "OPEN_AI_SYSTEM.yaml": code("a.py")
+        + "parameters: {weights: {location: README.md, license: MIT}}\n",
+        "a.py": "x",
+        "CITATION.cff": flow,
+        "README.md": card,
+        "setup.cfg": "license =" + " " * 250_000 + "x\n",
+        "setup.py": 'license="' * 25_000,
+    }
+
+
+def sources() -> Files:
+    """Thousands of data sets with one license file."""
+    each = "".join(
+        f"    - {{name: s{n}, availability: open, location: d.txt, license: Apache-2.0,"
+        " license_file: L.txt}\n"
+        for n in range(3000)
+    )
+    return {
+        "OPEN_AI_SYSTEM.yaml": f"{_HEAD}data:\n  sources:\n{each}",
+        "d.txt": "x",
+        "L.txt": apache(*ALTERED),
+    }
+
+
+def licenses() -> Files:
+    """Thirty license files and as many ids."""
+    ids = sorted(one for one in known_texts() if "-" in one)[:30]
+    expression = " OR ".join(ids)
+    files: Files = {
+        f"LICENSE-{n}": apache(*ALTERED).replace("Work", f"Work{n}", n) for n in range(30)
+    }
+    text = f"{_HEAD}code:\n  training: {{location: a.py, license: {expression}}}\n"
+    return {"OPEN_AI_SYSTEM.yaml": text, "a.py": "x", **files}
+
+
+def expression() -> Files:
+    """An expression of hundreds of ids."""
+    ids = sorted(known_texts())[:300]
+    text = f"{_HEAD}code:\n  training: {{location: a.py, license: {' OR '.join(ids)}}}\n"
+    return {"OPEN_AI_SYSTEM.yaml": text, "a.py": "x", "LICENSE": apache(*ALTERED)}
+
+
+def safetensors() -> Files:
+    """A header of tens of megabytes."""
+    tensor = '"t%d":{"dtype":"F32","shape":[1],"data_offsets":[%d,%d]}'
+    header = "{" + ",".join(tensor % (n, 4 * n, 4 * n + 4) for n in range(480_000)) + "}"
+    data = struct.pack("<Q", len(header)) + header.encode() + b"\0" * 4 * 480_000
+    parts = ", ".join(f"{{location: w/m{n}.safetensors, license: Apache-2.0}}" for n in range(3))
+    return {
+        "OPEN_AI_SYSTEM.yaml": f"{_HEAD}parameters:\n  weights: [{parts}]\n",
+        "LICENSE": apache(),
+        **{f"w/m{n}.safetensors": data for n in range(3)},
+    }
+
+
+def gguf() -> Files:
+    """An array of millions of texts."""
+    start = b"GGUF" + struct.pack("<IQQ", 3, 0, 1)
+    array = struct.pack("<Q", 1) + b"k" + struct.pack("<IIQ", 9, 8, 3_000_000)
+    data = start + array + struct.pack("<Q", 1) * 3_000_000
+    return {
+        "OPEN_AI_SYSTEM.yaml": _HEAD + "parameters:\n  weights: {location: m.gguf, license: MIT}\n",
+        "m.gguf": data,
+    }
+
+
+def deep() -> Files:
+    """A thousand folders in each other."""
+    folder = "/".join(["d"] * 1000)
+    return {
+        "OPEN_AI_SYSTEM.yaml": code("d/"),
+        "LICENSE": apache(),
+        f"{folder}/x": "x",
+    }
+
+
+def wide() -> Files:
+    """A hundred thousand files in a folder."""
+    files: Files = {f"data/f{n:06}": "" for n in range(100_000)}
+    each = "".join(f"    - {{location: data/f{n:06}}}\n" for n in range(200))
+    text = (
+        f"{_HEAD}code:\n  training: {{location: data/, license: Apache-2.0}}\n  libraries:\n{each}"
+    )
+    return {"OPEN_AI_SYSTEM.yaml": text, "LICENSE": apache(), **files}
+
+
+def folders() -> Files:
+    """Many folders of many license files, each with code of its own."""
+    text = apache(*ALTERED)
+    files: Files = {f"p{n}/LICENSE": text.replace("Work", f"Work{n}") for n in range(1000)}
+    files |= {f"p{n}/a.py": "x" for n in range(1000)}
+    each = "".join(f"    - {{location: p{n}/a.py, license: Apache-2.0}}\n" for n in range(1000))
+    return {"OPEN_AI_SYSTEM.yaml": f"{_HEAD}code:\n  libraries:\n{each}", **files}
+
+
+def reading() -> Files:
+    """Many large files that are read."""
+    big = "word " * 100_000
+    files: Files = {f"s{n}.json": "[" + "1," * 500_000 + "1]" for n in range(150)}
+    each = ", ".join(f"s{n}.json" for n in range(150))
+    return {"OPEN_AI_SYSTEM.yaml": code("a.py", f", settings: [{each}]"), "a.py": big, **files}
+
+
+BOMBS: dict[str, Callable[[], Files]] = {
+    "toml": toml,
+    "toml-settings": toml_settings,
+    "json": json_text,
+    "citation": citation,
+    "sources": sources,
+    "licenses": licenses,
+    "expression": expression,
+    "safetensors": safetensors,
+    "gguf": gguf,
+    "deep": deep,
+    "wide": wide,
+    "folders": folders,
+    "reading": reading,
+}
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

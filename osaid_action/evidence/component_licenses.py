@@ -1,0 +1,129 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""What license files show of the licenses that a declaration names for its components."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from osaid_action.definition.rules.evidence import LICENSE_TEXT_MISSING
+from osaid_action.evidence.license_files import compare_texts, weigh_texts
+from osaid_action.evidence.license_inventory import (
+    CODE,
+    DATA,
+    DOCUMENTS,
+    PARAMETERS,
+    Meant,
+    named_alone,
+    nearest,
+)
+from osaid_action.evidence.observation import (
+    CONTRADICTED,
+    DECLARED,
+    FOUND,
+    VERIFIED,
+    Observation,
+    best,
+)
+from osaid_action.evidence.paths import Paths, folder_of
+from osaid_action.licenses.evaluate import terms
+from osaid_action.licenses.grant import NO_LICENSE, undecided
+from osaid_action.model import (
+    Declaration,
+    ParentModel,
+    Part,
+    Path,
+    Source,
+    default_of,
+    is_url,
+)
+from osaid_action.repository.tree import ResolvedPath
+
+DOCUMENTS_LICENSE: Path = ("licenses", DOCUMENTS)
+"""Where the license of the documents stands, and what was seen of it."""
+
+_PROSE = (DATA, DOCUMENTS)  # what license files may be meant for that go with prose
+
+
+class ComponentLicenses:
+    """The license files of one declaration; those of a folder are compared once."""
+
+    def __init__(self, declaration: Declaration, paths: Paths) -> None:
+        self.declaration, self.paths = declaration, paths
+        self.nearest_license = cache(self._nearest_license)
+
+    def documents(self) -> Observation | None:
+        """What is seen of the license of the documents at home; None without one."""
+        declared = self.declaration.licenses.get(DOCUMENTS)
+        return self.of_documents(declared, DOCUMENTS_LICENSE) if declared else None
+
+    def of_documents(self, declared: str, where: Path) -> Observation:
+        """What license files show of prose in the declaration; without any it is declared."""
+        each = [self.nearest_license(self.paths.root, group, declared, where) for group in _PROSE]
+        shown = best(each)
+        statuses = {VERIFIED: FOUND, FOUND: DECLARED}
+        return shown._replace(status=statuses.get(shown.status, shown.status))
+
+    def prose(self, part: Part) -> Observation:
+        """What is seen of text in place: it is found where its license is verified."""
+        declared = part.license or self.declaration.licenses.get(default_of(part.path), "")
+        where = (*part.path, "license") if part.license else DOCUMENTS_LICENSE
+        if not declared:
+            return Observation()
+        return self.of_documents(declared, where)._replace(notes=())
+
+    def named(self, entry: Part | Source | ParentModel) -> Iterator[Observation]:
+        """What named license files show; one that is not there leaves no license."""
+        path = (*entry.path, "license_file")
+        files = [one for one in entry.license_files if not is_url(one)]
+        found = [(one, self.paths.resolved(one)) for one in files]
+        absent = [why for one in files if (why := self.paths.not_there(one, path))]
+        if absent:
+            yield Observation(CONTRADICTED, terms=NO_LICENSE, diagnostics=(absent[0],))
+        elif entry.license and found and all(there.kind == "file" for _, there in found):
+            alone = named_alone(*(there.path for _, there in found))
+            yield self.compared(alone, entry.license, path)
+        else:
+            yield from (Observation(DECLARED, notes=(f"{one} is there",)) for one in files)
+
+    def nearest(self, part: Part, component: str, resolved: ResolvedPath) -> Observation:
+        """What the nearest license files show that count for a component at home."""
+        group = component.partition(".")[0]
+        default = default_of(part.path)
+        declared = part.license or self.declaration.licenses.get(default, "")
+        if not declared or resolved.kind == "submodule":
+            return Observation(FOUND)
+        if part.license_files:
+            return self.beside_named(part, group, resolved)
+        where = (*part.path, "license") if part.license else ("licenses", default)
+        return self.nearest_license(folder_of(resolved), group, declared, where)
+
+    def _nearest_license(self, folder: str, group: str, declared: str, where: Path) -> Observation:
+        ids = frozenset(license_.id.lower() for license_ in terms(declared).licenses)
+        if meant := nearest(self.paths.tree, folder, group, ids, self.paths.root):
+            return self.compared(meant, declared, where)
+        return without_text(group, declared, where)
+
+    def beside_named(self, part: Part, group: str, resolved: ResolvedPath) -> Observation:
+        """What lies nearest besides a `license_file`, weighed by what it grants."""
+        meant = nearest(self.paths.tree, folder_of(resolved), group, root=self.paths.root)
+        named = {self.paths.resolved(one).path for one in part.license_files}
+        others = [one for one in meant.files if one.path not in named] if meant else []
+        if not meant or not others or not part.license:
+            return Observation(FOUND)
+        declared = terms(part.license, text_shown=True)
+        beside = meant._replace(files=tuple(others))
+        return weigh_texts(self.paths.tree, beside, declared, (*part.path, "license_file"))
+
+    def compared(self, meant: Meant, declared: str, where: Path) -> Observation:
+        """What license texts show of what is declared."""
+        return compare_texts(self.paths.tree, meant, terms(declared, text_shown=True), where)
+
+
+def without_text(group: str, declared: str, where: Path) -> Observation:
+    """What no license file at all shows: of code, and of weights with a license of their own."""
+    if group != CODE and not (group == PARAMETERS and where[0] == PARAMETERS):
+        return Observation(FOUND)
+    message = f"no license file goes with what is declared under {declared}"
+    remedy = f"add a LICENSE file with the text of {declared}"
+    diagnostic = LICENSE_TEXT_MISSING.at(where, message, remedy)
+    return Observation(diagnostics=(diagnostic,), terms=undecided(terms(declared), message))

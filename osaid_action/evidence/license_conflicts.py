@@ -1,0 +1,77 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""Where the repository itself names another license than the declaration does."""
+
+from collections.abc import Callable, Iterator
+from functools import cache
+
+from osaid_action.evidence.license_inventory import CODE, DATA, PARAMETERS
+from osaid_action.evidence.license_metadata import (
+    LicenseClaim,
+    card_claims,
+    claims,
+    disagreement,
+    readme_claims,
+    tag_claims,
+)
+from osaid_action.evidence.observation import FOUND, Observation
+from osaid_action.evidence.paths import Paths, folder_of
+from osaid_action.licenses.evaluate import terms
+from osaid_action.model import Declaration, Part
+from osaid_action.repository.tree import ResolvedPath, Tree
+
+_MOST_LICENSES = 20  # of data, that a README's word is compared with
+
+
+class LicenseConflicts:
+    """What other files of the repository say of licenses; each is read once."""
+
+    def __init__(self, declaration: Declaration, paths: Paths) -> None:
+        self.declaration, self.paths = declaration, paths
+        self.claims = cache(self._claims)
+
+    def of_part(self, part: Part, component: str, resolved: ResolvedPath) -> Iterator[Observation]:
+        """Where the repository names another license: for code here, and for weights here."""
+        group = component.partition(".")[0]
+        if group not in (CODE, PARAMETERS):
+            return
+        default = self.declaration.licenses.get("code", "") if group == CODE else ""
+        declared = part.license or default
+        if not declared:
+            return
+        where = (*part.path, "license") if part.license else ("licenses", "code")
+        what = "the code here" if group == CODE else "the weights"
+        for claim in self.claims_of(group, resolved):
+            if diagnostic := disagreement(claim, terms(declared), where, what):
+                yield Observation(FOUND, diagnostics=(diagnostic,))
+
+    def claims_of(self, group: str, resolved: ResolvedPath) -> Iterator[LicenseClaim]:
+        """What the repository says of the license of code or weights at a path."""
+        root = self.paths.root
+        yield from (one for one in self.claims(readme_claims, root) if one.group == group)
+        if group == PARAMETERS:
+            yield from self.claims(card_claims, folder_of(resolved))
+            return
+        yield from self.claims(claims, root)
+        if resolved.kind == "file":
+            yield from self.claims(tag_claims, resolved.path)
+
+    def of_data(self) -> Iterator[Observation]:
+        """Where the README names a license for the data that no source has."""
+        licensed = [one for one in self.declaration.source_list if one.license]
+        expressions = dict.fromkeys(f"({one.license})" for one in licensed)
+        said = [one for one in self.claims(readme_claims, self.paths.root) if one.group == DATA]
+        if not said or not licensed or len(expressions) > _MOST_LICENSES:
+            return
+        declared = terms(" AND ".join(expressions)) if len(expressions) > 1 else None
+        declared = declared or terms(licensed[0].license)
+        for claim in said:
+            where = (*licensed[0].path, "license")
+            if diagnostic := disagreement(claim, declared, where, "the data"):
+                yield Observation(FOUND, diagnostics=(diagnostic,))
+
+    def _claims(
+        self, reader: Callable[[Tree, str], Iterator[LicenseClaim]], path: str
+    ) -> tuple[LicenseClaim, ...]:
+        """What other files of the repository say of licenses, each asked once."""
+        return tuple(reader(self.paths.tree, path))

@@ -1,0 +1,122 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""What was probably meant by a text where a location is expected."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from osaid_action.validation.location_hints import (
+    FROM_REGISTRIES,
+    NOT_APPLICABLE,
+    NOT_RELEASED,
+    kept_back,
+    meant_by,
+    requirement_of,
+)
+
+TRAINING = ("code", "training")
+LIBRARIES = ("code", "libraries")
+LABELING = ("data", "description", "labeling")
+WEIGHTS = ("parameters", "weights", "location")
+SOURCE = ("data", "sources", 0, "location")
+HUB = "https://huggingface.co/"
+
+
+@pytest.mark.parametrize("word", ["private", "Not released.", "not_available", "  SECRET  "])
+def test_words_that_keep_back(word):
+    assert kept_back(word)
+    assert meant_by(word, TRAINING) == f"if it is kept back write {NOT_RELEASED}"
+
+
+@pytest.mark.parametrize("word", ["none", "src/private", "open", ""])
+def test_other_words(word):
+    assert not kept_back(word)
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        (LIBRARIES, FROM_REGISTRIES),
+        (LABELING, NOT_APPLICABLE),
+        (TRAINING, "leave the key out until it is there"),
+    ],
+)
+@pytest.mark.parametrize("word", ["none", "N/A", "not used", "-"])
+def test_nothing_is_not_applicable_where_that_may_be(word, path, expected):
+    found = meant_by(word, path)
+
+    assert expected in found
+    assert NOT_RELEASED in found
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "expected"),
+    [
+        ("hf://a/b", WEIGHTS, f"write {HUB}a/b"),
+        ("hf://models/a/b", WEIGHTS, f"write {HUB}a/b"),
+        ("git@github.com:a/b.git", TRAINING, "write https://github.com/a/b"),
+        ("ssh://git@github.com/a/b.git", TRAINING, "write https://github.com/a/b"),
+        ("git+https://github.com/a/b", TRAINING, "write https://github.com/a/b"),
+        ("http://x.y/z", TRAINING, "write https://x.y/z"),
+        ("github.com/a/b", TRAINING, "if it is a web address write https://github.com/a/b"),
+        ("www.x.org/a", TRAINING, "if it is a web address write https://www.x.org/a"),
+        ("a/b", WEIGHTS, f"if it is on Hugging Face write {HUB}a/b; else correct the path"),
+        ("a/b", SOURCE, f"if it is on Hugging Face write {HUB}datasets/a/b; else correct the path"),
+        ("a/b", ("built_on", 0), f"if it is on Hugging Face write {HUB}a/b; else correct the path"),
+        ("a/b", TRAINING, ""),
+        ("a/b", LABELING, ""),
+        ("a/b.csv", SOURCE, ""),
+        ("a/b/c", WEIGHTS, ""),
+        ("torch", TRAINING, ""),
+        ("src/train.py", TRAINING, ""),
+        ("", TRAINING, ""),
+        ("x", (), ""),
+    ],
+)
+def test_what_to_write_instead(text, path, expected):
+    assert meant_by(text, path) == expected
+    assert meant_by(f"  {text} ", path) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("src/a/*.py", "name the folder, `src/a/`"), ("*.py", "name a folder,")]
+)
+def test_a_pattern_is_its_folder(text, expected):
+    assert f"patterns are not read; {expected}" in meant_by(text, TRAINING)
+
+
+def test_a_package_may_stand_for_all_that_registries_have():
+    found = meant_by("torch", LIBRARIES)
+
+    assert "`libraries: {not_applicable: All from package registries.}`" in found
+    assert "`pkg:pypi/torch@VERSION`" in found
+
+
+@pytest.mark.parametrize(
+    ("path", "identity"),
+    [
+        (("code", "training", 2, "location"), "code.training"),
+        (("data", "description", "scope", "text"), "data.description.scope"),
+        (SOURCE, "data.sources"),
+        (("system",), "system"),
+        ((), ""),
+    ],
+)
+def test_a_place_belongs_to_a_requirement(path, identity):
+    assert requirement_of(path) == identity
+
+
+@given(
+    st.one_of(st.text(max_size=80), st.from_regex(r"[a-z.:/@*+-]{0,300}")),
+    st.sampled_from([TRAINING, LIBRARIES, LABELING, WEIGHTS, SOURCE, ()]),
+)
+def test_whatever_is_written_a_hint_is_a_short_line(text, path):
+    found = meant_by(text, path)
+
+    assert len(found) < 400
+
+
+@pytest.mark.parametrize("text", ["a" * 200_000, "a." * 100_000, "git@" * 50_000, "a/" * 100_000])
+def test_a_very_long_text_is_read_in_no_time(text):
+    assert len(meant_by(text, TRAINING)) < 400
