@@ -20,7 +20,6 @@ ROOMS = (  # from the top down
     "check",
     "comparison",
     "assessment",
-    "scaffold",
     "evidence",
     "validation",
     "license_text",

@@ -124,7 +124,8 @@ def _is_plain(path: str) -> bool:
     """Whether a path can be written down so that it is read back as itself."""
     if len(path) > _LONGEST_PATH or not path.isprintable() or _NOT_PLAIN.intersection(path):
         return False
-    return "://" not in path and path == path.strip() and not path.startswith("pkg:")
+    is_inside = posixpath.normpath(path) == path and not path.startswith(("/", ".."))
+    return is_inside and path == path.strip() and not path.startswith("pkg:")
 
 
 def _name(path: str) -> str:

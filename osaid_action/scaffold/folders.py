@@ -2,16 +2,15 @@
 # SPDX-License-Identifier: Apache-2.0
 """The folders above paths, asked for by name: each question takes as long as a path is deep."""
 
-import posixpath
 from bisect import bisect_left
 from collections.abc import Collection, Iterator
 
 
 def above(path: str) -> Iterator[str]:
     """The folders that a path lies in, the nearest first, without the top."""
-    path = path.rstrip("/")
-    while path := posixpath.dirname(path):
-        yield path
+    steps = path.rstrip("/").split("/")
+    for end in range(len(steps) - 1, 0, -1):
+        yield "/".join(steps[:end])
 
 
 def is_in_any(path: str, folders: Collection[str]) -> bool:

@@ -28,7 +28,23 @@ def test_a_folder_of_licenses_is_not_vendored():
 
 
 @pytest.mark.parametrize(
-    "path", ["a#b", "a\nb", " a", "a ", 'a"b', "a*b", "https://a", "pkg:a", "\ud800"]
+    "path",
+    [
+        "a#b",
+        "a\nb",
+        " a",
+        "a ",
+        'a"b',
+        "a*b",
+        "https://a",
+        "pkg:a",
+        "\ud800",
+        "/a",
+        "../a",
+        "a//b",
+        "a/./b",
+        "/",
+    ],
 )
 def test_a_path_that_would_be_read_otherwise_is_left_out(path):
     assert checkout({path: "", "b": ""}).paths == ["b"]
