@@ -96,7 +96,8 @@ def _messages(inputs: Inputs, found: Found) -> Iterator[Message]:
     level = {"error": "error", "warn": "warning"}.get(inputs.if_missing)
     for pattern in found.missing if level else ():
         what = "no OPEN_AI_SYSTEM.yaml" if pattern == "." else f"no declaration at {pattern}"
-        yield Message(level or "", f"{what}; check the input path, and that a checkout came before")
+        told = f"{what}; `osaid init` writes one; else check the input path, and the checkout"
+        yield Message(level or "", told)
 
 
 def _code(reports: Iterable[Report], messages: Iterable[Message]) -> ExitCode:

@@ -83,7 +83,12 @@ def _check_arguments(parser: argparse.ArgumentParser) -> None:
         "Check declarations: files, or folders in which every OPEN_AI_SYSTEM.yaml or .yml is "
         "taken (hidden folders other than .github are left out, and submodules)."
     )
-    parser.add_argument("paths", nargs="*", metavar="PATH", default=["."], help="default: .")
+    parser.add_argument(
+        "paths", nargs="*", metavar="PATH", default=["."], help="default: .; - is standard input"
+    )
+    parser.add_argument(
+        "--stdin-name", metavar="PATH", help="where the text on standard input would stand"
+    )
     parser.add_argument("--format", choices=FORMATS, default="text", help="default: text")
     parser.add_argument("-o", "--output", metavar="FILE", help="write the report there")
     amount = parser.add_mutually_exclusive_group()

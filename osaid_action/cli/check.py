@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from osaid_action.assessment.assess import invalid
 from osaid_action.check import Network, check
-from osaid_action.cli.files import Files
+from osaid_action.cli.files import STDIN, Files
 from osaid_action.cli.formats import writer
 from osaid_action.cli.output import Output, complain, confess, remark
 from osaid_action.definition.rules.form import DECLARATION_REMOVED
@@ -19,7 +19,7 @@ from osaid_action.errors import OsaidError
 from osaid_action.findings import Report
 from osaid_action.model import ExitCode
 from osaid_action.parts import load_part
-from osaid_action.repository.discovery import near_names
+from osaid_action.repository.discovery import NAMES, near_names
 from osaid_action.repository.working_tree import DiskTree, declaration_bytes, top_of
 from osaid_action.text import plural, shorten
 
@@ -59,14 +59,15 @@ class Work:
         self.ask = Network(progress) if getattr(arguments, "online", False) else None
         self.baseline: Baseline | None = None
         self.changes: dict[str, Change] = {}  # by the path of the report
-        self.named = Files(getattr(arguments, "exclude", ()))
+        self.stdin_name = getattr(arguments, "stdin_name", None) or NAMES[0]
+        self.named = Files(getattr(arguments, "exclude", ()), self.stdin_name)
         self.removed: dict[str, None] = {}  # declarations that the next commit takes away
 
     def files(self) -> list[str]:
         """Every declaration that is meant, once, in order; what is not there is said."""
         found: dict[str, None] = {}
         for path in self.arguments.paths:
-            if not os.path.isdir(path):
+            if path == STDIN or not os.path.isdir(path):
                 found[path] = None
                 continue
             may_miss = self.arguments.if_missing != "error"
@@ -95,7 +96,7 @@ class Work:
 
     def compare_with(self, given: str, files: Sequence[str]) -> None:
         """Tell what changed since ``given``. Raises OsaidError when it is neither REV nor FILE."""
-        tops = [_top(file) for file in files]
+        tops = [_top(self.name(file)) for file in files]
         read = partial(declaration_bytes, given, _top(given))
         self.baseline = load_part("baseline:named")(given, tops, read)
 
@@ -133,10 +134,15 @@ class Work:
         data, file = self.named.read(path)
         evidence = not self.arguments.no_evidence
         required = self.arguments.require
-        report = check(data, path, file, evidence=evidence, ask=self.ask, required=required)
+        name = self.name(path)
+        report = check(data, name, file, evidence=evidence, ask=self.ask, required=required)
         if self.baseline and (change := self.baseline.change(report, file, evidence=evidence)):
-            self.changes[path] = change
+            self.changes[name] = change
         return report
+
+    def name(self, path: str) -> str:
+        """How the report calls a file: standard input by the name that was given for it."""
+        return self.stdin_name if path == STDIN else path
 
 
 def _none_in(path: str) -> str:

@@ -3,6 +3,7 @@
 """Which declarations a call means, and in which repository each lies."""
 
 import os
+import sys
 from collections.abc import Iterable, Sequence
 from fnmatch import fnmatchcase
 from typing import NamedTuple
@@ -15,6 +16,9 @@ from osaid_action.repository.index_tree import TRACKED, IndexTree, Repository
 from osaid_action.repository.tree import DeclarationFile
 from osaid_action.repository.working_tree import DiskTree, declaration_bytes, top_of
 
+STDIN = "-"
+"""How standard input is named."""
+
 
 class Found(NamedTuple):
     """What a folder holds, as paths of this machine."""
@@ -26,9 +30,12 @@ class Found(NamedTuple):
 class Files:
     """The declarations of one call; each repository is looked at once."""
 
-    def __init__(self, excluded: Sequence[str] = ()) -> None:
-        """``excluded`` are patterns of paths that are left out where folders are searched."""
-        self.excluded = excluded
+    def __init__(self, excluded: Sequence[str] = (), stdin_name: str = NAMES[0]) -> None:
+        """``excluded`` are patterns of paths that are left out where folders are searched.
+
+        ``stdin_name`` is where the text on standard input would stand.
+        """
+        self.excluded, self.stdin_name = excluded, stdin_name
         self._repositories: dict[str, Repository] = {}
 
     def close(self) -> None:
@@ -43,6 +50,8 @@ class Files:
 
     def read(self, path: str) -> tuple[bytes, DeclarationFile]:
         """The bytes of a declaration, and where it is at home. Raises OsaidError."""
+        if path == STDIN:
+            return self._typed_in()
         repository = self.repository_of(os.path.dirname(path))
         inside = path_inside(repository.top, path)
         file = repository.around(inside)
@@ -53,6 +62,14 @@ class Files:
             return tree.read(inside, MAX_DECLARATION_BYTES + 1), file
         except OSError as error:
             raise OsaidError(f"{path}: cannot be read from git: {error}") from None
+
+    def _typed_in(self) -> tuple[bytes, DeclarationFile]:
+        """What comes in through standard input, as if it stood at its name."""
+        if sys.stdin is None or os.path.isdir(self.stdin_name):
+            raise OsaidError("standard input: there is none, or --stdin-name is a folder")
+        data = sys.stdin.buffer.read(MAX_DECLARATION_BYTES + 1)
+        repository = self.repository_of(os.path.dirname(self.stdin_name))
+        return data, repository.around(path_inside(repository.top, self.stdin_name))
 
     def below(self, folder: str, *, removed: bool = False) -> Found:
         """The declarations of a folder; of one without any, that at the top of the repository.

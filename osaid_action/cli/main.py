@@ -31,6 +31,7 @@ PLAIN: dict[str, Any] = {
     "exit_zero": False,
     "if_missing": "error",
     "exclude": [],
+    "stdin_name": None,
 }
 """What `osaid check PATH …` means when no option is given: a hook, at every commit, needs no parser
 of arguments, whose import takes a tenth of the whole."""

@@ -165,7 +165,10 @@ def summary(
     """
     views = [View(report, change, _bound(link, report.path)) for report, change in reports]
     if not views:
-        return "### OSAID 1.0: no declaration\n\nThere is no `OPEN_AI_SYSTEM.yaml`.\n"
+        return (
+            "### OSAID 1.0: no declaration\n\nThere is no `OPEN_AI_SYSTEM.yaml`: "
+            "`osaid init` writes one from what the repository already says.\n"
+        )
     end = f"\n{markdown_parts.footer(views)}"
     room = limit - _size(end) - 1
     parts = list(_one(views[0], room) if len(views) == 1 else _many(views, room))

@@ -5,8 +5,8 @@
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-Value = str | dict[str, Any]
-"""A text, or a mapping as the declaration has it."""
+Value = str | list[str] | dict[str, Any]
+"""A text, a list of texts, or a mapping, as the declaration has it."""
 
 
 class Found(NamedTuple):
@@ -21,6 +21,8 @@ class Found(NamedTuple):
         """What tells it from others: its location or name, or the text itself."""
         if isinstance(self.value, str):
             return self.value
+        if isinstance(self.value, list):
+            return ", ".join(self.value)
         return str(self.value.get("location") or self.value.get("name") or "")
 
 

@@ -103,7 +103,7 @@ def _each(
 ) -> Iterator[Found]:
     """The guesses of a list one by one; what is answered becomes the value of a key."""
     for at, one in enumerate(every):
-        if one.is_claim or at >= _MOST or isinstance(one.value, str):
+        if one.is_claim or at >= _MOST or not isinstance(one.value, dict):
             yield one
             continue
         said = ask(words.format(one.value["name"]), OPEN, lambda text: text in (OPEN, *known))

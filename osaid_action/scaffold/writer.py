@@ -178,10 +178,22 @@ def _parameters(found: Survey) -> Iterator[str]:
 
 
 def _terms(found: Survey) -> Mapping[str, Found]:
-    """The keys beside the location of the weights, the first that was found of each."""
-    keys = {"license": "license", "access": "access", "further_terms": "terms"}
-    first = {key: found.get(f"weights.{name}", ()) for key, name in keys.items()}
-    return {key: every[0] for key, every in first.items() if every}
+    """The keys beside the location of the weights: the first license and access, all terms."""
+    every = {
+        "license": found.get("weights.license", ())[:1],
+        "access": found.get("weights.access", ())[:1],
+        "further_terms": _together(found.get("weights.terms", ())),
+    }
+    return {key: one[0] for key, one in every.items() if one}
+
+
+def _together(terms: tuple[Found, ...]) -> tuple[Found, ...]:
+    """Several files of terms as one value: those that are sure, else those that are not."""
+    kept = [one for one in terms if one.is_claim] or list(terms)
+    if len(kept) < 2:
+        return tuple(kept)
+    seen = f"{kept[0].seen}, and the others by theirs"
+    return (Found([one.location for one in kept], seen, is_claim=kept[0].is_claim),)
 
 
 def _weights(place: Found | None, terms: Mapping[str, Found], start: str, indent: int) -> list[str]:

@@ -33,6 +33,8 @@ def flow(value: Value) -> str:
     """A value in one line."""
     if isinstance(value, str):
         return scalar(value)
+    if isinstance(value, list):
+        return f"[{', '.join(map(scalar, value))}]"
     return "{" + ", ".join(f"{key}: {scalar(each)}" for key, each in value.items()) + "}"
 
 

@@ -96,7 +96,8 @@ WRONG = {
     "": "the following arguments are required: COMMAND",
     "chekc": "there is no command 'chekc'; did you mean `osaid check`?",
     "license x": "there is no command 'license'; did you mean `osaid licenses`?",
-    "xyz": "there is no command 'xyz'; there are init, check, badge, explain, rules, licenses, schema",
+    "xyz": "there is no command 'xyz'; there are init, check, badge, explain, "
+    "rules, licenses, schema",
     "check --format xml": "argument --format: invalid choice: 'xml'",
     "check --require fun": "argument --require: ",
     "check -q -v": "argument -v/--verbose: not allowed with argument -q/--quiet",

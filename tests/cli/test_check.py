@@ -5,6 +5,7 @@
 import io
 import json
 import os
+import subprocess
 import sys
 
 import pytest
@@ -438,3 +439,55 @@ def test_online_without_a_network_says_so_once(call, write, monkeypatch):
     assert (done.returncode, done.stdout.count("\n")) == (0, 1)
     assert len(done.stderr.splitlines()) == 1
     assert "URLs answered: is there a network? The report rests on the repository" in done.stderr
+
+
+# ------------------------------------------------------------------ standard input
+
+
+@pytest.fixture
+def typed(command):
+    """Runs the real command in a folder with a text on standard input."""
+
+    def run(folder, text, *arguments):
+        return subprocess.run(
+            [command, *arguments],
+            cwd=folder,
+            input=text,
+            capture_output=True,
+            timeout=10,
+            check=False,
+        )
+
+    return run
+
+
+def test_a_declaration_on_standard_input(typed, system):
+    done = typed(system, MET, "check", "-", "--format", "json")
+
+    (report,) = json.loads(done.stdout)["reports"]
+    assert (done.returncode, report["path"], report["valid"]) == (0, NAME, True)
+
+
+def test_its_name_says_where_its_paths_begin(typed, system):
+    declared = dumped(whole({"code.training": "train.py"}))
+    (system / "sub").mkdir()
+    (system / "sub" / "train.py").write_text("")
+
+    there = typed(system, declared, "check", "--stdin-name", f"sub/{NAME}", "-")
+    here = typed(system, declared, "check", "-")
+
+    assert b"sub/train.py is not" not in there.stdout
+    assert there.stdout.startswith(f"sub/{NAME}".encode())
+    assert b"train.py" in here.stdout
+
+
+@pytest.mark.parametrize("text", [b"", b"a: b\n", b"\xff\xfe", b"["])
+def test_what_is_no_declaration_on_standard_input(typed, system, text):
+    assert typed(system, text, "check", "-").returncode == 1
+
+
+def test_a_folder_is_no_name_for_standard_input(typed, system):
+    done = typed(system, MET, "check", "-", "--stdin-name", ".")
+
+    assert done.returncode == 2
+    assert done.stderr.startswith(b"osaid: standard input:")

@@ -3,6 +3,10 @@
 """`osaid init`: what is written where, what never is written over, what is said in the end."""
 
 import os
+import pty
+import select
+import signal
+import subprocess
 
 import pytest
 
@@ -73,3 +77,95 @@ def test_a_card_alone_is_enough(call, write):
     assert done.returncode == 0
     assert "Egret 2B" in done.stdout
     assert "Heron" not in done.stdout
+
+
+# ------------------------------------------------------------------ at a terminal
+
+TWO = "https://huggingface.co/grey/heron-1b https://huggingface.co/grey/heron-7b\n"
+ASKED = {
+    **FILES,
+    "README.md": f"# Heron\n\n{TWO}",
+    "CITATION.cff": "repository-code: https://github.com/grey/heron\n",
+}
+
+
+class Terminal:
+    """The real command at a pseudo-terminal."""
+
+    def __init__(self, command, folder, *arguments):
+        self.ours, theirs = pty.openpty()
+        self.process = subprocess.Popen(
+            [command, "init", *arguments], cwd=folder, stdin=theirs, stdout=theirs, stderr=theirs
+        )
+        os.close(theirs)
+        self.shown = ""
+
+    def until(self, words):
+        """Wait until the words are shown, or it ends."""
+        while words not in self.shown and select.select([self.ours], [], [], 10)[0]:
+            try:
+                piece = os.read(self.ours, 4096).decode("utf-8", "replace")
+            except OSError:  # how Linux says that the other side is gone
+                break
+            if not piece:
+                break
+            self.shown += piece
+
+    def answer(self, words, typed):
+        """Type something when the words are shown; what was shown before counts no more."""
+        self.until(words)
+        assert words in self.shown
+        self.shown = ""
+        os.write(self.ours, typed)
+
+    def end(self):
+        """The exit code."""
+        self.until("\0")
+        code = self.process.wait(timeout=10)
+        os.close(self.ours)
+        return code
+
+
+def test_answers_at_a_terminal(command, write):
+    top = write(ASKED)
+    terminal = Terminal(command, top)
+
+    terminal.answer("called? [Heron]", b"\n")
+    terminal.answer("makes it? [grey]", b"Wading Institute\n")
+    terminal.answer("A number", b"7\n")
+    terminal.answer("none of the answers", b"2\n")
+    terminal.answer("license", b"no license at all!\n")
+    terminal.answer("none of the answers", b"mit\n")
+
+    assert terminal.end() == 0
+    text = (top / NAME).read_text()
+    assert "  producer: Wading Institute  # said at the terminal" in text
+    assert '    location: "https://huggingface.co/grey/heron-7b"' in text
+    assert "    license: mit  # said at the terminal" in text
+
+
+@pytest.mark.parametrize("stop", ["interrupt", "end"])
+def test_who_stops_leaves_nothing_behind(command, write, stop):
+    top = write(ASKED)
+    before = sorted(os.listdir(top))
+    terminal = Terminal(command, top)
+
+    terminal.answer("called?", b"\n")
+    terminal.until("makes it?")
+    if stop == "interrupt":
+        terminal.process.send_signal(signal.SIGINT)
+    else:
+        os.write(terminal.ours, b"\x04")  # how a terminal says that nothing more comes
+
+    assert terminal.end() == {"interrupt": 130, "end": 2}[stop]
+    assert "Traceback" not in terminal.shown
+    assert sorted(os.listdir(top)) == before
+
+
+def test_nothing_is_asked_where_nobody_sits(osaid, write):
+    top = write(ASKED)
+
+    done = osaid("init", cwd=top)
+
+    assert done.returncode == 0
+    assert "?" not in done.stderr
