@@ -16,6 +16,7 @@ MOST_FILES = 100_000
 _MAX_BYTES = 256 * 1024
 _BUDGET = 64 * 1024 * 1024
 _LONGEST_LINE = 2000
+_MOST_LINES = 10_000
 _NOT_ITS_OWN = re.compile(
     r"(?:tests?|test_fixtures|fixtures?|dependencies|third_?party|3rdparty|vendor(?:ed)?|external"
     r"|__pycache__|examples?|demos?|docs?|tutorials?|notebooks?|ci|node_modules|site-packages"
@@ -51,6 +52,7 @@ class Checkout:
         self.modules = dict(modules or {})
         self.paths = sorted(path for path in paths if _is_plain(path))[:MOST_FILES]
         self._texts: dict[str, str] = {}
+        self._lines: dict[str, list[Line]] = {}
         self._left = _BUDGET
 
     @cached_property
@@ -78,8 +80,10 @@ class Checkout:
 
     def lines(self, path: str) -> list[Line]:
         """The lines of a text; of a long one its beginning."""
-        every = self.text(path).splitlines()
-        return [Line(number, line[:_LONGEST_LINE]) for number, line in enumerate(every, 1)]
+        if path not in self._lines:
+            every = self.text(path).splitlines()[:_MOST_LINES]
+            self._lines[path] = [Line(at, line[:_LONGEST_LINE]) for at, line in enumerate(every, 1)]
+        return self._lines[path]
 
     def line_of(self, path: str, pattern: str) -> int:
         """The number of the first line that holds a pattern; 0 for none."""

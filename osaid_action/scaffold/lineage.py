@@ -2,13 +2,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """Which models this one is made from: adapter files, recipes of merges, tables and commands."""
 
-import json
 import re
 from collections.abc import Iterator
 from typing import Any
 
 from osaid_action.evidence.front_matter import yaml_mapping
 from osaid_action.evidence.model_card import ADAPTER_FILE
+from osaid_action.evidence.structure import read_json
 from osaid_action.scaffold.checkout import Checkout
 from osaid_action.scaffold.found import Found, claim, guess, unique
 from osaid_action.scaffold.hub import HUB, is_id, models_linked
@@ -119,7 +119,7 @@ def is_name(value: object) -> bool:
 
 def _json(text: str) -> dict[str, Any]:
     try:
-        data = json.loads(text)
-    except (ValueError, RecursionError):
+        data = read_json(text.encode("utf-8", "replace"))
+    except ValueError:
         return {}
     return data if isinstance(data, dict) else {}

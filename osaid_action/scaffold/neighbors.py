@@ -4,6 +4,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from osaid_action.scaffold.checkout import Checkout, Line
 from osaid_action.scaffold.found import Found, guess, unique
@@ -33,18 +34,23 @@ _SAID = (
 """What a line says that the repository it links is for; the first that fits."""
 _MOST_TEXTS = 20
 _MOST = 4
+_MOST_LINKS = 100
 
 
 def find_neighbors(checkout: Checkout, home: str) -> dict[str, tuple[Found, ...]]:
     """What is linked for each key of ``code``; libraries only of the same owner."""
     found: dict[str, list[Found]] = {key: [] for key, _ in _SAID}
     for path in _texts(checkout):
-        heading = ""
-        for line in checkout.lines(path):
-            heading = line.text if line.text.startswith("#") else heading
-            for key, one in _linked(line, heading, home, path):
-                found[key].append(one)
+        for key, one in islice(_in_text(checkout, path, home), _MOST_LINKS):
+            found[key].append(one)
     return {key: unique(every)[:_MOST] for key, every in found.items()}
+
+
+def _in_text(checkout: Checkout, path: str, home: str) -> Iterator[tuple[str, Found]]:
+    heading = ""
+    for line in checkout.lines(path):
+        heading = line.text if line.text.startswith("#") else heading
+        yield from _linked(line, heading, home, path)
 
 
 def _texts(checkout: Checkout) -> list[str]:

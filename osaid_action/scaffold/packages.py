@@ -4,11 +4,11 @@
 
 import posixpath
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
 
+from osaid_action.evidence.structure import read_toml
 from osaid_action.scaffold.checkout import Checkout
 
 _URL_KEYS = ("repository", "source", "source code", "code", "github", "homepage")
@@ -27,8 +27,8 @@ class Package:
     def data(self) -> dict[str, Any]:
         """What pyproject.toml holds; empty when it is none."""
         try:
-            return tomllib.loads(self.checkout.text(self.path))
-        except (ValueError, RecursionError):
+            return read_toml(self.checkout.text(self.path).encode("utf-8", "replace"))
+        except ValueError:
             return {}
 
     @property

@@ -15,7 +15,7 @@ NETWORK = re.compile(
 """A class that is a part of a network: of torch, flax, transformers or lightning."""
 _RUN = re.compile(
     r"(?:^|[\s`$(;&|])(?:python[\d.]*|torchrun|accelerate launch|deepspeed|srun|bash|sh|sbatch)"
-    r"\s[^#\n]{0,300}?([\w./-]{1,200}\.(?:py|sh))\b"
+    r"\s[^#\n]{0,150}?([\w./-]{1,200}\.(?:py|sh))\b"
 )
 _RUN_ITSELF = re.compile(r"(?:^|[\s`$])\./([\w./-]{1,200}\.(?:py|sh))\b")
 _MODULE = re.compile(r"-m\s+([\w.]{3,200})")

@@ -169,3 +169,18 @@ def test_nothing_is_asked_where_nobody_sits(osaid, write):
 
     assert done.returncode == 0
     assert "?" not in done.stderr
+
+
+# ------------------------------------------------------------------ what strangers wrote
+
+REPEATED = ["[", "![", "<h1 ", "# A\n", "```\n", "python ", "a. B", "- a\n", "under ", "\n"]
+LINKED = "* [https://github.com/a/b](https://github.com/a/b) trained with "
+
+
+@pytest.mark.parametrize("text", [*REPEATED, LINKED])
+def test_long_texts_take_no_long_time(osaid, write, text):
+    long = (text * (256 * 1024))[: 256 * 1024]
+    names = ["README.md", "MODEL_CARD.md", "pyproject.toml", "CITATION.cff", "mergekit.yaml"]
+    top = write(dict.fromkeys([*names, "adapter_config.json", "train.py", "sub/README.md"], long))
+
+    assert osaid("init", "--yes", cwd=top).returncode == 0  # within the time of the guard
