@@ -35,8 +35,10 @@ _LAUNCHES = re.compile(
     r"(?:train|finetune|pretrain|main)\w*\.py|^\s*(?:export )?TRAIN_SCRIPT_PATH="
 )
 _STEPS = re.compile(r"\.backward\(|optimizer\.step\(")
-_TRAINING_FOLDERS = r"train(?:ing|ers?)?|solvers?"
-_TRAINING_NAME = re.compile(r"(?:^|[_-])(?:train|pretrain|finetune|fine_tune|tune|init)(?:[_.-]|$)")
+_TRAINING_FOLDERS = r"(?:pre)?train(?:ing|ers?)?|fine_?tun(?:e|ing)|sft|solvers?"
+_TRAINING_NAME = re.compile(
+    r"(?:^|[_-])(?:(?:pre)?train(?:ing)?|finetune|fine_tune|tune|init)(?:[_.-]|$)"
+)
 _PREPARES = re.compile(
     r"(?:prepare|preprocess|tokenize|pretokenize|data_prep)(?:[_-]\w+)*\.(?:py|sh)"
 )
@@ -48,10 +50,13 @@ _INFERS = re.compile(
     r"(?:sample|generat(?:e|ion)|inference|infer|predict(?:or)?|transcribe|txt2img|img2img|chat|cli"
     r"|serve|pipeline|classify\w*|fold)\.py"
 )
+_MAY_INFER = re.compile(
+    r"\w+_(?:inference|infer|sample|generate|predict)\d?\.py|(?:run_)?(?:inference|infer)_\w+\.py"
+)
 _RUNS_MODEL = re.compile(
     r"(?:sampl|gen|infer|predict|amg|txt2img|img2img|chat|completion|demo|app|transcri)"
 )
-_NOT_INFERRING = re.compile(r"instruct|dataset|train|eval")
+_NOT_INFERRING = re.compile(r"instruct|dataset|train|eval|bench")
 _INFERENCE_FOLDERS = r"inference|infer|sampling"
 _EVALUATES = re.compile(r"(?:eval|evaluate)(?:[_-]\w+)*\.py")
 _EVALUATION_FOLDERS = r"evals?|evaluation|metrics|eval_utils"
@@ -110,6 +115,10 @@ def _training(checkout: Checkout) -> Iterator[Found]:
         if _TRAINING_NAME.search(name_of(path)) and not is_below(path, _CONFIGS):
             yield claim(path, f"{checkout.readme}:{line}")
     yield from merge_recipes(checkout)
+    for text in (one for one in own if name_of(one).lower() == "readme.md"):
+        for path, line in run_by(checkout, text) if text != checkout.readme else ():
+            if _TRAINING_NAME.search(name_of(path)) and not is_below(path, _CONFIGS):
+                yield guess(path, f"{text}:{line}")
 
 
 def _trainers(checkout: Checkout) -> Iterator[Found]:
@@ -165,6 +174,8 @@ def _inference(checkout: Checkout) -> Iterator[Found]:
     for path in own:
         if _INFERS.fullmatch(name_of(path)):
             yield claim(path, _by_name(path))
+        elif _MAY_INFER.fullmatch(name_of(path)) and not _NOT_INFERRING.search(path):
+            yield guess(path, _by_name(path))
     for folder, paths in folders_named(own, _INFERENCE_FOLDERS).items():
         everything = checkout.below(folder)
         if any(one.endswith(".py") for one in paths) and 2 * len(paths) > len(everything):

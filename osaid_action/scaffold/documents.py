@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from osaid_action.evidence.front_matter import front_matter
 from osaid_action.evidence.policies import is_policy_name
-from osaid_action.scaffold.checkout import Checkout
+from osaid_action.scaffold.checkout import Checkout, Line
 from osaid_action.scaffold.found import Found, as_guesses, claim, guess, unique
 from osaid_action.scaffold.scripts import name_of
 
@@ -83,16 +83,23 @@ def _papers(checkout: Checkout) -> Iterator[Found]:
         numbers = [*_ARXIV.findall(line.text), *_EPRINT.findall(line.text)]
         for number in numbers:
             (cited if in_entry else linked).setdefault(number, line.number)
+    shown = {number for number, line_number in linked.items() if _is_shown(lines, line_number)}
     for number, line_number in cited.items():
-        make = claim if number in linked and len(cited) == 1 else guess
-        seen = f"{checkout.readme}:{line_number}"
-        yield make(f"https://arxiv.org/abs/{number}", seen)
+        make = claim if number in shown and len(cited) == 1 else guess
+        yield make(f"https://arxiv.org/abs/{number}", f"{checkout.readme}:{line_number}")
     for line in lines[:_HEAD_LINES]:
         for words, url in _LINK.findall(line.text):
             place = _PAPER_PLACE.search(url)
             if place and _PAPER.search(words):
                 address = f"https://arxiv.org/abs/{place[1]}" if place[1] else url
                 yield guess(address, f"{checkout.readme}:{line.number}")
+
+
+def _is_shown(lines: list[Line], number: int) -> bool:
+    """Whether a line among the first is one of links or badges, not a sentence about a paper."""
+    text = lines[number - 1].text
+    is_row = re.match(r"\s*(?:[-*|]\s*)?(?:\[|!|<|\*\*\[)", text) is not None
+    return number <= _HEAD_LINES and is_row
 
 
 def _is_report(checkout: Checkout, paper: Found) -> bool:

@@ -53,6 +53,16 @@ def models_loaded(lines: Iterable[Line]) -> Iterator[Named]:
         before = f"{line.text.strip()} " if line.text.rstrip().endswith("from_pretrained(") else ""
 
 
+def models_named(lines: Iterable[Line], owner: str) -> Iterator[Named]:
+    """What a text names in quotes as a thing of an owner's; data sets may be among them."""
+    if not owner:
+        return
+    pattern = re.compile(rf"[\"'`]({re.escape(owner)}/{_ID})[\"'`]", re.ASCII)
+    for line in lines:
+        for id_ in pattern.findall(line.text):
+            yield Named(id_, line.number)
+
+
 def data_linked(lines: Iterable[Line]) -> Iterator[Named]:
     """The data sets that a text links; pictures that are kept in one aside."""
     for line in lines:

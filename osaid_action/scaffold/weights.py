@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from osaid_action.scaffold.checkout import Checkout
 from osaid_action.scaffold.found import Found, claim, guess, unique
-from osaid_action.scaffold.hub import HUB, models_linked, models_loaded
+from osaid_action.scaffold.hub import HUB, models_linked, models_loaded, models_named
 from osaid_action.scaffold.origin import owner_of, resembles
 from osaid_action.scaffold.scripts import is_below
 
@@ -49,18 +49,25 @@ def _in_tree(checkout: Checkout, names: list[str]) -> Iterator[Found]:
 
 
 def _linked(checkout: Checkout, owner: str, name: str) -> Iterator[Found]:
-    """Models of the same owner that README, docs and cards link or load; one alone is sure."""
-    if not owner:
-        return
+    """Models of the same owner that README, docs and cards name; one alone is sure.
+
+    Those of an owner that is called like the system, and mere names, are guesses.
+    """
     named: dict[str, str] = {}
+    less_sure: set[str] = set()
     for path in _texts(checkout):
         lines = checkout.lines(path)
-        for one in [*models_loaded(lines), *models_linked(lines)]:
-            if resembles(one.id.partition("/")[0], owner):
-                named.setdefault(one.id, f"{path}:{one.line}")
-    alike = sorted(named, key=lambda one: one.partition("/")[2].lower() != name.lower())
-    make = claim if len(named) == 1 else guess
-    yield from unique(make(HUB + one, named[one]) for one in alike)
+        shown = [*models_loaded(lines), *models_linked(lines)]
+        for one in [*shown, *models_named(lines, owner)]:
+            whose = one.id.partition("/")[0]
+            is_ours = bool(owner) and resembles(whose, owner)
+            if one.id not in named and (is_ours or resembles(whose, name)):
+                named[one.id] = f"{path}:{one.line}"
+                if not is_ours or one not in shown:
+                    less_sure.add(one.id)
+    ordered = sorted(named, key=lambda one: one.partition("/")[2].lower() != name.lower())
+    make = claim if len(named) == 1 and not less_sure else guess
+    yield from unique(make(HUB + one, named[one]) for one in ordered)
 
 
 def _texts(checkout: Checkout) -> list[str]:

@@ -23,7 +23,7 @@ def test_several_are_asked_for_the_likeliest_first():
 
 
 def test_models_of_others_are_nobodys():
-    assert not found({"README.md": f"{HUB}egret/heron"})["weights.linked"]
+    assert not found({"README.md": f"{HUB}egret/stork"})["weights.linked"]
 
 
 def test_files_of_weights():
@@ -44,3 +44,8 @@ def test_access_is_guessed_from_words():
     access = found({"README.md": "Once your request is approved you get a link."})["weights.access"]
 
     assert locations(access, sure=False) == ["approval"]
+
+
+def test_a_mere_name_is_a_guess_and_so_is_an_owner_called_like_the_system():
+    assert linked('x("grey-heron/heron-1b")', sure=False) == [f"{HUB}grey-heron/heron-1b"]
+    assert linked(f"{HUB}heron/heron-1b", sure=False) == [f"{HUB}heron/heron-1b"]
