@@ -13,7 +13,7 @@ from osaid_action.cli.output import Output, remark, write_at_once
 from osaid_action.errors import OsaidError
 from osaid_action.findings import Report
 from osaid_action.model import ExitCode
-from osaid_action.report.phrases import verdict_words
+from osaid_action.report.phrases import headline
 from osaid_action.repository.discovery import NAMES
 from osaid_action.repository.tree import DeclarationFile
 from osaid_action.scaffold.licenses import unknown_texts
@@ -96,9 +96,8 @@ def _tell(target: str, found: Survey, report: Report) -> None:
     if target != "-":
         remark(f"{target} is written: read it, and confirm its guesses (the lines with one #)")
     remark(summary(found))
-    if report.freedoms is not None:
-        said = f"{len(report.met)} of 4 freedoms, {verdict_words(report)}, {report.label}"
-        remark(f"`osaid check` says of it now: {said}")
+    label = f" · label: {report.label}" if report.label else ""
+    remark(f"`osaid check` says of it now: {headline(report)}{label}")
 
 
 def _ask(words: str, default: str, accepts: Callable[[str], bool]) -> str:
