@@ -16,6 +16,7 @@ from osaid_action.model import ExitCode
 from osaid_action.report.phrases import headline
 from osaid_action.repository.discovery import NAMES
 from osaid_action.repository.tree import DeclarationFile
+from osaid_action.scaffold.agreement import without_contradicted
 from osaid_action.scaffold.licenses import unknown_texts
 from osaid_action.scaffold.opening import open_card, open_checkout
 from osaid_action.scaffold.questions import answered
@@ -40,8 +41,8 @@ def run(arguments: SimpleNamespace) -> ExitCode:
         found = survey(checkout, "" if card else os.path.basename(os.path.abspath(folder)))
         if not arguments.yes and sys.stdin is not None and sys.stdin.isatty():
             found = answered(found, _ask)
-        text = written(found, () if card else unknown_texts(checkout))
-        report = _checked(text, target, file, alone=bool(card))
+        unknown = [] if card else unknown_texts(checkout)
+        found, text, report = _agreed(found, unknown, target, None if card else file)
     finally:
         files.close()
     _may_be_written(folder, target, force=arguments.force)
@@ -76,9 +77,17 @@ def _may_be_written(folder: str, target: str, *, force: bool) -> None:
             raise OsaidError(f"{os.path.normpath(path)}: {told}")
 
 
-def _checked(text: str, target: str, file: DeclarationFile, *, alone: bool) -> Report:
-    """What `osaid check` says of what is to be written."""
-    return check(text.encode(), target, None if alone else file)
+def _agreed(
+    found: Survey, unknown: list[str], target: str, file: DeclarationFile | None
+) -> tuple[Survey, str, Report]:
+    """What is to be written, and what `osaid check` says of it: nothing that it contradicts."""
+    text = written(found, unknown)
+    report = check(text.encode(), target, file)
+    if not report.has_errors:
+        return found, text, report
+    found = without_contradicted(found, report)
+    text = written(found, unknown)
+    return found, text, check(text.encode(), target, file)
 
 
 def _write(target: str, text: str) -> None:

@@ -114,7 +114,7 @@ def is_name(value: object) -> bool:
         return False
     bare = value.strip()
     is_path = bare.startswith(("/", ".", "~", "$", "<", "\\")) or re.match(r"[A-Za-z]:\\", bare)
-    return bare.isprintable() and not is_path and any(sign.isalnum() for sign in bare)
+    return bare.isprintable() and not is_path and any(sign.isalpha() for sign in bare)
 
 
 def _json(text: str) -> dict[str, Any]:

@@ -184,3 +184,12 @@ def test_long_texts_take_no_long_time(osaid, write, text):
     top = write(dict.fromkeys([*names, "adapter_config.json", "train.py", "sub/README.md"], long))
 
     assert osaid("init", "--yes", cwd=top).returncode == 0  # within the time of the guard
+
+
+def test_check_never_contradicts_what_was_written(call, write):
+    top = write({**FILES, "heron.safetensors": "", "README.md": "# Heron\n"})
+
+    call("init", "--yes", cwd=top)
+
+    assert "#   location: heron.safetensors" in (top / NAME).read_text()
+    assert call("check", cwd=top).returncode == 0

@@ -4,7 +4,7 @@
 
 import pytest
 
-from tests.scaffold.trees import report_on, scaffold, values
+from tests.scaffold.trees import found, report_on, scaffold, values
 
 CARDS = {
     "plain": ("license: apache-2.0", {"license": "Apache-2.0"}),
@@ -53,3 +53,78 @@ def test_a_license_that_a_card_names_is_that_of_weights_alone(name):
     said = values(text)
     assert "code" not in said.get("licenses", {})
     assert CARDS[name][1]["license"] in text
+
+
+SAYS = {
+    "a base": ("base_model: grey/egret", [], [("grey/egret", "finetune")]),
+    "a base and how": (
+        "base_model: grey/egret\nbase_model_relation: quantized",
+        [("grey/egret", "quantized")],
+        [],
+    ),
+    "a merge by its tags": (
+        "base_model: [grey/egret, grey/stork]\ntags: [mergekit, merge]",
+        [("grey/egret", "merge"), ("grey/stork", "merge")],
+        [],
+    ),
+    "an adapter by its library": (
+        "base_model: grey/egret\nlibrary_name: peft",
+        [("grey/egret", "adapter")],
+        [],
+    ),
+    "no base": ("base_model: none", [], []),
+    "a base that is no": ("base_model: no", [], []),
+    "a folder of somebody": ("base_model: /home/ada/egret", [], []),
+    "a mapping for a base": ("base_model: {name: grey/egret}", [], []),
+    "a list with holes": ("base_model: [grey/egret, , 3, null]", [], [("grey/egret", "finetune")]),
+}
+
+
+@pytest.mark.parametrize("name", SAYS)
+def test_parents_that_a_card_names(name):
+    matter, sure, guessed = SAYS[name]
+    every = found({"README.md": f"---\n{matter}\n---\n# Heron 1B\n"})["built_on"]
+
+    pairs = [(one.value["name"], one.value["relation"], one.is_claim) for one in every]
+    assert [pair[:2] for pair in pairs if pair[2]] == sure
+    assert {pair[:2] for pair in pairs if not pair[2]} == {*guessed}
+
+
+@pytest.mark.parametrize(
+    ("matter", "names"),
+    [
+        ("datasets: grey/reeds", ["grey/reeds"]),
+        ("datasets: [grey/reeds, c4]", ["grey/reeds", "c4"]),
+        ("datasets:\n- grey/reeds # in part\n# - grey/mud", ["grey/reeds"]),
+        ("datasets: null", []),
+        ("datasets: [our own web crawl]", []),
+    ],
+)
+def test_data_sets_that_a_card_names_are_guesses(matter, names):
+    sources = found({"README.md": f"---\n{matter}\n---\n# Heron 1B\n"})["data.sources"]
+
+    assert [one.value["name"] for one in sources] == names
+    assert not any(one.is_claim for one in sources)
+
+
+@pytest.mark.parametrize("start", ["\n\n", "\ufeff", "\r\n"])
+def test_blank_lines_marks_and_line_ends(start):
+    matter = "---\nlicense: mit\n---\n# Heron 1B\n".replace("\n", "\r\n" if "\r" in start else "\n")
+    license_ = found({"README.md": start + matter})["weights.license"]
+
+    assert [(one.value, one.is_claim) for one in license_] == [("MIT", True)]
+
+
+def test_gates_that_a_card_has_are_sure():
+    files = {"README.md": "---\nextra_gated_fields:\n  Name: text\n---\n# Heron 1B\n"}
+
+    assert found(files)["weights.access"] == (("gated", "README.md:2", True),)
+
+
+def test_two_cards_make_nothing_sure():
+    files = {
+        "A_MODEL_CARD.md": "---\nlicense: mit\n---\n",
+        "B_MODEL_CARD.md": "---\nlicense: mit\n---\n",
+    }
+
+    assert not any(one.is_claim for one in found(files)["weights.license"])
