@@ -52,7 +52,6 @@ UNSTORED = {
     "path-deleted": "it takes git: tests/repository",
     "git-refused": "it takes git: tests/repository",
     "declaration-removed": "it takes git: tests/cli",
-    "not-looked-at": "it takes more than is stored: tests/evidence",
     "license-text-unknown": "it takes a license without a text here: tests/evidence",
 }
 

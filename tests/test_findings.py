@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Which findings of a report decide, block or are remarks: every form of it says the same."""
 
+import re
+
 import pytest
 
 from osaid_action.definition.rules.evidence import PATH_MISSING
@@ -125,6 +127,8 @@ def test_what_decides_is_told_by_text_and_annotations_and_what_blocks_by_markdow
     titles = [one.title for one in annotations.annotations([told], limit_per_level=100)]
     comment = markdown.comment(told, None)
     before_the_remarks = comment.partition("which decide nothing")[0]
-    assert all(f"[{one.rule.id}]" in lines for one in told.deciding)
+    ends = re.findall(r"\[([a-z0-9-]+)(?: and (\d+) more)?\]\n", lines)
+    assert {name for name, _ in ends} <= {one.rule.id for one in told.deciding}
+    assert sum(1 + int(more or 0) for _, more in ends) == len(told.deciding)
     assert sum("]" in one for one in titles) == len(told.deciding)
     assert all(f"[{one.rule.id}](" in before_the_remarks for one in told.blocking)

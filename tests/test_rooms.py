@@ -45,6 +45,7 @@ OF_NO_MODULE = {
     "action/test_lock": "the lock that action.yml installs from",
     "action/test_metadata": "action.yml",
     "action/test_recipes": "the workflows in the docs",
+    "evidence/test_weights_libraries": "our readers beside the libraries of their formats",
     "licenses/test_data": "the files in licenses/data",
 }
 """Test files in a room's folder that are not of one module, and what of."""

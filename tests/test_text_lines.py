@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from osaid_action.report import text
 from osaid_action.text import LONG, cut, in_brackets, indented, join_words, plural, shorten, wrapped
 from tests.made import ELSEWHERE, dumped, report, whole
 
@@ -71,11 +72,9 @@ def base(entry):
         {f"system.{LONG_WORD}": "x"},
         {"code.inference.revision": LONG_WORD, "code.inference.license": LONG_WORD},
         {"parameters.weights.license": f"LicenseRef-{LONG_WORD}"},
-        {"parameters.weights": {"not_released": LONG_WORD}},
         {"data.sources.0": {"name": LONG_WORD, "availability": "public"}},
         {"code.training": f"{LONG_WORD} with spaces"},
         base({"license": "llama2", "name": LONG_WORD}),
-        base({"location": f"{ELSEWHERE}/x", "not_released": LONG_WORD}),
     ],
 )
 def test_a_message_cuts_what_an_author_wrote_and_says_so(changes, home):
@@ -86,10 +85,24 @@ def test_a_message_cuts_what_an_author_wrote_and_says_so(changes, home):
         assert all("…" in one.message and LONG_WORD not in one.message for one in quoting)
 
 
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"parameters.weights": {"not_released": LONG_WORD}},
+        base({"location": f"{ELSEWHERE}/x", "not_released": LONG_WORD}),
+    ],
+)
+def test_a_reason_is_kept_whole_in_the_message_and_cut_at_a_terminal(changes):
+    made = report(changes)
+
+    assert any(f"(“{LONG_WORD}”)" in one.message for one in made.findings)
+    assert LONG_WORD not in "".join(text.render([made], text.Style()))
+
+
 def test_a_message_on_another_declaration_cuts_its_path_and_says_so(home):
     path = f"{LONG_WORD[:200]}.yaml"
-    for text in ("[]", dumped(whole(base({"declaration": path}))).decode()):
-        made = report(base({"declaration": path}), home({path: text}))
+    for other in ("[]", dumped(whole(base({"declaration": path}))).decode()):
+        made = report(base({"declaration": path}), home({path: other}))
 
         (said,) = [one.message for one in made.findings if "longlong" in one.message]
         assert "…" in said

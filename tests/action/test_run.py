@@ -264,6 +264,7 @@ def test_reports_are_told_whole_when_they_are_few(stage, number, full):
     assert told.count("  ✓ use it?    yes") == (number if full else 0)
     assert told[-1].endswith("The OSI certifies no system.")
     verdict = "OSAID 1.0 not met: study and modify are missing · label: open-weights"
+    verdict += " · declared by its producer, Acme, 2026-11-22"
     lines = stage.log.splitlines()
     assert all(f"{verdict} · {n}/{NAME}" in lines for n in range(number))
 

@@ -69,7 +69,7 @@ def test_every_headline_says_so():
     assert made.as_declared
     assert "met, as declared" in annotations.verdict_line(made)
     assert "met, as declared" in markdown.one_liner(made, None)
-    assert badge.message(made) == ("met, as declared", "green")
+    assert badge.message(made) == ("met, as declared", "light green")
     assert json_report.as_data(made)["as_declared"] is True
 
 

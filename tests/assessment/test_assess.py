@@ -610,9 +610,9 @@ def test_the_remedy_is_for_the_very_case(changes, rule, words, not_words):
         ("", "the inference code: not released"),
         ("  ", "the inference code: not released"),
         ("xx " + "x " * 59, "the inference code: not released (“xx " + "x " * 58 + "x”)"),
-        ("x " * 61, "the inference code: not released (“" + "x " * 59 + "x…”)"),
+        ("x " * 61, "the inference code: not released (“" + "x " * 60 + "x”)"),
     ],
-    ids=["a reason", "none", "blanks", "as long as may be", "too long"],
+    ids=["a reason", "none", "blanks", "a long one", "a longer one, whole too"],
 )
 def test_a_no_is_told_with_its_reason(why, said):
     made = report({"code.inference": {"not_released": why}})

@@ -24,4 +24,4 @@ PAGE = "https://opensource.org/ai/open-source-ai-definition"
     ],
 )
 def test_a_clause_says_where_it_is_from_and_links_there(clause, text, url):
-    assert clause == (text, url)
+    assert (clause.text, clause.url) == (text, url)

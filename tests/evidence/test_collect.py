@@ -8,7 +8,7 @@ import json
 import pytest
 
 from osaid_action.evidence.collect import MAX_READ, collect
-from osaid_action.evidence.observation import CONTRADICTED, DECLARED, VERIFIED
+from osaid_action.evidence.observation import CONTRADICTED, DECLARED, FOUND, VERIFIED
 from osaid_action.licenses.grant import NO_LICENSE
 from osaid_action.repository.working_tree import DiskTree
 from osaid_action.validation.loader import load
@@ -170,7 +170,7 @@ def safetensors(header):
     return len(header).to_bytes(8, "little") + header + b"\0" * 16
 
 
-GGUF = b"GGUF" + (3).to_bytes(4, "little") + (291).to_bytes(8, "little") + b"\0" * 8
+GGUF = b"GGUF" + (3).to_bytes(4, "little") + b"\0" * 16
 
 
 @pytest.mark.parametrize(
@@ -178,15 +178,21 @@ GGUF = b"GGUF" + (3).to_bytes(4, "little") + (291).to_bytes(8, "little") + b"\0"
     [
         (
             "w.safetensors",
-            safetensors(json.dumps({"a": {}, "__metadata__": {}}).encode()),
+            safetensors(
+                json.dumps(
+                    {
+                        "a": {"dtype": "F32", "shape": [4], "data_offsets": [0, 16]},
+                        "__metadata__": {"format": "pt"},
+                    }
+                ).encode()
+            ),
             "1 tensors",
         ),
         ("w.safetensors", safetensors(b"[1]"), None),
         ("w.safetensors", safetensors(b"{" * 99_999), None),
         ("w.safetensors", (10**12).to_bytes(8, "little") + b"{}", None),
         ("w.safetensors", b"<html>404</html>", None),
-        ("w.gguf", GGUF, "GGUF version 3, 291 tensors"),
-        ("w.gguf", b"GGUF", None),
+        ("w.gguf", GGUF, "GGUF version 3, 0 tensors"),
         ("w.onnx", b"no onnx", None),
         ("w.safetensors", POINTER.format("a" * 64).encode(), "a Git LFS pointer to 5 bytes"),
         ("w.pt", b"anything", ""),
@@ -316,7 +322,7 @@ def test_weights_that_nobody_may_read_are_neither_there_nor_missing(home, monkey
 
     assert one.exists
     if location == "w/":  # the folder is there
-        assert (one.status, told(one)) == (DECLARED, [])
+        assert (one.status, told(one)) == (FOUND, [])
         assert "w/a.gguf cannot be read" in one.notes
     else:
         assert (one.status, one.is_known) == (DECLARED, False)

@@ -102,7 +102,7 @@ def test_of_an_invalid_file_nothing_is_said_but_why():
 
 
 def test_pointers_point_to_what_is_meant():
-    changes = {"licenses.code": "TODO", "code.inference": ["x y/z~.py"], "zebra": 1}
+    changes = {"licenses.code": "TODO", "code.inference": ["x y and z~"], "zebra": 1}
     data = whole(changes)
     (made,) = rendered(check(dumped(data), "x"))["reports"]
 

@@ -18,6 +18,7 @@ def test_only_what_lies_in_the_repository_is_an_error():
         "hash-mismatch",
         "license-altered",
         "license-mismatch",
+        "weights-cut",
     }
 
 
