@@ -31,7 +31,7 @@ def shorten(text: str, limit: int = LONG) -> str:
     line = " ".join(text.split())
     if len(line) <= limit:
         return line
-    words = line[: limit - 1].rpartition(" ")[0].rstrip(",;:")
+    words = line[:limit].rpartition(" ")[0].rstrip(",;:")
     return f"{words} …" if len(words) > limit // 2 else cut(line, limit)
 
 
