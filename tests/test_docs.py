@@ -30,6 +30,23 @@ def test_the_readme_names_every_command(osaid):
     assert [name for name in commands if f"osaid {name}" not in README] == []
 
 
+def test_the_first_screen_has_two_commands_to_be_typed_in_a_clone():
+    first, second = (one.partition("```")[0].strip() for one in README.split("```sh\n")[1:3])
+
+    assert first.endswith("osaid check examples/llama-2")
+    assert ".venv/bin/pytest" in second
+    assert all(one.startswith("python3 -m venv .venv && ") for one in (first, second))
+
+
+def test_the_sample_is_told_as_the_whole_report_is(osaid):
+    _, _, sample = README.partition("<!-- sample: examples/llama-2 -->\n```text\n")
+    foot = sample.partition("```")[0].rpartition("\n\n")[2]
+    told = osaid("check", "examples/llama-2", cwd=ROOT).stdout
+
+    assert foot.splitlines()[0] in told
+    assert [line for line in foot.splitlines() if line not in told.splitlines()] == []
+
+
 def test_the_readme_names_every_hook():
     hooks = [hook["id"] for hook in read((ROOT / ".pre-commit-hooks.yaml").read_bytes()).data]
 

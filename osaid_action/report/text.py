@@ -138,8 +138,9 @@ def _foot(report: Report, style: Style) -> Iterator[str]:
     yield from wrapped(verified(report), WIDTH)
     hidden = len(report.findings) - len(report.deciding)
     told = [on_word(report), plural(hidden, "remark") if hidden and not style.notes else ""]
-    more = "" if style.notes else "; all of it: -v"
-    yield " · ".join(filter(None, told)) + more
+    told += [f"{plural(report.silenced, 'remark')} silenced" if report.silenced else ""]
+    if said := " · ".join(filter(None, told)):
+        yield said + ("" if style.notes else "; all of it: -v")
     if not report.errors and report.verdict != "met":
         yield "This fails no check: an honest no is fine, unless `--require osaid` is given."
     yield from wrapped(f"{DEFINITION} {DISCLAIMER}", WIDTH)

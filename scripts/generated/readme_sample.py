@@ -33,6 +33,6 @@ def sample(folder: str) -> str:
     text = "".join(render([report._replace(findings=few)], Style(width=WIDTH)))
     whole = "".join(render([report], Style(width=WIDTH)))
     head = whole.partition(f"\n{path}:")[0].rstrip("\n")
-    return f"{head}\n\n{path}:{text.partition(f'{path}:')[2]}".replace(
-        "\n\n0 of", "\n  …\n\n0 of", 1
-    )
+    shown = text.partition(f"{path}:")[2].rpartition("\n\n")[0]
+    foot = whole.rpartition("\n\n")[2]  # what is said of the whole report, and not of the few
+    return f"{head}\n\n{path}:{shown}\n…\n\n{foot}"

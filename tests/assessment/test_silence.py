@@ -5,6 +5,7 @@
 import pytest
 
 from osaid_action.check import check
+from osaid_action.report.text import Style, render
 from tests.made import dumped, whole
 
 CHANGES = {
@@ -28,6 +29,7 @@ def test_a_remark_can_be_silenced_and_is_counted():
     assert before - after == {"unpinned"}
     assert report.silenced == len(plain.findings) - len(report.findings) > 0
     assert plain.silenced == 0
+    assert f"{report.silenced} remark" in "".join(render([report], Style()))
 
 
 @pytest.mark.parametrize("rule", ["libraries-missing", "no-such-rule"])
