@@ -156,7 +156,7 @@ def test_hooks(project, user, tmp_path_factory, runner):
 
     broken = hook("osaid", "--files", "README.md")
     shutil.rmtree(top / "bad")
-    run("git", "add", "--all", cwd=top)
+    committed(top)
     fine = hook("osaid-repo", "--all-files")
 
     assert fine.returncode == 0, fine.stdout

@@ -195,6 +195,7 @@ def test_a_report_keeps_what_it_said_when_the_comparison_has_no_room(
                 raise OSError(errno.ENOSPC, "No space left on device")
 
     event = _event(github, acme, "pull_request", SECRET)
+    monkeypatch.setattr("osaid_action.action.run.now", lambda: "2026-11-29T00:00:00Z")
     good = bench.run(event, inputs={"compare": "false"})
     told = (bench.last / "temp/scratch/report.json").read_text()
     monkeypatch.setattr(runner_files, "_write", full)
