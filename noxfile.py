@@ -55,6 +55,14 @@ def near_misses(session: nox.Session) -> None:
 
 
 @nox.session
+def coverage(session: nox.Session) -> None:
+    """Branch coverage of all tests, those that need tools too: half an hour, every week in CI."""
+    everything = "needs_tools or not needs_tools"
+    spread = "--numprocesses", "auto", "--dist", "loadfile"
+    session.run("pytest", *spread, "-m", everything, "--cov", *session.posargs)
+
+
+@nox.session
 def docs(session: nox.Session) -> None:
     """Files that are made from others are current, and the changelog can be made."""
     session.run("python", "scripts/generate.py", "--check")

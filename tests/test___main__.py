@@ -15,7 +15,7 @@ def test_it_is_the_command(tmp_path, arguments, code):
         cwd=tmp_path,
         capture_output=True,
         check=False,
-        timeout=10,
+        timeout=60,
     )
 
     assert done.returncode == code

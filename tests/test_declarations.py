@@ -27,7 +27,7 @@ from osaid_action.repository.working_tree import DiskTree
 from tests.made import off, rules
 
 HERE = Path(__file__).parent / "declarations"
-HANG = 10  # seconds
+HANG = 60  # seconds
 NAMED = ("NAME", "EMAIL")
 LONGEST_SHOWN = 24  # lines of one half of an example
 NAMES = ("OPEN_AI_SYSTEM.yaml", ".github/OPEN_AI_SYSTEM.yml")

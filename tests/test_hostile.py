@@ -331,7 +331,7 @@ def as_another(top, *arguments):
         cwd=top,
         capture_output=True,
         encoding="utf-8",
-        timeout=10,
+        timeout=60,
         check=False,
     )
 

@@ -2,8 +2,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """A local file is read as a description is: what dresses it is no answer."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -55,9 +53,6 @@ def test_any_file_has_a_reading_or_is_no_text(content):
 
 
 @pytest.mark.parametrize("part", ["<!--", "|\n", "[](", "```\n", "<", "-->", "# a\n", "- a\n"])
-def test_two_mebibytes_are_read_in_time(part):
-    start = time.process_time()
-
-    read_file_text(part * (2 * 1024 * 1024 // len(part)))
-
-    assert time.process_time() - start < 2
+@pytest.mark.usefixtures("ends")
+def test_two_mebibytes_are_read(part):
+    assert read_file_text(part * (2 * 1024 * 1024 // len(part))).kind

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """What says nothing, in eleven languages, and what only looks like it."""
 
-import time
 from pathlib import Path
 
 import pytest
@@ -253,9 +252,6 @@ def test_any_text_has_a_reading(text):
     "text",
     ["Not disclosed. ", "a", "a ", "é", "\ufdfa", "不", "公开不", ". ", "1,", "\n-", "\u0430a "],
 )
-def test_two_mebibytes_are_read_in_time(text):
-    start = time.process_time()
-
-    read_text(text * (2 * 1024 * 1024 // len(text)))
-
-    assert time.process_time() - start < 2
+@pytest.mark.usefixtures("ends")
+def test_two_mebibytes_are_read(text):
+    assert read_text(text * (2 * 1024 * 1024 // len(text))).kind in ORDER

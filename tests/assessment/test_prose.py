@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """Prose as sentences and words: where they begin and end, and what is left out of them."""
 
-import time
 import unicodedata
 
 import pytest
@@ -59,11 +58,9 @@ def test_of_a_long_text_the_beginning_is_read():
 
 
 @pytest.mark.parametrize("text", ["\n", " ", "\n ", "- ", "1. ", "\n- ", ". ", ".)", ";"])
+@pytest.mark.usefixtures("ends")
 def test_what_is_between_sentences_takes_no_time(text):
-    start = time.process_time()
-
     assert len([*sentences("one" + text * LIMIT)]) <= LIMIT
-    assert time.process_time() - start < 1
 
 
 @pytest.mark.parametrize(

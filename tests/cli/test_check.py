@@ -454,7 +454,7 @@ def typed(command):
             cwd=folder,
             input=text,
             capture_output=True,
-            timeout=10,
+            timeout=60,
             check=False,
         )
 

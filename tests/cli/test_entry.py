@@ -25,7 +25,7 @@ def test_the_exit_code_is_that_of_the_command(command, write, arguments, code):
     top = write({NAME: UNMET if "study" in arguments else MET})
 
     done = subprocess.run(
-        [command, *arguments], cwd=top, capture_output=True, check=False, timeout=10
+        [command, *arguments], cwd=top, capture_output=True, check=False, timeout=60
     )
 
     assert done.returncode == code
@@ -41,7 +41,7 @@ def test_a_long_report_arrives_whole_in_a_pipe(command, write):
         cwd=top,
         capture_output=True,
         check=False,
-        timeout=10,
+        timeout=60,
     )
 
     assert len(done.stdout) > 2**18
@@ -57,7 +57,7 @@ def test_an_interrupt_while_it_is_loaded_ends_without_a_traceback():
     )
 
     done = subprocess.run(
-        [sys.executable, "-c", begin], capture_output=True, check=False, timeout=10
+        [sys.executable, "-c", begin], capture_output=True, check=False, timeout=60
     )
 
     assert (done.returncode, done.stderr) == (130, b"")

@@ -121,7 +121,7 @@ class Terminal:
     def end(self):
         """The exit code."""
         self.until("\0")
-        code = self.process.wait(timeout=10)
+        code = self.process.wait(timeout=60)
         os.close(self.ours)
         return code
 

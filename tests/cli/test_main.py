@@ -23,7 +23,7 @@ def run_shell(command, text, cwd):
         cwd=cwd,
         capture_output=True,
         encoding="utf-8",
-        timeout=10,
+        timeout=60,
         check=False,
     )
 

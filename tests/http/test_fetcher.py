@@ -267,7 +267,7 @@ def test_each_question_is_asked_once_a_run(server, fetcher):
 
 
 def test_questions_are_asked_side_by_side_and_answered_in_order(server, fetcher):
-    together = threading.Barrier(8, timeout=10)
+    together = threading.Barrier(8, timeout=60)
 
     def page(_connection, request):
         together.wait()
