@@ -12,9 +12,10 @@ from typing import Any, NoReturn
 from osaid_action import __version__
 from osaid_action.cli.formats import FORMATS
 from osaid_action.cli.main import IF_MISSING
+from osaid_action.cli.output import complain
 from osaid_action.definition.freedoms import parse_required
 from osaid_action.licenses.catalogue import spdx_list_version
-from osaid_action.model import FREEDOMS, ExitCode
+from osaid_action.model import FREEDOMS
 from osaid_action.text import shorten
 
 
@@ -29,7 +30,7 @@ class _Parser(argparse.ArgumentParser):
         super().__init__(formatter_class=wide, **given)
 
     def error(self, message: str) -> NoReturn:
-        self.exit(ExitCode.USAGE, f"osaid: {message}; see `{self.prog} --help`\n")
+        raise SystemExit(complain(f"{message}; see `{self.prog} --help`"))
 
 
 def parsed(argv: Sequence[str]) -> argparse.Namespace:
