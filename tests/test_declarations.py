@@ -36,6 +36,7 @@ ALONG = {
     "license-restricts-study": {f"license-restricts-{freedom}" for freedom in FREEDOMS},
     "license-restricts-modify": {"license-restricts-share"},
     "license-restricts-share": {"license-restricts-use"},
+    "patents-not-granted": {"license-not-on-osi-list"},
     "license-wider-than-base": {"license-restricts-modify", "license-restricts-share"},
 }
 UNSTORED = {

@@ -10,6 +10,8 @@ from osaid_action.assessment.third_party import is_third_party
 from osaid_action.definition.requirements import ATTESTED
 from osaid_action.evidence.observation import Evidence
 from osaid_action.findings import Attested
+from osaid_action.licenses.evaluate import terms
+from osaid_action.licenses.grant import is_share_alike
 from osaid_action.model import Declaration, FurtherTerms, ParentModel, Part, Path, Source
 
 
@@ -45,10 +47,21 @@ def _of_data(declaration: Declaration) -> Iterator[Attested]:
         yield from dict.fromkeys(_prose(declaration))
     if declaration.source_list:
         yield _of("data.sources")
+    yield from _shared_alike(declaration)
     for source in declaration.source_list:
         if source.availability == "unshareable":
             where = (*source.path, "description")
             yield _of("unshareable", where, f"{source.name}: {source.description}")
+
+
+def _shared_alike(declaration: Declaration) -> Iterator[Attested]:
+    """Data under share-alike terms, where weights are under others."""
+    weights = {part.license for part in declaration.components["parameters.weights"].parts}
+    for source in declaration.source_list:
+        named = terms(source.license).licenses if source.license else ()
+        if weights - {source.license} and any(map(is_share_alike, named)):
+            where = (*source.path, "license")
+            yield _of("shared-alike", where, f"{source.name}: {source.license}")
 
 
 def _of(key: str, path: Path = (), text: str = "") -> Attested:
@@ -82,9 +95,9 @@ def _of_parents(declaration: Declaration, parents: Sequence[ResolvedParent]) -> 
 
 
 def _not_binding(declaration: Declaration) -> Iterator[Attested]:
-    for terms in _further(declaration):
-        if terms.binding is False:
-            yield _of("not-binding", terms.path, terms.location)
+    for one in _further(declaration):
+        if one.binding is False:
+            yield _of("not-binding", one.path, one.location)
 
 
 def _further(declaration: Declaration) -> Iterator[FurtherTerms]:

@@ -30,13 +30,14 @@ from osaid_action.definition.rules.terms import (
     LICENSE_NOT_OSI_APPROVED,
     LICENSE_REMARK,
     LICENSE_UNKNOWN,
+    PATENTS_NOT_GRANTED,
 )
 from osaid_action.evidence.observation import Evidence, Observation
 from osaid_action.findings import Diagnostic
 from osaid_action.licenses.evaluate import terms
 from osaid_action.licenses.grant import DOUBTED_ASSERTION, FREE_BY_ASSERTION, NO_LICENSE, Terms
 from osaid_action.model import Component, Declaration, Outcome, Part, Path, default_of, is_url
-from osaid_action.text import shorten
+from osaid_action.text import join_words, shorten
 
 
 def component_outcomes(
@@ -170,6 +171,12 @@ def _license_remarks(
         )
         remedy = "nothing to do; a license from the OSI's list leaves no doubt"
         yield LICENSE_NOT_ON_OSI_LIST.at(where, message, remedy)
+    withholding = [one.id for one in found.licenses if one.withholds_patents]
+    if withholding and requirement.group != "data" and " OR " not in found.expression:
+        message = (
+            f"{join_words(withholding)}, the license of {name}: it says that it grants no patents"
+        )
+        yield PATENTS_NOT_GRANTED.at(where, message)
     if all(license_.source == "unknown" for license_ in found.licenses):
         return  # the finding that says so holds the remark already
     for remark in found.remarks:

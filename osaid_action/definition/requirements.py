@@ -208,6 +208,10 @@ ATTESTED = {
         "to build a substantially equivalent system"
     ),
     "data.sources": "that all training data is listed, and can be had where the list says",
+    "shared-alike": (
+        "that the weights' license fits that of the data, which asks that what is made of it be "
+        "shared alike: whether weights are made of their data no program settles"
+    ),
     "unshareable": "that the data called unshareable cannot be shared",
     "code": "that the code is complete and is what was used to train and run the system",
     "libraries": (

@@ -155,6 +155,7 @@ def _from_entry(entry: dict[str, Any]) -> License:
         note=entry.get("note", ""),
         aliases=_aliases(entry),
         clauses=clauses,
+        withholds_patents="patents" in entry,
     )
 
 
@@ -213,6 +214,7 @@ def _from_family(id_: str) -> License | None:
         note=f"Read as {model.id}." if match[2] else f"{id_} names no version: read as {model.id}.",
         aliases=(),
         clauses=tuple(_elsewhere(clause) for clause in model.clauses),
+        withholds_patents=False,  # 4.0 alone says so
     )
 
 

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The values of this room, and the algebra that joins the grants of several licenses."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -44,6 +45,18 @@ class License(NamedTuple):
     note: str
     aliases: tuple[str, ...]
     clauses: tuple[Clause, ...] = ()
+    withholds_patents: bool = False
+    """Whether its own text says that it grants no patent rights; of silence nothing is said."""
+
+
+_SHARE_ALIKE = re.compile(
+    r"CC-BY-(NC-)?SA(-|$)|[AL]?GPL-|GFDL-|ODbL-|CDLA-Sharing-|OSL-|EUPL-|LicenseRef-(l?gpl|gfdl)$"
+)
+
+
+def is_share_alike(license_: License) -> bool:
+    """Say whether, by its family, what is made of a work under it has to be under it again."""
+    return _SHARE_ALIKE.match(license_.id) is not None
 
 
 def unlisted(

@@ -205,6 +205,10 @@ def _rows(license_: License) -> Iterator[tuple[str, str]]:
     fsf = {True: "free", False: "not free", None: "says nothing"}
     yield "OSI", f"{approved.get(license_.osi, 'cannot tell')} (SPDX list {spdx_list_version()})"
     yield "FSF", f"{fsf[license_.fsf]} (SPDX list {spdx_list_version()})"
+    yield (
+        "Patents",
+        "it says that it grants none" if license_.withholds_patents else "",
+    )
     yield "Also written", ", ".join(license_.aliases)
     members = stands_for(license_.id)
     yield "Worst of", ", ".join(members) if members != (license_.id,) else ""

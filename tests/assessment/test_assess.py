@@ -217,10 +217,28 @@ def test_a_reference_with_its_text_is_unknown_and_not_without_terms():
 
 
 def test_open_in_substance_gets_a_remark():
-    made = report({"parameters.weights.license": "CC-BY-4.0"})
+    made = report({"parameters.weights.license": "CDLA-Permissive-2.0"})
 
     assert rules(made, "note") == {"license-not-on-osi-list"}
     assert made.verdict == "met"
+
+
+@pytest.mark.parametrize(
+    ("key", "license_", "is_told"),
+    [
+        ("parameters.weights", "CC-BY-4.0", True),
+        ("parameters.weights", "BSD-3-Clause-Clear AND MIT", True),
+        ("code.inference", "CC0-1.0", True),
+        ("parameters.weights", "CC-BY-3.0", False),
+        ("parameters.weights", "CC0-1.0 OR MIT", False),
+        ("data.sources.0", "CC0-1.0", False),
+    ],
+)
+def test_a_license_that_says_that_it_grants_no_patents_costs_nothing(key, license_, is_told):
+    made = report({f"{key}.license": license_})
+
+    assert ("patents-not-granted" in rules(made, "note")) is is_told
+    assert freedoms(made) == "met met met met"
 
 
 @pytest.mark.parametrize(

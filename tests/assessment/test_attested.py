@@ -45,6 +45,29 @@ def test_a_whole_declaration_attests_its_data_and_its_code_in_the_order_of_the_f
     ]
 
 
+@pytest.mark.parametrize(
+    ("data", "weights", "is_told"),
+    [
+        ("CC-BY-SA-4.0", "Apache-2.0", True),
+        ("MIT OR GPL-3.0-only", "Apache-2.0", True),
+        ("ODbL-1.0", "ODbL-1.0", False),
+        ("CC-BY-4.0", "Apache-2.0", False),
+        ("", "Apache-2.0", False),
+    ],
+)
+def test_data_under_share_alike_terms_and_weights_under_others(data, weights, is_told):
+    source = {"name": "Corpus", "availability": "open", "location": f"{AT_HOME}/d"}
+    made = {
+        "data.sources": [source | ({"license": data} if data else {})],
+        "parameters": {"weights": {"location": f"{AT_HOME}/w", "license": weights}},
+    }
+    where = ("data", "sources", 0, "license")
+
+    said = [one for one in told(made) if one[0] == "shared-alike"]
+
+    assert said == ([("shared-alike", where, f"Corpus: {data}")] if is_told else [])
+
+
 def test_a_description_in_a_file_has_no_prose():
     assert told({"data.description": {"scope": "docs/data.md"}}) == [
         ("data.description", (), ""),

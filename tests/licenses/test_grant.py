@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from osaid_action.licenses.catalogue import find
 from osaid_action.licenses.clauses import KINDS, Clause
 from osaid_action.licenses.evaluate import terms
 from osaid_action.licenses.grant import (
@@ -15,6 +16,7 @@ from osaid_action.licenses.grant import (
     goes_beyond_a_notice,
     granted,
     granting,
+    is_share_alike,
     join,
     same,
     unlisted,
@@ -164,3 +166,21 @@ def test_a_duty_that_was_only_reported_is_not_known():
     reported = tuple(one._replace(certainty="low") for one in found.licenses)
 
     assert not goes_beyond_a_notice(found._replace(licenses=reported), "use")
+
+
+@pytest.mark.parametrize(
+    ("id_", "expected"),
+    [
+        ("CC-BY-SA-4.0", True),
+        ("CC-BY-NC-SA-3.0", True),
+        ("GPL-2.0-or-later", True),
+        ("AGPL-3.0-only", True),
+        ("LicenseRef-gpl", True),
+        ("ODbL-1.0", True),
+        ("CC-BY-4.0", False),
+        ("SAX-PD", False),
+        ("MIT", False),
+    ],
+)
+def test_families_that_ask_to_share_alike(id_, expected):
+    assert is_share_alike(find(id_)) is expected

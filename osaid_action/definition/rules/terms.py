@@ -70,6 +70,12 @@ LICENSE_REMARK = Rule(
     "name the exact license",
     TERMS,
 )
+PATENTS_NOT_GRANTED = Rule(
+    "patents-not-granted", NOTE, "A license says that it grants no patent rights",
+    "OSAID does not ask for them, so no freedom is lost; whoever builds on it may want to know.",
+    "nothing for OSAID; Apache-2.0 and OpenMDW-1.0 grant patent rights in so many words",
+    TERMS,
+)
 LICENSE_WIDER_THAN_BASE = Rule(
     "license-wider-than-base", WARNING, "Weights are licensed more widely than their base",
     "Nobody can grant more than they were given.",
