@@ -47,15 +47,25 @@ class Change(NamedTuple):
     @property
     def lost(self) -> tuple[str, ...]:
         """The freedoms that were met and are unmet now."""
-        return self._from_met(Outcome.UNMET)
+        return self._turned(Outcome.MET, Outcome.UNMET)
 
     @property
     def doubted(self) -> tuple[str, ...]:
         """The freedoms that were met and cannot be told now."""
-        return self._from_met(Outcome.UNDECIDED)
+        return self._turned(Outcome.MET, Outcome.UNDECIDED)
 
-    def _from_met(self, now: Outcome) -> tuple[str, ...]:
-        pair = (Outcome.MET.value, now.value)
+    @property
+    def refused(self) -> tuple[str, ...]:
+        """The freedoms that could not be told and are unmet now."""
+        return self._turned(Outcome.UNDECIDED, Outcome.UNMET)
+
+    @property
+    def reopened(self) -> tuple[str, ...]:
+        """The freedoms that were unmet and cannot be told now."""
+        return self._turned(Outcome.UNMET, Outcome.UNDECIDED)
+
+    def _turned(self, before: Outcome, now: Outcome) -> tuple[str, ...]:
+        pair = (before.value, now.value)
         return tuple(
             transition.id
             for transition in self.freedoms

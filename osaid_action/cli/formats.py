@@ -64,6 +64,6 @@ def _text_writer(
 
 def _width() -> int:
     try:
-        return max(40, os.get_terminal_size().columns)
+        return max(40, os.get_terminal_size().columns or 80)  # some terminals do not know
     except OSError:
         return 80

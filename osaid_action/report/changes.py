@@ -35,11 +35,13 @@ def effect(change: Change | None, names: Callable[[Sequence[str]], str] = named)
     done = [
         f"loses {names(change.lost)}" if change.lost else "",
         f"puts {names(change.doubted)} in doubt" if change.doubted else "",
+        f"turns {names(change.refused)} from cannot tell to no" if change.refused else "",
+        f"turns {names(change.reopened)} from no to cannot tell" if change.reopened else "",
         f"gains {names(change.gained)}" if change.gained else "",
     ]
     if said := ", ".join(filter(None, done)):
         return f"{THIS}{said}"
-    return "" if change.freedoms else AS_BEFORE
+    return AS_BEFORE
 
 
 def changed(
@@ -91,6 +93,6 @@ def render(changes: Mapping[str, Change], base: str) -> Iterator[str]:
 def _line(change: Change) -> str:
     if change.base_state == UNKNOWN:
         return f"what changed cannot be told: {clean(change.why)}"
-    said = effect(change, join_words).removeprefix(THIS) or "other things changed"
+    said = effect(change, join_words).removeprefix(THIS)
     what = "invalid" if change.verdict.after == "invalid" else "the freedoms are"
     return f"{what} {said}" if said == AS_BEFORE else said

@@ -11,7 +11,7 @@ from osaid_action.definition.requirements import REQUIREMENTS
 from osaid_action.definition.rules.components import MISSING
 from osaid_action.definition.rules.terms import LICENSE_RESTRICTS
 from osaid_action.findings import Finding, Freedom, Report
-from osaid_action.model import FREEDOMS, Outcome
+from osaid_action.model import FREEDOMS, Outcome, is_url
 from osaid_action.text import join_words, plural, shorten
 
 
@@ -109,7 +109,7 @@ def headline(report: Report) -> str:
     """The verdict with what is missing: ``OSAID 1.0 not met: study and modify are missing``."""
     words = verdict_words(report)
     if report.freedoms is None:
-        return f"Invalid declaration: {plural(len(report.findings), 'problem')} to mend"
+        return f"Invalid declaration: {plural(len(report.findings), 'problem')} to fix"
     said = {Outcome.UNMET.value: _missing_freedoms, Outcome.UNDECIDED.value: _untold}
     words += said[report.verdict](report) if report.verdict in said else ""
     errors = [finding for finding in report.errors if not finding.rule.on_request]
@@ -201,7 +201,12 @@ def verified(report: Report) -> str:
         return "no part is declared"
     parts = plural(known["of"], "part")
     said = f"{known['verified']} verified, {known['found']} found of {parts} declared"
-    return said if known["verified"] + known["found"] else f"{said}: none was looked at here"
+    if known["verified"] + known["found"]:
+        return said
+    places = [where for one in report.requirements for where in one.locations]
+    if places and all(map(is_url, places)):
+        return f"{said}: all are elsewhere, and none was opened"
+    return f"{said}: none was seen here"
 
 
 def on_word(report: Report) -> str:

@@ -63,7 +63,7 @@ def first_few(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     if len(ordered) <= MAX_DIAGNOSTICS:
         return ordered
     message, last = f"more than {MAX_DIAGNOSTICS} problems", ordered[MAX_DIAGNOSTICS - 1]
-    more = TOO_MANY_PROBLEMS.at(last.path, message, "mend these first", key=last.key)
+    more = TOO_MANY_PROBLEMS.at(last.path, message, "fix these first", key=last.key)
     return (*ordered[:MAX_DIAGNOSTICS], more)
 
 

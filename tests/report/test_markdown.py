@@ -110,8 +110,8 @@ def test_summary(golden):
             TERMS,
             "OSAID 1.0 not met: 4 of 13 required parts not met · a new declaration.",
         ),
-        (WHOLE, MISSPELT, "Invalid declaration: 2 problems to mend · it was valid before."),
-        (MISSPELT, MISSPELT, "Invalid declaration: 2 problems to mend · as before."),
+        (WHOLE, MISSPELT, "Invalid declaration: 2 problems to fix · it was valid before."),
+        (MISSPELT, MISSPELT, "Invalid declaration: 2 problems to fix · as before."),
         (
             MISSPELT,
             WHOLE,

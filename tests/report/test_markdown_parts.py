@@ -55,7 +55,7 @@ ERROR = {"code.inference.location": "gone.py"}
         ({**TERMS, "data.description.labeling.license": "Own-1.0"},
          "OSAID 1.0 not met: 1 of 13 required parts not met"),
         ({**TERMS, **GATED}, "OSAID 1.0 not met: use and study are missing"),
-        ({"open_ai_system": GONE}, "Invalid declaration: 1 problem to mend"),
+        ({"open_ai_system": GONE}, "Invalid declaration: 1 problem to fix"),
     ],
 )  # fmt: skip
 def test_the_headline_says_what_holds(changes, expected):
@@ -84,7 +84,7 @@ def test_errors_are_counted_where_all_four_freedoms_hold(home, number):
             NO_TRAINING,
             "OSAID 1.0 not met: study and modify are missing · this change loses Study and Modify",
         ),
-        (MISSPELT, MISSPELT, "Invalid declaration: 2 problems to mend · as before"),
+        (MISSPELT, MISSPELT, "Invalid declaration: 2 problems to fix · as before"),
         (WHOLE, WHOLE.replace("Common", "Uncommon"), "OSAID 1.0 met, as declared · as before"),
     ],
 )

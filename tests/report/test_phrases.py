@@ -167,7 +167,7 @@ WITHHELD = {"code.training": {"not_released": "No."}}
         (TERMS, "OSAID 1.0 not met: 1 of 13 required parts not met", "not met · open weights"),
         (UNKNOWN, "OSAID 1.0: cannot tell for all four freedoms", "cannot tell"),
         (UNKNOWN_TERMS, "OSAID 1.0: cannot tell for 1 of 13 required parts", "cannot tell"),
-        ({"open_ai_system": GONE}, "Invalid declaration: 1 problem to mend", "invalid"),
+        ({"open_ai_system": GONE}, "Invalid declaration: 1 problem to fix", "invalid"),
     ],
 )  # fmt: skip
 def test_the_verdict_names_what_is_missing_and_counts_no_part_of_the_freedoms(changes, line, short):
@@ -222,7 +222,7 @@ def test_where_nothing_is_there_it_is_said(freedom, expected):
 
 def test_what_was_looked_at_is_counted():
     assert verified(report({"code": GONE, "data": GONE})) == (
-        "0 verified, 0 found of 1 part declared: none was looked at here"
+        "0 verified, 0 found of 1 part declared: all are elsewhere, and none was opened"
     )
 
 

@@ -219,7 +219,7 @@ BASE_UNDECIDED = Rule(
 BASE_INVALID = Rule(
     "base-invalid", ERROR, "The declaration of a model it is built on is invalid",
     "Nothing can be said of that model.",
-    "mend that file: run `osaid check` on it",
+    "fix that file: run `osaid check` on it",
     PART, in_short="the declaration of a model it is built on is invalid",
 )
 BASE_NOT_RELEASED = Rule(

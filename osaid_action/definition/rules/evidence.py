@@ -121,7 +121,7 @@ LICENSE_TEXT_MISSING = Rule(
 SETTINGS_UNREADABLE = Rule(
     "settings-unreadable", WARNING, "A file of settings does not parse",
     "Settings that cannot be read are not shown.",
-    "mend the file",
+    "fix the file",
     EVIDENCE,
 )
 WEIGHTS_CUT = Rule(

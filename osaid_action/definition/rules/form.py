@@ -21,7 +21,7 @@ CONTROL_CHARACTER = Rule(
 NOT_YAML = Rule(
     "not-yaml", ERROR, "The file is not YAML",
     "Nothing can be read from it.",
-    "mend the line that is named",
+    "fix the line that is named",
     READING,
 )
 TAB = Rule(
@@ -124,7 +124,7 @@ NOT_A_LOCATION = Rule(
 TOO_MANY_PROBLEMS = Rule(
     "too-many-problems", ERROR, "There are more problems than are told",
     "The first ones usually cause the rest.",
-    "mend those first",
+    "fix those first",
     FORMAT,
 )
 DECLARATION_REMOVED = Rule(
