@@ -8,9 +8,9 @@
 
 What the API double holds becomes a real git repository with the same commits; the checkout
 step fetches from it, one commit deep as the real one does, and then names GitHub as where it came
-from. So does every other repository of the double, for a checkout that asks for it. act runs steps on this machine and
-enforces no permissions: the double does that, by the token. Of this machine the steps see the
-system's tools and one Python, which has no packages to lend (see interpreters.py).
+from. So does every other repository of the double, for a checkout that asks for it. act runs steps
+on this machine and enforces no permissions: the double does that, by the token. Of this machine the
+steps see the system's tools and one Python, which has no packages to lend (see interpreters.py).
 """
 
 import json
