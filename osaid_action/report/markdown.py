@@ -217,7 +217,9 @@ def _compared(views: Sequence[View], limit: int) -> str:
 
 def _since(view: View) -> str:
     said = effect(view.change) or "other things changed"
-    return f"{said[0].upper()}{said[1:]} · {markdown_parts.file_link(view)}"
+    moved = view.change.moved_from if view.change else ""
+    where = f", moved from {escape.code(moved)}" if moved else ""
+    return f"{said[0].upper()}{said[1:]} · {markdown_parts.file_link(view)}{where}"
 
 
 def render(reports: Iterable[Report], changes: Mapping[str, Change] | None = None) -> Iterator[str]:
