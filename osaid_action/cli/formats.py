@@ -18,7 +18,7 @@ FORMATS = {
     "text": "report.text:render",
     "json": "report.json_report:render",
     "jsonl": "report.json_report:render_lines",
-    "markdown": "report.markdown:render",
+    "markdown": "report.markdown_summary:render",
     "github": "report.annotations:render",
 }
 """What makes text of reports. All but the first and the last take what changed too."""

@@ -10,7 +10,7 @@ from osaid_action.model import FREEDOMS, Outcome
 from osaid_action.report.phrases import OUTCOMES, clean
 from osaid_action.text import join_words
 
-AS_BEFORE, THIS = "as before", "this change "
+AS_BEFORE, THIS, WAS = "as before", "this change ", "it was "
 
 
 def named(freedoms: Sequence[str]) -> str:
@@ -31,7 +31,7 @@ def effect(change: Change | None, names: Callable[[Sequence[str]], str] = named)
         return "a new declaration"
     was, is_ = change.base_state != INVALID, change.verdict.after != "invalid"
     if not (was and is_):
-        return AS_BEFORE if was is is_ else f"it was {'valid' if was else 'invalid'} before"
+        return AS_BEFORE if was is is_ else f"{WAS}{'valid' if was else 'invalid'} before"
     done = [
         f"loses {names(change.lost)}" if change.lost else "",
         f"puts {names(change.doubted)} in doubt" if change.doubted else "",

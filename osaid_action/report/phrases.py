@@ -53,6 +53,9 @@ OUTCOMES = {
 }
 VERDICTS = {one.value: words.verdict for one, words in OUTCOMES.items()} | {"invalid": "invalid"}
 AS_DECLARED = ", as declared"
+INVALID = "⛔"  # its picture, in Markdown
+GONE = "gone"
+"""The answer where there is no declaration any more."""
 LABEL_WORDS = {
     "closed": "closed",
     "code-available": "code available",
@@ -103,6 +106,20 @@ def short_verdict(report: Report) -> str:
     if report.verdict == "unmet":
         return f"{words} · {LABEL_WORDS[report.label or 'closed']}"
     return f"{words}{AS_DECLARED if report.as_declared else ''}"
+
+
+def verdict_alone(report: Report) -> str:
+    """The verdict in a table: ``not met: study and modify are missing · open weights``."""
+    if report.freedoms is None:
+        return f"invalid: {plural(len(report.findings), 'problem')} to mend"
+    told = headline(report).removeprefix("OSAID 1.0").lstrip(": ")
+    label = f" · {LABEL_WORDS[report.label or 'closed']}" if report.verdict == "unmet" else ""
+    return told + label
+
+
+def picture(report: Report) -> str:
+    """The sign of its verdict, in Markdown."""
+    return INVALID if report.freedoms is None else OUTCOMES[Outcome(report.verdict)].picture
 
 
 def headline(report: Report) -> str:

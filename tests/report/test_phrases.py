@@ -15,9 +15,11 @@ from osaid_action.report.phrases import (
     declared_by,
     headline,
     on_word,
+    picture,
     short_verdict,
     told_attested,
     totals,
+    verdict_alone,
     verified,
 )
 from tests.made import GONE, report
@@ -45,8 +47,8 @@ def test_a_freedom_is_answered_alike_at_a_terminal_in_a_comment_and_on_a_badge(o
     row = next(line for line in markdown.comment(made, None).splitlines() if "**use**" in line)
     shown = "".join(text.render([made], text.Style())).splitlines()
     line = next(line for line in shown if " use it?" in line)
-    assert row.startswith(f"| {words.picture} |")
-    assert f"| {words.answer} |" in row
+    assert row.startswith(f"| {words.picture}&nbsp;")
+    assert f"| {words.answer.replace(' ', '&nbsp;')} |" in row
     assert line.split()[0] == words.symbol
     assert line.partition(" use it?")[2].strip().startswith(words.answer)
     assert badge.message(made, "use")[0].startswith(words.answer)
@@ -174,6 +176,22 @@ def test_the_verdict_names_what_is_missing_and_counts_no_part_of_the_freedoms(ch
     made = report(changes)
 
     assert (headline(made), short_verdict(made)) == (line, short)
+
+
+@pytest.mark.parametrize(
+    ("changes", "sign", "told"),
+    [
+        (WITHHELD, "❌", "not met: study and modify are missing · open weights"),
+        ({"parameters": GONE}, "❌", "not met: all four freedoms are missing · code available"),
+        (UNKNOWN, "❓", "cannot tell for all four freedoms"),
+        ({}, "✅", "met, as declared"),
+        ({"open_ai_system": GONE}, "⛔", "invalid: 1 problem to mend"),
+    ],
+)
+def test_in_a_table_the_verdict_stands_alone(changes, sign, told):
+    made = report(changes)
+
+    assert (picture(made), verdict_alone(made)) == (sign, told)
 
 
 @pytest.mark.parametrize(("as_declared", "end"), [(False, ""), (True, ", as declared")])
