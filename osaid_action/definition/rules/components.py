@@ -16,7 +16,7 @@ from osaid_action.definition.sections import (
 from osaid_action.findings import ERROR, NOTE, WARNING, Rule
 
 _WHERE = (
-    "if its producer published it, say where it is; else `not_released: …` with a `source` says "
+    'if its producer published it, say where it is; else `not_released: "…"` with a `source` says '
     "so. Only its producer can release it"
 )
 ELSEWHERE = ((THIRD_PARTY, _WHERE),)
@@ -48,7 +48,7 @@ DATA_DESCRIPTION_MISSING = Rule(
 NON_ANSWER = Rule(
     "non-answer", WARNING, "A text says nothing of what it is there for",
     "A refusal, an empty word or a pointer without a place is no description and no reason.",
-    "say what is asked; what is kept back is `not_released: …`",
+    'say what is asked; what is kept back is `not_released: "…"`',
     TERMS, remedies=ELSEWHERE, in_short="a text says nothing",
 )
 TEXT_TOO_SHORT = Rule(
@@ -84,7 +84,7 @@ PACKAGE_ALONE = Rule(
 NOT_APPLICABLE_DOUBTFUL = Rule(
     "not-applicable-doubtful", NOTE, "Something is called not applicable beside what tells of it",
     "The same file tells that it was done.",
-    "declare the code that did it, or say `not_released: …`",
+    'declare the code that did it, or say `not_released: "…"`',
     code("if used"),
 )
 CARRIED = "when a model that one builds on may carry it"
@@ -97,7 +97,7 @@ NOT_APPLICABLE_REFUSED = Rule(
     "not-applicable-refused", WARNING, "Something cannot be called not applicable",
     "Only what a system can do without may be: labeling, data processing, validation, libraries, "
     "and what a model in `built_on` carries.",
-    "declare it, or say `not_released: …`",
+    'declare it, or say `not_released: "…"`',
     code("if used"),
     remedies=(
         (CARRIED, "name the model that carries it in `built_on`, or declare it"),

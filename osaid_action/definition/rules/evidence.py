@@ -12,7 +12,7 @@ UNTRACKED, IGNORED = "git does not have it", "git ignores it"
 PATH_MISSING = Rule(
     "path-missing", ERROR, "A path that is declared is not there",
     "The declaration says something is released and the repository does not show it.",
-    "correct the path, commit the file, or say `not_released: …`",
+    'correct the path, commit the file, or say `not_released: "…"`',
     EVIDENCE, in_short="a declared path is not there",
     remedies=(
         (UNTRACKED, "`git add` it"),
@@ -145,7 +145,7 @@ WEIGHTS_RUN_CODE = Rule(
 URL_GONE = Rule(
     "url-gone", WARNING, "A URL that is declared is not there",
     "The declaration says something is released, and nobody finds it where it points.",
-    "correct the URL, or say `not_released: …`",
+    'correct the URL, or say `not_released: "…"`',
     EVIDENCE,
 )
 ACCESS_CONFLICT = Rule(

@@ -118,7 +118,7 @@ NOT_A_LOCATION = Rule(
     "not-a-location", ERROR, "A text stands where a location is expected",
     "A string is a location: a path or an https URL. A string with white space is one only if a "
     "file of that name is there.",
-    "write `{text: …}` for a description in place, `{location: …}` for a path",
+    'write `{text: "…"}` for a description in place, `{location: …}` for a path',
     FORMAT,
 )
 TOO_MANY_PROBLEMS = Rule(
