@@ -178,7 +178,8 @@ TEACHER_UNLISTED = Rule(
 )
 TEACHER_TERMS = Rule(
     "teacher-terms", NOTE, "A teacher's terms speak of training on its output",
-    "Such terms bind whoever took the output from that model; what they mean for others is open.",
+    "Such terms bind whoever took the output from that model; what they mean for others is not "
+    "known.",
     "nothing: it is told, and costs nothing",
 )
 PERMISSION_UNSHOWN = Rule(
