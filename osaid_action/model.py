@@ -102,7 +102,7 @@ class Component(NamedTuple):
 
     id: str  # its place in the file, dotted: ``code.training``
     path: Path
-    state: str = "absent"  # absent | present | not_released | not_applicable
+    state: str = "absent"  # absent | present | not_released | not_applicable; see `lent`: unsaid
     why: str = ""
     parts: tuple[Part, ...] = ()
     withheld: tuple[tuple[Path, str], ...] = ()  # entries of a list that are not released, and why

@@ -33,6 +33,7 @@ LONGEST_SHOWN = 24  # lines of one half of an example
 NAMES = ("OPEN_AI_SYSTEM.yaml", ".github/OPEN_AI_SYSTEM.yml")
 ALONG = {
     "permission-unshown": {"base-undeclared"},  # what cannot but speak along with a rule
+    "base-license-missing": {"base-undeclared"},
     "license-restricts-study": {f"license-restricts-{freedom}" for freedom in FREEDOMS},
     "license-restricts-modify": {"license-restricts-share"},
     "license-restricts-share": {"license-restricts-use"},

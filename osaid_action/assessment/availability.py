@@ -46,6 +46,8 @@ from osaid_action.model import Component, Declaration, Outcome, Part, Path, is_p
 from osaid_action.text import in_brackets, shorten
 
 WHOLE_DESCRIPTION: Path = ("data", "description")
+UNSAID = "unsaid"
+"""The state of what a third party leaves out who describes a model that another is built on."""
 
 
 class Against(NamedTuple):
@@ -61,6 +63,9 @@ def against_availability(
     """Why a component is not available; nothing when it is."""
     if component.state == "not_applicable":
         yield from _against_excuse(component, declaration)
+    elif component.state == UNSAID:
+        unmet = _missing(component, "a third party's declaration does not say")
+        yield unmet._replace(outcome=Outcome.UNDECIDED)
     elif component.state != "present":
         state = "not declared"
         if component.state == "not_released":

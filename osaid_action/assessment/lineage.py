@@ -15,10 +15,13 @@ from osaid_action.definition.freedoms import LABELS, TAKEN_BY_ACCESS
 from osaid_action.definition.relations import NEEDED_TO_RUN
 from osaid_action.definition.rules.components import (
     BASE_API_ONLY,
+    BASE_LICENSE_MISSING,
     BASE_NOT_RELEASED,
     BASE_UNDECIDED,
     BASE_UNDECLARED,
     BASE_UNMET,
+    DATA_DESCRIPTION_MISSING,
+    MISSING,
 )
 from osaid_action.evidence.observation import Evidence
 from osaid_action.findings import Diagnostic, Report
@@ -28,7 +31,7 @@ from osaid_action.text import in_brackets, shorten
 
 _SAYS = {
     Outcome.UNMET: "its own declaration does not grant",
-    Outcome.UNDECIDED: "it is open whether one may",
+    Outcome.UNDECIDED: "it is not known whether one may",
 }
 _MEETS = {Outcome.UNMET: "does not meet", Outcome.UNDECIDED: "cannot be told to meet"}
 _ALONE, _STUDIED = ("use", "share"), ("study", "modify")
@@ -131,31 +134,35 @@ class _Lent:
             yield from ((outcome, why) for one, why, outcome in self.by_weights if one == freedom)
         elif report is not None and report.freedoms is not None:
             outcome = report.freedoms[freedom].outcome
-            if outcome is not Outcome.MET:
+            if _is_silent(report, freedom):
+                yield from self._unsaid(freedom)
+            elif outcome is not Outcome.MET:
                 message = f"{self.name}, which it is built on: {_SAYS[outcome]} {freedom}"
                 yield outcome, self._by_report(message, outcome)
-        elif not self._is_granted(freedom):
-            yield Outcome.UNDECIDED, self._undeclared()
+        else:
+            yield from self._unsaid(freedom)
+
+    def _unsaid(self, freedom: str) -> Iterator[tuple[Outcome, Diagnostic]]:
+        """What stands against a freedom where no declaration says anything of it."""
+        if freedom in _STUDIED:
+            yield Outcome.UNDECIDED, self._silence() if self.resolved.report else self._undeclared()
+        elif not self.permitted and not self.stated:
+            every = [found for found, _ in weights_in_turn(self.resolved, self.stated)]
+            if not every or None in every:
+                yield Outcome.UNDECIDED, self._unlicensed(self.name)
 
     def _by_weights(self) -> Iterator[tuple[str, Diagnostic, Outcome]]:
         """What the licenses of its weights, and of those they were made from in turn, take."""
-        every = list(weights_in_turn(self.resolved))
+        every = list(weights_in_turn(self.resolved, self.stated))
         if not every and not self.stated:
-            yield from ((freedom, self._undeclared(), Outcome.UNDECIDED) for freedom in _ALONE)
+            every = [(None, self.name)]
         for found, name in every:
             if found is None:
-                unknown = self._unknown_terms(name)
+                unknown = self._unlicensed(name)
                 yield from ((freedom, unknown, Outcome.UNDECIDED) for freedom in _ALONE)
             else:
                 where = (*self.model.path, "declaration")
                 yield from grants_taken(found, name, where, "lineage")
-
-    def _is_granted(self, freedom: str) -> bool:
-        """Whether a license and open access are enough to say that a freedom is granted."""
-        granted = self.permitted or (
-            self.stated is not None and self.stated.grants[freedom].outcome is Outcome.MET
-        )
-        return granted and freedom in _ALONE
 
     def whole(self) -> InheritedOutcome:
         """What is lent, with the outcome of the requirement `lineage` and the label."""
@@ -164,9 +171,7 @@ class _Lent:
         report = self.resolved.report
         verdict = Outcome(report.verdict) if report and report.valid else Outcome.UNDECIDED
         if verdict is not Outcome.MET:
-            message = f"{self.name}, which it is built on, {_MEETS[verdict]} OSAID"
-            has_own = report is not None and report.valid
-            reasons.insert(0, self._by_report(message, verdict) if has_own else self._undeclared())
+            reasons.insert(0, self._against_meeting(verdict))
         outcome = worst([verdict, *(one for one in against if one is Outcome.UNMET)])
         if outcome is Outcome.UNMET and not (report and report.verdict == "unmet"):
             unmet = [f for f in FREEDOMS if self.outcomes[f] is Outcome.UNMET]
@@ -177,6 +182,16 @@ class _Lent:
         is_met = outcome is Outcome.MET
         self.reasons[REQUIREMENT] = [] if is_met else list(dict.fromkeys(reasons))
         return InheritedOutcome(self.outcomes, self.reasons, self._label())
+
+    def _against_meeting(self, verdict: Outcome) -> Diagnostic:
+        """Why it is not said to meet OSAID."""
+        report = self.resolved.report
+        if report is None or not report.valid:
+            return self._undeclared()
+        if _is_silent(report):
+            return self._silence()
+        message = f"{self.name}, which it is built on, {_MEETS[verdict]} OSAID"
+        return self._by_report(message, verdict)
 
     def _label(self) -> str:
         """The highest label that is lent: by what is lent, and by its own declaration."""
@@ -191,17 +206,42 @@ class _Lent:
         remedy = f"see `osaid check {self.model.declaration}`; build on a model that meets OSAID"
         return rule.at((*self.model.path, "declaration"), message, remedy)
 
-    def _unknown_terms(self, name: str) -> Diagnostic:
-        message = f"{name}, whose weights it is made from: no license of its weights is named"
-        return BASE_UNDECIDED.at((*self.model.path, "declaration"), message)
+    def _unlicensed(self, name: str) -> Diagnostic:
+        message = f"{name}, which it is built on: no license of its weights is named"
+        if name != self.name:
+            message = f"{name}, which {self.name} is made from: no license of its weights is named"
+            remedy = f"name its `license` in {shorten(self.model.declaration)}"
+            remedy += ": that settles use and share"
+            where = (*self.model.path, "declaration")
+            return BASE_LICENSE_MISSING.at(where, message, remedy)
+        return BASE_LICENSE_MISSING.at(self.model.path, message)
+
+    def _silence(self) -> Diagnostic:
+        message = f"{self.name}, which it is built on: its declaration does not tell the whole"
+        remedy = (
+            f"add what its maker published to {shorten(self.model.declaration)}, or leave it: "
+            "what a third party leaves out counts as not known"
+        )
+        return BASE_UNDECIDED.at((*self.model.path, "declaration"), message, remedy)
 
     def _undeclared(self) -> Diagnostic:
         if self.resolved.diagnostic:
             return self.resolved.diagnostic
         where = " in this repository" if is_url(self.model.declaration) else ""
         message = f"{self.name}, which it is built on, has no declaration{where}"
-        remedy = "put its OPEN_AI_SYSTEM.yaml into this repository and name it as `declaration`"
-        return BASE_UNDECLARED.at(self.model.path, message, remedy)
+        return BASE_UNDECLARED.at(self.model.path, message)
+
+
+def _is_silent(report: Report, freedom: str = "") -> bool:
+    """Whether all that leaves a freedom open, or the verdict, is what a third party leaves out."""
+    one = (report.freedoms or {}).get(freedom)
+    outcome = one.outcome.value if one else report.verdict
+    reasons = {*one.reasons} if one else report.reasons(Outcome.UNDECIDED)
+    against = [finding.rule for finding in report.findings if finding.id in reasons]
+    return outcome == Outcome.UNDECIDED.value and _LEFT_OUT.issuperset(against)
+
+
+_LEFT_OUT = frozenset({DATA_DESCRIPTION_MISSING, *MISSING.values()})
 
 
 def lowest(labels: list[str]) -> str:

@@ -32,9 +32,8 @@ def grants_taken(
         elif outcome is Outcome.UNDECIDED:
             message = f"{display_name(found)}, the license of {name}: its terms are not known"
             if goes_beyond_a_notice(found, freedom):
-                message = (
-                    f"{display_name(found)}, the license of {name}, leaves {freedom} open: {clause}"
-                )
+                message = f"{display_name(found)}, the license of {name}, "
+                message += f"does not settle {freedom}: {clause}"
             yield freedom, LICENSE_UNKNOWN.at(where, message, _settle(found)), outcome
 
 

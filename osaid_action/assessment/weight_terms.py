@@ -20,11 +20,13 @@ if TYPE_CHECKING:
     from osaid_action.assessment.lineage import ResolvedParent
 
 
-def weights_in_turn(resolved: "ResolvedParent") -> Iterator[tuple[Terms | None, str]]:
+def weights_in_turn(
+    resolved: "ResolvedParent", stated: Terms | None
+) -> Iterator[tuple[Terms | None, str]]:
     """The terms of the weights of a model, and of all that they were made from, with their names.
 
-    None where no terms are known. A model without a declaration of its own has those that its
-    entry states, which whoever asks knows already: nothing here.
+    None where no terms are known. Those that its entry has ``stated`` whoever asks knows already:
+    where no declaration speaks of its weights there is nothing here.
     """
     theirs = resolved.declaration
     if theirs is None:
@@ -32,7 +34,8 @@ def weights_in_turn(resolved: "ResolvedParent") -> Iterator[tuple[Terms | None, 
     weights = theirs.components["parameters.weights"]
     for part in weights.parts:
         yield named(effective_terms(part, theirs, {})), shorten(resolved.model.name)
-    if not weights.parts and weights.state != "not_applicable":
+    is_silent = weights.state not in ("not_applicable", "not_released")
+    if weights.state == "not_released" or (is_silent and not weights.parts and not stated):
         yield None, shorten(resolved.model.name)
     for parent in resolved.parents:
         relation = parent.model.relation
@@ -41,11 +44,11 @@ def weights_in_turn(resolved: "ResolvedParent") -> Iterator[tuple[Terms | None, 
             continue
         if is_permitted(parent.model, parent.declaration, theirs):
             continue
-        if stated := named(effective_terms(parent.model, theirs, {})):
-            yield stated, shorten(parent.model.name)
+        if given := named(effective_terms(parent.model, theirs, {})):
+            yield given, shorten(parent.model.name)
         elif parent.declaration is None:
             yield None, shorten(parent.model.name)
-        yield from weights_in_turn(parent)
+        yield from weights_in_turn(parent, given)
 
 
 def wider(

@@ -20,7 +20,7 @@ __all__ = ["clauses_data", "explain", "explain_data", "listing", "listing_data",
 
 _CLAUSE_TITLES = {
     RESTRICTS: "What restricts",
-    LEAVES_OPEN: "What goes beyond a notice, and alone leaves use open",
+    LEAVES_OPEN: "What goes beyond a notice, and alone does not settle use",
     GRANTS: "What any open license may ask",
 }
 _SOURCES = {
@@ -244,7 +244,7 @@ def _yaml(terms: Terms) -> str:
     if terms.granting is Outcome.MET:
         code = f"  licenses: {{code: {display_name(terms)}}}\n" if terms.osi is Outcome.MET else ""
         return f"To declare it\n{code}{ours}"
-    costs = "This costs a freedom" if terms.granting is Outcome.UNMET else "This leaves it open"
+    costs = "This costs a freedom" if terms.granting is Outcome.UNMET else "This does not settle it"
     return f"{costs}\n{ours}\n\nThis grants all four\n{weights.format('Apache-2.0')}"
 
 

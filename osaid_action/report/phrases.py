@@ -47,7 +47,7 @@ OUTCOMES = {
         "blue",
     ),
     Outcome.UNDECIDED: OutcomeWords(
-        *("cannot tell", "cannot tell", "cannot tell", "leaves open", "OSAID 1.0: cannot tell"),
+        *("cannot tell", "cannot tell", "cannot tell", "does not settle", "OSAID 1.0: cannot tell"),
         *("?", "?", "❓", "yellow", "grey"),
     ),
 }

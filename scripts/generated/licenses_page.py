@@ -64,7 +64,7 @@ WORDS = {Outcome.MET: "yes", Outcome.UNMET: "**no**", Outcome.UNDECIDED: "?"}
 
 EFFECTS = {
     RESTRICTS: "restricts",
-    LEAVES_OPEN: "leaves use open",
+    LEAVES_OPEN: "does not settle use",
     GRANTS: "none: any open license may ask it",
 }
 

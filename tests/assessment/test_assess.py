@@ -834,7 +834,7 @@ def test_a_duty_to_display_leaves_use_open_and_is_told(license_):
     told = [finding for finding in made.findings if finding.rule.id == "license-unknown"]
     assert freedoms(made) == "undecided met met met"
     assert len(told) == 1
-    assert "leaves use open: commercial products with more than" in told[0].message
+    assert "does not settle use: commercial products with more than" in told[0].message
     assert "SPDX" not in told[0].remedy
 
 

@@ -27,7 +27,7 @@ def model(name="Base", changes=None, parents=(), **entry):
 
 
 def chain(resolved):
-    return [(found and found.expression, name) for found, name in weights_in_turn(resolved)]
+    return [(found and found.expression, name) for found, name in weights_in_turn(resolved, None)]
 
 
 LICENSE = "parameters.weights.license"

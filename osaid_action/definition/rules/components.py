@@ -178,7 +178,8 @@ TEACHER_UNLISTED = Rule(
 )
 TEACHER_TERMS = Rule(
     "teacher-terms", NOTE, "A teacher's terms speak of training on its output",
-    "Such terms bind whoever took the output from that model; what they mean for others is open.",
+    "Such terms bind whoever took the output from that model; what they mean for others is not "
+    "known.",
     "nothing: it is told, and costs nothing",
 )
 PERMISSION_UNSHOWN = Rule(
@@ -198,10 +199,19 @@ BASE_CYCLE = Rule(
     "remove one of the links",
     PART,
 )
+BASE_LICENSE_MISSING = Rule(
+    "base-license-missing", NOTE, "No license is named for a model it is built on",
+    "What may be done with that model, and with what is made from it, is told by its license.",
+    "name its `license`: that settles use and share",
+    TERMS, in_short="no license is named for a model it is built on",
+)
 BASE_UNDECLARED = Rule(
     "base-undeclared", NOTE, "A model it is built on has no declaration here",
-    "Whether that model meets OSAID cannot be told from this file.",
-    "put its declaration into this repository and name it as `declaration`",
+    "Its license tells of use and share. Whether it can be studied and modified, and so whether "
+    "it meets OSAID, is told by a declaration of its own.",
+    "put its maker's OPEN_AI_SYSTEM.yaml into this repository and name it as `declaration`; is "
+    "there none, write one with `role: third-party` and at least its weights and their license "
+    "(`osaid init --from-model-card`), or leave it",
     PART, in_short="a model it is built on has no declaration",
 )
 BASE_UNMET = Rule(
@@ -212,9 +222,9 @@ BASE_UNMET = Rule(
 )
 BASE_UNDECIDED = Rule(
     "base-undecided", NOTE, "It cannot be told whether a model it is built on meets OSAID",
-    "Its own declaration leaves it open.",
+    "Its own declaration does not settle it.",
     "see that model's own report",
-    PART, in_short="it is open for a model it is built on",
+    PART, in_short="it is not known of a model it is built on",
 )
 BASE_INVALID = Rule(
     "base-invalid", ERROR, "The declaration of a model it is built on is invalid",

@@ -85,7 +85,7 @@ LICENSE_WIDER_THAN_BASE = Rule(
 )
 ASSERTED_FREE = Rule(
     "asserted-free", NOTE, "Weights without a license are declared free to all",
-    "OSAID leaves open whether parameters need a license. The OSI's FAQ asks for an explicit "
+    "OSAID does not settle whether parameters need a license. The OSI's FAQ asks for an explicit "
     "assertion with their distribution.",
     "nothing; a license such as CC0-1.0 would be plainer",
     faq("parameters free by their nature or by a license"),

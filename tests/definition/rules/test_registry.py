@@ -8,7 +8,9 @@ import pytest
 
 from osaid_action.definition.rules import components, evidence, form, terms
 from osaid_action.definition.rules.registry import RULES
+from osaid_action.definition.words import words
 from osaid_action.findings import ERROR, NOTE, WARNING, Rule
+from osaid_action.report.phrases import OUTCOMES
 
 
 def test_no_rule_is_hidden_by_another_of_its_id():
@@ -51,3 +53,16 @@ def test_causes_are_told_apart():
     for rule in RULES.values():
         causes = [cause for cause, _ in rule.remedies]
         assert len(causes) == len({*causes})
+
+
+UNSETTLED = re.compile(r"\b(is|stays?|are|left|leaves?( \w+)?) open\b(?! in substance)")
+"""`Open` where a thing is not settled: it reads like a thing that is free to all."""
+
+
+def test_what_is_not_known_is_never_called_open():
+    texts = [f"{rule.title} {rule.why} {rule.remedy} {rule.in_short}" for rule in RULES.values()]
+    texts += [one.grants for one in OUTCOMES.values()]
+    told = [word.text for word in words() if "click-through" not in word.text]
+    told = [text for text in told if "every training data set is open" not in text]
+
+    assert [text for text in (*texts, *told) if UNSETTLED.search(text)] == []
