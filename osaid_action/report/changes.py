@@ -93,4 +93,5 @@ def _line(change: Change) -> str:
         return f"what changed cannot be told: {clean(change.why)}"
     said = effect(change, join_words).removeprefix(THIS) or "other things changed"
     what = "invalid" if change.verdict.after == "invalid" else "the freedoms are"
-    return f"{what} {said}" if said == AS_BEFORE else said
+    said = f"{what} {said}" if said == AS_BEFORE else said
+    return f"{said}; moved from {clean(change.moved_from)}" if change.moved_from else said

@@ -104,7 +104,9 @@ def state(report: Report) -> str:
 
 
 def base_note(change: Change | None) -> str:
-    """Why nothing can be said of what changed, where that is so."""
+    """Why nothing can be said of what changed, where that is so; else where it was before."""
+    if change and change.moved_from:
+        return f"Moved here from {escape.code(change.moved_from)}."
     if change and change.base_state == UNKNOWN:
         return f"What changed cannot be told: {escape.prose(change.why)}."
     return ""

@@ -102,7 +102,9 @@ def _since(view: View) -> str:
     if said.startswith(WAS):
         now = "valid" if view.report.valid else "invalid"
         said = f"{now} now, {said.removeprefix(WAS)}"
-    return f"{said[0].upper()}{said[1:]} · {markdown_parts.file_link(view)}"
+    moved = view.change.moved_from if view.change else ""
+    where = f", moved from {escape.code(moved)}" if moved else ""
+    return f"{said[0].upper()}{said[1:]} · {markdown_parts.file_link(view)}{where}"
 
 
 def render(reports: Iterable[Report], changes: Mapping[str, Change] | None = None) -> Iterator[str]:

@@ -127,12 +127,20 @@ TOO_MANY_PROBLEMS = Rule(
     "mend those first",
     FORMAT,
 )
+SINCE_THE_BASE = "It is gone since the base of a comparison"
 DECLARATION_REMOVED = Rule(
-    "declaration-removed", ERROR, "A declaration is about to be deleted",
-    "Who reads the repository then finds nothing said where something was said before.",
+    "declaration-removed", ERROR, "A declaration is deleted",
+    "Who reads the repository then finds nothing said where something was said before. Since a "
+    "base it is an error where freedoms are required, else a warning.",
     "restore it with `git restore --staged --worktree`; where it is meant, commit with "
     "`git commit --no-verify`",
     FORMAT,
+    remedies=(
+        (
+            SINCE_THE_BASE,
+            "restore it as the base has it; where it is meant, pass over this check once",
+        ),
+    ),
 )
 LICENSE_NOT_AN_EXPRESSION = Rule(
     "license-not-an-expression", ERROR, "A license is no SPDX expression",
