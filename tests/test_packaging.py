@@ -4,6 +4,7 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -89,6 +90,19 @@ def test_the_wheel_carries_schemas_and_data_and_no_more(built):
         assert f"osaid_action/{name}" in names
     tops = {name.split("/")[0] for name in names}
     assert {top for top in tops if not top.endswith(".dist-info")} == {"osaid_action"}
+
+
+@pytest.mark.needs_tools
+def test_the_page_on_the_index_has_no_link_that_leads_nowhere(built):
+    with zipfile.ZipFile(built[0]) as archive:
+        (name,) = [name for name in archive.namelist() if name.endswith("METADATA")]
+        page = archive.read(name).decode()
+    code = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
+    targets = re.findall(r"\]\(([^)\s]+)\)", code.sub("", page))
+
+    assert len(targets) > 30
+    assert [target for target in targets if not target.startswith("https://")] == []
+    assert "Description-Content-Type: text/markdown" in page
 
 
 @pytest.mark.needs_tools

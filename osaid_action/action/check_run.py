@@ -52,14 +52,19 @@ class Check(NamedTuple):
     title: str
     summary: str
     annotations: tuple[Annotation, ...]
+    fills: bool = False  # it is written only where there is none of its name
 
 
 def put(repository: Repository, check: Check, retry: RetryPolicy) -> str:
-    """Write a check run and return where it is. Raises GitHubError.
+    """Write a check run and return where it is, "" where another one has its place.
+
+    Raises GitHubError.
 
     Annotations are appended by GitHub, so a request that may have been carried out is not made
     again; the conclusion is, for a check run without one blocks a merge for ever.
     """
+    if check.fills and retry.call(lambda: _known(repository, check)):
+        return ""
     run = _begun(repository, check, retry)
     failure = None
     try:
@@ -86,19 +91,21 @@ def _begun(repository: Repository, check: Check, retry: RetryPolicy) -> CheckRun
             raise GitHubError(NOT_ITS_API)
         return made
 
-    def find() -> list[CheckRun]:
-        return list(repository.get_commit(check.sha).get_check_runs(check_name=check.name))
-
     try:
         return retry.call(create, again=False)
     except GitHubError as failure:
         if not failure.is_doubtful:
             raise
         retry.pause(retry.limits.first_pause)
-        for run in retry.call(find):
+        for run in retry.call(lambda: _known(repository, check)):
             if run.external_id == identity:
                 return run
         raise
+
+
+def _known(repository: Repository, check: Check) -> list[CheckRun]:
+    """The check runs of that name on the commit."""
+    return list(repository.get_commit(check.sha).get_check_runs(check_name=check.name))
 
 
 def _annotate(run: CheckRun, check: Check, retry: RetryPolicy) -> None:

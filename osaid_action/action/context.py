@@ -54,6 +54,7 @@ class Context(NamedTuple):
     output_path: str
     checked: str = ""  # when, in UTC
     run_url: str = ""  # the page of this run, with its summary
+    is_deleted: bool = False  # a push that deletes a branch or tag; `sha` is what it was last
 
     @property
     def from_api(self) -> bool:
@@ -74,11 +75,13 @@ def from_environ(environ: Mapping[str, str]) -> Context:
     payload = _payload(environ.get("GITHUB_EVENT_PATH", ""))
     pull = _mapping(payload, "pull_request") if event in _PULL else {}
     number = pull.get("number")
+    is_deleted = event == "push" and payload.get("deleted") is True
+    last = str(payload.get("before") or "") if is_deleted else ""
     return Context(
         event=event,
         repository=environ.get("GITHUB_REPOSITORY", ""),
         home=_home(pull) or environ.get("GITHUB_REPOSITORY", ""),
-        sha=_sha(pull, "head") or environ.get("GITHUB_SHA", ""),
+        sha=last or _sha(pull, "head") or environ.get("GITHUB_SHA", ""),
         base_sha=_base(event, payload, pull),
         pull=number if isinstance(number, int) else None,
         is_open=pull.get("state") == "open",
@@ -91,6 +94,7 @@ def from_environ(environ: Mapping[str, str]) -> Context:
         summary_path=environ.get("GITHUB_STEP_SUMMARY", ""),
         output_path=environ.get("GITHUB_OUTPUT", ""),
         run_url=_run_url(environ),
+        is_deleted=is_deleted,
     )
 
 

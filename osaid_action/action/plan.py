@@ -9,6 +9,7 @@ from functools import partial
 from typing import NamedTuple
 from urllib.parse import quote
 
+from osaid_action.action import check_plan
 from osaid_action.action.check_run import Check
 from osaid_action.action.comment import CLOSING, Marker, Wanted, key_of
 from osaid_action.action.context import Context
@@ -20,12 +21,9 @@ from osaid_action.findings import Report
 from osaid_action.model import FREEDOMS, ExitCode, Outcome, worst
 from osaid_action.report import annotations as report_annotations
 from osaid_action.report import badge, json_report, markdown, markdown_summary
-from osaid_action.report.phrases import headline, totals
-from osaid_action.text import plural
 
 MAX_COMMENTS = 20
 MAX_ANNOTATIONS = 1000
-CHECK_NAME = "Open Source AI"
 SUMMARY_LIMIT = 940_000  # bytes, of 1 MiB; the comparison comes below it
 _CHECK_LIMIT = 60_000
 _SHORT = 12  # characters of a commit that tell it from others
@@ -82,14 +80,13 @@ def verdict(context: Context, inputs: Inputs, found: Found, report_path: str) ->
 def sequel(context: Context, inputs: Inputs, found: Found, said: Verdict, path: str) -> Sequel:
     """What to tell after the verdict that was ``said``; ``path`` is where the report is."""
     checked = found.checked
-    check = inputs.check_run and checked
     compared = any(one.change for one in checked)
     return Sequel(
         not_compared=markdown_summary.not_compared(one.change for one in checked),
         summary=_comparison(context, checked) if inputs.summary else "",
         files=dict([_report_file(context, checked, path)]) if compared else {},
         comments=tuple(_comments(context, inputs, checked)),
-        check=_check(context, inputs, found, said.code) if check else None,
+        check=check_of(context, inputs, found, said.code) if inputs.check_run else None,
     )
 
 
@@ -97,10 +94,12 @@ def _messages(inputs: Inputs, found: Found) -> Iterator[Message]:
     for trouble in found.troubles:
         yield Message("error", trouble)
     level = {"error": "error", "warn": "warning"}.get(inputs.if_missing)
-    for pattern in found.missing if level else ():
+    in_vain = "warning" if found.checked or found.troubles else level  # others were found
+    wanted = [(level, one) for one in found.missing] + [(in_vain, one) for one in found.unmatched]
+    for how, pattern in wanted if level else ():
         what = "no OPEN_AI_SYSTEM.yaml" if pattern == "." else f"no declaration at {pattern}"
-        told = f"{what}; `osaid init` writes one; else check the input path, and the checkout"
-        yield Message(level or "", told)
+        told = f"{what}; `osaid init` writes one ({markdown_summary.FORMAT_URL})"
+        yield Message(how or "", f"{told}; else check the input path, and the checkout")
 
 
 def _code(reports: Iterable[Report], messages: Iterable[Message]) -> ExitCode:
@@ -207,24 +206,10 @@ def is_remarkable(one: Checked) -> bool:
     return one.report.verdict != "met" or one.report.has_errors or differs
 
 
-def _check(context: Context, inputs: Inputs, found: Found, code: ExitCode) -> Check:
-    reports = list(every(found))
-    folder = inputs.working_directory
-    all_met = all(report.verdict == "met" for report in reports)
-    return Check(
-        name=CHECK_NAME if folder == "." else f"{CHECK_NAME} ({folder})",
-        sha=context.sha,
-        conclusion="failure" if code else "success" if all_met else "neutral",
-        title=_title(reports),
-        summary=_summary(context, inputs, found, _CHECK_LIMIT, context.run_url),
-        annotations=report_annotations.annotations(reports, limit_per_level=MAX_ANNOTATIONS),
-    )
-
-
-def _title(reports: Sequence[Report]) -> str:
-    if len(reports) == 1:
-        return headline(reports[0])
-    return f"{plural(len(reports), 'declaration')}, OSAID 1.0: {totals(reports)}"
+def check_of(context: Context, inputs: Inputs, found: Found, code: ExitCode) -> Check:
+    """The check run on what was found, be it nothing."""
+    summary = _summary(context, inputs, found, _CHECK_LIMIT, context.run_url)
+    return check_plan.judged(context, inputs, list(every(found)), code, summary)
 
 
 # ------------------------------------------------------------------ files

@@ -26,7 +26,8 @@ def put_check(client: Callable[[], "Client"], check: check_run.Check) -> bool:
 
     def work() -> Iterator[str]:
         github = client()
-        yield f"The check run is written: {check_run.put(github.checks, check, github.retry)}"
+        url = check_run.put(github.checks, check, github.retry)
+        yield f"The check run is written: {url}" if url else "There is a check run already."
 
     return _attempt("check run", work)
 

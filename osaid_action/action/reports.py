@@ -13,7 +13,7 @@ from osaid_action.comparison import Change, compare
 from osaid_action.errors import OsaidError, reason
 from osaid_action.findings import Report
 from osaid_action.model import MAX_DECLARATION_BYTES
-from osaid_action.repository.discovery import declarations
+from osaid_action.repository.discovery import declarations, is_search
 from osaid_action.repository.index_tree import Repository
 from osaid_action.repository.tree import DeclarationFile, Tree, declaration_file, resolve
 from osaid_action.repository.working_tree import top_of
@@ -31,8 +31,9 @@ class Found(NamedTuple):
     """All that came of looking."""
 
     checked: tuple[Checked, ...]
-    missing: tuple[str, ...]  # the patterns that meant nothing
+    missing: tuple[str, ...]  # what was named and is not there
     troubles: tuple[str, ...]  # declarations that could not be read
+    unmatched: tuple[str, ...] = ()  # folders and patterns that were searched in vain
 
 
 class CheckOptions(NamedTuple):
@@ -66,12 +67,15 @@ def _found(tree: Tree, file: Callable[[str], DeclarationFile], options: CheckOpt
     if folder.kind not in ("folder", "submodule"):
         raise OsaidError(f"working-directory: there is no folder {inputs.working_directory}")
     meant = declarations(tree, folder.path, inputs.path)
+    vain = [pattern for pattern, several in meant.items() if not several]
+    searched = [pattern for pattern in vain if is_search(tree, folder.path, pattern)]
     paths = list(dict.fromkeys(path for several in meant.values() for path in several))
     looked = [_checked(path, file(path), options) for path in paths]
     return Found(
         tuple(one for one in looked if isinstance(one, Checked)),
-        tuple(pattern for pattern, several in meant.items() if not several),
+        tuple(pattern for pattern in vain if pattern not in searched),
         tuple(one for one in looked if isinstance(one, str)),
+        tuple(searched),
     )
 
 

@@ -11,17 +11,16 @@ import os
 import sys
 import time
 import traceback
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from osaid_action.action import check_plan, publish, run_log, runner_files, workflow_log
 from osaid_action.action import context as contexts
 from osaid_action.action import inputs as all_inputs
-from osaid_action.action import publish, runner_files, workflow_log
-from osaid_action.action.context import Context
+from osaid_action.action.check_run import Check
 from osaid_action.action.github_tree import ApiTree, finder
-from osaid_action.action.inputs import Inputs
-from osaid_action.action.plan import Sequel, Verdict, sequel, verdict
+from osaid_action.action.plan import Sequel, Verdict, check_of, sequel, verdict
 from osaid_action.action.reports import CheckOptions, Found, compared, in_tree, in_workspace
 from osaid_action.action.retry import Limits
 from osaid_action.baseline import Baseline
@@ -29,12 +28,9 @@ from osaid_action.check import Network
 from osaid_action.clock import now
 from osaid_action.errors import OsaidError, reason
 from osaid_action.model import ExitCode
-from osaid_action.report import annotations, text
 
 if TYPE_CHECKING:
     from osaid_action.action.client import Client
-
-_MAX_TOLD = 3  # reports shown whole in the log
 
 
 class RunEnvironment(NamedTuple):
@@ -86,16 +82,33 @@ class _Run:
         self.inputs = all_inputs.from_environ(environ)
         self.workflow_token = environ.get("OSAID_WORKFLOW_TOKEN") != "false"
         self._client: Client | OsaidError | None = None
-        _tell_configuration(self.context, self.inputs)
+        run_log.configuration(self.context, self.inputs)
+        self._is_concluded = not self.inputs.check_run
+
+    def code(self) -> ExitCode:
+        """Carry it out and return the exit code; a check run that is asked for is concluded."""
+        try:
+            return self._code()
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:
+            self._conclude(check_plan.stopped(self.inputs, self._sha(), reason(error)))
+            raise
+
+    def _sha(self) -> str:
+        """The commit that a check run belongs to, also where nothing is known of it yet."""
+        run = self.context.run
+        return run.sha if run and run.sha and self.context.pull is None else self.context.sha
+
+    def _code(self) -> ExitCode:
         if self.inputs.online and self.context.from_api:
             raise OsaidError(
                 f"online: true is refused on {self.context.event}, which runs with the rights of "
                 "the repository on URLs that a stranger wrote"
             )
-
-    def code(self) -> ExitCode:
-        """Carry it out and return the exit code."""
-        if self.context.run is not None and not self._resolve():
+        if why := self._nothing_to_judge():
+            workflow_log.say(f"Nothing to do: {why}.")
+            self._conclude(check_plan.nothing_to_judge(self.inputs, self._sha(), why))
             return ExitCode.FINE
         found = self._found()
         report_path = self.inputs.report_file or os.path.join(
@@ -109,6 +122,7 @@ class _Run:
             raise
         except BaseException as error:  # noqa: BLE001 - the verdict was told, and stands
             workflow_log.command("notice", f"what comes after the verdict failed: {reason(error)}")
+            self._conclude_verdict(found, said)
         return max(said.code, code)
 
     def client(self) -> "Client":
@@ -140,20 +154,16 @@ class _Run:
 
     # ------------------------------------------------------------------ reading
 
-    def _resolve(self) -> bool:
-        """Find the pull request of a `workflow_run`; False when there is nothing to do."""
+    def _nothing_to_judge(self) -> str:
+        """Why there is nothing to do; a `workflow_run` is led to its pull request."""
         run = self.context.run
-        if run is None or run.event not in ("pull_request", "pull_request_target"):
-            workflow_log.command(
-                "notice", "the workflow run was for no pull request; nothing to do"
-            )
-            return False
+        if run is None:
+            return "the branch or the tag was deleted" if self.context.is_deleted else ""
+        if run.event not in ("pull_request", "pull_request_target"):
+            return "the workflow run was for no pull request"
         pull = self.client().pull_of(run)
         if pull is None:
-            workflow_log.command(
-                "notice", f"no open pull request is at {run.sha[:12]}; nothing to do"
-            )
-            return False
+            return f"no open pull request is at {run.sha[:12]}"
         self.context = self.context._replace(
             sha=pull.sha,
             base_sha=pull.base_sha,
@@ -161,7 +171,7 @@ class _Run:
             is_open=True,
             home=run.repository,
         )
-        return True
+        return ""
 
     def _found(self) -> Found:
         options = CheckOptions(self.inputs, Network() if self.inputs.online else None)
@@ -176,11 +186,11 @@ class _Run:
 
         Returns a code for what could not be written, and the files that were.
         """
-        _show(found)
+        run_log.report(found)
         for message in said.messages:
             workflow_log.command(message.level, message.words)
-        if not self._has_check(found):  # else the annotations are its own
-            _annotate(said)
+        if not self.inputs.check_run:  # else the annotations are its own
+            run_log.annotate(said.annotations)
         code, written = self._write_files(said.files)
         outputs = dict(said.outputs)
         outputs["report"] = written.get(outputs["report"], "")
@@ -188,9 +198,6 @@ class _Run:
             code = ExitCode.USAGE  # a step that reads them would read nothing
         self._put_summary(said.summary)
         return code, list(written)
-
-    def _has_check(self, found: Found) -> bool:
-        return self.inputs.check_run and bool(found.checked)
 
     def _write_files(
         self, wanted: Mapping[str, str], level: str = "error"
@@ -244,14 +251,27 @@ class _Run:
             baseline.close()
 
     def _publish(self, said: Verdict, more: Sequel) -> None:
-        if more.check is not None and not publish.put_check(self.client, more.check):
-            _annotate(said)
+        if more.check is not None:
+            self._conclude(more.check, said)
         pull = self.context.pull
         if more.comments and pull is not None:
             token = self.workflow_token
             urls = publish.put_comments(self.client, pull, more.comments, workflow_token=token)
             if urls is not None:
                 self._put_outputs("notice", {"comment-url": "\n".join(urls)})
+
+    def _conclude(self, check: Check, said: Verdict | None = None) -> None:
+        """Write the check run, once; where that cannot be, the annotations are told instead."""
+        if self._is_concluded:
+            return
+        self._is_concluded = True
+        if not publish.put_check(self.client, check) and said is not None:
+            run_log.annotate(said.annotations)
+
+    def _conclude_verdict(self, found: Found, said: Verdict) -> None:
+        """Write the check run of a verdict that nothing could be added to."""
+        if not self._is_concluded:
+            self._conclude(check_of(self.context, self.inputs, found, said.code), said)
 
 
 def _put(what: str, put: Callable[[], None], level: str = "warning") -> bool:
@@ -262,39 +282,3 @@ def _put(what: str, put: Callable[[], None], level: str = "warning") -> bool:
         workflow_log.command(level, f"{what} cannot be written: {error.strerror or error}")
         return False
     return True
-
-
-# ------------------------------------------------------------------ the log
-
-
-def _tell_configuration(context: Context, inputs: Inputs) -> None:
-    at = {"event": context.event, "commit": context.sha, "base": context.base_sha or None}
-    lines = [f"{name.replace('_', '-')}: {_shown(value)}" for name, value in _pairs(inputs)]
-    workflow_log.group(
-        "osaid: configuration", [*(f"{key}: {value}" for key, value in at.items()), *lines]
-    )
-
-
-def _pairs(inputs: Inputs) -> Iterator[tuple[str, object]]:
-    yield from zip(inputs._fields, inputs, strict=True)
-
-
-def _shown(value: object) -> str:
-    if isinstance(value, tuple):
-        return ", ".join(map(str, value)) or "-"
-    return str(value).lower() if isinstance(value, bool) else str(value) or "-"
-
-
-def _show(found: Found) -> None:
-    """The report as the command would print it, and a line that sums it up."""
-    reports = [one.report for one in found.checked]
-    style = text.Style(full=len(reports) <= _MAX_TOLD)
-    pieces = "".join(text.render(reports, style)) if reports else ""
-    if pieces:
-        workflow_log.group("osaid: report", pieces.rstrip("\n").split("\n"))
-    for report in reports:
-        workflow_log.emit(annotations.verdict_line(report))
-
-
-def _annotate(said: Verdict) -> None:
-    workflow_log.emit(*annotations.commands(said.annotations))

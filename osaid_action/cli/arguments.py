@@ -116,7 +116,8 @@ def _search_arguments(parser: argparse.ArgumentParser) -> None:
         "--if-missing",
         choices=IF_MISSING,
         default="error",
-        help="what a folder without a declaration is: an error (default), a warning, nothing",
+        help="what a folder without a declaration is: an error (default), a warning, nothing; "
+        "where others have one, never an error",
     )
     parser.add_argument(
         "--exclude",

@@ -68,6 +68,7 @@ class Work:
     def files(self) -> list[str]:
         """Every declaration that is meant, once, in order; what is not there is said."""
         found: dict[str, None] = {}
+        vain = []
         for path in self.arguments.paths:
             if path == STDIN or not os.path.isdir(path):
                 found[path] = None
@@ -77,15 +78,20 @@ class Work:
             found |= dict.fromkeys(inside.files)
             self.removed |= dict.fromkeys(inside.removed)
             if not inside.files and not self.removed:
-                self.missing(path)
+                vain.append(path)
+        for path in vain:
+            self.missing(path, alone=not found)
         return [*found, *self.removed]
 
-    def missing(self, folder: str) -> None:
-        """Say that a folder has no declaration; whether that is trouble, the call has said."""
+    def missing(self, folder: str, *, alone: bool) -> None:
+        """Say that a folder has no declaration; whether that is trouble, the call has said.
+
+        Where others were found it is none.
+        """
         said = _none_in(folder)
-        if self.arguments.if_missing == "error":
+        if self.arguments.if_missing == "error" and alone:
             self.trouble(said)
-        elif self.arguments.if_missing == "warn":
+        elif self.arguments.if_missing != "ignore":
             remark(f"warning: {said}")
         elif not self.arguments.quiet:
             remark(said)

@@ -28,9 +28,9 @@ class Annotation(NamedTuple):
 def annotations(reports: Iterable[Report], limit_per_level: int = 10) -> tuple[Annotation, ...]:
     """What to say at the lines of the declarations: errors, then warnings, then notices.
 
-    Remarks that decide nothing are folded into one notice a declaration. Of each level at most
-    ``limit_per_level`` are given, the last of them telling how many more there are: a runner shows
-    ten of each a step.
+    Remarks that decide nothing are folded into one notice a declaration, and left out where all is
+    met: then there is nothing to tell. Of each level at most ``limit_per_level`` are given, the
+    last of them telling how many more there are: a runner shows ten of each a step.
     """
     every = [one for report in reports for one in _of(report)]
     return tuple(
@@ -43,6 +43,8 @@ def annotations(reports: Iterable[Report], limit_per_level: int = 10) -> tuple[A
 def _of(report: Report) -> Iterator[Annotation]:
     deciding = dict.fromkeys(report.deciding)
     remarks = [finding for finding in report.findings if finding not in deciding]
+    if report.verdict == "met" and not report.has_errors:
+        remarks = []
     yield from (_annotation(report.path, finding) for finding in deciding)
     if len(remarks) == 1:
         yield _annotation(report.path, remarks[0])

@@ -86,11 +86,11 @@ def body(view: View, room: int) -> str:
 
 def _valid(view: View) -> str:
     pieces = [
+        markdown_parts.base_note(view.change),
         markdown_parts.lead(view),
         markdown_freedoms.table(view),
         markdown_parts.rests_on(view.report),
         markdown_parts.required_note(view.report),
-        markdown_parts.base_note(view.change),
     ]
     return "\n\n".join(filter(None, pieces)) + "\n"
 

@@ -2,12 +2,15 @@
 # SPDX-License-Identifier: Apache-2.0
 """The four freedoms as a table that a phone has room for: the answer, what it was, and why."""
 
+from collections.abc import Mapping
+
 from osaid_action.findings import Freedom, Report
 from osaid_action.model import FREEDOMS, Outcome
 from osaid_action.report import escape
 from osaid_action.report.markdown_parts import SPACE, View, line_links
 from osaid_action.report.phrases import GONE, OUTCOMES, because
 
+Outcomes = Mapping[str, Outcome]
 _REASON = 240
 _QUESTIONS = {
     "use": "use it",
@@ -19,8 +22,16 @@ _QUESTIONS = {
 
 def table(view: View) -> str:
     """The four freedoms, in at most three columns; before and now share one."""
-    now, before = _outcomes(view.report), _outcomes(view.before)
     why = {name: _why(view, name) for name in FREEDOMS}
+    return _table(_outcomes(view.report), _outcomes(view.before), why)
+
+
+def gone(before: Report) -> str:
+    """What is left of the four freedoms where the declaration is no more."""
+    return _table({}, _outcomes(before), dict.fromkeys(FREEDOMS, ""))
+
+
+def _table(now: Outcomes, before: Outcomes, why: Mapping[str, str]) -> str:
     titles = ["freedom", f"was{SPACE}→{SPACE}is" if before else "answer", "why"]
     rows = [titles, ["---"] * len(titles)]
     for name in FREEDOMS:
@@ -40,12 +51,12 @@ def answer(before: Outcome | None, now: Outcome | None) -> str:
     return f"{was} →{SPACE}**{is_}**".replace("cannot tell", f"cannot{SPACE}tell")
 
 
-def _outcomes(report: Report | None) -> dict[str, Outcome]:
+def _outcomes(report: Report | None) -> Outcomes:
     freedoms = report.freedoms if report else None
     return {name: one.outcome for name, one in (freedoms or {}).items()}
 
 
-def _asked(name: str, now: dict[str, Outcome]) -> str:
+def _asked(name: str, now: Outcomes) -> str:
     """What a freedom lets people do; who cannot modify has little to share that is changed."""
     if name == "share" and now.get("modify") is not Outcome.MET:
         return "**share** it?"

@@ -8,9 +8,9 @@ from osaid_action.comparison import Removed
 from osaid_action.definition.requirements import DEFINITION_URL, DISCLAIMER
 from osaid_action.definition.rules.form import DECLARATION_REMOVED as RULE
 from osaid_action.definition.rules.form import SINCE_THE_BASE
-from osaid_action.report import changes, escape, markdown_parts
+from osaid_action.report import changes, escape, markdown_freedoms
 from osaid_action.report.annotations import Annotation
-from osaid_action.report.phrases import clean, headline
+from osaid_action.report.phrases import ASKED, clean, headline
 from osaid_action.text import indented, join_words
 
 _WIDTH = 80
@@ -62,8 +62,9 @@ def comment(
     lost = f" · this change loses {changes.named(removed.lost)}" if removed.lost else ""
     said = f"{escape.code(removed.path)} is gone."
     if removed.before is not None:
-        state = f": {markdown_parts.state(removed.before)}" if removed.before.freedoms else ""
-        said += f" At the base: {headline(removed.before)}{state}."
+        said += f" At the base: {headline(removed.before)}."
+    if removed.before is not None and removed.before.freedoms:
+        said += f"\n\n{ASKED} …\n\n{markdown_freedoms.gone(removed.before)}"
     failed = "**Freedoms are required here. That is why the check fails.**\n\n" if required else ""
     body = f"### Declaration removed{lost}\n\n{said}\n\n{failed}→ {REMEDY}\n"
     return _framed(body, sha, marker, closing)

@@ -24,8 +24,18 @@ def declarations(tree: Tree, folder: str, patterns: Sequence[str]) -> dict[str, 
     return {pattern: list(dict.fromkeys(_meant(tree, folder, pattern))) for pattern in patterns}
 
 
+def is_search(tree: Tree, folder: str, pattern: str) -> bool:
+    """Whether a pattern means what is found, be it nothing; else it names one thing."""
+    literal = posixpath.join(folder, *_steps(pattern))
+    return tree.kind(literal) in ("folder", "submodule") or any(mark in pattern for mark in "*?[")
+
+
+def _steps(pattern: str) -> list[str]:
+    return [step for step in pattern.split("/") if step not in ("", ".")]
+
+
 def _meant(tree: Tree, folder: str, pattern: str) -> Iterator[str]:
-    steps = [step for step in pattern.split("/") if step not in ("", ".")]
+    steps = _steps(pattern)
     literal = posixpath.join(folder, *steps)
     kind = tree.kind(literal)
     if kind in ("folder", "submodule"):

@@ -88,6 +88,18 @@ def test_it_is_begun_on_the_commit_and_ended_with_its_conclusion():
     assert repository.run.external_id.startswith("osaid-action:")
 
 
+@pytest.mark.parametrize("known", [[], [CheckRun("osaid-action:0")]])
+def test_one_that_fills_a_gap_takes_no_place(known):
+    repository = Repository(CheckRun(), known=known)
+
+    url = put(repository, check()._replace(fills=True), policy()[0])
+
+    assert repository.looked == [SHA, "Name"]
+    assert url == ("" if known else "https://github.example/1")
+    assert repository.created == ([] if known else [("Name", SHA, "in_progress")])
+    assert repository.run.edits == ([] if known else [ENDED])
+
+
 def test_no_two_have_the_same_identity():
     repository = Repository(CheckRun())
     identities = set()

@@ -57,6 +57,22 @@ def test_the_base_is_what_the_event_says(context, event, payload, base):
     assert context(event, payload).base_sha == base
 
 
+@pytest.mark.parametrize(
+    ("event", "payload", "expected"),
+    [
+        ("push", {"deleted": True, "before": BASE}, (True, BASE)),
+        ("push", {"deleted": True}, (True, "c" * 40)),
+        ("push", {"deleted": "yes", "before": BASE}, (False, "c" * 40)),
+        ("push", {"deleted": False, "before": BASE}, (False, "c" * 40)),
+        ("schedule", {"deleted": True, "before": BASE}, (False, "c" * 40)),
+    ],
+)
+def test_a_branch_that_is_deleted_was_last_at_a_commit(context, event, payload, expected):
+    found = context(event, payload)
+
+    assert (found.is_deleted, found.sha) == expected
+
+
 @pytest.mark.parametrize("event", PULLS)
 def test_a_pull_request_is_judged_at_its_head_and_compared_with_its_base(context, event):
     found = context(event, {"pull_request": PULL})

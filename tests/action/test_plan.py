@@ -243,14 +243,38 @@ def test_comments_are_for_a_pull_request_that_is_open(change, comment):
 @pytest.mark.parametrize("after", [GOOD, BROKEN, None])
 def test_what_is_missing_is_told_as_asked(mode, level, code, after):
     checked = found(after).checked if after else ()
-    nothing = Found(checked, (".", "models/*"), ())
+    nothing = Found(checked, (".", "models/a"), ())
 
     planned = plan(CONTEXT, Inputs(if_missing=mode), nothing, "r")
 
-    told = [("no OPEN_AI_SYSTEM.yaml;", level), ("no declaration at models/*;", level)]
+    told = [("no OPEN_AI_SYSTEM.yaml;", level), ("no declaration at models/a;", level)]
     said = [(f"{m.words.partition(';')[0]};", m.level) for m in planned.messages]
     assert said == (told if level else [])
     assert planned.code == max(code, int(after == BROKEN))
+
+
+@pytest.mark.parametrize(
+    ("mode", "others", "level", "code"),
+    [
+        ("error", True, "warning", 0),
+        ("error", False, "error", 2),
+        ("warn", True, "warning", 0),
+        ("warn", False, "warning", 0),
+        ("ignore", True, None, 0),
+        ("ignore", False, None, 0),
+    ],
+)
+def test_a_search_in_vain_is_an_error_where_nothing_was_found(mode, others, level, code):
+    checked = found(GOOD).checked if others else ()
+    vain = Found(checked, (), (), ("experimental/**",))
+
+    planned = plan(CONTEXT, Inputs(if_missing=mode), vain, "r")
+
+    words = [one.words for one in planned.messages]
+    assert [one.level for one in planned.messages] == ([level] if level else [])
+    assert all(one.startswith("no declaration at experimental/**; `osaid init`") for one in words)
+    assert all("/docs/format.md)" in one for one in words)
+    assert planned.code == code
 
 
 @pytest.mark.parametrize("mode", ["error", "warn", "ignore"])
@@ -266,7 +290,7 @@ def test_without_a_declaration_there_is_nothing_to_say():
 
     assert planned.outputs.pop("report") == "r"
     assert set(planned.outputs.values()) == {""}
-    assert (planned.comments, planned.check, planned.annotations) == ((), None, ())
+    assert (planned.comments, planned.annotations) == ((), ())
 
 
 @pytest.mark.parametrize("mode", ["error", "warn", "ignore"])
@@ -311,12 +335,6 @@ def test_a_check_run_is_called_by_its_result(texts, title):
     assert check_run.title == title
     assert check_run.conclusion == ("neutral" if SECRET in texts else "success")
     assert check_run.name == "Open Source AI"
-
-
-def test_a_check_run_of_a_folder_has_its_name():
-    inputs = Inputs(check_run=True, working_directory="models")
-
-    assert plan(CONTEXT, inputs, found(), "r").check.name == "Open Source AI (models)"
 
 
 def test_badges_are_files_only_where_they_are_asked_for():

@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import time
+from pathlib import Path
 
 import pytest
 import yaml  # noqa: TID251 - as a reader of workflows
@@ -85,6 +86,30 @@ def test_a_recipe_runs_as_it_is_printed(title, runner, pushed, table):
     assert run.result == "success", run.log
     assert comments == _comments(event, text)
     assert ({"osaid.svg", "osaid.json"} <= pushed.names()) == ("badge-directory" in text)
+
+
+@pytest.mark.parametrize("title", RECIPES)
+def test_what_is_copied_has_nothing_to_be_told_by_linters(title, tmp_path):
+    """With all that zizmor knows offline, notes for the pedantic included."""
+    place = tmp_path / ".github" / "workflows"
+    place.mkdir(parents=True)
+    (place / "copied.yml").write_text(RECIPES[title], encoding="utf-8")
+    auditor = ("--offline", "--persona=auditor", "--strict-collection", "--no-progress")
+
+    for command in (["zizmor", *auditor, "."], ["actionlint", place / "copied.yml"]):
+        done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_every_page_with_a_workflow_is_among_them():
+    pages = {title.partition(":")[0] for title in RECIPES}
+    texts = {name: (Path(ROOT) / name).read_text(encoding="utf-8") for name in _pages()}
+
+    assert {name for name, text in texts.items() if "\njobs:" in text} == pages
+
+
+def _pages():
+    return ["README.md", *(f"docs/{path.name}" for path in (Path(ROOT) / "docs").glob("*.md"))]
 
 
 class Pushed:

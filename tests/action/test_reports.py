@@ -46,9 +46,30 @@ def test_every_declaration_is_checked_once_and_what_means_nothing_is_told(write)
         f"a/{NAME}": "unmet",
     }
     assert [one.report.path for one in found.checked] == [NAME, f"a/{NAME}"]
-    assert (found.missing, found.troubles) == (("b", "nowhere"), ())
+    assert (found.missing, found.unmatched, found.troubles) == (("nowhere",), ("b",), ())
     assert [report.path for report in every(found)] == [NAME, f"a/{NAME}"]
     assert all(one.change is None for one in found.checked)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "is_searched"),
+    [
+        ("b", True),
+        ("./b/", True),
+        ("**", True),
+        ("b/*.yaml", True),
+        ("nowhere/**", True),
+        ("b?", True),
+        ("b/[xz]", True),
+        ("nowhere", False),
+        (f"b/{NAME}", False),
+    ],
+)
+def test_a_search_in_vain_is_not_something_that_is_not_there(write, pattern, is_searched):
+    _, found = looked(write({"b/y": ""}), pattern)
+
+    vain = ((), (pattern,)) if is_searched else ((pattern,), ())
+    assert (found.missing, found.unmatched) == vain
 
 
 def test_patterns_begin_in_the_working_directory_and_paths_at_the_top(write):

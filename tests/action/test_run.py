@@ -296,11 +296,75 @@ def test_annotations_are_told_once_here_or_in_the_check_run(stage, inputs, put, 
     assert len(stage.checks) == ("check-run" in inputs)
 
 
-def test_without_a_declaration_a_check_run_is_not_asked_for(stage):
-    stage.run(text={}, inputs={"check-run": "true", "if-missing": "warn"})
+CHECK = {"check-run": "true"}
 
-    assert stage.checks == []
-    assert len(stage.told("warning")) == 1
+
+def concluded(stage):
+    ((_, check),) = stage.checks
+    return check.conclusion, check.sha, check.title
+
+
+@pytest.mark.parametrize(
+    ("mode", "conclusion"), [("error", "failure"), ("warn", "neutral"), ("ignore", "neutral")]
+)
+def test_without_a_declaration_a_check_run_is_concluded_too(stage, mode, conclusion):
+    stage.run(text={}, inputs={**CHECK, "if-missing": mode})
+
+    assert concluded(stage) == (conclusion, SHA, "OSAID 1.0: nothing is declared here")
+
+
+@pytest.mark.parametrize(
+    ("event", "sha", "why"),
+    [
+        ("workflow_run", SHA, f"no open pull request is at {SHA[:12]}"),
+        ("deleted", BASE, "the branch or the tag was deleted"),
+    ],
+)
+def test_where_there_is_nothing_to_judge_a_check_run_is_neutral(
+    stage, monkeypatch, event, sha, why
+):
+    if event == "deleted":
+        monkeypatch.setitem(EVENTS, "push", {"before": BASE, "deleted": True})
+    name = "push" if event == "deleted" else event
+
+    assert stage.run(name, inputs=CHECK, GITHUB_SHA="d" * 40) == ExitCode.FINE
+
+    assert concluded(stage) == ("neutral", sha, f"Nothing to judge: {why}")
+    assert stage.checks[0][1].fills
+    assert f"\nNothing to do: {why}.\n" in stage.log
+    assert stage.outputs == {}
+    assert commands(stage.log)[2:] == []
+
+
+@pytest.mark.parametrize(
+    ("inputs", "event", "code"),
+    [
+        ({"working-directory": "gone"}, "push", ExitCode.USAGE),
+        ({"online": "true"}, "workflow_run", ExitCode.USAGE),
+    ],
+)
+def test_a_run_that_is_stopped_concludes_its_check_run(stage, inputs, event, code):
+    assert stage.run(event, inputs={**inputs, **CHECK}, GITHUB_SHA="d" * 40) == code
+
+    sha = SHA if event == "workflow_run" else "d" * 40
+    assert concluded(stage) == ("failure", sha, "Not judged")
+
+
+def test_a_bug_concludes_the_check_run_too(stage, monkeypatch):
+    monkeypatch.setattr(run, "verdict", failing(KeyError("x")))
+
+    assert stage.run(inputs=CHECK) == ExitCode.BUG
+    assert concluded(stage) == ("failure", SHA, "Not judged")
+
+
+@pytest.mark.parametrize(("put", "annotated"), [(True, False), (False, True)])
+def test_what_fails_after_the_verdict_costs_no_check_run(stage, monkeypatch, put, annotated):
+    stage.put = put
+    monkeypatch.setattr(run, "sequel", failing(KeyError("x")))
+
+    assert stage.run("pull_request", SECRET, inputs=CHECK) == ExitCode.FINE
+    assert concluded(stage)[0] == "neutral"
+    assert bool(stage.lines) is annotated
 
 
 # ------------------------------------------------------------------ files
@@ -545,7 +609,8 @@ def test_the_pull_request_of_a_workflow_run_is_found(stage):
 
 def test_a_pull_request_that_moved_on_is_nothing_to_do(stage):
     assert stage.run("workflow_run", BROKEN) == ExitCode.FINE
-    assert stage.told("notice") == [f"no open pull request is at {SHA[:12]}; nothing to do"]
+    assert f"\nNothing to do: no open pull request is at {SHA[:12]}.\n" in stage.log
+    assert stage.told("notice") == []
     assert stage.outputs == {}
 
 
@@ -555,7 +620,8 @@ def test_a_run_that_was_for_no_pull_request_is_nothing_to_do(stage, monkeypatch,
     monkeypatch.setitem(EVENTS, "workflow_run", before)
 
     assert stage.run("workflow_run", BROKEN) == ExitCode.FINE
-    assert stage.told("notice") == ["the workflow run was for no pull request; nothing to do"]
+    assert "\nNothing to do: the workflow run was for no pull request.\n" in stage.log
+    assert stage.told("notice") == []
     assert Client.made == []
 
 

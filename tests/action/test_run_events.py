@@ -79,11 +79,10 @@ def test_a_push_says_what_it_changed(github, acme, bench):
     [
         lambda github, acme: events.push(github, acme, before=events.NOTHING),
         lambda github, acme: events.push(github, acme, ref="refs/tags/v1"),
-        lambda github, acme: events.push_deleted(github, acme, "gone", acme.branches["main"]),
         events.schedule,
         events.workflow_dispatch,
     ],
-    ids=["new branch", "tag", "deleted branch", "schedule", "workflow_dispatch"],
+    ids=["new branch", "tag", "schedule", "workflow_dispatch"],
 )
 def test_other_events_judge_the_tree(github, acme, bench, event):
     run = bench.run(event(github, acme))
@@ -165,7 +164,8 @@ def test_workflow_run_is_for_an_open_pull_request_at_its_commit(github, acme, fo
     run = bench.run(event)
 
     assert run.code == 0
-    assert "nothing to do" in run.told("notice")[0]
+    assert "Nothing to do: no open pull request is at " in run.log
+    assert run.told("notice") == []
     assert github.writes == []
 
 
@@ -211,14 +211,87 @@ def test_a_missing_declaration_in_three_modes(bench, mode, code, levels):
     assert run.outputs["verdict"] == ""
 
 
-def test_one_of_several_paths_that_is_missing_counts(github, acme, bench):
-    inputs = {"path": f"{NAME}\nmodels/*/{NAME}"}
+@pytest.mark.parametrize(
+    ("path", "code", "level"),
+    [(f"models/*/{NAME}", 0, "warning"), ("experimental/**", 0, "warning"), ("gone", 2, "error")],
+)
+def test_a_search_in_vain_is_a_warning_where_others_were_found(bench, path, code, level):
+    event = events.schedule(bench.github, bench.repository)
 
-    run = bench.run(events.schedule(github, acme), inputs=inputs)
+    run = bench.run(event, inputs={"path": f"{NAME}\n{path}"})
 
-    assert run.code == 2
+    assert run.code == code
     assert run.outputs["verdict"] == "met"
-    assert "models/*/" in run.told("error")[0]
+    assert f"no declaration at {path}; " in run.told(level)[0]
+
+
+CHECKED = {"check-run": "true", "comment": "never"}
+
+
+@pytest.mark.parametrize("mode", ["warn", "ignore"])
+def test_a_required_check_is_concluded_without_a_declaration(github, acme, bench, mode):
+    acme.commit({NAME: None}, branch="feature")
+    pull = acme.pull("feature")
+
+    bench.run(events.pull_request(github, pull), inputs={**CHECKED, "if-missing": mode})
+
+    ((sha, conclusion, title),) = _checks(acme)
+    assert (sha, conclusion) == (pull.head_sha, "neutral")
+    assert title == "OSAID 1.0: nothing is declared here"
+
+
+def _checks(repository):
+    every = [check.fields for check in repository.checks.values()]
+    return [(one["head_sha"], one["conclusion"], one["output"]["title"]) for one in every]
+
+
+@pytest.mark.parametrize("change", [_closed, _moved_on])
+def test_a_required_check_is_concluded_where_the_pull_request_is_gone(
+    github, acme, fork, bench, change
+):
+    event = events.workflow_run(github, acme, acme.run(fork))
+    sha = fork.head_sha
+    change(acme, fork)
+
+    bench.run(event, inputs=CHECKED)
+    bench.run(event, inputs=CHECKED)
+
+    assert _checks(acme) == [
+        (sha, "neutral", f"Nothing to judge: no open pull request is at {sha[:12]}")
+    ]
+
+
+def test_a_branch_that_is_deleted_is_not_judged(github, acme, bench):
+    last = acme.commit({NAME: BROKEN}, branch="feature")
+
+    run = bench.run(events.push_deleted(github, acme, "feature", last), inputs=CHECKED)
+
+    assert run.code == 0
+    assert run.outputs == {}
+    assert _checks(acme) == [
+        (last, "neutral", "Nothing to judge: the branch or the tag was deleted")
+    ]
+
+
+def test_a_verdict_that_was_told_is_not_covered_by_a_neutral_one(github, acme, bench):
+    last = acme.commit({NAME: SECRET}, branch="feature")
+    bench.run(events.push(github, acme, "feature"), inputs={**CHECKED, "require": "study"})
+
+    bench.run(events.push_deleted(github, acme, "feature", last), inputs=CHECKED)
+
+    assert [one[:2] for one in _checks(acme)] == [(last, "failure")]
+
+
+def test_a_green_run_without_news_says_nothing(github, acme, bench):
+    acme.commit({"README.md": "more"}, branch="feature")
+    pull = acme.pull("feature")
+
+    run = bench.run(events.pull_request(github, pull))
+
+    assert run.outputs["verdict"] == "met"
+    assert [c.name for c in run.commands if c.name in ("error", "warning", "notice")] == []
+    assert pull.comments == []
+    assert github.writes == []
 
 
 def test_a_monorepo_has_the_worst_of_all(github, acme, bench):

@@ -79,6 +79,22 @@ def test_nothing_there_suggests_how_to_begin(call, write):
     one_line_of_trouble(call("check", "empty", cwd=top), "no OPEN_AI_SYSTEM.yaml in empty")
 
 
+def test_a_folder_without_one_is_a_warning_where_others_were_found(call, write):
+    top = write({f"a/{NAME}": MET, "empty/x": "x", "bare/x": "x"})
+    done = call("check", "empty", "a", "bare", cwd=top)
+
+    assert done.returncode == 0
+    lines = done.stderr.splitlines()
+    assert [line.partition(";")[0] for line in lines] == [
+        f"osaid: warning: no {NAME} in {folder}" for folder in ("empty", "bare")
+    ]
+    quiet = call("check", "empty", "a", "--if-missing", "ignore", cwd=top)
+    assert (quiet.returncode, "warning" in quiet.stderr) == (0, False)
+    none = call("check", "empty", "bare", cwd=top)
+    assert (none.returncode, len(none.stderr.splitlines())) == (2, 2)
+    assert call("check", "empty", "gone.yaml", "a", cwd=top).returncode == 2
+
+
 def test_a_missing_path(call, tmp_path):
     one_line_of_trouble(call("check", "gone.yaml", cwd=tmp_path), "gone.yaml: no such file")
     one_line_of_trouble(call("check", "", cwd=tmp_path), "no such file")

@@ -45,8 +45,40 @@ def test_levels_come_in_order_over_all_files():
     assert several[2].path == "a/OPEN_AI_SYSTEM.yaml"
 
 
+def test_where_all_is_met_there_is_nothing_to_tell():
+    made = report_on(WHOLE)
+
+    assert (made.verdict, len(made.remarks)) == ("met", 1)
+    assert annotations([made]) == ()
+    assert not read("".join(render([made])))
+
+
+def test_a_warning_is_told_though_all_is_met():
+    more = "      description: English pages of 2025, as crawled.\n      withdrawn: '2026-01-01'\n"
+    made = report_on(WHOLE.replace("      revision: CC", f"{more}      revision: CC"))
+
+    assert made.verdict == "met"
+    assert [one.level for one in annotations([made])] == ["warning"]
+
+
+IGNORED = LESS.replace("CC-BY-4.0}", "CC-BY-4.0}  # osaid: ignore[license-not-on-osi-list]")
+
+
+def test_a_remark_that_is_silenced_is_not_annotated():
+    before, after = annotations([report_on(LESS)]), annotations([report_on(IGNORED)])
+
+    assert [one.level for one in before if one not in after] == ["notice"]
+    assert [one for one in after if one.level == "notice"] == []
+
+
+def test_the_reason_of_an_outcome_cannot_be_silenced():
+    silenced = LESS.replace("partner.}", "partner.}  # osaid: ignore[training-code-missing]")
+
+    assert annotations([report_on(silenced)])[0] == annotations([report_on(LESS)])[0]
+
+
 def test_what_decides_nothing_is_a_notice():
-    (notice,) = annotations([report_on(WHOLE)])
+    notice = annotations([report_on(LESS)])[-1]
 
     assert notice.level == "notice"
     assert (

@@ -4,7 +4,6 @@
 
 import pytest
 
-from osaid_action.comparison import KNOWN, compare
 from osaid_action.model import FREEDOMS, Outcome
 from osaid_action.report import markdown_freedoms
 from osaid_action.report.markdown_parts import View
@@ -81,14 +80,20 @@ def test_before_and_now_are_in_one_cell(before, now, told):
     assert markdown_freedoms.answer(before, now) == told
 
 
-def test_what_is_gone_is_told_by_what_it_was():
-    before, gone = report_on(UNKNOWN_LICENSE), report_on(MISSPELT)
-    change = compare(before, gone)._replace(base_state=KNOWN)
-    rows = cells(View(gone, change, None))
+@pytest.mark.parametrize(
+    ("before", "answers"),
+    [
+        (WHOLE, ["yes"] * 4),
+        (NO_TRAINING, ["yes", "no", "no", "yes"]),
+        (UNKNOWN_LICENSE, ["cannot&nbsp;tell"] * 4),
+    ],
+)
+def test_what_is_gone_is_told_by_what_it_was(before, answers):
+    head, _, *rows = markdown_freedoms.gone(report_on(before)).splitlines()
 
-    assert rows[0] == ["freedom", "was&nbsp;→&nbsp;is"]
-    assert {row[1] for row in rows[2:]} == {"cannot&nbsp;tell →&nbsp;**gone**"}
-    assert {row[0][0] for row in rows[2:]} == {"❌"}
+    assert head == "| freedom | was&nbsp;→&nbsp;is |"
+    assert [row.split(" | ")[1] for row in rows] == [f"{was} →&nbsp;**gone** |" for was in answers]
+    assert {row[2] for row in rows} == {"❌"}
 
 
 def test_who_cannot_modify_is_not_asked_about_copies_that_are_changed():

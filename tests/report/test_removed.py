@@ -65,7 +65,7 @@ def test_a_comment_has_its_first_line_and_its_last():
     assert (first, last, end) == ("<!-- m -->", "<!-- c -->", "")
     assert second == "### Declaration removed · this change loses Use and Share"
     assert f"`{PATH}` is gone. At the base: OSAID 1.0 not met" in told
-    assert "✅ use · ❌ study · ❌ modify · ✅ share." in told
+    assert told.count("| yes →&nbsp;**gone** |") == told.count("| no →&nbsp;**gone** |") == 2
     assert "at `aaaaaaa`" in told
 
 
@@ -74,7 +74,7 @@ def test_what_could_not_be_told_before_has_no_freedoms(before):
     told = comment(Removed(PATH, before))
 
     assert "### Declaration removed\n" in told
-    assert "✅" not in told
+    assert "| freedom |" not in told
 
 
 def test_what_was_said_of_what_was_never_at_the_base_is_done_with():

@@ -1,0 +1,52 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""What a run prints: how it was understood, the reports, a verdict for each, annotations."""
+
+import pytest
+
+from osaid_action.action import run_log
+from osaid_action.action.inputs import Inputs
+from osaid_action.action.reports import Checked, Found
+from osaid_action.report.annotations import Annotation
+from tests.action.bench import GOOD, NAME, SECRET
+from tests.action.test_plan import CONTEXT, REPORTS, SHA
+
+
+def found(*texts):
+    reports = [REPORTS[text]._replace(path=f"{n}/{NAME}") for n, text in enumerate(texts)]
+    return Found(tuple(Checked(report, None) for report in reports), (), ())
+
+
+def test_the_configuration_is_told_as_it_was_understood(capsys):
+    run_log.configuration(CONTEXT, Inputs(path=("a", "b"), check_run=True))
+
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[:2] == ["::group::osaid: configuration", "event: pull_request"]
+    assert {f"commit: {SHA}", f"base: {'b' * 40}", "path: a, b", "require: -"} < {*lines}
+    assert {"check-run: true", "online: false", "report-file: -"} < {*lines}
+    assert lines[-1] == "::endgroup::"
+
+
+@pytest.mark.parametrize(("number", "is_whole"), [(1, True), (3, True), (4, False)])
+def test_a_few_reports_are_told_whole_and_each_has_its_verdict(capsys, number, is_whole):
+    run_log.report(found(*[SECRET] * number))
+
+    told = capsys.readouterr().out
+    assert ("training-code-missing" in told) is is_whole
+    verdicts = [line for line in told.splitlines()[-number:] if line.endswith(NAME)]
+    assert len(verdicts) == number
+    assert all(one.startswith("OSAID 1.0 not met: study and modify are") for one in verdicts)
+
+
+def test_of_nothing_nothing_is_told(capsys):
+    run_log.report(Found((), (), ()))
+
+    assert capsys.readouterr().out == ""
+
+
+def test_annotations_are_commands(capsys):
+    run_log.annotate([Annotation("warning", NAME, 3, 2, "Title", "Message")])
+    run_log.report(found(GOOD))
+
+    first, *_ = capsys.readouterr().out.splitlines()
+    assert first == f"::warning file={NAME},line=3,col=2,title=Title::Message"
