@@ -91,7 +91,9 @@ def _bad_licenses(document: Document) -> Iterator[Diagnostic]:
         try:
             terms(text)
         except ExpressionError as error:
-            remedy = "use an SPDX id such as Apache-2.0; `osaid licenses` lists what is known"
+            remedy = (
+                f'use an SPDX id, such as `{path[-1]}: "Apache-2.0"`; `osaid licenses` lists all'
+            )
             if error.suggestion:
                 remedy = f"did you mean `{error.suggestion}`?"
             message = f"`{shorten(text)}` is no license expression: {error}"
@@ -102,7 +104,7 @@ def _bad_licenses(document: Document) -> Iterator[Diagnostic]:
 
 def _is_license(path: Path) -> bool:
     """Whether the value at ``path`` names a license."""
-    return path[-1] == "license" or path[0] == "licenses"
+    return path[-1] == "license" or (path[0] == "licenses" and len(path) > 1)
 
 
 def _white_space(document: Document, file: DeclarationFile | None) -> Iterator[Diagnostic]:
