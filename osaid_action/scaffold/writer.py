@@ -94,7 +94,8 @@ def _data(found: Survey) -> Iterator[str]:
     yield told('OSAID wants this of all training data. Each: a path, a URL, or {text: "…"}', 4)
     for point in _POINTS:
         remedy = BY_ID[f"data.description.{point}"].remedy.partition("; OSAID wants")[0]
-        yield told(f"TODO {point}: {remedy}", 4)
+        guesses = found.get(f"data.description.{point}", ())
+        yield from _single(point, guesses, 4) or [told(f"TODO {point}: {remedy}", 4)]
     sources = found.get("data.sources", ())
     if not sources:
         yield told(f"TODO sources: {BY_ID['data.sources'].remedy}", 2)
@@ -161,7 +162,11 @@ def _with_settings(script: Found, settings: tuple[Found, ...]) -> list[str]:
 def _settings(settings: tuple[Found, ...]) -> list[str]:
     lines = [
         "      settings:",
-        *(entry("        -", one.value, one.seen) for one in settings[:_MOST]),
+        *(
+            line if one.is_claim or not settings[0].is_claim else offered([line], 8)[0]
+            for one in settings[:_MOST]
+            for line in (entry("        -", one.value, one.seen),)
+        ),
     ]
     if len(settings) > _MOST:
         lines.append(told(f"and {len(settings) - _MOST} more", 8))
