@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Whether a component is there for others: released, whole, and told where it is to be told."""
 
+import json
 import posixpath
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -20,6 +21,7 @@ from osaid_action.assessment.third_party import is_sourced, is_third_party, unsu
 from osaid_action.definition.relations import (
     CARRIED_BY_OTHERS,
     DESCRIPTION,
+    MADE_FROM,
     TEACHER,
     may_not_apply,
 )
@@ -70,7 +72,8 @@ def against_availability(
         state = "not declared"
         if component.state == "not_released":
             state = f"not released{in_brackets(component.why)}"
-        yield _missing(component, state)
+        remedy = "" if state != "not declared" else borrowed(component.id, declaration)
+        yield _missing(component, state, remedy)
     else:
         if component.withheld:
             why = component.withheld[0][1]
@@ -80,9 +83,20 @@ def against_availability(
         yield from _against_code(component)
 
 
-def _missing(component: Component, state: str) -> Against:
+def _missing(component: Component, state: str, more: str = "") -> Against:
     rule, name = _rule_and_name(component)
-    return Against(Outcome.UNMET, rule.at(component.path, f"{name}: {state}", key=True))
+    remedy = f"{rule.remedy}; {more}" if more else rule.remedy
+    return Against(Outcome.UNMET, rule.at(component.path, f"{name}: {state}", remedy, key=True))
+
+
+def borrowed(identity: str, declaration: Declaration) -> str:
+    """How to say that a part is a base's, where that is enough; else empty."""
+    bases = [one.name for one in declaration.built_on if one.relation in MADE_FROM]
+    may_be = identity in CARRIED_BY_OTHERS and excused(identity, declaration)
+    if not bases or not may_be or is_third_party(declaration):
+        return ""
+    why = json.dumps(f"It is that of {shorten(bases[0])}.", ensure_ascii=False)
+    return f"unchanged from the base: `{identity.rpartition('.')[2]}: {{not_applicable: {why}}}`"
 
 
 def _rule_and_name(component: Component) -> tuple[Rule, str]:

@@ -9,10 +9,12 @@ from osaid_action.definition.rules.terms import (
     DUTY,
     LICENSE_RESTRICTS,
     LICENSE_UNKNOWN,
+    NO_NAME,
     ON_SPDX_LIST,
     OWN_TEXT,
 )
 from osaid_action.findings import Diagnostic
+from osaid_action.licenses.catalogue import stands_for
 from osaid_action.licenses.grant import Terms, goes_beyond_a_notice
 from osaid_action.model import FREEDOMS, Outcome, Path
 from osaid_action.text import shorten
@@ -49,6 +51,8 @@ def _way_out(found: Terms, group: str) -> str:
     clauses = clauses_of(found)
     if group == "lineage":
         return f"build on a model that grants it: a license of yours does not lift this; {clauses}"
+    if _names_no_text(found):
+        return f"release it under {_GRANTING[group]}, and name that license here"
     choice = "MIT" if group == "code" else "Apache-2.0" if group == "parameters" else "CC-BY-4.0"
     remedy = f"release it under {_GRANTING[group]}, or offer one as a choice: "
     remedy += f"`{choice} OR {display_name(found)}`"
@@ -67,10 +71,25 @@ def _settle(found: Terms) -> str:
     unknown = [license_ for license_ in found.licenses if license_.source == "unknown"]
     if unknown and all(license_.osi is not Outcome.UNDECIDED for license_ in unknown):
         return LICENSE_UNKNOWN.remedy_for(ON_SPDX_LIST)
+    if _names_no_text(found):
+        return LICENSE_UNKNOWN.remedy_for(NO_NAME)
     if any(license_.id.startswith("LicenseRef-") for license_ in found.licenses):
         return LICENSE_UNKNOWN.remedy_for(OWN_TEXT)
-    remedy = "correct the id, or give the license's text as `license_file`"
+    remedy = "correct the id"
+    if unknown:
+        remedy += (
+            f"; a license that is on no list is `license: LicenseRef-{unknown[0].id.rstrip('+')}`, "
+            "with its text as `license_file`"
+        )
     return f"{remedy} ({found.remarks[0]})" if found.remarks else remedy
+
+
+def _names_no_text(found: Terms) -> bool:
+    """Whether a word stands in place of a license: ``other``, ``unknown``, ``proprietary``."""
+    return any(
+        license_.kind == "label" and stands_for(license_.id) == (license_.id,)
+        for license_ in found.licenses
+    )
 
 
 def clauses_of(found: Terms) -> str:

@@ -120,5 +120,6 @@ def _ask(words: str, default: str, accepts: Callable[[str], bool]) -> str:
         said = " ".join(line.split()) or default
         if accepts(said):
             return said
-        print("  that is none of the answers", file=sys.stderr)
+        hint = getattr(accepts, "hint", "")
+        print(f"  that is none of the answers{f': type {hint}' if hint else ''}", file=sys.stderr)
     raise OsaidError("no answer; nothing is written (--yes asks nothing)")

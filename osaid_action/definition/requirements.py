@@ -103,7 +103,8 @@ REQUIREMENTS = (
         "data processing code",
         code("the complete source code, with the code that processed and filtered the data"),
         OSI_APPROVED,
-        "publish the code that prepared the data, under an OSI-approved license",
+        "name the code that prepared the data, or publish it under an OSI-approved license; one "
+        "script may be named for several parts",
         "data-processing-code-missing",
     ),
     Requirement(
@@ -116,7 +117,8 @@ REQUIREMENTS = (
             "its arguments and settings"
         ),
         OSI_APPROVED,
-        "publish the training code with its settings, under an OSI-approved license",
+        "name the training code with its settings, or publish it under an OSI-approved license; "
+        "one script may be named for several parts",
         "training-code-missing",
     ),
     Requirement(
@@ -126,7 +128,8 @@ REQUIREMENTS = (
         "validation code",
         code("the complete source code, with the validation and testing code"),
         OSI_APPROVED,
-        "publish the code that validated and tested the model, under an OSI-approved license",
+        "name the code that validated and tested the model, or publish it under an OSI-approved "
+        "license; one script may be named for several parts",
         "validation-code-missing",
     ),
     Requirement(
@@ -150,7 +153,8 @@ REQUIREMENTS = (
         "inference code",
         code("the complete source code, with the inference code"),
         OSI_APPROVED,
-        "publish the code that runs the model, under an OSI-approved license",
+        "name the code that runs the model, or publish it under an OSI-approved license; a package "
+        "is named as `pkg:pypi/NAME@VERSION`",
         "inference-code-missing",
     ),
     Requirement(
@@ -160,7 +164,8 @@ REQUIREMENTS = (
         "architecture",
         code("the complete source code, with the model architecture"),
         OSI_APPROVED,
-        "publish the code that defines the architecture, under an OSI-approved license",
+        "name the code that defines the architecture, or publish it under an OSI-approved license; "
+        "a package is named as `pkg:pypi/NAME@VERSION`",
         "architecture-missing",
     ),
     Requirement(
@@ -174,7 +179,7 @@ REQUIREMENTS = (
             "Parameters",
         ),
         GRANTING,
-        "publish the weights under terms that grant all four freedoms",
+        "say where the weights are, or publish them, under terms that grant all four freedoms",
         "weights-missing",
     ),
 )

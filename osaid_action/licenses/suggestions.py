@@ -46,6 +46,12 @@ def suggest(word: str, limit: int = 3) -> tuple[str, ...]:
     return (_spelled(tokens) or _any_version(tokens) or _slipped(tokens))[:limit]
 
 
+def another_spelling(word: str, limit: int = 3) -> tuple[str, ...]:
+    """Name the known ids that ``word`` spells in another way, or without a version; no slips."""
+    tokens = _tokens(word) if len(word) <= LONGEST_WORD else ()
+    return (_spelled(tokens) or _any_version(tokens))[:limit] if tokens else ()
+
+
 def meant(text: str) -> str | None:
     """Name the one id that ``text`` spells but for spaces, case, dots, ``v`` and noise."""
     tokens = _tokens(text) if len(text) <= LONGEST_WORD else ()

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 
 from osaid_action.scaffold.checkout import Checkout
 from osaid_action.scaffold.folders import above, is_in_any, outermost
-from osaid_action.scaffold.found import Found, claim, guess
-from osaid_action.scaffold.scripts import is_below, name_of
+from osaid_action.scaffold.found import Found, claim, guess, unique
+from osaid_action.scaffold.scripts import is_below, name_of, run_by
 
 _CONFIGS = r"configs?|conf"
 _KINDS = (".yaml", ".yml", ".json", ".toml", ".py", ".cfg", ".ini", ".gin", ".jsonnet")
@@ -17,6 +17,7 @@ _OF_ELSE = re.compile(r"infer|eval|sampl|demo|example|toy", re.IGNORECASE)
 _BESIDE = re.compile(
     r"(?:train_?)?(?:config|hparams|hyperparameters)\.(?:ya?ml|toml)", re.IGNORECASE
 )
+_FILE = re.compile(r"(?<![\w./-])([\w./-]{1,200}\.(?:ya?ml|json|toml|cfg|ini|gin|jsonnet))\b")
 _RECIPE = re.compile(r"mergekit[\w.-]*\.ya?ml", re.IGNORECASE)
 
 
@@ -41,9 +42,31 @@ def find_settings(checkout: Checkout, training: Iterable[Found]) -> tuple[Found,
         if _BESIDE.fullmatch(name_of(one)) and posixpath.dirname(one) in folders
     ]
     found += [one for one in scripts if _RECIPE.fullmatch(name_of(one))]
-    if not found:
-        return tuple(guess(one, f"{one}: its arguments") for one in scripts if one.endswith(".sh"))
-    return tuple(claim(one, f"{one.rstrip('/')}: its place") for one in folded(checkout, found))
+    sure = folded(checkout, found)
+    claims = [claim(one, f"{one.rstrip('/')}: its place") for one in sure]
+    more = [] if claims else [guess(one, f"{one}: its arguments") for one in scripts if _is_sh(one)]
+    covered = {one.rstrip("/") for one in sure}
+    for path, line in _named_on_commands(checkout, frozenset(scripts)):
+        if path not in covered and not is_in_any(path, covered):
+            more.append(guess(path, f"{checkout.readme}:{line}"))
+    return unique([*claims, *more])
+
+
+def _is_sh(path: str) -> bool:
+    return path.endswith(".sh")
+
+
+def _named_on_commands(checkout: Checkout, scripts: frozenset[str]) -> Iterator[tuple[str, int]]:
+    """The files of configuration that README gives to what trains, with their lines."""
+    starts = {line for path, line in run_by(checkout, checkout.readme) if path in scripts}
+    goes_on = False
+    for line in checkout.lines(checkout.readme):
+        is_command = goes_on or line.number in starts
+        for path in _FILE.findall(line.text) if is_command else ():
+            inside = posixpath.normpath(path)
+            if inside in checkout.known and checkout.is_own(inside):
+                yield inside, line.number
+        goes_on = is_command and line.text.rstrip().endswith("\\")
 
 
 def folded(checkout: Checkout, paths: Iterable[str]) -> list[str]:

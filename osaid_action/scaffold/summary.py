@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The osaid-action authors
 # SPDX-License-Identifier: Apache-2.0
-"""How much of what OSAID asks for was found, and what is left to whoever knows the system."""
+"""How much of what OSAID asks for is filled in, and what is left to whoever knows the system."""
 
 from osaid_action.definition.requirements import REQUIREMENTS
 from osaid_action.scaffold.survey import Survey, claims, weights_place
@@ -8,10 +8,10 @@ from osaid_action.text import join_words
 
 
 def summary(found: Survey) -> str:
-    """``9 of 13 found; these need you: …``."""
+    """``9 of 13 filled in; these need you: …``."""
     missing = [one.short for one in REQUIREMENTS if not _is_found(found, one.id)]
     number = len(REQUIREMENTS)
-    told = f"{number - len(missing)} of {number} found"
+    told = f"{number - len(missing)} of {number} filled in"
     return f"{told}; these need you: {join_words(missing)}" if missing else told
 
 

@@ -8,6 +8,7 @@ from osaid_action.scaffold.card import find_in_cards
 from osaid_action.scaffold.checkout import Checkout
 from osaid_action.scaffold.code import find_code
 from osaid_action.scaffold.data_sources import find_data_sources
+from osaid_action.scaffold.described import find_described
 from osaid_action.scaffold.documents import find_documents
 from osaid_action.scaffold.found import Found, as_guesses, first_claim, unique
 from osaid_action.scaffold.libraries import find_libraries
@@ -35,6 +36,7 @@ def survey(checkout: Checkout, folder: str) -> Survey:
         **find_libraries(checkout, home),
         **find_weights(checkout, name, home),
         **find_data_sources(checkout, code["code.training"], code["code.data_processing"]),
+        **find_described(checkout),
         **find_documents(checkout),
         **find_parents(checkout, home, code["code.settings"]),
     }

@@ -17,6 +17,8 @@ _NOT_WEIGHTS = r".*(?:test|fixture|dummy|asset|example).*"
 _ADAPTER = re.compile(
     r"(?:adapter_)?model(?:-\d{5}-of-\d{5})?\.(?:safetensors|bin|gguf)|pytorch_model[\w.-]*\.bin"
 )
+_OF_IT = re.compile(r"(?i)\b(?:weights?|checkpoints?)\b")
+_OF_A_BASE = re.compile(r"(?i)\b(?:base|based|tuned|from|built|initiali[sz]ed|compared?|teacher)\b")
 _MOST = 40
 _BY_APPROVAL = re.compile(
     r"(?i)\brequest(?:s|ing)?\b.{0,60}\b(?:access|approv)|once your request is approved"
@@ -68,6 +70,18 @@ def _linked(checkout: Checkout, owner: str, name: str) -> Iterator[Found]:
     ordered = sorted(named, key=lambda one: one.partition("/")[2].lower() != name.lower())
     make = claim if len(named) == 1 and not less_sure else guess
     yield from unique(make(HUB + one, named[one]) for one in ordered)
+    if not named:
+        yield from _of_others(checkout, name)
+
+
+def _of_others(checkout: Checkout, name: str) -> Iterator[Found]:
+    """Models of another owner that are called like the system, or that a line calls its weights."""
+    lines = checkout.lines(checkout.readme)
+    for one in models_linked(lines):
+        text = lines[one.line - 1].text
+        is_likely = _OF_IT.search(text) or resembles(one.id.partition("/")[2], name)
+        if is_likely and not _OF_A_BASE.search(text):
+            yield guess(HUB + one.id, f"{checkout.readme}:{one.line}")
 
 
 def _texts(checkout: Checkout) -> list[str]:

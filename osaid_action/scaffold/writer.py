@@ -23,6 +23,11 @@ _HEAD = (
 _MOST = 24
 _CODE = ("data_processing", "training", "validation", "libraries", "inference", "architecture")
 _POINTS = ("provenance", "scope", "selection", "labeling", "processing")
+_SYSTEM = {
+    "producer": "who makes it",
+    "description": "what it does, in a sentence",
+    "repository": "the address of its source repository",
+}
 _DOCUMENTS = ("model_card", "data_card", "technical_report", "research_paper")
 _CLASSES = "availability: open (a free license), public, obtainable, or unshareable"
 _RELATIONS = "relation: finetune, adapter, merge, quantized, included or teacher"
@@ -50,12 +55,13 @@ def _system(found: Survey) -> Iterator[str]:
         yield from offered([f"{declared}  # who fills in this file; else role: third-party"], 0)
     else:
         yield told(
-            "TODO declared: who fills in this file: {by: …, role: producer or third-party}", 0
+            'TODO declared: {by: "…", role: producer or third-party}: who fills in this file', 0
         )
     yield from ("", "system:")
     yield from _name(found["system.name"])
     for key in ("producer", "description", "repository"):
-        yield from _single(key, found.get(f"system.{key}", ()), 2) or [told(f"TODO {key}", 2)]
+        todo = told(f"TODO {key}: {_SYSTEM[key]}", 2)
+        yield from _single(key, found.get(f"system.{key}", ()), 2) or [todo]
     yield ""
 
 
@@ -64,7 +70,7 @@ def _name(names: tuple[Found, ...]) -> list[str]:
     first, *others = names
     lines = [entry("  name:", first.value, first.seen)]
     if not first.is_claim:
-        lines.append(told("TODO name: is this what the system is called?", 2))
+        lines.append(told("Is that what the system is called?", 2))
     return lines + [told(f"or {flow(one.value)}  ({one.seen})", 2) for one in others]
 
 
@@ -88,13 +94,14 @@ def _data(found: Survey) -> Iterator[str]:
     yield told('OSAID wants this of all training data. Each: a path, a URL, or {text: "…"}', 4)
     for point in _POINTS:
         remedy = BY_ID[f"data.description.{point}"].remedy.partition("; OSAID wants")[0]
-        yield told(f"TODO {point}: {remedy}", 4)
+        guesses = found.get(f"data.description.{point}", ())
+        yield from _single(point, guesses, 4) or [told(f"TODO {point}: {remedy}", 4)]
     sources = found.get("data.sources", ())
     if not sources:
         yield told(f"TODO sources: {BY_ID['data.sources'].remedy}", 2)
     else:
         yield "  sources:"
-        yield told(f"TODO which of these was it trained on, and which others? {_CLASSES}", 4)
+        yield told(f"Which of these was it trained on, and which others? {_CLASSES}", 4)
         yield from _items(sources, 4)
     yield ""
 
@@ -107,8 +114,6 @@ def _code(found: Survey) -> Iterator[str]:
         yield from _component(key, parts, settings) or [
             told(f"TODO {key}: {BY_ID[f'code.{key}'].remedy}", 2)
         ]
-        if key == "training" and parts and not settings:
-            yield told("TODO settings: OSAID wants the arguments and settings of the training", 2)
     yield from _component("evaluation", found.get("code.evaluation", ()))
     yield ""
 
@@ -120,7 +125,7 @@ def _component(key: str, parts: tuple[Found, ...], settings: tuple[Found, ...] =
         return []
     if not sure:
         return offered(_block(key, parts, settings), 2)
-    if len(parts) == 1 and not settings:
+    if len(parts) == 1 and not settings and key != "training":
         return [entry(f"  {key}:", parts[0].value, parts[0].seen)]
     ordered = [*sure, *(one for one in parts if not one.is_claim)]
     return _block(key, ordered, settings, mark_guesses=True)
@@ -131,9 +136,8 @@ def _block(
 ) -> list[str]:
     first, *others = parts
     lines = [f"  {key}:"]
-    if settings:
-        lines.append(entry("    - location:", first.location, first.seen))
-        lines += _settings(settings)
+    if key == "training":
+        lines += _with_settings(first, settings)
     else:
         lines.append(entry("    -", first.value, first.seen))
     for one in others[: _MOST - 1]:
@@ -144,10 +148,25 @@ def _block(
     return lines
 
 
+def _with_settings(script: Found, settings: tuple[Found, ...]) -> list[str]:
+    """The first part of the training, with its settings or the place where they belong."""
+    known = script.value if isinstance(script.value, dict) else {"location": script.location}
+    start = [entry("    - location:", known["location"], script.seen)]
+    start += [entry(f"      {key}:", known[key], script.seen) for key in known if key != "location"]
+    if settings:
+        return start + _settings(settings)
+    words = "TODO settings: the arguments and settings of the training: a path, or [several]"
+    return [*start, told(words, 6)]
+
+
 def _settings(settings: tuple[Found, ...]) -> list[str]:
     lines = [
         "      settings:",
-        *(entry("        -", one.value, one.seen) for one in settings[:_MOST]),
+        *(
+            line if one.is_claim or not settings[0].is_claim else offered([line], 8)[0]
+            for one in settings[:_MOST]
+            for line in (entry("        -", one.value, one.seen),)
+        ),
     ]
     if len(settings) > _MOST:
         lines.append(told(f"and {len(settings) - _MOST} more", 8))
@@ -169,7 +188,7 @@ def _parameters(found: Survey) -> Iterator[str]:
     elif place:
         first, *others = place
         lines = ["  weights:", *_weights(first, terms, "    ", 4)]
-        yield told("TODO weights: which model is declared here? OSAID wants its weights", 2)
+        yield told("Which model is declared here? OSAID wants its weights", 2)
         yield from offered((one for one in lines if one.lstrip()[0] != "#"), 2)
         yield from (told(f"or {one.location}  ({one.seen})", 2) for one in others[:_MOST])
     else:
@@ -223,10 +242,13 @@ def _built_on(found: Survey) -> Iterator[str]:
     parents = found.get("built_on", ())
     yield "built_on:"
     if not parents:
-        yield told("TODO every model that this one is made from, runs with or was taught by", 2)
+        yield told(
+            "TODO - {name: …, relation: finetune}: each model that this one is made from,", 2
+        )
+        yield told(f"runs with or was taught by; {_RELATIONS}", 2)
         return
     if any(not one.is_claim for one in parents):
-        yield told(f"TODO {_RELATIONS}", 2)
+        yield told(f"Which of these is it made from? {_RELATIONS}", 2)
     yield from _items(parents, 2)
 
 

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """Whether a document meets the published schema, and in plain words where it does not."""
 
-import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -17,15 +16,19 @@ from osaid_action.definition.rules.form import (
 from osaid_action.findings import Diagnostic, Rule
 from osaid_action.model import Path
 from osaid_action.text import cut, join_words
+from osaid_action.validation.card_words import of_a_card
 from osaid_action.validation.document import Document
+from osaid_action.validation.flow_style import line
 from osaid_action.validation.json_schema import accepts, unknown_keys
 from osaid_action.validation.location_hints import kept_back, meant_by
+from osaid_action.validation.samples import sample
 from osaid_action.validation.schema import resolved, schema
 from osaid_action.validation.schema_words import (
     called,
     described,
     kind_of,
     kinds_wanted,
+    may_be_several,
     one_level_up,
     quoted,
 )
@@ -34,6 +37,7 @@ from osaid_action.validation.suggestions import (
     home_of,
     nearest_value,
     nearest_word,
+    synonym,
 )
 from osaid_action.validation.torn_text import torn_text
 
@@ -169,6 +173,10 @@ def _unknown_key(key: str, path: Path, error: Any, document: Document) -> Diagno
     message = f"unknown key {quoted(key)}{where}"
     if group := group_of(error.instance[key], path, schema()):
         remedy = f"did you mean `{group}`?"
+    elif guess := synonym(key, known):
+        remedy = f"did you mean `{guess}`?"
+    elif said := of_a_card(key, error.instance[key], path, known):
+        remedy = said
     elif guess := nearest_word(key, known):
         remedy = f"did you mean `{guess}`?"
     elif home := home_of(key, path, schema()):
@@ -182,11 +190,8 @@ def _missing_key(key: str, path: Path, error: Any) -> Diagnostic:
     known = error.schema.get("properties", {}).get(key, {})
     what_for = described(known) or described(resolved(known))
     within = f" in `{'.'.join(map(str, path))}`" if path else ""
-    examples = known.get("enum") or known.get("examples") or resolved(known).get("examples") or []
-    sample = (
-        f", for example `{key}: {json.dumps(examples[0], ensure_ascii=False)}`" if examples else ""
-    )
-    remedy = f"add `{key}`{sample}" + (
+    shown = sample((*path, key)) or line(key, (known.get("enum") or [""])[0])
+    remedy = f"add `{key}`, for example `{shown}`" + (
         f" ({what_for[0].lower()}{what_for[1:]})" if what_for else ""
     )
     return MISSING_KEY.at(path, f"`{key}` is missing{within}", remedy, key=True)
@@ -203,6 +208,8 @@ def _wrong_value(error: Any, path: Path, document: Document) -> Diagnostic:
         remedy = f'what is kept back is `not_released: "why"` in place of `{key}`; {remedy}'
     elif guess := nearest_value(value, key, allowed):
         remedy = f"did you mean `{guess}`? {remedy}"
+    elif key:
+        remedy = f"for example `{line(key, allowed[0])}`; {remedy}"
     return WRONG_VALUE.at(path, f"{called(path)} cannot be {quoted(value)}", remedy)
 
 
@@ -214,24 +221,29 @@ def _wrong_type(error: Any, path: Path, document: Document) -> Diagnostic:
     if path and path[-1] in _NOES:
         remedy = f'give the reason in words: `{path[-1]}: "{_REASONS[path[-1]]}"`'
         return WRONG_TYPE.at(path, message, remedy)
-    if path and path[-1] == "location" and isinstance(value, list):
+    if path and path[-1] == "location" and may_be_several(value, path):
         return WRONG_TYPE.at(path, message, one_level_up(value, path))
     if "text" in wanted and raw and isinstance(value, bool | int | float):
         return WRONG_TYPE.at(path, message, f'put it in quotes: "{cut(raw, 40)}"')
-    remedy = described(error.schema) or f"write {join_words(wanted, 'or')} here"
+    return WRONG_TYPE.at(path, message, _line_to_type(path, value) or f"write {wanted[0]} here")
+
+
+def _line_to_type(path: Path, value: Any) -> str:
+    """What to write at a place, as it is typed."""
     if not path:
-        remedy = 'begin with `open_ai_system: "1.0"` and `system:`'
-    return WRONG_TYPE.at(path, message, remedy)
+        return 'begin with `open_ai_system: "1.0"` and `system:`'
+    shown = sample(path, value)
+    return f"write `{shown}`" if shown else ""
 
 
 def _wrong_pattern(error: Any, path: Path, _document: Document) -> Diagnostic:
     value = error.instance
     said = error.schema["patternErrorMessage"]
-    examples = error.schema.get("examples")
-    remedy = f"write it like {examples[0]}" if examples else described(error.schema)
     if "location" in said and any(c.isspace() for c in value.strip()):
         return white_space(path, value)
-    remedy = meant_by(value, path) or remedy
+    remedy = meant_by(value, path) or f"write it like `{sample(path)}`"
+    if path[-1] == "sha256":
+        remedy += "; `sha256sum FILE` prints it"
     return WRONG_VALUE.at(path, f"{called(path)} is {quoted(value)}: {said}", remedy)
 
 
@@ -248,7 +260,8 @@ def white_space(path: Path, value: str) -> Diagnostic:
 
 
 def _too_short(_error: Any, path: Path, _document: Document) -> Diagnostic:
-    return WRONG_VALUE.at(path, f"{called(path)} is empty", "fill it in")
+    remedy = f"fill it in, for example `{sample(path)}`"
+    return WRONG_VALUE.at(path, f"{called(path)} is empty", remedy)
 
 
 _WORDS = {

@@ -2,11 +2,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """The keys that a declaration may have, read from the schema: where each stands, what it is for."""
 
-import json
 from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
+from osaid_action.validation.flow_style import flow
 from osaid_action.validation.schema import resolved, schema
 
 
@@ -18,6 +18,7 @@ class Key(NamedTuple):
     values: tuple[str, ...]  # all that it can be, where that is a closed list
     examples: tuple[str, ...]  # as they would be written in YAML, in flow style
     required: bool
+    parsed: tuple[Any, ...] = ()  # the examples as values
 
     @property
     def name(self) -> str:
@@ -28,7 +29,10 @@ class Key(NamedTuple):
 @cache
 def keys() -> tuple[Key, ...]:
     """Every key, in the order of the schema, at every place where it may stand."""
-    return tuple(dict.fromkeys(_below(schema(), "")))
+    found: dict[tuple[Any, ...], Key] = {}
+    for key in _below(schema(), ""):
+        found.setdefault(key[:-1], key)
+    return tuple(found.values())
 
 
 def _below(part: dict[str, Any], place: str) -> Iterator[Key]:
@@ -52,8 +56,8 @@ def _key(place: str, given: dict[str, Any], *, required: bool) -> Key:
     items = resolved(found.get("items", {}))
     values = found.get("enum") or items.get("enum") or ()
     examples = given.get("examples") or found.get("examples") or ()
-    shown = tuple(json.dumps(one, ensure_ascii=False) for one in examples)
-    return Key(place, _described(given), tuple(values), shown, required)
+    shown = tuple(map(flow, examples))
+    return Key(place, _described(given), tuple(values), shown, required, tuple(examples))
 
 
 def _described(given: dict[str, Any]) -> str:

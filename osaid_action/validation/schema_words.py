@@ -15,6 +15,8 @@ _KINDS = {
     "string": "text",
     "boolean": "true or false",
 }
+_GROUPS = frozenset({"data", "code", "parameters", "documents"})
+_ONE_PLACE = frozenset({"source", "permission", "asserted_free", "sources"})
 _FEW, _MOST_OF_AN_ENTRY = 3, 40
 
 
@@ -57,6 +59,12 @@ def described(part: dict[str, Any]) -> str:
     """The first sentence of what a part of the schema is for."""
     text: str = part.get("description", "")
     return text.split(". ", maxsplit=1)[0].split(", in quotes", maxsplit=1)[0].rstrip(".")
+
+
+def may_be_several(values: Any, path: Path) -> bool:
+    """Whether locations were listed where a list of entries can stand: in a component."""
+    is_list = isinstance(values, list) and values and all(isinstance(one, str) for one in values)
+    return bool(is_list) and path[0] in _GROUPS and not _ONE_PLACE.intersection(path)
 
 
 def one_level_up(values: list[Any], path: Path) -> str:

@@ -8,11 +8,14 @@ from itertools import islice
 
 from osaid_action.definition.rules.form import LICENSE_NOT_AN_EXPRESSION, TOO_LARGE, UNKNOWN_KEY
 from osaid_action.findings import Diagnostic
+from osaid_action.licenses import catalogue
 from osaid_action.licenses.evaluate import terms
+from osaid_action.licenses.grant import Terms
 from osaid_action.licenses.spdx_expression import ExpressionError
+from osaid_action.licenses.suggestions import another_spelling
 from osaid_action.model import Path
 from osaid_action.repository.tree import DeclarationFile, resolve
-from osaid_action.text import shorten
+from osaid_action.text import join_words, shorten
 from osaid_action.validation.document import Document
 from osaid_action.validation.loader import DESCRIPTION, is_placeholder
 from osaid_action.validation.schema_errors import (
@@ -89,20 +92,34 @@ def _bad_licenses(document: Document) -> Iterator[Diagnostic]:
             yield TOO_LARGE.at(path, message, "name each license by one spelling")
             return
         try:
-            terms(text)
+            found = terms(text)
         except ExpressionError as error:
-            remedy = "use an SPDX id such as Apache-2.0; `osaid licenses` lists what is known"
+            remedy = (
+                f'use an SPDX id, such as `{path[-1]}: "Apache-2.0"`; `osaid licenses` lists all'
+            )
             if error.suggestion:
                 remedy = f"did you mean `{error.suggestion}`?"
             message = f"`{shorten(text)}` is no license expression: {error}"
             yield LICENSE_NOT_AN_EXPRESSION.at(path, message, remedy)
         else:
             checked.add(text)
+            yield from _spelled_otherwise(path, found)
+
+
+def _spelled_otherwise(path: Path, found: Terms) -> Iterator[Diagnostic]:
+    """Ids that are none, but words for a license that is known: ``apache``, ``mit-license``."""
+    for one in found.licenses:
+        is_new = one.source == "unknown" and catalogue.find(one.id) is None
+        if is_new and (near := another_spelling(one.id)):
+            message = f"`{shorten(one.id)}` is no id of a license"
+            more = f" (or {join_words(near[1:], 'or')})" if near[1:] else ""
+            remedy = f"did you mean `{near[0]}`{more}?"
+            yield LICENSE_NOT_AN_EXPRESSION.at(path, message, remedy)
 
 
 def _is_license(path: Path) -> bool:
     """Whether the value at ``path`` names a license."""
-    return path[-1] == "license" or path[0] == "licenses"
+    return path[-1] == "license" or (path[0] == "licenses" and len(path) > 1)
 
 
 def _white_space(document: Document, file: DeclarationFile | None) -> Iterator[Diagnostic]:

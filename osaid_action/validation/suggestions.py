@@ -11,17 +11,13 @@ LONGEST = 64  # a longer word is not a slip of the hand, and comparing it takes 
 _SYNONYMS = {
     "licence": "license",
     "licences": "licenses",
+    "licence_file": "license_file",
     "url": "location",
     "link": "location",
     "path": "location",
-    "datasets": "sources",
     "preprocessing": "data_processing",
     "testing": "validation",
-    "tokenizer": "libraries",
-    "base_model": "built_on",
-    "model": "system",
     "labelling": "labeling",
-    "gated": "access",
 }
 
 
@@ -32,11 +28,17 @@ def nearest_word(word: str, known: list[str]) -> str | None:
     folded = word.lower().replace("-", "_").replace(" ", "_")
     if len(word) > LONGEST:
         return None
-    if _SYNONYMS.get(folded) in known:
-        return _SYNONYMS[folded]
+    if meant := synonym(word, known):
+        return meant
     by_folded = {name.lower().replace("-", "_"): name for name in known}
     found: list[str] = difflib.get_close_matches(folded, by_folded, n=1, cutoff=0.6)
     return by_folded[found[0]] if found else None
+
+
+def synonym(word: str, known: list[str]) -> str | None:
+    """The known word that another word stands for, or None."""
+    meant = _SYNONYMS.get(word.lower().replace("-", "_").replace(" ", "_"))
+    return meant if meant in known else None
 
 
 def nearest_value(value: str, key: str, known: list[str]) -> str | None:

@@ -35,45 +35,6 @@ _PART: tuple[str, ...] = (
 _PART += ("sha256", "source", "notes", "not_released", "not_applicable", "settings")
 _PART += ("asserted_free",)
 _EITHER = ("not_released", "not_applicable", "availability")  # one of them
-_EXAMPLES = {
-    "declared": "{by: Heron Lab, role: producer}",
-    "system": "{name: Heron 1B}",
-    "licenses": "{code: Apache-2.0}",
-    "data": "{description: docs/data-card.md, sources: […]}",
-    "code": "{inference: src/generate.py}",
-    "parameters": "{weights: {…}}",
-    "documents": "{model_card: README.md}",
-    "built_on": "[{name: Stork 7B, relation: finetune}]",
-    "system.description": "A language model for English.",
-    "data.description": "docs/data-card.md",
-    "data.description.provenance": "docs/data.md#provenance",
-    "data.description.scope": "docs/data.md#scope",
-    "data.description.selection": "docs/data.md#selection",
-    "data.description.labeling": '{not_applicable: "No labels were used."}',
-    "data.description.processing": "docs/data.md#processing",
-    "data.sources": "[{name: Heron texts, availability: open, …}]",
-    "data.sources[].name": "Heron texts",
-    "data.sources[].fee": "true",
-    "data.sources[].description": "40,000 letters of 2019 to 2023, in German.",
-    "code.data_processing": "src/prepare.py",
-    "code.training": "{location: src/train.py, settings: 1b.yaml}",
-    "code.validation": "tests/",
-    "code.libraries": "src/tokenizer/",
-    "code.inference": "src/generate.py",
-    "code.architecture": "src/model.py",
-    "code.evaluation": "eval/",
-    "parameters.weights": '{location: "https://…", license: Apache-2.0}',
-    "parameters.checkpoints": '{location: "https://…", license: Apache-2.0}',
-    "parameters.optimizer_state": '{not_released: "It is large."}',
-    "built_on[].name": "Stork 7B",
-    "built_on[].same_licensor": "true",
-    "further_terms.binding": "false",
-}
-"""What is written at a place for which the schema has no example."""
-_BY_NAME = {
-    "notes": "Also by torrent.",
-    "sha256": "e3b0c44298fc1c14… (64 digits)",
-}
 
 
 def build() -> dict[str, bytes]:
@@ -146,12 +107,7 @@ def _example(key: Key) -> str:
     """How the key is written: one of its values, or an example of the schema."""
     if key.values:
         return ", ".join(f"`{value}`" for value in key.values)
-    written = _EXAMPLES.get(key.place) or _BY_NAME.get(key.name) or _document(key)
-    return f"`{key.name.removesuffix('[]')}: {_cell(key.examples[0] if key.examples else written)}`"
-
-
-def _document(key: Key) -> str:
-    return f"docs/{key.name}.md"
+    return f"`{key.name.removesuffix('[]')}: {_cell(key.examples[0])}`"
 
 
 def _cell(text: str) -> str:

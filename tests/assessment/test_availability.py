@@ -341,3 +341,28 @@ def test_packages_alone_are_not_code_of_ones_own(identity, parts, is_alone):
     assert against(identity, {identity: parts}) == (
         [("undecided", "package-alone", where)] if is_alone and identity != "code.libraries" else []
     )
+
+
+@pytest.mark.parametrize(
+    ("relations", "identity", "is_offered"),
+    [
+        (["finetune"], "code.architecture", True),
+        (["finetune", "included"], "code.architecture", True),
+        (["quantized"], "data.description.scope", True),
+        (["finetune"], "data.description.scope", False),
+        (["finetune", "merge"], "data.description.scope", False),
+        (["included"], "code.architecture", False),
+        (["teacher"], "code.architecture", False),
+        (["finetune"], "code.training", False),
+        (["finetune"], "code.inference", False),
+        ([], "code.architecture", False),
+    ],
+)
+def test_that_a_part_is_the_bases_is_offered_where_that_is_enough(relations, identity, is_offered):
+    bases = [{"name": "Stork 7B", "relation": one} for one in relations]
+    declaration = load(whole({identity: GONE, "built_on": bases}))
+    component = declaration.components[identity]
+    (told,) = (one.diagnostic for one in against_availability(component, declaration, {}))
+    key = identity.rpartition(".")[2]
+
+    assert (f'`{key}: {{not_applicable: "It is that of Stork 7B."}}`' in told.remedy) is is_offered

@@ -88,6 +88,28 @@ def test_of_a_rail_license_it_is_told_where_care_may_be_asked_for(license_, is_t
     assert ("a model card may ask for care" in taken(license_)[0][1].remedy) is is_told
 
 
+@pytest.mark.parametrize("word", ["unknown", "none", "proprietary", "noncommercial"])
+@pytest.mark.parametrize("group", ["data", "code", "parameters"])
+def test_a_word_that_names_no_license_is_no_half_of_a_choice(word, group):
+    remedy = taken(word, group)[0][1].remedy
+
+    assert remedy.startswith("release it under ")
+    assert remedy.endswith(", and name that license here")
+    assert " OR " not in remedy
+
+
+def test_a_word_for_any_terms_is_named_and_its_text_is_shown():
+    remedy = taken("other")[0][1].remedy
+
+    assert "give its text as `license_file`, and its name as `license: LicenseRef-…`" in remedy
+
+
+def test_a_license_on_no_list_gets_a_name_that_may_stand():
+    remedy = taken("custom")[0][1].remedy
+
+    assert "`license: LicenseRef-custom`, with its text as `license_file`" in remedy
+
+
 def test_how_to_settle_what_is_not_known_depends_on_the_cause():
     causes = {
         name: taken(name, text_shown=shown)[0][1].remedy

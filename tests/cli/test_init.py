@@ -22,7 +22,7 @@ def test_it_writes_a_declaration_that_is_valid_and_says_what_is_left(call, write
 
     assert (done.returncode, done.stdout) == (0, "")
     assert f"{NAME} is written" in done.stderr
-    assert "of 13 found" in done.stderr
+    assert "of 13 filled in" in done.stderr
     assert "`osaid check` says of it now" in done.stderr
     assert "name: Heron" in (top / NAME).read_text()
     assert call("check", cwd=top).returncode == 0
@@ -133,9 +133,9 @@ def test_answers_at_a_terminal(command, write):
     terminal.answer("called? [Heron]", b"\n")
     terminal.answer("makes it? [grey]", b"Wading Institute\n")
     terminal.answer("A number", b"7\n")
-    terminal.answer("none of the answers", b"2\n")
+    terminal.answer("none of the answers: type 1, 2, no, or -", b"2\n")
     terminal.answer("license", b"no license at all!\n")
-    terminal.answer("none of the answers", b"mit\n")
+    terminal.answer("none of the answers: type an SPDX id", b"mit\n")
 
     assert terminal.end() == 0
     text = (top / NAME).read_text()

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from osaid_action.licenses.catalogue import all_licenses, find
 from osaid_action.licenses.evaluate import terms
-from osaid_action.licenses.suggestions import meant, suggest
+from osaid_action.licenses.suggestions import another_spelling, meant, suggest
 from osaid_action.model import FREEDOMS, Outcome
 
 RANK = {Outcome.UNMET: 0, Outcome.UNDECIDED: 1, Outcome.MET: 2}
@@ -233,3 +233,18 @@ def test_a_word_has_80_characters_at_most():
 )
 def test_one_slip_is_forgiven_in_one_long_word(text, expected):
     assert suggest(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("word", "ids"),
+    [
+        ("apache", ("Apache-2.0", "Apache-1.1", "Apache-1.0")),
+        ("mit-license", ("MIT",)),
+        ("Apahce-2.0", ()),
+        ("apache-3.0", ()),
+        ("", ()),
+        ("x" * 1000, ()),
+    ],
+)
+def test_another_spelling_is_no_slip(word, ids):
+    assert another_spelling(word) == ids

@@ -119,7 +119,7 @@ def test_each_problem_has_its_line_and_its_remedy():
 
     (index,) = [n for n, line in enumerate(lines) if line.startswith("OPEN_AI_SYSTEM.yaml:")]
     assert lines[index].endswith("[inference-code-missing]")
-    assert lines[index + 1].startswith("  → publish the code that runs the model")
+    assert lines[index + 1].startswith("  → name the code that runs the model")
 
 
 def test_quiet_says_errors_and_one_line_a_file():

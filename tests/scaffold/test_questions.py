@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The questions that decide freedoms."""
 
-from osaid_action.scaffold.questions import answered
+from osaid_action.scaffold.questions import OneOf, answered
 from tests.scaffold.trees import found
 
 FILES = {
@@ -39,8 +39,9 @@ def test_answers_make_claims():
         called="Heron 7B",
         makes="Wading Institute",
         weights="2",
-        license="MIT",
         trained="open",
+        reeds="CC-BY-4.0",
+        license="MIT",
         made="finetune",
     )
     after = answered(found(FILES), person)
@@ -48,6 +49,7 @@ def test_answers_make_claims():
     assert after["system.name"][0].value == "Heron 7B"
     assert after["weights.linked"][0].location == "https://huggingface.co/grey-heron/heron-7b"
     assert after["data.sources"][0].value["availability"] == "open"
+    assert after["data.sources"][0].value["license"] == "CC-BY-4.0"
     assert (after["built_on"][0].value["relation"], after["built_on"][0].is_claim) == (
         "finetune",
         True,
@@ -71,4 +73,42 @@ def test_which_answers_are_accepted():
     answered(found(FILES), note)
     weights = asked["Which of these are the weights of this system?"]
 
-    assert [weights(text) for text in ("1", "2", "3", "-", "x")] == [True, True, False, True, False]
+    assert [weights(text) for text in ("1", "2", "3", "-", "no", "x")] == [
+        *(True, True, False, True, True, False)
+    ]
+
+
+def test_yes_is_asked_in_which_way():
+    person = Person(trained="Yes", others="public", made="y", way="merge")
+    after = answered(found(FILES), person)
+
+    assert after["data.sources"][0].value["availability"] == "public"
+    assert after["data.sources"][0].is_claim
+    assert after["built_on"][0].value["relation"] == "merge"
+
+
+def test_in_which_way_has_the_guess_for_its_default():
+    after = answered(found(FILES), Person(trained="yes", made="yes"))
+
+    assert after["data.sources"][0].value["availability"] == "public"
+    assert after["built_on"][0].value["relation"] == "finetune"
+
+
+def test_what_is_denied_is_not_written():
+    after = answered(found(FILES), Person(trained="no", made="No", weights="n"))
+
+    assert (after["data.sources"], after["built_on"]) == ((), ())
+    assert (after["weights.linked"], after["weights.here"]) == ((), ())
+
+
+def test_what_is_left_open_stays_a_guess():
+    before = found(FILES)
+    after = answered(before, Person())
+
+    assert after["data.sources"] == before["data.sources"]
+    assert after["built_on"] == before["built_on"]
+
+
+def test_whoever_types_something_else_is_told_what_to_type():
+    assert OneOf("1", "2", "yes", "y", "no").hint == "1, 2, yes, no, or -"
+    assert [OneOf("yes")(one) for one in ("YES", "-", "x")] == [True, True, False]

@@ -3,7 +3,7 @@
 """Settings: files of configuration, only where something trains."""
 
 from osaid_action.scaffold.settings import folded
-from tests.scaffold.trees import checkout, found, locations
+from tests.scaffold.trees import checkout, found, locations, scaffold
 
 FILES = {
     "train.py": "",
@@ -30,6 +30,33 @@ def test_a_config_in_the_folder_of_what_trains():
     files = {"tuning/tune.py": "", "tuning/config.yml": "", "web/config.yml": ""}
 
     assert locations(found(files)["code.settings"], sure=True) == ["tuning/config.yml"]
+
+
+COMMAND = """\
+```sh
+python train.py \\
+  --config setup/big.json --out x.json
+python other.py b.json
+```
+"""
+
+
+def test_a_config_that_the_readme_gives_to_what_trains_is_a_guess():
+    files = {"README.md": COMMAND, "train.py": "", "setup/big.json": "", "b.json": ""}
+    settings = found(files)["code.settings"]
+
+    assert locations(settings, sure=True) == []
+    assert locations(settings, sure=False) == ["setup/big.json"]
+    assert settings[0].seen == "README.md:3"
+
+
+def test_it_stands_beside_what_is_sure():
+    files = {"README.md": COMMAND, "train.py": "", "setup/big.json": "", "config/a.yaml": ""}
+    settings = found(files)["code.settings"]
+
+    assert locations(settings, sure=True) == ["config/"]
+    assert locations(settings, sure=False) == ["setup/big.json"]
+    assert "        # - setup/big.json  # README.md:3" in scaffold(files)
 
 
 def test_a_launch_script_may_hold_the_settings():

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The osaid-action authors
 # SPDX-License-Identifier: Apache-2.0
-"""How much was found."""
+"""How much is filled in."""
 
 from osaid_action.scaffold.summary import summary
 from tests.scaffold.trees import NETWORK, found
@@ -14,6 +14,6 @@ def test_claims_count_and_guesses_need_somebody():
     }
     told = summary(found(files))
 
-    assert told.startswith("2 of 13 found; these need you: data provenance, ")
+    assert told.startswith("2 of 13 filled in; these need you: data provenance, ")
     assert "data sources" in told or "list of data" in told
     assert "training code" not in told

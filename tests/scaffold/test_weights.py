@@ -49,3 +49,17 @@ def test_access_is_guessed_from_words():
 def test_a_mere_name_is_a_guess_and_so_is_an_owner_called_like_the_system():
     assert linked('x("grey-heron/heron-1b")', sure=False) == [f"{HUB}grey-heron/heron-1b"]
     assert linked(f"{HUB}heron/heron-1b", sure=False) == [f"{HUB}heron/heron-1b"]
+
+
+def test_models_of_another_owner_are_guesses_where_the_line_or_the_name_says_so():
+    assert linked(f"Weights: {HUB}jane/reeds-120m", sure=False) == [f"{HUB}jane/reeds-120m"]
+    assert linked(f"Get it: {HUB}jane/heron-120m", sure=False) == [f"{HUB}jane/heron-120m"]
+    assert linked(f"Weights: {HUB}jane/reeds-120m", sure=True) == []
+
+
+def test_a_base_of_another_owner_is_no_guess_nor_is_one_beside_a_model_of_ones_own():
+    assert linked(f"Tuned from the weights of {HUB}jane/heron-120m", sure=False) == []
+    assert linked(f"{HUB}grey-heron/heron {HUB}jane/heron-gguf", sure=False) == []
+    assert linked(f"{HUB}grey-heron/heron {HUB}jane/heron-gguf", sure=True) == [
+        f"{HUB}grey-heron/heron"
+    ]

@@ -2,11 +2,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """What is written: valid whatever is in the repository, its guesses confirmed or not."""
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.scaffold.trees import NETWORK, confirmed, report_on, scaffold, values
+from tests.scaffold.trees import NETWORK, confirmed, filled, report_on, scaffold, values
 
 HOSTILE = [
     'a"b', "a'b", "a: b", "# a", "- a", "{a}", "[a]", "a\nb", "&a", "*a", "!a", "%a", "@a", "`a`",
@@ -38,9 +40,10 @@ WHOLE = {
 
 
 def is_valid(text, files):
-    """Whether the text is a declaration, and so with every guess confirmed."""
-    reports = [report_on(one, files) for one in (text, confirmed(text))]
-    return [[f.message for f in one.findings if not one.valid] for one in reports] == [[], []]
+    """Whether the text is a declaration, so with every guess confirmed, and every TODO done."""
+    every = (text, confirmed(text), filled(text), filled(confirmed(text)))
+    reports = [report_on(one, files) for one in every]
+    return [[f.message for f in one.findings if not one.valid] for one in reports] == [[]] * 4
 
 
 @pytest.mark.parametrize("word", HOSTILE)
@@ -73,6 +76,33 @@ def test_any_part_of_a_repository_gives_a_valid_file(names):
     files = {name: WHOLE[name] for name in names}
 
     assert is_valid(scaffold(files), files)
+
+
+@pytest.mark.parametrize(
+    ("files", "training"),
+    [
+        ({"train.py": ""}, [{"location": "train.py"}]),
+        ({"train.py": "", "train_more.py": ""}, [{"location": "train.py"}, "train_more.py"]),
+        ({"trainer/loop.py": "optimizer.step()\n"}, [{"location": "trainer/"}]),
+    ],
+)
+def test_settings_have_their_place_below_the_training(files, training):
+    text = scaffold(files)
+    data = values(filled(confirmed(text)))
+
+    assert values(confirmed(text))["code"]["training"] == training
+    assert data["code"]["training"] == [
+        training[0] | {"settings": "configs/7b.yaml"},
+        *training[1:],
+    ]
+
+
+def test_every_todo_is_a_key_to_fill_in():
+    for files in ({}, WHOLE):
+        told = re.findall(r"(?m)^ *## TODO (.*)$", scaffold(files))
+
+        assert [one for one in told if not re.match(r"- \{|\w+: \S", one)] == []
+        assert len(told) > 3
 
 
 def test_claims_are_written_and_guesses_are_not():

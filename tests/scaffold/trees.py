@@ -10,6 +10,7 @@ from osaid_action.scaffold.checkout import Checkout
 from osaid_action.scaffold.licenses import unknown_texts
 from osaid_action.scaffold.survey import survey
 from osaid_action.scaffold.writer import written
+from osaid_action.validation.schema_keys import keys
 from osaid_action.validation.yaml_reader import read
 from tests.report.heron import Shelf
 
@@ -66,6 +67,22 @@ def confirmed(text):
     """The text with every guess taken as right: its lines with one # count."""
     head, mark, body = text.partition('open_ai_system: "1.0"\n')
     return head + mark + re.sub(r"(?m)^( *)# ", r"\1", body)
+
+
+def filled(text):
+    """The text with every TODO done as it says, by an example for its key."""
+    return re.sub(r"(?m)^( *)## TODO (-|\w+)[ :].*$", lambda found: _done(text, found), text)
+
+
+def _done(text, found):
+    indent, name = found[1], found[2]
+    top = [*re.finditer(r"(?m)^(\w+):", text[: found.start()])][-1][1] if indent else ""
+    if name == "-":
+        return f"{indent}- {{name: Stork, relation: finetune}}"
+    key = next(
+        key for key in keys() if key.name == name and key.place.split(".")[0] == (top or name)
+    )
+    return f"{indent}{key.name}: {key.examples[0]}"
 
 
 def values(text):

@@ -26,7 +26,7 @@ SAID = {  # text of the file: line, column, rule, message, remedy
     ),
     "another word for it": (
         HEAD + "data:\n  datasets: []\n",
-        (5, 3, "unknown-key", "unknown key `datasets` in `data`", "did you mean `sources`?"),
+        (5, 3, "unknown-key", "unknown key `datasets` in `data`", "that is `sources` here"),
     ),
     "a dash for a line below": (
         HEAD + "built-on: []\n",

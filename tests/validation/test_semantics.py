@@ -198,3 +198,26 @@ def test_without_a_file_no_path_is_there(look_for_paths):
 @pytest.mark.parametrize("path", ["my src/run.py", "my file.py", "a b/"])
 def test_without_a_file_what_is_written_as_a_path_is_one(path):
     assert told({"code.inference": path}, look_for_paths=True) == []
+
+
+@pytest.mark.parametrize(
+    ("word", "typed"),
+    [
+        ("apache", "`Apache-2.0` (or Apache-1.1 or Apache-1.0)?"),
+        ("mit-license", "`MIT`?"),
+        ("MIT License", "`MIT`?"),
+        ("apache2", "`Apache-2.0`?"),
+        ("MIT OR apache2", "`Apache-2.0`?"),
+    ],
+)
+def test_words_for_a_known_license_are_told_alike(word, typed):
+    document = read(dumped(whole({"parameters.weights.license": word})))
+    (found,) = diagnose(document, None, look_for_paths=False)
+
+    assert found.rule.id == "license-not-an-expression"
+    assert found.remedy == f"did you mean {typed}"
+
+
+@pytest.mark.parametrize("word", ["Apache-3.0", "Apahce-2.0", "custom", "Abstyles", "other", "gpl"])
+def test_an_id_that_may_be_a_new_one_or_a_label_is_no_error(word):
+    assert told({"parameters.weights.license": word}) == []

@@ -37,6 +37,7 @@ LICENSE_MISSING = Rule(
 )
 DUTY = "when the license makes a duty of display or naming"
 ON_SPDX_LIST = "when it is on SPDX's list and nobody has read it yet"
+NO_NAME = "when it is a word that names no text"
 OWN_TEXT = "when the terms are somebody's own"
 LICENSE_UNKNOWN = Rule(
     "license-unknown", NOTE, "The terms of a license are not known",
@@ -47,6 +48,8 @@ LICENSE_UNKNOWN = Rule(
                "it")),
         (ON_SPDX_LIST, ("it is on SPDX's list, and nobody has read it for us yet: read its text, "
                        "and tell us (https://github.com/osaid-action/osaid-action/issues)")),
+        (NO_NAME, ("give its text as `license_file`, and its name as `license: LicenseRef-…`: a "
+                   "word such as `other` names no text")),
         (OWN_TEXT, "a person has to read its text: what it grants no program can settle"),
     ),
     in_short="a license is not known",
