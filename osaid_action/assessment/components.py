@@ -10,10 +10,11 @@ from osaid_action.assessment.effective_terms import (
     default_for,
     doubted,
     effective_terms,
+    not_granted,
 )
 from osaid_action.assessment.further_terms import further_remarks, further_taken
 from osaid_action.assessment.home import is_at_home
-from osaid_action.assessment.messages import access_taken, display_name, grants_taken
+from osaid_action.assessment.messages import access_taken, display_name
 from osaid_action.assessment.outcomes import (
     REQUIREMENT,
     ComponentOutcome,
@@ -105,7 +106,7 @@ def _add_terms(
     if found is DOUBTED_ASSERTION:
         builder.add(Outcome.UNDECIDED, doubted(part, declaration, evidence), *needed, REQUIREMENT)
         return
-    for freedom, diagnostic, outcome in grants_taken(found, name, where, requirement.group):
+    for freedom, diagnostic, outcome in not_granted(part, found, name, where, evidence):
         builder.add(outcome, diagnostic, *((freedom,) if freedom in needed else ()))
         if requirement.terms == GRANTING or found.osi is not Outcome.MET:
             wanted = outcome if requirement.terms == GRANTING else found.osi

@@ -43,7 +43,7 @@ DATA_DESCRIPTION_MISSING = Rule(
     "tell where the data came from, what it covers, how it was obtained and selected, labeled, "
     "processed and filtered: one text for all, or one for each",
     data_information(" (1)"),
-    remedies=ELSEWHERE,
+    remedies=ELSEWHERE, in_short="the training data is not described",
 )
 NON_ANSWER = Rule(
     "non-answer", WARNING, "A text says nothing of what it is there for",
