@@ -14,7 +14,7 @@ from osaid_action.assessment.effective_terms import (
 )
 from osaid_action.assessment.further_terms import further_remarks, further_taken
 from osaid_action.assessment.home import is_at_home
-from osaid_action.assessment.messages import access_taken, display_name
+from osaid_action.assessment.messages import access_taken, clauses_of, display_name
 from osaid_action.assessment.outcomes import (
     REQUIREMENT,
     ComponentOutcome,
@@ -155,7 +155,8 @@ def _not_approved(found: Terms, name: str, where: Path) -> Diagnostic:
         message = f"{display_name(found)}, the license of {name}: its terms are not known"
         return LICENSE_UNKNOWN.at(where, message, "correct the id")
     message = f"{display_name(found)}, the license of {name}, is not OSI-approved"
-    remedy = "use a license from the OSI's list, or offer one beside it: `MIT OR …`"
+    remedy = "use a license from the OSI's list, or offer one beside it: `MIT OR …`; "
+    remedy += clauses_of(found)
     return LICENSE_NOT_OSI_APPROVED.at(where, message, remedy)
 
 
