@@ -55,7 +55,7 @@ def indented(text: str, start: str, width: int) -> list[str]:
 
 def in_brackets(why: str) -> str:
     """The author's reason in brackets, whole, if there is one."""
-    return f" (“{' '.join(why.split())}”)" if why.strip() else ""
+    return f" (reason given: “{' '.join(why.split())}”)" if why.strip() else ""
 
 
 def quotes_cut(message: str, limit: int = LONG) -> str:

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from osaid_action.check import check
 from osaid_action.model import FREEDOMS, Outcome
+from osaid_action.report.phrases import because
 from tests.made import AT_HOME, ELSEWHERE, POINTS, WHOLE, dumped, put, report
 from tests.test_check_openness import COMPONENTS, LICENSES, RELATIONS
 
@@ -187,3 +188,12 @@ def test_without_a_license_text_nothing_is_better(home):
     whole = report({"code.inference": "run.py"}, home({"run.py": "x"}))
 
     assert (bare.verdict, whole.verdict) == ("undecided", "met")
+
+
+@settings(max_examples=150, deadline=None)
+@given(declarations())
+def test_a_freedom_that_is_not_met_has_a_reason_in_words(data):
+    made = check(dumped(data), "x")
+
+    for name, freedom in made.freedoms.items():
+        assert bool(because(name, freedom, made)) is (freedom.outcome is not Outcome.MET), name

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from osaid_action.check import check
+from osaid_action.report.rule_pages import explain
 from osaid_action.repository.tree import declaration_file
 from osaid_action.repository.working_tree import DiskTree
 
@@ -173,3 +174,44 @@ def test_what_is_required_and_not_met_says_why(what):
     assert re.search(r"required, and is not met: .+; and \d+ reasons? more$", told[0].message)
     first = next(one for one in report.findings if one.severity == "warning")
     assert first.message[:60] in told[0].message or "restricts use" in told[0].message
+
+
+KEPT = {  # what a third party says of the training code, and what it is told to do
+    "nothing": ("", "if its producer published it, say where it is"),
+    "a no": ("not_released: It is not there.", "add a `source` that says so"),
+    "a no with its source": (
+        'not_released: It is not there., source: "https://example.org/paper"',
+        "there is nothing to fix here: only its producer can release it",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", KEPT)
+def test_a_third_party_is_told_what_it_has_not_said_yet(report_on, name):
+    said, remedy = KEPT[name]
+    made = report_on(OTHERS + (f"code: {{training: {{{said}}}}}" if said else ""), HOME)
+
+    told = next(one for one in made.findings if one.rule.id == "training-code-missing")
+    assert told.remedy.startswith(remedy)
+
+
+def test_following_it_ends_where_nothing_is_left_to_say(report_on):
+    sourced = {name: said for name, (said, _) in KEPT.items()}["a no with its source"]
+    made = report_on(OTHERS + f"code: {{training: {{{sourced}}}}}", HOME)
+
+    told = next(one for one in made.findings if one.rule.id == "training-code-missing")
+    assert "add" not in told.remedy
+    assert told.message == "the training code: not released (reason given: “It is not there.”)"
+
+
+@pytest.mark.parametrize("who", ["", OTHERS])
+@pytest.mark.parametrize("license_", ["llama2", "CC-BY-NC-4.0", "MIT AND llama2", "GFDL-1.3"])
+def test_a_license_is_explained_by_its_own_name(report_on, who, license_):
+    entry = f'{{location: "https://example.org/w", license: {license_}}}'
+    made = report_on(f"{who}parameters: {{weights: {entry}}}\ncode: {{inference: {entry}}}", HOME)
+
+    told = [one.remedy for one in made.findings if "osaid explain" in one.remedy]
+    assert told
+    for remedy in told:
+        name = re.search("`osaid explain ([^`]+)`", remedy)[1].strip('"')
+        assert (name, explain(name) is None) == (license_, False)

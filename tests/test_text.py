@@ -76,8 +76,8 @@ def test_what_is_cut_is_cut_behind_a_word():
 @pytest.mark.parametrize(
     ("message", "shown"),
     [
-        ("short (“a b”)", "short (“a b”)"),
-        (f"x (“{'word ' * 40}”) y", f"x (“{'word ' * 23}word …”) y"),
+        ("short (reason given: “a b”)", "short (reason given: “a b”)"),
+        (f"x (reason given: “{'word ' * 40}”) y", f"x (reason given: “{'word ' * 23}word …”) y"),
         ("word " * 40, "word " * 39 + "word"),
         (f"”{'word ' * 40}“", f"”{'word ' * 23}word …“"),
     ],
@@ -92,11 +92,17 @@ def test_no_message_is_too_long_to_be_told(text):
 
 
 @pytest.mark.parametrize(
-    ("why", "shown"), [("", ""), (" \n", ""), ("too big", " (“too big”)"), ("a\nb", " (“a b”)")]
+    ("why", "shown"),
+    [
+        ("", ""),
+        (" \n", ""),
+        ("too big", " (reason given: “too big”)"),
+        ("a\nb", " (reason given: “a b”)"),
+    ],
 )
 def test_a_reason_is_shown_in_brackets_if_there_is_one(why, shown):
     assert in_brackets(why) == shown
 
 
 def test_a_long_reason_is_whole_in_its_brackets():
-    assert in_brackets("x " * 1000) == f" (“{'x ' * 999}x”)"
+    assert in_brackets("x " * 1000) == f" (reason given: “{'x ' * 999}x”)"

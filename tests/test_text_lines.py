@@ -58,7 +58,7 @@ def test_what_is_indented_hangs_where_its_start_ends():
 
 
 def test_a_reason_stands_in_brackets():
-    assert (in_brackets(" \n"), in_brackets("a\n b")) == ("", " (“a b”)")
+    assert (in_brackets(" \n"), in_brackets("a\n b")) == ("", " (reason given: “a b”)")
 
 
 def base(entry):
@@ -95,7 +95,7 @@ def test_a_message_cuts_what_an_author_wrote_and_says_so(changes, home):
 def test_a_reason_is_kept_whole_in_the_message_and_cut_at_a_terminal(changes):
     made = report(changes)
 
-    assert any(f"(“{LONG_WORD}”)" in one.message for one in made.findings)
+    assert any(f"(reason given: “{LONG_WORD}”)" in one.message for one in made.findings)
     assert LONG_WORD not in "".join(text.render([made], text.Style()))
 
 

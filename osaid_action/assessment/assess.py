@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Declaration + definition + evidence → Report."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -116,7 +117,11 @@ class _Findings:
 
     def _remedy(self, diagnostic: Diagnostic) -> str:
         own = dict(diagnostic.rule.remedies) if self.by_third_party else {}
-        return own.get(THIRD_PARTY, diagnostic.remedy)
+        if THIRD_PARTY not in own or _is_for_third_parties(diagnostic):
+            return diagnostic.remedy
+        remedy, begins, _ = own[THIRD_PARTY].partition("; `osaid explain LICENSE`")
+        explained = re.search("`osaid explain [^`]+`", diagnostic.remedy)
+        return f"{remedy}; {explained[0]} has the clauses" if begins and explained else remedy
 
     def of(self, ids: Iterable[str]) -> list[Finding]:
         """The findings of these ids, the worst first."""
@@ -131,6 +136,14 @@ class _Findings:
                 key=lambda f: (_SEVERITIES.index(f.severity), f.line, f.column),
             )
         )
+
+
+def _is_for_third_parties(diagnostic: Diagnostic) -> bool:
+    """Whether a remedy is one of those that a rule has for them alone."""
+    return any(
+        cause.startswith(THIRD_PARTY) and diagnostic.remedy == remedy
+        for cause, remedy in diagnostic.rule.remedies
+    )
 
 
 # ------------------------------------------------------------------ the parts of a report

@@ -41,6 +41,11 @@ from osaid_action.definition.rules.components import (
     TEXT_TOO_SHORT,
 )
 from osaid_action.definition.rules.evidence import PATH_UNKNOWN
+from osaid_action.definition.sections import (
+    THIRD_PARTY,
+    THIRD_PARTY_SAYS_NO,
+    THIRD_PARTY_SHOWS_NO,
+)
 from osaid_action.evidence.license_inventory import is_license_name
 from osaid_action.evidence.observation import Evidence, Observation
 from osaid_action.findings import Diagnostic, Rule
@@ -69,23 +74,27 @@ def against_availability(
         unmet = _missing(component, "a third party's declaration does not say")
         yield unmet._replace(outcome=Outcome.UNDECIDED)
     elif component.state != "present":
-        state = "not declared"
+        cause, state = THIRD_PARTY, "not declared"
         if component.state == "not_released":
+            cause = THIRD_PARTY_SHOWS_NO if is_sourced(component.source) else THIRD_PARTY_SAYS_NO
             state = f"not released{in_brackets(component.why)}"
-        remedy = "" if state != "not declared" else borrowed(component.id, declaration)
-        yield _missing(component, state, remedy)
+        more = "" if state != "not declared" else borrowed(component.id, declaration)
+        yield _missing(component, state, cause if is_third_party(declaration) else "", more)
     else:
         if component.withheld:
-            why = component.withheld[0][1]
-            yield _missing(component, f"released in part{in_brackets(why)}")
+            cause = THIRD_PARTY_SHOWS_NO if is_third_party(declaration) else ""
+            state = f"released in part{in_brackets(component.withheld[0][1])}"
+            yield _missing(component, state, cause)
         for part in component.parts:
             yield from _against_part(part, component, declaration, evidence)
         yield from _against_code(component)
 
 
-def _missing(component: Component, state: str, more: str = "") -> Against:
+def _missing(component: Component, state: str, cause: str = "", more: str = "") -> Against:
+    """That it is not there; ``cause`` is one of those of which the rule has a remedy."""
     rule, name = _rule_and_name(component)
-    remedy = f"{rule.remedy}; {more}" if more else rule.remedy
+    remedy = rule.remedy_for(cause) if cause else rule.remedy
+    remedy = f"{remedy}; {more}" if more else remedy
     return Against(Outcome.UNMET, rule.at(component.path, f"{name}: {state}", remedy, key=True))
 
 

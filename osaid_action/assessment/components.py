@@ -10,10 +10,11 @@ from osaid_action.assessment.effective_terms import (
     default_for,
     doubted,
     effective_terms,
+    not_granted,
 )
 from osaid_action.assessment.further_terms import further_remarks, further_taken
 from osaid_action.assessment.home import is_at_home
-from osaid_action.assessment.messages import access_taken, display_name, grants_taken
+from osaid_action.assessment.messages import access_taken, clauses_of, display_name
 from osaid_action.assessment.outcomes import (
     REQUIREMENT,
     ComponentOutcome,
@@ -105,7 +106,7 @@ def _add_terms(
     if found is DOUBTED_ASSERTION:
         builder.add(Outcome.UNDECIDED, doubted(part, declaration, evidence), *needed, REQUIREMENT)
         return
-    for freedom, diagnostic, outcome in grants_taken(found, name, where, requirement.group):
+    for freedom, diagnostic, outcome in not_granted(part, found, name, where, evidence):
         builder.add(outcome, diagnostic, *((freedom,) if freedom in needed else ()))
         if requirement.terms == GRANTING or found.osi is not Outcome.MET:
             wanted = outcome if requirement.terms == GRANTING else found.osi
@@ -154,7 +155,8 @@ def _not_approved(found: Terms, name: str, where: Path) -> Diagnostic:
         message = f"{display_name(found)}, the license of {name}: its terms are not known"
         return LICENSE_UNKNOWN.at(where, message, "correct the id")
     message = f"{display_name(found)}, the license of {name}, is not OSI-approved"
-    remedy = "use a license from the OSI's list, or offer one beside it: `MIT OR …`"
+    remedy = "use a license from the OSI's list, or offer one beside it: `MIT OR …`; "
+    remedy += clauses_of(found)
     return LICENSE_NOT_OSI_APPROVED.at(where, message, remedy)
 
 

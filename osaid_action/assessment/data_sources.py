@@ -13,10 +13,10 @@ from osaid_action.assessment.availability import (
     against_place,
     against_words,
 )
-from osaid_action.assessment.effective_terms import effective_terms
+from osaid_action.assessment.effective_terms import effective_terms, not_granted
 from osaid_action.assessment.further_terms import further_remarks, further_taken
 from osaid_action.assessment.home import is_producers
-from osaid_action.assessment.messages import display_name, grants_taken
+from osaid_action.assessment.messages import display_name
 from osaid_action.assessment.non_answers import read_text
 from osaid_action.assessment.outcomes import (
     REQUIREMENT,
@@ -54,7 +54,7 @@ def data_sources_outcome(declaration: Declaration, evidence: Evidence) -> Compon
         for outcome, diagnostic in _unavailable(source, observation, declaration):
             builder.add(outcome, diagnostic, *about)
         found = effective_terms(source, declaration, evidence)
-        for diagnostic, outcome in _against_terms(source, found, declaration):
+        for diagnostic, outcome in _against_terms(source, found, declaration, evidence):
             builder.add(outcome, diagnostic, REQUIREMENT)
         builder.remarks += further_remarks(source, _called(source), declaration)
         if source.withdrawn:
@@ -112,7 +112,7 @@ def _lacking(source: Source, state: str, *keys: str) -> Iterator[Against]:
 
 
 def _against_terms(
-    source: Source, found: Terms, declaration: Declaration
+    source: Source, found: Terms, declaration: Declaration, evidence: Evidence
 ) -> Iterator[tuple[Diagnostic, Outcome]]:
     """What the terms of open data cost; the OSI's FAQ asks for them, beyond OSAID's letter."""
     if not is_open(source):
@@ -131,7 +131,7 @@ def _against_terms(
             Outcome.UNMET,
         )
         return
-    for freedom, diagnostic, outcome in grants_taken(found, name, where, "data"):
+    for freedom, diagnostic, outcome in not_granted(source, found, name, where, evidence):
         if outcome is Outcome.UNMET:
             clause = found.grants[freedom].clause
             message = f"{name} is called open, but {display_name(found)} restricts {freedom}"

@@ -2,8 +2,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """The license that applies to an entry: as its text shows, as it says, or the default at home."""
 
+from collections.abc import Iterator
+
 from osaid_action.assessment.home import is_at_home, names_a_site
 from osaid_action.assessment.limitation import frees, limitations
+from osaid_action.assessment.messages import grants_taken
 from osaid_action.assessment.non_answers import TOO_SHORT, read_text
 from osaid_action.assessment.sentence import ANSWERS
 from osaid_action.assessment.third_party import is_sourced, is_third_party
@@ -17,7 +20,7 @@ from osaid_action.licenses.grant import (
     NO_LICENSE,
     Terms,
 )
-from osaid_action.model import Declaration, ParentModel, Part, Source, default_of
+from osaid_action.model import Declaration, Outcome, ParentModel, Part, Path, Source, default_of
 from osaid_action.text import shorten
 
 
@@ -81,6 +84,22 @@ def doubted(part: Part, declaration: Declaration, evidence: Evidence) -> Diagnos
     words = _quote(part, evidence)
     message = f"the statement that the weights are free: {_doubts(part, declaration, words)}"
     return ASSERTION_DOUBTED.at(where, message)
+
+
+def not_granted(
+    entry: Part | Source | ParentModel, found: Terms, name: str, where: Path, evidence: Evidence
+) -> Iterator[tuple[str, Diagnostic, Outcome]]:
+    """What the terms ``found`` of an entry do not grant: each freedom, why, and the outcome.
+
+    Where the repository shows something that leaves them open, that finding is the reason.
+    """
+    group = "lineage" if isinstance(entry, ParentModel) else str(entry.path[0])
+    shown = evidence.get(entry.path)
+    told = shown.diagnostics if shown and shown.terms is found else ()
+    for freedom, diagnostic, outcome in grants_taken(found, name, where, group):
+        why = found.grants[freedom].clause
+        causes = (one for one in told if outcome is Outcome.UNDECIDED and one.message == why)
+        yield freedom, next(causes, diagnostic), outcome
 
 
 def default_for(entry: Part | Source | ParentModel, declaration: Declaration) -> str:

@@ -5,7 +5,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from osaid_action.assessment.effective_terms import effective_terms
+from osaid_action.assessment.effective_terms import effective_terms, not_granted
 from osaid_action.assessment.further_terms import further_taken
 from osaid_action.assessment.messages import access_taken, grants_taken
 from osaid_action.assessment.outcomes import REQUIREMENT
@@ -81,6 +81,7 @@ class _Lent:
         self.permitted = is_permitted(self.model, resolved.declaration, declaration)
         self.unshown = unshown(self.model, resolved.declaration, declaration)
         self.stated = named(effective_terms(self.model, declaration, evidence))
+        self.evidence = evidence
         self.taken = list(self._by_license())
         self.by_weights = list(self._by_weights()) if self.alone and not self.permitted else []
         self.further = list(further_taken(self.model, self.name, declaration))
@@ -125,7 +126,7 @@ class _Lent:
     def _by_license(self) -> Iterator[tuple[str, Diagnostic, Outcome]]:
         if self.stated:
             where = (*self.model.path, "license")
-            yield from grants_taken(self.stated, self.name, where, "lineage")
+            yield from not_granted(self.model, self.stated, self.name, where, self.evidence)
 
     def _own(self, freedom: str) -> Iterator[tuple[Outcome, Diagnostic]]:
         """What its own declaration says against a freedom, or that there is none."""

@@ -55,4 +55,6 @@ READING = Clause("How declarations are read: plain YAML that every reader reads 
 EVIDENCE = Clause("Evidence: a declaration is a claim, and what it points to is looked at")
 
 THIRD_PARTY = "when a third party describes what others made"
+THIRD_PARTY_SAYS_NO = f"{THIRD_PARTY}, and says that it is not released"
+THIRD_PARTY_SHOWS_NO = f"{THIRD_PARTY}, and names the source that says it is not released"
 """A cause that many rules have a remedy of their own for: only the producer can release."""

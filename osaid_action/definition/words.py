@@ -59,4 +59,4 @@ def named(text: str) -> tuple[Word, ...]:
 
 def folded(text: str) -> str:
     """A name in which case, hyphens, underscores and spaces make no difference."""
-    return " ".join(text.lower().replace("-", " ").replace("_", " ").split())
+    return " ".join(text.lower().replace("-", " ").replace("_", " ").split()) or text.strip()

@@ -5,7 +5,7 @@
 from collections.abc import Iterator
 from functools import cache
 
-from osaid_action.definition.rules.evidence import LICENSE_TEXT_MISSING
+from osaid_action.definition.rules.evidence import IGNORED, LICENSE_TEXT_MISSING
 from osaid_action.evidence.license_files import compare_texts, weigh_texts
 from osaid_action.evidence.license_inventory import (
     CODE,
@@ -13,8 +13,10 @@ from osaid_action.evidence.license_inventory import (
     DOCUMENTS,
     PARAMETERS,
     Meant,
+    NotInGit,
     named_alone,
     nearest,
+    not_in_git,
 )
 from osaid_action.evidence.observation import (
     CONTRADICTED,
@@ -101,7 +103,8 @@ class ComponentLicenses:
         ids = frozenset(license_.id.lower() for license_ in terms(declared).licenses)
         if meant := nearest(self.paths.tree, folder, group, ids, self.paths.root):
             return self.compared(meant, declared, where)
-        return without_text(group, declared, where)
+        aside = not_in_git(self.paths.tree, folder, group)
+        return without_text(group, declared, where, aside)
 
     def beside_named(self, part: Part, group: str, resolved: ResolvedPath) -> Observation:
         """What lies nearest besides a `license_file`, weighed by what it grants."""
@@ -119,11 +122,17 @@ class ComponentLicenses:
         return compare_texts(self.paths.tree, meant, terms(declared, text_shown=True), where)
 
 
-def without_text(group: str, declared: str, where: Path) -> Observation:
-    """What no license file at all shows: of code, and of weights with a license of their own."""
+def without_text(group: str, declared: str, where: Path, aside: NotInGit | None) -> Observation:
+    """What no license file at all shows: of code, and of weights with a license of their own.
+
+    ``aside`` is a license file that only the disk has.
+    """
     if group != CODE and not (group == PARAMETERS and where[0] == PARAMETERS):
         return Observation(FOUND)
-    message = f"no license file goes with what is declared under {declared}"
+    message = f"no LICENSE file with the text of {declared} is here"
     remedy = f"add a LICENSE file with the text of {declared}"
+    if aside:
+        message += f": {aside.path} is on the disk, but {aside.why}"
+        remedy = f"`git add {'--force ' if aside.why == IGNORED else ''}{aside.path}`"
     diagnostic = LICENSE_TEXT_MISSING.at(where, message, remedy)
     return Observation(diagnostics=(diagnostic,), terms=undecided(terms(declared), message))

@@ -7,7 +7,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from osaid_action.definition.rules.evidence import IGNORED, UNTRACKED
+from osaid_action.repository.index_tree import IndexTree
 from osaid_action.repository.tree import LICENSE_FOLDERS, Tree, resolve
+from osaid_action.repository.working_tree import DiskTree
 
 CODE, PARAMETERS, DATA, DOCUMENTS = "code", "parameters", "data", "documents"
 
@@ -129,6 +132,31 @@ def nearest(
         if not folder:
             return None
         folder, own = posixpath.dirname(folder), group == CODE
+
+
+class NotInGit(NamedTuple):
+    """A license file that the disk has and git has not, and why."""
+
+    path: str
+    why: str
+
+
+def not_in_git(tree: Tree, folder: str, group: str) -> NotInGit | None:
+    """The nearest license file at or above ``folder`` that would count, were it added to git."""
+    while isinstance(tree, IndexTree):
+        for name in sorted(DiskTree(tree.top).files(folder)):
+            path = posixpath.join(folder, name)
+            if is_license_name(name) and meant_for(name) in ("", group):
+                kind = tree.kind(path)
+                if kind in _ASIDE:
+                    return NotInGit(path, _ASIDE[kind])
+        if not folder:
+            return None
+        folder = posixpath.dirname(folder)
+    return None
+
+
+_ASIDE = {"not-added": UNTRACKED, "ignored": IGNORED}
 
 
 def _stem(path: str) -> str:

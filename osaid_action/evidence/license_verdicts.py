@@ -76,11 +76,13 @@ def _contradicted(
         is_known = any(license_.source != "unknown" for license_ in declared.licenses)
         remedy = f"declare {verdict.instead}"
         remedy += f", or put the text of {wanted} there" if is_known else ""
-        diagnostic = LICENSE_MISMATCH.at(where, message, remedy)
+        told = [LICENSE_MISMATCH.at(where, message, remedy)]
         found = terms(verdict.instead)
         if verdict.quotes:
-            found = undecided(found, f"{path} says “{verdict.quotes[0].words}” beside its text")
-        return Observation(CONTRADICTED, (f"{path} was read",), (diagnostic,), found)
+            beside = f"{path} says “{verdict.quotes[0].words}” beside its text"
+            told.append(LICENSE_NOTED.at(where, beside))
+            found = undecided(found, beside)
+        return Observation(CONTRADICTED, (f"{path} was read",), tuple(told), found)
     message = _altered(path, verdict, wanted)
     remedy = f"put the unchanged text of {wanted} there, or declare what it is"
     diagnostic = LICENSE_ALTERED.at(where, message, remedy)

@@ -8,7 +8,12 @@ from typing import NamedTuple
 
 from osaid_action.definition.freedoms import NEEDS
 from osaid_action.definition.requirements import REQUIREMENTS
-from osaid_action.definition.rules.components import MISSING
+from osaid_action.definition.rules.components import (
+    MISSING,
+    SOURCE_LOCATION_MISSING,
+    SOURCE_NOT_EXPLAINED,
+    SOURCE_NOT_RELEASED,
+)
 from osaid_action.definition.rules.terms import LICENSE_RESTRICTS
 from osaid_action.findings import Finding, Freedom, Report
 from osaid_action.model import FREEDOMS, Outcome, is_url
@@ -68,6 +73,7 @@ ASKED = "May anyone, for any purpose and without having to ask,"
 """What the four freedoms answer: never whether the reader may."""
 _FEW = 3
 _MISSING = {MISSING[one.id]: one.short for one in REQUIREMENTS}
+_KEPT = frozenset({SOURCE_NOT_RELEASED, SOURCE_NOT_EXPLAINED, SOURCE_LOCATION_MISSING})
 _DOING = {"use": "using", "study": "studying", "modify": "modifying", "share": "sharing"}
 _LIMIT = {
     "use": "is not for everyone or every purpose",
@@ -167,7 +173,7 @@ def because(name: str, freedom: Freedom, report: Report) -> str:
     """Why a freedom is as it is, in half a line; empty when it is met."""
     findings = report.behind(freedom)
     missing = [_MISSING[f.rule] for f in findings if f.rule in _MISSING]
-    missing += ["data sets"] if any(f.rule.id.startswith("source-") for f in findings) else []
+    missing += ["data sets"] if any(f.rule in _KEPT for f in findings) else []
     undeclared = all(f.message.endswith("not declared") for f in findings if f.rule in _MISSING)
     state = "declared" if undeclared and missing and "data sets" not in missing else "released"
     clauses = [_missing_words(missing, name, state)] if missing else []
@@ -191,8 +197,11 @@ def _missing_words(missing: list[str], freedom: str, state: str) -> str:
 
 
 def _reason(finding: Finding, freedom: str) -> str:
+    if finding.rule in _MISSING or finding.rule in _KEPT:
+        return ""  # told with the others that are missing
     if finding.rule is not LICENSE_RESTRICTS.get(freedom):
-        return finding.rule.in_short
+        title = finding.rule.title
+        return finding.rule.in_short or f"{title[0].lower()}{title[1:]}"
     of_a_base = " of a model it is built on" if finding.pointer.startswith("/built_on") else ""
     return f"the license {finding.message.partition(',')[0]}{of_a_base} {_LIMIT[freedom]}"
 

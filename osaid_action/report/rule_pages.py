@@ -13,6 +13,7 @@ from osaid_action.definition.rules.examples import example
 from osaid_action.definition.rules.registry import RULES
 from osaid_action.definition.words import folded, named, words
 from osaid_action.findings import Rule
+from osaid_action.licenses.clauses import KINDS
 from osaid_action.licenses.evaluate import terms
 from osaid_action.licenses.spdx_expression import ExpressionError
 from osaid_action.licenses.suggestions import suggest
@@ -20,13 +21,15 @@ from osaid_action.report import license_pages
 from osaid_action.report.text import WIDTH
 from osaid_action.report.word_pages import (
     example_blocks,
+    example_titles,
     keys_data,
     keys_page,
+    kind_page,
     words_data,
     words_page,
 )
 from osaid_action.text import indented, join_words, wrapped
-from osaid_action.validation.schema_keys import keys
+from osaid_action.validation.schema_keys import Key, keys
 
 _SURE = 0.8  # so alike that nothing else was meant
 _SEVERITIES = {
@@ -41,6 +44,8 @@ _TERMS = {
 }
 _BY_LAST_STEP = {one.id.rpartition(".")[2]: one for one in BY_ID.values() if one.group == "code"}
 """Requirements by their key alone, where it is no word with another meaning."""
+_BY_NAME = {folded(name): one for one in BY_ID.values() for name in (one.short, one.name)}
+"""Requirements as reports call them."""
 
 
 def explain(what: str, *, as_json: bool = False) -> str | None:
@@ -63,10 +68,18 @@ def _of_definition(word: str, *, as_json: bool) -> str | None:
 
 
 def _of_words(word: str, *, as_json: bool) -> str | None:
-    found = named(word)
-    if not found:
-        return None
-    return _json(words_data(found)) if as_json else words_page(found)
+    """A word of ours, with the key of the file of that name; or a part, or a kind of clause."""
+    found, same = named(word), _keys(word)
+    if found and as_json:
+        return _json([*words_data(found), *keys_data(same)])
+    if found:
+        return "\n\n".join([words_page(found), *([keys_page(same)] if same else [])])
+    if requirement := _BY_NAME.get(folded(word)):
+        return _json(_requirement_data(requirement)) if as_json else _requirement(requirement)
+    if word.lower() in KINDS:
+        kind = word.lower()
+        return _json({"id": kind, "text": KINDS[kind].meaning}) if as_json else kind_page(kind)
+    return None
 
 
 def _of_license(word: str, *, as_json: bool) -> str | None:
@@ -80,11 +93,15 @@ def _of_license(word: str, *, as_json: bool) -> str | None:
 
 
 def _of_keys(word: str, *, as_json: bool) -> str | None:
-    place = word.lower()
-    found = [key for key in keys() if place in (key.name, key.place)]
+    found = _keys(word)
     if not found:
         return None
     return _json(keys_data(found)) if as_json else keys_page(found)
+
+
+def _keys(word: str) -> list[Key]:
+    place = word.lower()
+    return [key for key in keys() if place == key.place or folded(place) == folded(key.name)]
 
 
 def unknown(what: str) -> str:
@@ -110,7 +127,8 @@ def unknown(what: str) -> str:
 
 def _all_names() -> Iterator[str]:
     """Every name that `osaid explain` knows, licenses aside."""
-    yield from (*RULES, *BY_ID, *FREEDOM_WORDS)
+    yield from (*RULES, *BY_ID, *FREEDOM_WORDS, *KINDS)
+    yield from (one.short for one in BY_ID.values())
     yield from (key.name for key in keys())
     yield from (name for word in words() for name in (*word.also, word.id))
 
@@ -134,7 +152,7 @@ def _rule(rule: Rule) -> str:
     lines += _section("what to do", sentence(rule.remedy))
     for cause, remedy in rule.remedies:
         lines += _section(f"what to do {cause}", sentence(remedy))
-    lines += example_blocks(example(rule))
+    lines += example_blocks(example(rule), *example_titles(rule))
     if rule.clause.text:
         lines += _section("where it comes from", rule.clause.text)
         lines += [f"  {rule.clause.url}", ""] if rule.clause.url else []
@@ -155,7 +173,8 @@ def _requirement(requirement: Requirement) -> str:
     if freedoms:
         lines += _section("needed to", f"{', '.join(freedoms)}. {NEEDS_SOURCE}")
     lines += _section("what to do", sentence(requirement.remedy))
-    lines += example_blocks(example(RULES[requirement.missing]))
+    missing = RULES[requirement.missing]
+    lines += example_blocks(example(missing), *example_titles(missing))
     return "\n".join(lines).rstrip()
 
 

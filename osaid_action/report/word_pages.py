@@ -8,12 +8,21 @@ from typing import Any
 from osaid_action.definition.freedoms import LABELS
 from osaid_action.definition.rules.examples import Example, example
 from osaid_action.definition.rules.registry import RULES
-from osaid_action.definition.words import KINDS, Word
+from osaid_action.definition.words import KINDS as WORD_KINDS
+from osaid_action.definition.words import Word
+from osaid_action.findings import ERROR, Rule
+from osaid_action.licenses.clauses import GRANTS, KINDS, LEAVES_OPEN, RESTRICTS
 from osaid_action.report.text import WIDTH
 from osaid_action.text import indented, join_words, plural, wrapped
 from osaid_action.validation.schema_keys import Key
 
+_WRONG, _SHORT, _FINE = "this is wrong", "this falls short", "this is fine"
 _TITLES = {"label": ("such as this falls short", "and this is asked")}
+_EFFECTS = {
+    RESTRICTS: "It restricts each freedom that it touches.",
+    LEAVES_OPEN: "Where it alone stands in the way, it does not settle whether use is free.",
+    GRANTS: "Any open license may ask that: no freedom is taken away.",
+}
 
 
 def words_page(found: Sequence[Word]) -> str:
@@ -23,14 +32,15 @@ def words_page(found: Sequence[Word]) -> str:
 
 def _word(word: Word) -> Iterator[str]:
     yield word.id
-    yield KINDS[word.kind]
+    yield WORD_KINDS[word.kind]
     yield ""
     yield from wrapped(word.text, WIDTH)
     yield ""
     if word.kind == "label":
         yield from _ladder(word.id)
     if shown := _example(word):
-        yield from example_blocks(shown, *_TITLES.get(word.kind, ()))
+        titles = example_titles(RULES[word.rule]) if word.rule else ()
+        yield from example_blocks(shown, *_TITLES.get(word.kind, titles))
     if word.rule:
         yield f"more: osaid explain {word.rule}"
     if word.url:
@@ -55,10 +65,13 @@ def words_data(found: Sequence[Word]) -> list[dict[str, Any]]:
     return [word._asdict() | {"also": list(word.also)} for word in found]
 
 
-def example_blocks(
-    shown: Example, wrong: str = "this is wrong", right: str = "this is right"
-) -> Iterator[str]:
-    """An example: the YAML that is wrong, and the same mended."""
+def example_titles(rule: Rule) -> tuple[str, str]:
+    """What stands above the two halves of an example: a valid file is never called wrong."""
+    return (_WRONG if rule.severity == ERROR else _SHORT), _FINE
+
+
+def example_blocks(shown: Example, wrong: str = _SHORT, right: str = _FINE) -> Iterator[str]:
+    """An example: the YAML that calls for a rule, and the same mended."""
     yield from yaml_block(wrong, shown.wrong)
     yield from yaml_block(right, shown.right)
 
@@ -69,6 +82,13 @@ def yaml_block(title: str, text: str) -> Iterator[str]:
     yield ""
     yield from (f"  {line}".rstrip() for line in text.splitlines())
     yield ""
+
+
+def kind_page(kind: str) -> str:
+    """What a kind of clause is: reports name it in brackets behind a license."""
+    meaning, effect = KINDS[kind].meaning, _EFFECTS[KINDS[kind].effect]
+    told = wrapped(f"{meaning[0].upper()}{meaning[1:]}. {effect}", WIDTH)
+    return "\n".join([kind, "a kind of clause in a license", "", *told])
 
 
 # ------------------------------------------------------------------ keys

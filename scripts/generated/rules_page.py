@@ -11,6 +11,7 @@ from osaid_action.definition.rules.registry import RULES
 from osaid_action.findings import Clause, Rule
 from osaid_action.model import FREEDOMS
 from osaid_action.report.rule_pages import sentence
+from osaid_action.report.word_pages import example_titles
 
 PAGE = "docs/rules.md"
 
@@ -75,8 +76,9 @@ def _rule(rule: Rule) -> Iterator[str]:
     if rule.remedies:
         yield ""
     shown = example(rule)
-    yield from _yaml("Wrong", shown.wrong)
-    yield from _yaml("Right", shown.right)
+    short, fine = (title.capitalize() for title in example_titles(rule))
+    yield from _yaml(short, shown.wrong)
+    yield from _yaml(fine, shown.right)
     if rule.clause.text:
         yield f"*{_linked(rule.clause)}*"
         yield ""

@@ -107,7 +107,10 @@ def test_a_no_to_the_whole_description_is_a_no_to_each_point():
 def test_the_author_is_quoted():
     made = report({"code.training": {"not_released": "Our lawyers\nsaid no."}})
 
-    assert made.findings[0].message == "the training code: not released (“Our lawyers said no.”)"
+    assert (
+        made.findings[0].message
+        == "the training code: not released (reason given: “Our lawyers said no.”)"
+    )
 
 
 def test_a_path_that_is_not_there_is_unmet_and_contradicted(home):
@@ -624,11 +627,14 @@ def test_the_remedy_is_for_the_very_case(changes, rule, words, not_words):
 @pytest.mark.parametrize(
     ("why", "said"),
     [
-        ("It is ours.", "the inference code: not released (“It is ours.”)"),
+        ("It is ours.", "the inference code: not released (reason given: “It is ours.”)"),
         ("", "the inference code: not released"),
         ("  ", "the inference code: not released"),
-        ("xx " + "x " * 59, "the inference code: not released (“xx " + "x " * 58 + "x”)"),
-        ("x " * 61, "the inference code: not released (“" + "x " * 60 + "x”)"),
+        (
+            "xx " + "x " * 59,
+            "the inference code: not released (reason given: “xx " + "x " * 58 + "x”)",
+        ),
+        ("x " * 61, "the inference code: not released (reason given: “" + "x " * 60 + "x”)"),
     ],
     ids=["a reason", "none", "blanks", "a long one", "a longer one, whole too"],
 )

@@ -45,7 +45,7 @@ def nearest(made, part, component="code.training"):
     ],
 )
 def test_code_and_weights_ask_for_a_license_text(group, where, is_told):
-    one = without_text(group, "MIT", where)
+    one = without_text(group, "MIT", where, None)
 
     assert told(one) == ([("license-text-missing", where)] if is_told else [])
     assert (one.terms is not None) is is_told

@@ -7,6 +7,7 @@ import os
 import pytest
 
 from osaid_action.license_text import template
+from osaid_action.report.phrases import because
 from tests.made import freedoms, report, requirement, rules
 
 TOP = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
@@ -278,3 +279,42 @@ def test_a_license_that_is_a_link_is_read(home):
     made = report(CODE, where)
 
     assert "license-altered" in rules(made)
+
+
+# ------------------------------------------------------------------ one cause, one finding
+
+CAUSES = {
+    "no text": ({"LICENSE": None}, "license-text-missing"),
+    "an empty text": ({"LICENSE": "\n"}, "license-text-missing"),
+    "words beside the text": ({"LICENSE": f"For our friends.\n\n{APACHE}"}, "license-noted"),
+    "terms of use": ({"USE_POLICY.md": "Be nice.\n"}, "terms-undeclared"),
+}
+
+
+@pytest.mark.parametrize("name", CAUSES)
+def test_what_leaves_the_terms_undecided_is_the_reason_itself(home, name):
+    files, rule = CAUSES[name]
+    made = report({"code.inference": "run.py"}, home({"run.py": "x", **files}))
+
+    reasons = {made.freedoms[freedom].reasons for freedom in ("use", "share")}
+    (told,) = [one for one in made.findings if (one.id,) in reasons]
+    assert (told.rule.id, len(reasons)) == (rule, 1)
+    assert "license-unknown" not in rules(made, "error", "warning", "note")
+    assert requirement(made, "code.inference").reasons == (told.id,)
+
+
+def test_a_missing_text_is_what_is_said_and_to_be_added(home):
+    made = report({"code.inference": "run.py"}, home({"run.py": "x", "LICENSE": None}))
+
+    (told,) = [one for one in made.findings if one.rule.id == "license-text-missing"]
+    assert told.message == "no LICENSE file with the text of Apache-2.0 is here"
+    assert told.remedy == "add a LICENSE file with the text of Apache-2.0"
+    reason = because("use", made.freedoms["use"], made)
+    assert reason == "no file with the license's text is here"
+
+
+def test_an_unknown_license_is_unknown_for_its_own_reason(home):
+    changes = {"code.inference": "run.py", "licenses.code": "Own-1.0"}
+    made = report(changes, home({"run.py": "x", "LICENSE": None}))
+
+    assert "license-unknown" in rules(made, "note")

@@ -55,7 +55,7 @@ def test_one_reason_for_two_things_is_told_once():
 
     assert group.message == (
         "the training code and the validation and testing code: not released "
-        "(“It belongs to a partner.”)"
+        "(reason given: “It belongs to a partner.”)"
     )
     assert [rule.id for rule in group.rules] == ["training-code-missing", "validation-code-missing"]
 

@@ -4,9 +4,11 @@
 
 import hashlib
 import os
+from pathlib import Path
 
 import pytest
 
+from osaid_action.check import check
 from osaid_action.repository.index_tree import (
     IGNORED,
     NOT_ADDED,
@@ -17,6 +19,7 @@ from osaid_action.repository.index_tree import (
 )
 from osaid_action.repository.tree import resolve
 from osaid_action.repository.working_tree import DiskTree
+from tests.made import dumped, whole
 
 NAME = "OPEN_AI_SYSTEM.yaml"
 FILES = {NAME: "x", "docs/data.md": "told", "src/train.py": "pass", ".gitignore": "*.bin\nout/\n"}
@@ -302,3 +305,51 @@ def test_all_files_are_those_to_look_for_declarations_in(git, committed, put):
     assert isinstance(tree, IndexTree)
     assert sorted(tree.names("")) == ["b", "new"]
     assert os.path.basename(tree.top) == "repository"
+
+
+# ------------------------------------------------------------------ license files
+
+APACHE = (Path(__file__).parents[2] / "LICENSE").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def told(git, put, committed):
+    """What is said of the license's text, with some files that are not added; None for nothing."""
+
+    def run(files, location="src/run.py"):
+        declaration = dumped(whole({"code.inference.location": location}))
+        committed({NAME: declaration.decode(), "src/run.py": "x"})
+        put(files)
+        made = check(declaration, NAME, Repository(str(git.top)).around(NAME))
+        every = [one for one in made.findings if one.rule.id == "license-text-missing"]
+        assert len(every) <= 1
+        return every[0] if every else None
+
+    return run
+
+
+@pytest.mark.parametrize("name", ["LICENSE", "src/COPYING", "LICENSE.txt"])
+def test_a_license_file_that_is_not_added_is_to_be_added(told, name):
+    missing = told({name: APACHE})
+
+    assert missing.remedy == f"`git add {name}`"
+    assert missing.message.endswith(f" is here: {name} is on the disk, but git does not have it")
+
+
+def test_one_that_git_ignores_is_to_be_added_by_force(told):
+    missing = told({"LICENSE": APACHE, ".gitignore": "LICENSE\n"})
+
+    assert missing.remedy == "`git add --force LICENSE`"
+    assert missing.message.endswith("LICENSE is on the disk, but git ignores it")
+
+
+@pytest.mark.parametrize("name", ["README.md", "MODEL_LICENSE", "licensing.py"])
+def test_what_would_not_count_for_code_is_not_named(told, name):
+    assert told({name: APACHE}).remedy == "add a LICENSE file with the text of Apache-2.0"
+
+
+def test_following_it_settles_it(told, git):
+    told({"LICENSE": APACHE})
+    git("add", "LICENSE")
+
+    assert told({}) is None

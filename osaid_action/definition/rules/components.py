@@ -9,6 +9,8 @@ from osaid_action.definition.sections import (
     PART,
     TERMS,
     THIRD_PARTY,
+    THIRD_PARTY_SAYS_NO,
+    THIRD_PARTY_SHOWS_NO,
     code,
     data_information,
     faq,
@@ -20,6 +22,14 @@ _WHERE = (
     "so. Only its producer can release it"
 )
 ELSEWHERE = ((THIRD_PARTY, _WHERE),)
+_NOT_RELEASED = (
+    *ELSEWHERE,
+    (
+        THIRD_PARTY_SAYS_NO,
+        "add a `source` that says so, or shows what is there. Only its producer can release it",
+    ),
+    (THIRD_PARTY_SHOWS_NO, "there is nothing to fix here: only its producer can release it"),
+)
 ONLY_ITS_MAKER = ((THIRD_PARTY, "only its producer can change this; it stays as it is declared"),)
 SETTINGS_ELSEWHERE = ((THIRD_PARTY, "if its producer published them, add `settings`"),)
 
@@ -31,7 +41,7 @@ MISSING = {
         "precondition of exercising the freedoms.",
         requirement.remedy,
         requirement.clause,
-        remedies=ELSEWHERE,
+        remedies=_NOT_RELEASED,
     )
     for requirement in REQUIREMENTS
 }
@@ -43,7 +53,7 @@ DATA_DESCRIPTION_MISSING = Rule(
     "tell where the data came from, what it covers, how it was obtained and selected, labeled, "
     "processed and filtered: one text for all, or one for each",
     data_information(" (1)"),
-    remedies=ELSEWHERE,
+    remedies=_NOT_RELEASED, in_short="the training data is not described",
 )
 NON_ANSWER = Rule(
     "non-answer", WARNING, "A text says nothing of what it is there for",

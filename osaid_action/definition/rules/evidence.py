@@ -7,6 +7,7 @@ from osaid_action.definition.sections import EVIDENCE, NO_ASKING
 from osaid_action.findings import ERROR, NOTE, WARNING, Rule
 
 UNTRACKED, IGNORED = "git does not have it", "git ignores it"
+LEFT_OUT_OF_GIT = "when it is on the disk and git does not have it"
 """Causes of a path that is not there though the disk has it."""
 
 PATH_MISSING = Rule(
@@ -114,9 +115,11 @@ LICENSE_TEXT_UNKNOWN = Rule(
 )
 LICENSE_TEXT_MISSING = Rule(
     "license-text-missing", WARNING, "A license's text is not in the repository",
-    "Most licenses ask that their text goes with the files.",
+    "Most licenses ask that their text goes with the files. Without it nobody can see that it is "
+    "that license, unchanged.",
     "add a LICENSE file with the license's text",
-    EVIDENCE,
+    EVIDENCE, remedies=((LEFT_OUT_OF_GIT, "`git add` it"),),
+    in_short="no file with the license's text is here",
 )
 SETTINGS_UNREADABLE = Rule(
     "settings-unreadable", WARNING, "A file of settings does not parse",
@@ -153,7 +156,7 @@ ACCESS_CONFLICT = Rule(
     "Who has to hand over contact data, or to be let in, has to ask for permission; who has not, "
     "need not be told so.",
     "declare the access that the repository's settings give, or change the settings",
-    NO_ASKING,
+    NO_ASKING, in_short="access is declared otherwise than Hugging Face gives it",
 )
 REVISION_MISSING = Rule(
     "revision-missing", WARNING, "A revision that is declared is not there",
