@@ -38,7 +38,7 @@ from osaid_action.definition.rules.components import (
     SETTINGS_NOT_SHOWN,
     TEXT_TOO_SHORT,
 )
-from osaid_action.definition.rules.evidence import PATH_UNKNOWN
+from osaid_action.definition.rules.evidence import NOT_LOOKED_AT, PATH_UNKNOWN
 from osaid_action.evidence.license_inventory import is_license_name
 from osaid_action.evidence.observation import Evidence, Observation
 from osaid_action.findings import Diagnostic, Rule
@@ -178,7 +178,8 @@ def against_place(observation: Observation) -> Iterator[Against]:
     if not observation.exists:
         yield from (Against(Outcome.UNMET, one) for one in observation.diagnostics)
     elif not observation.is_known:
-        unknown = (one for one in observation.diagnostics if one.rule is PATH_UNKNOWN)
+        rules = (PATH_UNKNOWN, NOT_LOOKED_AT)
+        unknown = (one for one in observation.diagnostics if one.rule in rules)
         yield from (Against(Outcome.UNDECIDED, one) for one in unknown)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from osaid_action.assessment.availability import against_availability, alike
 from osaid_action.assessment.data_sources import data_sources_outcome
 from osaid_action.assessment.effective_terms import (
+    as_seen,
     default_for,
     doubted,
     effective_terms,
@@ -104,7 +105,9 @@ def _add_terms(
     if found is DOUBTED_ASSERTION:
         builder.add(Outcome.UNDECIDED, doubted(part, declaration, evidence), *needed, REQUIREMENT)
         return
-    for freedom, diagnostic, outcome in grants_taken(found, name, where, requirement.group):
+    seen = evidence.get(part.path, Observation())
+    for freedom, reason, outcome in grants_taken(found, name, where, requirement.group):
+        diagnostic = as_seen(reason, found, freedom, seen)
         builder.add(outcome, diagnostic, *((freedom,) if freedom in needed else ()))
         if requirement.terms == GRANTING or found.osi is not Outcome.MET:
             wanted = outcome if requirement.terms == GRANTING else found.osi

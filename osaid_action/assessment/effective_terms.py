@@ -8,7 +8,7 @@ from osaid_action.assessment.non_answers import TOO_SHORT, read_text
 from osaid_action.assessment.sentence import ANSWERS
 from osaid_action.assessment.third_party import is_sourced, is_third_party
 from osaid_action.definition.rules.terms import ASSERTION_DOUBTED
-from osaid_action.evidence.observation import Evidence
+from osaid_action.evidence.observation import Evidence, Observation
 from osaid_action.findings import Diagnostic
 from osaid_action.licenses.evaluate import terms
 from osaid_action.licenses.grant import (
@@ -37,6 +37,14 @@ def effective_terms(
     if isinstance(entry, Part) and entry.asserted_free:
         return _asserted(entry, declaration, _quote(entry, evidence))
     return NO_LICENSE
+
+
+def as_seen(
+    diagnostic: Diagnostic, terms_left: Terms, freedom: str, seen: Observation
+) -> Diagnostic:
+    """What leaves a freedom open: what was seen of the license, where that is the reason."""
+    why = terms_left.grants[freedom].clause
+    return next((one for one in seen.diagnostics if why and one.message == why), diagnostic)
 
 
 def _quote(part: Part, evidence: Evidence) -> str:

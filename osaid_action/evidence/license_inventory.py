@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from osaid_action.evidence.measured_tree import MeasuredTree
 from osaid_action.repository.tree import LICENSE_FOLDERS, Tree, resolve
 
 CODE, PARAMETERS, DATA, DOCUMENTS = "code", "parameters", "data", "documents"
@@ -32,6 +33,9 @@ _MEANT = (
     (DOCUMENTS, frozenset({"doc", "docs", "document", "documents", "documentation"})),
     (CODE, frozenset({"code", "software", "source"})),
 )
+
+
+_MOST = 512  # files of one folder that are looked for behind their names
 
 
 class LicenseFile(NamedTuple):
@@ -73,10 +77,12 @@ def license_files(tree: Tree, folder: str) -> list[LicenseFile]:
 
 def _files(tree: Tree, folder: str, names: list[str]) -> Iterator[LicenseFile]:
     """Those that are files; a link inside the repository counts as its file."""
-    for name in names:
+    for name in names[:_MOST]:
         resolved = resolve(tree, folder, name)
         if resolved.kind == "file":
             yield LicenseFile(resolved.path, meant_for(name))
+    for name in names[_MOST:]:  # more than anybody reads: that they are there is enough
+        yield LicenseFile(posixpath.join(folder, name), meant_for(name))
 
 
 def limiting_files(tree: Tree, folder: str) -> list[str]:
@@ -106,7 +112,7 @@ def named_alone(*paths: str) -> Meant:
 
 
 def nearest(
-    tree: Tree, folder: str, group: str, ids: frozenset[str] = frozenset(), root: str = ""
+    tree: MeasuredTree, folder: str, group: str, ids: frozenset[str] = frozenset(), root: str = ""
 ) -> Meant | None:
     """The license files of the nearest folder at or above ``folder`` that count for ``group``.
 
@@ -116,10 +122,11 @@ def nearest(
     """
     own = group == CODE or folder != root
     while True:
-        files = tuple(one for one in license_files(tree, folder) if one.meant in ("", group))
+        every = _known(tree, folder)
+        files = tuple(one for one in every if one.meant in ("", group))
         if group not in (CODE, PARAMETERS):
             files = tuple(
-                one for one in files if one.meant == group or own or _stem(one.path) in ids
+                one for one in files if one.meant == group or own or stem(one.path) in ids
             )
         named = tuple(one for one in files if one.meant == group)
         if named and group != CODE:
@@ -131,5 +138,11 @@ def nearest(
         folder, own = posixpath.dirname(folder), group == CODE
 
 
-def _stem(path: str) -> str:
+def _known(tree: MeasuredTree, folder: str) -> tuple[LicenseFile, ...]:
+    """The license files of a folder, found once in a run."""
+    return tree.once(("license files", folder), lambda: tuple(license_files(tree, folder)))
+
+
+def stem(path: str) -> str:
+    """The name of a file without its suffix, in small letters: LICENSES/MIT.txt is mit."""
     return posixpath.splitext(posixpath.basename(path))[0].lower()
