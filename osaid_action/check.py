@@ -82,14 +82,31 @@ class _Read(NamedTuple):
     document: Document | None = None
     parents: tuple[ResolvedParent, ...] = ()
 
+    @property
+    def paths(self) -> list[str]:
+        """Where the declarations of its parents are, as far as they were read."""
+        return [one.path for one in self.parents if one.path]
+
+
+class _Known(NamedTuple):
+    """An ancestor that was read, and those behind it, by their paths."""
+
+    read: _Read
+    behind: dict[str, _Read]
+
 
 class _Reading:
-    """Reads one declaration and, through ``built_on``, those it names."""
+    """Reads one declaration and, through ``built_on``, those it names.
+
+    Ancestors are read once in a run. One whose reading was cut short, by a circle or by the limit,
+    is read again by whoever asks next, as where that happens depends on who asks.
+    """
 
     def __init__(self, file: DeclarationFile | None, ask: Ask | None = None) -> None:
         self.ask = ask
         self.open = [file.path] if file else []  # those that wait for their parents
         self.done: dict[str, _Read] = {}
+        self.is_whole = True  # no reading was cut short so far
 
     def read(
         self,
@@ -173,9 +190,10 @@ class _Reading:
         if resolved.path in self.open:
             message = f"{name} is built on this declaration in turn"
             cycle = BASE_CYCLE.at(where, message, "remove one link")
+            self.is_whole = False
             return ResolvedParent(parent, diagnostic=cycle)
         if resolved.path not in self.done:
-            self.done[resolved.path] = self.read_parent(resolved, file)
+            self.learn(resolved, file)
         found = self.done[resolved.path]
         report = found.report
         if any(finding.rule is BASE_CYCLE for finding in report.findings):
@@ -186,13 +204,38 @@ class _Reading:
             first = report.findings[0]
             message = f"{name} is invalid: line {first.line}: {first.message}"
             wrong = BASE_INVALID.at(where, message, f"run `osaid check` on {name}")
-            return ResolvedParent(parent, diagnostic=wrong)
-        return _lent(parent, found, ours)
+            return ResolvedParent(parent, diagnostic=wrong, path=resolved.path)
+        return _lent(parent, found, ours, resolved.path)
+
+    def learn(self, resolved: ResolvedPath, file: DeclarationFile) -> None:
+        """Take an ancestor, and those behind it, from what the run knows, or read them."""
+        key = ("ancestor", resolved.path)
+        known = file.tree.memory.get(key)
+        if isinstance(known, _Known):
+            more = len({resolved.path, *known.behind} - self.done.keys())
+            if len(self.done) + len(self.open) + more <= _MAX_PARENTS:
+                self.done |= {**known.behind, resolved.path: known.read}
+                return
+        read = self.done[resolved.path] = self.read_parent(resolved, file)
+        if self.is_whole:
+            file.tree.memory.keep(key, _Known(read, self.behind(read)))
+
+    def behind(self, read: _Read) -> dict[str, _Read]:
+        """The ancestors of one that was read, by their paths."""
+        found: dict[str, _Read] = {}
+        waiting = [*read.paths]
+        while waiting:
+            path = waiting.pop()
+            if path not in found:
+                found[path] = self.done[path]
+                waiting += found[path].paths
+        return found
 
     def read_parent(self, resolved: ResolvedPath, file: DeclarationFile) -> _Read:
         """Assess a declaration in the same tree, without evidence: its paths are not of here."""
         inner = declaration_file(file.tree, resolved.path)
         if len(self.done) + len(self.open) >= _MAX_PARENTS:
+            self.is_whole = False
             message = f"more than {_MAX_PARENTS} declarations behind this one"
             diagnostic = TOO_LARGE.on_line(1, 1, message, "shorten the chain")
             return _Read(invalid(resolved.path, [diagnostic]))
@@ -209,12 +252,12 @@ class _Reading:
             self.open.pop()
 
 
-def _lent(parent: ParentModel, found: _Read, ours: Declaration) -> ResolvedParent:
+def _lent(parent: ParentModel, found: _Read, ours: Declaration, path: str) -> ResolvedParent:
     """A model by its own declaration, as it counts for what is built on it."""
     if found.declaration is None or found.document is None:
-        return ResolvedParent(parent)
+        return ResolvedParent(parent, path=path)
     theirs = as_lent(found.declaration, parent, ours)
     report = found.report
     if theirs != found.declaration:
         report = assess(report.path, found.document, theirs, {}, parents=found.parents)
-    return ResolvedParent(parent, report, theirs, parents=found.parents)
+    return ResolvedParent(parent, report, theirs, parents=found.parents, path=path)

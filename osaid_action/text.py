@@ -3,11 +3,23 @@
 """Words in lines: what is long is cut or wrapped, what is several is joined."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 _HUGE = 1200
+_HIDDEN = (  # Default_Ignorable_Code_Point of Unicode's DerivedCoreProperties.txt
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8"
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+)
 LONG = 120
 """How many characters of an author's text are quoted where nothing else is said."""
+
+
+def without_hidden(text: str, instead: Callable[[str], str] = lambda _: "") -> str:
+    """``text`` without the characters that are drawn as nothing, or with others in their place."""
+    if text.isascii():
+        return text
+    return re.sub(f"[{_HIDDEN}]", lambda found: instead(found[0]), text)
 
 
 def join_words(words: Sequence[str], last: str = "and") -> str:
@@ -45,6 +57,12 @@ def wrapped(text: str, width: int) -> list[str]:
         else:
             line = f"{line} {word}" if line else word
     return [*lines, line]
+
+
+def hanging(text: str, indent: int, width: int) -> list[str]:
+    """``text`` in lines of at most ``width``, all but the first behind ``indent`` columns."""
+    first, *rest = wrapped(text, width - indent)
+    return [first, *(" " * indent + line for line in rest)]
 
 
 def indented(text: str, start: str, width: int) -> list[str]:

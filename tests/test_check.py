@@ -12,6 +12,7 @@ from osaid_action.check import Network, check
 from osaid_action.definition.rules.evidence import PATH_MISSING
 from osaid_action.evidence.observation import CONTRADICTED, Observation
 from osaid_action.model import MAX_DECLARATION_BYTES
+from osaid_action.repository.memory import Memory
 from osaid_action.repository.tree import declaration_file
 from tests.made import GONE, dumped, rules, whole
 
@@ -23,6 +24,7 @@ class Tree:
 
     def __init__(self, files, modules=()):
         self.contents, self.modules, self.reads, self.limits = files, modules, [], []
+        self.memory = Memory()
 
     def kind(self, path):
         if path in self.modules:
@@ -371,3 +373,48 @@ def test_a_folder_that_is_called_as_a_url_begins_is_not_meant_by_one():
 
     assert report.verdict == "undecided"
     assert "https:/x.example/a" not in tree.reads
+
+
+# ------------------------------------------------------------------ a run of several
+
+
+def row(length):
+    """Declarations each of which is built on the one before it."""
+    files = {"m0.yaml": dumped(whole())}
+    return files | {f"m{n}.yaml": on(f"m{n - 1}.yaml") for n in range(1, length)}
+
+
+def in_turn(tree, names):
+    """The reports on several declarations of one tree."""
+    return [check(tree.contents[one], one, declaration_file(tree, one)) for one in names]
+
+
+def alone(files, names):
+    return [in_turn(Tree(files), [one])[0] for one in names]
+
+
+def test_ancestors_are_read_once_in_a_run():
+    files = row(20)
+    tree = Tree(files)
+
+    in_turn(tree, files)
+
+    read = [path for path in tree.reads if path in files]
+    assert sorted(read) == sorted(set(files) - {"m19.yaml"})
+
+
+@pytest.mark.parametrize("back", [False, True])
+@pytest.mark.parametrize("length", [3, 63, 66])
+def test_a_declaration_says_the_same_of_its_ancestors_alone_as_in_a_run(length, back):
+    files = row(length)
+    names = sorted(files, key=lambda name: int(name[1:-5]), reverse=back)
+    chosen = [names[0], names[1], *names[-4:]]
+
+    assert in_turn(Tree(files), chosen) == alone(files, chosen)
+
+
+@pytest.mark.parametrize("order", ["abcd", "dcba", "bdac"])
+def test_a_circle_is_told_alike_by_whoever_is_asked_first(order):
+    files = {"a": on("b"), "b": on("c"), "c": on("a"), "d": on("a")}
+
+    assert in_turn(Tree(files), order) == alone(files, order)

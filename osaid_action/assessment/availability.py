@@ -40,7 +40,7 @@ from osaid_action.definition.rules.components import (
     SETTINGS_NOT_SHOWN,
     TEXT_TOO_SHORT,
 )
-from osaid_action.definition.rules.evidence import PATH_UNKNOWN
+from osaid_action.definition.rules.evidence import NOT_LOOKED_AT, PATH_UNKNOWN
 from osaid_action.definition.sections import (
     THIRD_PARTY,
     THIRD_PARTY_SAYS_NO,
@@ -206,7 +206,8 @@ def against_place(observation: Observation) -> Iterator[Against]:
     if not observation.exists:
         yield from (Against(Outcome.UNMET, one) for one in observation.diagnostics)
     elif not observation.is_known:
-        unknown = (one for one in observation.diagnostics if one.rule is PATH_UNKNOWN)
+        rules = (PATH_UNKNOWN, NOT_LOOKED_AT)
+        unknown = (one for one in observation.diagnostics if one.rule in rules)
         yield from (Against(Outcome.UNDECIDED, one) for one in unknown)
 
 

@@ -49,6 +49,7 @@ class ResolvedParent(NamedTuple):
     declaration: Declaration | None = None
     diagnostic: Diagnostic | None = None  # why its declaration could not be read
     parents: tuple["ResolvedParent", ...] = ()
+    path: str = ""  # of its own declaration, where that was read
 
 
 class InheritedOutcome(NamedTuple):

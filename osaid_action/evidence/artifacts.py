@@ -11,6 +11,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from osaid_action.evidence.budget import WEIGHTS as MOST_WEIGHTS
+from osaid_action.evidence.measured_tree import MeasuredTree
 from osaid_action.evidence.structure import read_json, read_toml
 from osaid_action.evidence.weights_file import (
     Beginning,
@@ -69,15 +71,22 @@ def is_empty_folder(tree: Tree, path: str) -> bool:
 
 
 def weight_files(
-    tree: Tree, path: str, kind: str, suffixes: tuple[str, ...] = WEIGHTS
+    tree: MeasuredTree, path: str, kind: str, suffixes: tuple[str, ...] = WEIGHTS
 ) -> Iterator[str]:
-    """The files of weights at a path, by their names: itself, or those in the folder."""
+    """The files of weights at a path, by their names: itself, or those in the folder.
+
+    Those that are too many for one declaration are left out; its budget says so.
+    """
     if kind == "file":
         yield from [path] if path.lower().endswith(suffixes) else []
     elif kind == "folder":
-        for name in sorted(tree.files(path))[:_MAX_ENTRIES]:
+        for name in sorted(tree.files(path)):
             here = posixpath.join(path, name)
-            if name.lower().endswith(suffixes) and tree.kind(here) == "file":
+            if not name.lower().endswith(suffixes):
+                continue
+            if not tree.budget.may(MOST_WEIGHTS, here):
+                return
+            if tree.kind(here) == "file":
                 yield here
 
 

@@ -3,7 +3,6 @@
 """What license files show of the licenses that a declaration names for its components."""
 
 from collections.abc import Iterator
-from functools import cache
 
 from osaid_action.definition.rules.evidence import IGNORED, LICENSE_TEXT_MISSING
 from osaid_action.evidence.license_files import compare_texts, weigh_texts
@@ -18,6 +17,7 @@ from osaid_action.evidence.license_inventory import (
     nearest,
     not_in_git,
 )
+from osaid_action.evidence.license_readings import LicenseReadings
 from osaid_action.evidence.observation import (
     CONTRADICTED,
     DECLARED,
@@ -43,6 +43,7 @@ from osaid_action.repository.tree import ResolvedPath
 DOCUMENTS_LICENSE: Path = ("licenses", DOCUMENTS)
 """Where the license of the documents stands, and what was seen of it."""
 
+_HERE: Path = ()  # where a license is named, until that is known
 _PROSE = (DATA, DOCUMENTS)  # what license files may be meant for that go with prose
 
 
@@ -51,7 +52,9 @@ class ComponentLicenses:
 
     def __init__(self, declaration: Declaration, paths: Paths) -> None:
         self.declaration, self.paths = declaration, paths
-        self.nearest_license = cache(self._nearest_license)
+        self.readings = LicenseReadings(paths.tree)
+        self._nearest = paths.budget.cached(self._nearest_license)
+        self._compared = paths.budget.cached(self._compare)
 
     def documents(self) -> Observation | None:
         """What is seen of the license of the documents at home; None without one."""
@@ -99,12 +102,20 @@ class ComponentLicenses:
         where = (*part.path, "license") if part.license else ("licenses", default)
         return self.nearest_license(folder_of(resolved), group, declared, where)
 
-    def _nearest_license(self, folder: str, group: str, declared: str, where: Path) -> Observation:
+    def nearest_license(self, folder: str, group: str, declared: str, where: Path) -> Observation:
+        """What the license files show that count for a folder; ``where`` names the license."""
+        return _moved(self._nearest(folder, group, declared, where[:1]), where)
+
+    def _nearest_license(self, folder: str, group: str, declared: str, own: Path) -> Observation:
         ids = frozenset(license_.id.lower() for license_ in terms(declared).licenses)
-        if meant := nearest(self.paths.tree, folder, group, ids, self.paths.root):
-            return self.compared(meant, declared, where)
-        aside = not_in_git(self.paths.tree, folder, group)
-        return without_text(group, declared, where, aside)
+        meant, refused = self.paths.budget.watched(
+            lambda: nearest(self.paths.tree, folder, group, ids, self.paths.root)
+        )
+        if meant:
+            return self._compare(meant, declared)
+        if refused:
+            return Observation()
+        return without_text(group, declared, own, not_in_git(self.paths.tree.tree, folder, group))
 
     def beside_named(self, part: Part, group: str, resolved: ResolvedPath) -> Observation:
         """What lies nearest besides a `license_file`, weighed by what it grants."""
@@ -115,11 +126,22 @@ class ComponentLicenses:
             return Observation(FOUND)
         declared = terms(part.license, text_shown=True)
         beside = meant._replace(files=tuple(others))
-        return weigh_texts(self.paths.tree, beside, declared, (*part.path, "license_file"))
+        return weigh_texts(self.readings, beside, declared, (*part.path, "license_file"))
 
     def compared(self, meant: Meant, declared: str, where: Path) -> Observation:
         """What license texts show of what is declared."""
-        return compare_texts(self.paths.tree, meant, terms(declared, text_shown=True), where)
+        return _moved(self._compared(meant, declared), where)
+
+    def _compare(self, meant: Meant, declared: str) -> Observation:
+        return compare_texts(self.readings, meant, terms(declared, text_shown=True), _HERE)
+
+
+def _moved(shown: Observation, where: Path) -> Observation:
+    """What was seen of a license, for one of the places that name it."""
+    return shown._replace(
+        diagnostics=tuple(one._replace(path=where) for one in shown.diagnostics),
+        held_by=tuple(one._replace(path=where) for one in shown.held_by),
+    )
 
 
 def without_text(group: str, declared: str, where: Path, aside: NotInGit | None) -> Observation:
@@ -127,7 +149,7 @@ def without_text(group: str, declared: str, where: Path, aside: NotInGit | None)
 
     ``aside`` is a license file that only the disk has.
     """
-    if group != CODE and not (group == PARAMETERS and where[0] == PARAMETERS):
+    if group != CODE and not (group == PARAMETERS and where[:1] == (PARAMETERS,)):
         return Observation(FOUND)
     message = f"no LICENSE file with the text of {declared} is here"
     remedy = f"add a LICENSE file with the text of {declared}"

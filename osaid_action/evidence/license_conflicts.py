@@ -3,7 +3,6 @@
 """Where the repository itself names another license than the declaration does."""
 
 from collections.abc import Callable, Iterator
-from functools import cache
 
 from osaid_action.evidence.license_inventory import CODE, DATA, PARAMETERS
 from osaid_action.evidence.license_metadata import (
@@ -28,7 +27,7 @@ class LicenseConflicts:
 
     def __init__(self, declaration: Declaration, paths: Paths) -> None:
         self.declaration, self.paths = declaration, paths
-        self.claims = cache(self._claims)
+        self.claims = paths.budget.cached(self._claims)
 
     def of_part(self, part: Part, component: str, resolved: ResolvedPath) -> Iterator[Observation]:
         """Where the repository names another license: for code here, and for weights here."""
@@ -73,5 +72,6 @@ class LicenseConflicts:
     def _claims(
         self, reader: Callable[[Tree, str], Iterator[LicenseClaim]], path: str
     ) -> tuple[LicenseClaim, ...]:
-        """What other files of the repository say of licenses, each asked once."""
-        return tuple(reader(self.paths.tree, path))
+        """What other files of the repository say of licenses, each asked once in a run."""
+        tree = self.paths.tree
+        return tree.once((reader.__name__, path), lambda: tuple(reader(tree, path)))

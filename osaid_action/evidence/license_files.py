@@ -7,8 +7,6 @@ several files never hides another.
 """
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
 
 from osaid_action.definition.rules.evidence import (
     LICENSE_ALTERED,
@@ -16,7 +14,9 @@ from osaid_action.definition.rules.evidence import (
     LICENSE_NOTED,
     LICENSE_TEXT_MISSING,
 )
-from osaid_action.evidence.license_inventory import Meant
+from osaid_action.evidence.budget import FOLDER, LICENSES
+from osaid_action.evidence.license_inventory import Meant, stem
+from osaid_action.evidence.license_readings import LicenseReadings, Reading
 from osaid_action.evidence.license_verdicts import is_text, of_one
 from osaid_action.evidence.observation import (
     CONTRADICTED,
@@ -26,46 +26,41 @@ from osaid_action.evidence.observation import (
     Observation,
     merge,
 )
-from osaid_action.license_text.copies import is_copy
 from osaid_action.licenses.evaluate import ExpressionError, terms
 from osaid_action.licenses.grant import Terms, undecided
 from osaid_action.model import FREEDOMS, Outcome, Path
-from osaid_action.repository.tree import Tree
 from osaid_action.text import join_words
 
-if TYPE_CHECKING:
-    from osaid_action.license_text.verify import TextVerdict
-
-MAX_TEXT = 1024 * 1024
 _POINTER = 40  # words of a text that may only point to another
 
 
-class _File(NamedTuple):
-    """A license file, and the verdict on it for each declared license, and for all of them."""
-
-    path: str
-    text: str
-    verdicts: "dict[str, TextVerdict]"
-    whole: "TextVerdict | None"
-
-
-def compare_texts(tree: Tree, meant: Meant, declared: Terms, where: Path) -> Observation:
+def compare_texts(
+    readings: LicenseReadings, meant: Meant, declared: Terms, where: Path
+) -> Observation:
     """Compare the license files that count for a component with the license that is declared.
 
     ``where`` is the place in the declaration that names it. Only files that are meant for the
-    component contradict.
+    component contradict, and only where all of them were looked at: but an altered copy is one
+    whatever else lies there.
     """
-    wanted, files = _read(tree, meant, declared)
+    (wanted, files), refused = readings.budget.watched(lambda: _read(readings, meant, declared))
+    if not files:
+        return Observation()
     shown = _of_declared(files, wanted, declared, where)
     if shown.status == CONTRADICTED and not meant.own:
         shown = _not_meant(files[0].path, declared, where)
-    return _weighed(shown, _beside(tree, meant, files, declared, shown.status), declared, where)
+    if refused and shown.status != VERIFIED and not _is_altered(shown):
+        shown = Observation(DECLARED, shown.notes)
+    beside = _beside(readings, meant, files, declared, shown.status)
+    return _weighed(shown, beside, declared, where)
 
 
-def weigh_texts(tree: Tree, meant: Meant, declared: Terms, where: Path) -> Observation:
+def weigh_texts(
+    readings: LicenseReadings, meant: Meant, declared: Terms, where: Path
+) -> Observation:
     """Weigh the license files beside a ``license_file`` by what they grant."""
-    _, files = _read(tree, meant, declared)
-    messages = _beside(tree, meant, files, declared, VERIFIED)
+    _, files = _read(readings, meant, declared)
+    messages = _beside(readings, meant, files, declared, VERIFIED)
     return _weighed(Observation(VERIFIED), messages, declared, where)
 
 
@@ -84,50 +79,29 @@ def _weighed(
     )
 
 
-def _read(tree: Tree, meant: Meant, declared: Terms) -> tuple[list[str], list[_File]]:
-    """The ids that are declared, and the files compared with each of them."""
+def _read(
+    readings: LicenseReadings, meant: Meant, declared: Terms
+) -> tuple[list[str], list[Reading]]:
+    """The ids that are declared, and the files compared with each of them, as far as one looks."""
     wanted = list(dict.fromkeys(license_.id for license_ in declared.licenses))
+    if len(wanted) > LICENSES.most:
+        readings.budget.refuse(LICENSES, wanted[LICENSES.most])
+        del wanted[LICENSES.most :]
+    paths = [one.path for one in meant.files]
+    if len(paths) > FOLDER.most:
+        named = {one.lower() for one in wanted}
+        paths.sort(key=lambda path: stem(path) not in named)
+        readings.budget.refuse(FOLDER, paths[FOLDER.most])
     choice = " OR " in declared.expression
-    return wanted, [
-        _File(one.path, *_verdicts(_bytes(tree, one.path), tuple(wanted), choice=choice))
-        for one in meant.files
-    ]
-
-
-def _bytes(tree: Tree, path: str) -> bytes:
-    try:
-        return tree.read(path, MAX_TEXT + 1)
-    except OSError:
-        return b""
-
-
-@lru_cache(maxsize=64)
-def _verdicts(
-    data: bytes, wanted: tuple[str, ...], *, choice: bool
-) -> "tuple[str, dict[str, TextVerdict], TextVerdict | None]":
-    """The text in ``data``, and what it is; each pair of text and license is looked at once."""
-    plain = _plain(data)
-    if len(wanted) == 1 and plain and is_copy(plain, wanted[0]):
-        return plain, {}, None
-    from osaid_action.license_text.verify import decode, verify  # noqa: PLC0415 - most are copies
-
-    text = decode(data)
-    whole = verify(text, wanted, choice=choice) if len(wanted) > 1 else None
-    return text, {one: verify(text, [one]) for one in wanted}, whole
-
-
-def _plain(data: bytes) -> str:
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return ""
+    found = (readings.of(path, wanted, choice=choice) for path in paths[: FOLDER.most])
+    return wanted, [one for one in found if one]
 
 
 # ------------------------------------------------------------------ the declared text
 
 
 def _of_declared(
-    files: list[_File], wanted: list[str], declared: Terms, where: Path
+    files: list[Reading], wanted: list[str], declared: Terms, where: Path
 ) -> Observation:
     """Whether the declared texts are there: in one file together, or each in one."""
     for file in files:
@@ -181,7 +155,11 @@ def _not_meant(path: str, declared: Terms, where: Path) -> Observation:
 
 
 def _beside(
-    tree: Tree, meant: Meant, files: list[_File], declared: Terms, status: EvidenceStatus
+    readings: LicenseReadings,
+    meant: Meant,
+    files: list[Reading],
+    declared: Terms,
+    status: EvidenceStatus,
 ) -> Iterator[str]:
     """Say what else lies there that grants less, that nobody knows, or that plainly limits."""
     for file in files:
@@ -191,15 +169,14 @@ def _beside(
                 yield f"{file.path} holds the text of {other}, which {less}"
         if status == VERIFIED and _is_unknown(file):
             yield f"{file.path} is there as well, and is no license's text that we know"
-    for path in meant.limiting:
-        from osaid_action.license_text.limits import limits  # noqa: PLC0415 - where there is one
-        from osaid_action.license_text.words import decode  # noqa: PLC0415 - as above
-
-        if limits(decode(_bytes(tree, path))):
+    for path in meant.limiting[: FOLDER.most]:
+        if readings.limits(path):
             yield f"{path} limits what may be done, beside {declared.expression}"
+    if len(meant.limiting) > FOLDER.most:
+        readings.budget.refuse(FOLDER, meant.limiting[FOLDER.most])
 
 
-def _others(file: _File) -> Iterator[str]:
+def _others(file: Reading) -> Iterator[str]:
     """The other licenses whose text is in a file."""
     verdicts = file.verdicts.values()
     for verdict in verdicts:
@@ -221,11 +198,11 @@ def _restricts(other: str, declared: Terms) -> bool:
     )
 
 
-def _is_unknown(file: _File) -> bool:
+def _is_unknown(file: Reading) -> bool:
     """Whether a file holds terms of its own: no license's text, and more than a pointer to one."""
     if not file.verdicts or any(one.answer == VERIFIED.value for one in file.verdicts.values()):
         return False
     if any(one.instead for one in file.verdicts.values()):
         return False
     limited = any(one.limited for one in file.verdicts.values())
-    return limited or len(file.text.split()) > _POINTER
+    return limited or file.number_of_words > _POINTER

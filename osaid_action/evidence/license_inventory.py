@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from osaid_action.definition.rules.evidence import IGNORED, UNTRACKED
+from osaid_action.evidence.measured_tree import MeasuredTree
 from osaid_action.repository.index_tree import IndexTree
 from osaid_action.repository.tree import LICENSE_FOLDERS, Tree, resolve
 from osaid_action.repository.working_tree import DiskTree
@@ -35,6 +36,9 @@ _MEANT = (
     (DOCUMENTS, frozenset({"doc", "docs", "document", "documents", "documentation"})),
     (CODE, frozenset({"code", "software", "source"})),
 )
+
+
+_MOST = 512  # files of one folder that are looked for behind their names
 
 
 class LicenseFile(NamedTuple):
@@ -76,10 +80,12 @@ def license_files(tree: Tree, folder: str) -> list[LicenseFile]:
 
 def _files(tree: Tree, folder: str, names: list[str]) -> Iterator[LicenseFile]:
     """Those that are files; a link inside the repository counts as its file."""
-    for name in names:
+    for name in names[:_MOST]:
         resolved = resolve(tree, folder, name)
         if resolved.kind == "file":
             yield LicenseFile(resolved.path, meant_for(name))
+    for name in names[_MOST:]:  # more than anybody reads: that they are there is enough
+        yield LicenseFile(posixpath.join(folder, name), meant_for(name))
 
 
 def limiting_files(tree: Tree, folder: str) -> list[str]:
@@ -109,7 +115,7 @@ def named_alone(*paths: str) -> Meant:
 
 
 def nearest(
-    tree: Tree, folder: str, group: str, ids: frozenset[str] = frozenset(), root: str = ""
+    tree: MeasuredTree, folder: str, group: str, ids: frozenset[str] = frozenset(), root: str = ""
 ) -> Meant | None:
     """The license files of the nearest folder at or above ``folder`` that count for ``group``.
 
@@ -119,10 +125,11 @@ def nearest(
     """
     own = group == CODE or folder != root
     while True:
-        files = tuple(one for one in license_files(tree, folder) if one.meant in ("", group))
+        every = _known(tree, folder)
+        files = tuple(one for one in every if one.meant in ("", group))
         if group not in (CODE, PARAMETERS):
             files = tuple(
-                one for one in files if one.meant == group or own or _stem(one.path) in ids
+                one for one in files if one.meant == group or own or stem(one.path) in ids
             )
         named = tuple(one for one in files if one.meant == group)
         if named and group != CODE:
@@ -159,5 +166,11 @@ def not_in_git(tree: Tree, folder: str, group: str) -> NotInGit | None:
 _ASIDE = {"not-added": UNTRACKED, "ignored": IGNORED}
 
 
-def _stem(path: str) -> str:
+def _known(tree: MeasuredTree, folder: str) -> tuple[LicenseFile, ...]:
+    """The license files of a folder, found once in a run."""
+    return tree.once(("license files", folder), lambda: tuple(license_files(tree, folder)))
+
+
+def stem(path: str) -> str:
+    """The name of a file without its suffix, in small letters: LICENSES/MIT.txt is mit."""
     return posixpath.splitext(posixpath.basename(path))[0].lower()

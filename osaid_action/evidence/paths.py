@@ -5,7 +5,6 @@
 import posixpath
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from osaid_action.definition.rules.evidence import (
     ANCHOR_MISSING,
@@ -19,10 +18,11 @@ from osaid_action.definition.rules.evidence import (
     UNTRACKED,
 )
 from osaid_action.evidence.artifacts import is_empty_folder, lfs_pointer
+from osaid_action.evidence.measured_tree import MeasuredTree
 from osaid_action.evidence.observation import CONTRADICTED, DECLARED, FOUND, Observation
 from osaid_action.findings import Diagnostic
 from osaid_action.model import Path, is_path
-from osaid_action.repository.index_tree import NOT_ADDED, IndexTree
+from osaid_action.repository.index_tree import NOT_ADDED
 from osaid_action.repository.tree import ResolvedPath, Tree, resolve
 from osaid_action.text import cut
 from osaid_action.validation.location_hints import meant_by
@@ -37,13 +37,15 @@ class Paths:
     """The paths of a declaration, which begin at the folder ``root`` of a tree."""
 
     def __init__(self, tree: Tree, root: str) -> None:
-        self.tree = tree
+        self.tree = MeasuredTree(tree)
+        self.budget = self.tree.budget
         self.root = root
-        self._resolved = cache(self._resolve)
-        self._anchors = cache(self._headings)
-        self.sha256 = cache(self._sha256)
-        self._inside = cache(self._look_inside)
-        self._empty = cache(self._is_empty)
+        self._resolved = self.budget.cached(self._resolve)
+        self._anchors = self.budget.cached(self._headings)
+        self.sha256 = self.budget.cached(self._sha256)
+        self._inside = self.budget.cached(self._look_inside)
+        self._empty = self.budget.cached(self._is_empty)
+        self.bytes = self.budget.cached(self._bytes)
 
     def resolved(self, location: str) -> ResolvedPath:
         """Where a path leads, whatever stands after its #."""
@@ -54,7 +56,7 @@ class Paths:
             return ResolvedPath("missing", path, "there is no path before the #")
         return resolve(self.tree, self.root, path)
 
-    def bytes(self, path: str, limit: int = MAX_TEXT) -> bytes:
+    def _bytes(self, path: str, limit: int = MAX_TEXT) -> bytes:
         """The first bytes of a file in the tree; none when it cannot be read."""
         try:
             return self.tree.read(path, limit)
@@ -114,7 +116,7 @@ class Paths:
 
     def _unsettled(self, resolved: ResolvedPath, path: Path) -> Iterator[Diagnostic]:
         """A note when the disk and git do not agree about a file that counts."""
-        state = self.tree.remark(resolved.path) if isinstance(self.tree, IndexTree) else ""
+        state = self.tree.remark(resolved.path)
         if state == NOT_ADDED:
             yield PATH_NOT_ADDED.at(path, f"{resolved.path} is not added to git yet")
         elif state:

@@ -5,9 +5,9 @@
 import posixpath
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 from osaid_action.definition.rules.evidence import TERMS_UNDECLARED
+from osaid_action.evidence.budget import FOLDER
 from osaid_action.evidence.license_inventory import CODE, PARAMETERS, nearest
 from osaid_action.evidence.observation import FOUND, Observation
 from osaid_action.evidence.paths import Paths
@@ -23,13 +23,16 @@ _RULED = {
     *("policy", "policies", "acceptable", "unacceptable", "responsible", "prohibited"),
     *("restricted", "forbidden", "allowed", "disallowed", "permitted", "guidelines", "agreement"),
 }
+_HINT = r"(?i)aup|eula|tos|terms|addend|restrictions|us[ae]"  # without it there is none
 _LONGEST = 100  # characters of a name
 
 
 def is_policy_name(name: str) -> bool:
     """Whether a file of that name holds terms of use: USE_POLICY.md, AUP.txt, LicenseAddendum."""
+    if len(name) > _LONGEST or not re.search(_HINT, name):
+        return False
     stem, suffix = posixpath.splitext(name)
-    if suffix.lower() not in _TEXT or len(name) > _LONGEST:
+    if suffix.lower() not in _TEXT:
         return False
     words = set(re.findall(r"[a-z]+", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", stem).lower()))
     return bool(words & _ALONE or (words & _OF_USE and words & _RULED))
@@ -40,7 +43,8 @@ class Policies:
 
     def __init__(self, declaration: Declaration, paths: Paths) -> None:
         self.declaration, self.paths = declaration, paths
-        self.files = cache(self._files)
+        self.files = paths.budget.cached(self._files)
+        self.folder_of_license = paths.budget.cached(self._folder_of_license)
         weights = declaration.components["parameters.weights"].parts
         self.has_weights = bool(weights)
         self.of_weights = [terms for part in weights for terms in part.further_terms]
@@ -72,8 +76,11 @@ class Policies:
             return [root]
         is_folder = resolved.kind == "folder"
         own = resolved.path if is_folder else posixpath.dirname(resolved.path)
-        meant = nearest(self.paths.tree, own, group, root=root)
-        return list(dict.fromkeys([root, own, *([meant.folder] if meant else [])]))
+        return list(dict.fromkeys([root, own, *self.folder_of_license(own, group)]))
+
+    def _folder_of_license(self, folder: str, group: str) -> list[str]:
+        meant = nearest(self.paths.tree, folder, group, root=self.paths.root)
+        return [meant.folder] if meant else []
 
     def _declared(self, part: Part) -> set[str]:
         """The files that the part, or the weights, declare as further terms."""
@@ -84,6 +91,9 @@ class Policies:
         tree = self.paths.tree
         names = sorted(name for name in tree.files(folder) if is_policy_name(name))
         paths = [posixpath.join(folder, name) for name in names]
+        if len(paths) > FOLDER.most:
+            self.paths.budget.refuse(FOLDER, paths[FOLDER.most])
+            del paths[FOLDER.most :]
         return tuple(path for path in paths if tree.kind(path) == "file")
 
 

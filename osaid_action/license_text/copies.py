@@ -9,6 +9,7 @@ the rest of a check. ``scripts/generate.py`` writes the digests.
 
 import json
 import os
+from collections.abc import Sequence
 from functools import cache
 
 _DATA = os.path.join(os.path.dirname(__file__), "data", "copies.json")
@@ -16,7 +17,11 @@ _DATA = os.path.join(os.path.dirname(__file__), "data", "copies.json")
 
 def digest(text: str) -> str:
     """The SHA-256 of a text's words, however they are broken into lines."""
-    words = " ".join(text.split()).encode("utf-8", "replace")
+    return fingerprint(" ".join(text.split()).encode("utf-8", "replace"))
+
+
+def fingerprint(data: bytes) -> str:
+    """The SHA-256 of a file's bytes."""
     try:  # hashlib loads OpenSSL, which takes longer than the digest; random avoids it likewise
         from _sha256 import sha256  # type: ignore[import-not-found]  # noqa: PLC0415 - 3.11
     except ImportError:
@@ -24,13 +29,18 @@ def digest(text: str) -> str:
             from _sha2 import sha256  # type: ignore[import-not-found]  # noqa: PLC0415 - 3.12
         except ImportError:
             from hashlib import sha256  # noqa: PLC0415
-    digested: str = sha256(words).hexdigest()
+    digested: str = sha256(data).hexdigest()
     return digested
 
 
 def is_copy(text: str, declared: str) -> bool:
     """Whether ``text`` is word for word the text of the license ``declared``."""
-    return declared.lower() in _copies().get(digest(text), ())
+    return declared.lower() in copied(text)
+
+
+def copied(text: str) -> Sequence[str]:
+    """The ids, in lower case, of the licenses whose text ``text`` is word for word."""
+    return _copies().get(digest(text), ())
 
 
 @cache

@@ -28,6 +28,7 @@ from osaid_action.license_text.words import Words
 
 _MOST = {"{name}": 30, "{notices}": 80, "{number}": 4}
 _MARK = r"\d{1,2}|[a-z]|[ivx]{1,5}"
+_LONGEST_MARK = 5
 _MARK_PARTS = 4  # 1.2.3
 _JOINING = {"-", "\u2010", "'", "\u2019"}
 _RESERVED = ["all", "rights", "reserved"]
@@ -206,7 +207,9 @@ class _Walk(NamedTuple):
 
 def is_mark(words: Words, at: int) -> bool:
     """Whether the word at ``at`` is one that numbers a paragraph, by its form and its sign."""
-    if at >= len(words.words) or not re.fullmatch(_MARK, words.words[at]):
+    if at >= len(words.words) or len(words.words[at]) > _LONGEST_MARK:
+        return False
+    if not re.fullmatch(_MARK, words.words[at]):
         return False
     sign = words.text[words.ends[at] : words.ends[at] + 1]
     before = words.text[words.starts[at] - 1 : words.starts[at]] if words.starts[at] else "\n"

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Where the wordings of licenses stand in a file."""
 
+from collections.abc import Iterable
+from functools import cached_property
 from itertools import islice, pairwise
 from typing import NamedTuple
 
@@ -23,18 +25,40 @@ class Found(NamedTuple):
     filled: tuple[Filled, ...]
 
 
-def places(file: Words, key: str, after: int = 0) -> list[Found]:
+class Beginnings:
+    """Where in a file a license may begin: its words by what they are, its list marks."""
+
+    def __init__(self, file: Words) -> None:
+        self.file = file
+
+    @cached_property
+    def _by_word(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for at, word in enumerate(self.file.words):
+            found.setdefault(word, []).append(at)
+        return found
+
+    @cached_property
+    def _marks(self) -> list[int]:
+        return [at for at in range(len(self.file.words)) if is_mark(self.file, at)]
+
+    def of(self, firsts: frozenset[str] | None) -> Iterable[int]:
+        """The places of words with which a license begins; None is any word."""
+        if firsts is None:
+            return range(len(self.file.words))
+        found = {at for word in firsts for at in self._by_word.get(word, ())}
+        return sorted(found.union(self._marks) if MARK in firsts else found)
+
+
+def places(
+    file: Words, key: str, after: int = 0, beginnings: Beginnings | None = None
+) -> list[Found]:
     """The first place from word ``after`` on where the whole wording of ``key`` stands.
 
     The first is the end with the fewest doubts; another one the farthest.
     """
     pattern = template.template(key)
-    firsts = pattern.begins
-    starts = (
-        at
-        for at, word in enumerate(file.words)
-        if firsts is None or word in firsts or (MARK in firsts and is_mark(file, at))
-    )
+    starts = (beginnings or Beginnings(file)).of(pattern.begins)
     begun = (at for at in starts if at >= after and _may_begin(pattern, file, at))
     for start in islice(begun, _MOST_STARTS):
         ends = follow(pattern, file, start)

@@ -37,11 +37,11 @@ def sketch(words: list[str]) -> bytes:
 
 def ranked(theirs: set[str], most: int = _MOST) -> list[str]:
     """Return the keys of the texts that a file with the runs ``theirs`` may hold, best first."""
-    hashes = {zlib.crc32(run.encode()) for run in theirs}
+    hashes = {zlib.crc32(run.encode()) for run in theirs} - {0}
     stored = struct.iter_unpack(f"<{SKETCH}I", sketches())
     scores = []
     for key, own in zip(template.index(), stored, strict=True):
-        found = sum(one in hashes for one in own if one) / (SKETCH - own.count(0))
+        found = len(hashes.intersection(own)) / (SKETCH - own.count(0))
         if found >= _ENOUGH:
             scores.append((-found, key))
     return [key for _, key in sorted(scores)[:most]]

@@ -8,6 +8,7 @@ is accounted for, or quoted.
 """
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -15,7 +16,15 @@ from osaid_action.license_text import similarity, surroundings, template
 from osaid_action.license_text.differences import MOST, Difference, differences, quoted
 from osaid_action.license_text.limits import limits
 from osaid_action.license_text.matcher import Filled
-from osaid_action.license_text.places import Found, apart, in_order, others_beside, places, ways
+from osaid_action.license_text.places import (
+    Beginnings,
+    Found,
+    apart,
+    in_order,
+    others_beside,
+    places,
+    ways,
+)
 from osaid_action.license_text.words import Words, clean, decode, words_of
 
 __all__ = ["Difference", "Quote", "TextVerdict", "decode", "identify", "known_texts", "verify"]
@@ -65,31 +74,51 @@ def known_texts() -> frozenset[str]:
     return frozenset(one for entry in template.index().values() for one in entry.ids)
 
 
-def verify(text: str, ids: Sequence[str], *, choice: bool = False) -> TextVerdict:
+class LicenseText:
+    """The text of a file, to be compared with licenses: what several of them need is found once."""
+
+    def __init__(self, text: str) -> None:
+        self.is_read = len(text) <= _LARGEST
+        self.words = words_of(clean(text) if self.is_read else "")
+        self.beginnings = Beginnings(self.words)
+        self.place = cache(lambda key: places(self.words, key, 0, self.beginnings)[:1])
+        self.runs = cache(lambda: similarity.runs(self.words.words))
+        self.near = cache(lambda: similarity.ranked(self.runs()))
+        self.titled = cache(lambda: similarity.titled(self.words.text))
+        self.resemblance = cache(lambda key: similarity.resemblance(key, self.runs()))
+        self.alone = cache(self._alone)
+        self.changes = cache(lambda key: _changes(self.words, key))
+
+    def _alone(self, key: str) -> TextVerdict | None:
+        """What it is as the text of the license ``key``; None when it is not."""
+        found = self.place(key)
+        name = template.index()[key].ids[0]
+        return _around(self.words, found, found, name, choice=False) if found else None
+
+
+def verify(text: str | LicenseText, ids: Sequence[str], *, choice: bool = False) -> TextVerdict:
     """Say whether ``text`` is the texts of all licenses ``ids``, in any order, and nothing else.
 
     ``choice`` says that one of them may be chosen, which a sentence in the file may say.
     """
-    if not ids or len(text) > _LARGEST:
+    file = text if isinstance(text, LicenseText) else LicenseText(text)
+    if not ids or not file.is_read:
         return TextVerdict(DECLARED)
-    file = words_of(clean(text))
     keys = [template.keys().get(one.lower()) for one in ids]
     known = [key for key in keys if key]
     if len(known) < len(keys):
         return _without_text(file, ids)
-    found = in_order([one for key in known for one in places(file, key)[:1]])
+    found = in_order([one for key in known for one in file.place(key)])
     if len(found) == len(known) and apart(found):
-        return _judged(_best_way(file, found, ids[0], choice=choice))
+        return _judged(_best_way(file.words, found, ids[0], choice=choice))
     return _otherwise(file, known, ids)
 
 
 def identify(text: str) -> str | None:
     """Name the license whose text ``text`` is, or whose title stands over it; None for neither."""
-    if len(text) > _LARGEST:
-        return None
-    file = words_of(clean(text))
-    whole = _whole(file, ())
-    return similarity.titled(file.text) or (whole.license if whole and not whole.quotes else None)
+    file = LicenseText(text)
+    whole = _whole(file, ()) if file.is_read else None
+    return file.titled() or (whole.license if whole and not whole.quotes else None)
 
 
 # ------------------------------------------------------------------ what stands around them
@@ -179,9 +208,9 @@ def _beside(
 # ------------------------------------------------------------------ when it is not there
 
 
-def _without_text(file: Words, ids: Sequence[str]) -> TextVerdict:
+def _without_text(file: LicenseText, ids: Sequence[str]) -> TextVerdict:
     """What can be said when there is no template of a declared license."""
-    titled = similarity.titled(file.text)
+    titled = file.titled()
     whole = None if titled else _whole(file, ())
     found = titled or (whole.license if whole and whole.answer == VERIFIED else None)
     if found is None or found.lower() in {one.lower() for one in ids} or len(ids) > 1:
@@ -189,39 +218,34 @@ def _without_text(file: Words, ids: Sequence[str]) -> TextVerdict:
     return TextVerdict(CONTRADICTED, instead=found, titled=titled)
 
 
-def _whole(file: Words, known: Sequence[str]) -> TextVerdict | None:
+def _whole(file: LicenseText, known: Sequence[str]) -> TextVerdict | None:
     """What ``file`` is as the text of the license that is nearest, of those not ``known``."""
-    near = [key for key in similarity.ranked(similarity.runs(file.words)) if key not in known]
-    stand = [(key, found) for key in near if (found := places(file, key)[:1])]
-    shown = [
-        _around(file, found, found, template.index()[key].ids[0], choice=False)
-        for key, found in stand
-    ]
+    shown = [found for key in file.near() if key not in known and (found := file.alone(key))]
     return min(shown, key=lambda one: sum(len(quote.words) for quote in one.quotes), default=None)
 
 
-def _otherwise(file: Words, known: list[str], ids: Sequence[str]) -> TextVerdict:
+def _otherwise(file: LicenseText, known: list[str], ids: Sequence[str]) -> TextVerdict:
     """Tell another license, an altered copy of the declared one or of another, and neither."""
-    titled = similarity.titled(file.text)
+    titled = file.titled()
     if titled and template.keys().get(titled.lower(), titled) not in known:
         return TextVerdict(CONTRADICTED, instead=titled, titled=titled)
     whole = _whole(file, known)
     if whole and _words(whole.quotes) <= _SHORT_NOTE and not _limited(whole):
         return TextVerdict(CONTRADICTED, instead=whole.license, quotes=whole.quotes)
-    runs = similarity.runs(file.words)
-    alike = {key: similarity.resemblance(key, runs) for key in {*similarity.ranked(runs), *known}}
-    shares = {key: similarity.share(key, runs) for key in known}
+    alike = {key: file.resemblance(key) for key in dict.fromkeys([*file.near(), *known])}
+    shares = {key: similarity.share(key, file.runs()) for key in known}
     ours = max(known, key=alike.__getitem__)
     best = max(alike, key=alike.__getitem__)
     is_ours = min(shares.values()) >= _CLEARLY_OURS
     is_likest = alike[ours] + _NEARER >= alike[best] or alike[best] < _ANOTHER
     if is_ours or (min(shares.values()) >= _OURS and is_likest):
         worst = min(known, key=shares.__getitem__)
-        return TextVerdict(CONTRADICTED, ids[known.index(worst)], differences=_changes(file, worst))
+        altered = ids[known.index(worst)]
+        return TextVerdict(CONTRADICTED, altered, differences=file.changes(worst))
     if alike[best] >= _ANOTHER:
         own = dict(zip(known, ids, strict=True)).get(best, template.index()[best].ids[0])
-        return TextVerdict(CONTRADICTED, own, differences=_changes(file, best))
-    return _judged(_unknown(file))
+        return TextVerdict(CONTRADICTED, own, differences=file.changes(best))
+    return _judged(_unknown(file.words))
 
 
 def _unknown(file: Words) -> TextVerdict:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from osaid_action.findings import Finding, Report
 from osaid_action.report.escape import command_data, command_property, log_line, normalized
 from osaid_action.report.phrases import declared_by, headline
-from osaid_action.text import cut, plural, quotes_cut
+from osaid_action.text import cut, plural, quotes_cut, without_hidden
 
 _LEVELS = {"error": "error", "warning": "warning", "note": "notice"}
 _MESSAGE, _TITLE = 2000, 200  # of the 4,096 and 255 characters that are shown
@@ -70,7 +70,7 @@ def _annotation(path: str, finding: Finding) -> Annotation:
 def _path(path: str) -> str:
     """The path as it is in the repository; what no runner could take is shown as missing."""
     path = path.removeprefix("./")
-    return path if path.isprintable() else normalized(path)
+    return path if path.isprintable() and path == without_hidden(path) else normalized(path)
 
 
 def _folded(several: Sequence[Annotation], limit: int) -> Sequence[Annotation]:

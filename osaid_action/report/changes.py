@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from osaid_action.comparison import INVALID, NEW, UNKNOWN, Change
 from osaid_action.definition.requirements import BY_ID
 from osaid_action.model import FREEDOMS, Outcome
-from osaid_action.report.phrases import OUTCOMES, clean
+from osaid_action.report.phrases import OUTCOMES, clean, clean_path
 from osaid_action.text import join_words
 
 AS_BEFORE, THIS, WAS = "as before", "this change ", "it was "
@@ -85,7 +85,7 @@ def render(changes: Mapping[str, Change], base: str) -> Iterator[str]:
     """A line for each declaration, by path, and a line below it for each thing that changed."""
     yield "\n"
     for path, change in changes.items():
-        yield f"since {clean(base)}, {clean(path)}: {_line(change)}\n"
+        yield f"since {clean(base)}, {clean_path(path)}: {_line(change)}\n"
         for name, turns in changed(change, clean):
             yield f"  {name}: {'; '.join(turns)}\n"
 

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from urllib.parse import quote
 
-from osaid_action.text import cut, shorten
+from osaid_action.text import cut, shorten, without_hidden
 
 _ZWSP = "\u200b"
 _BLANKS = "\u115f\u1160\u2800\u3164\uffa0"  # letters and symbols that are drawn as nothing
@@ -39,7 +39,8 @@ def normalized(text: str) -> str:
     """``text`` in one line, without what hides, reorders or commands.
 
     White space is one space; what is drawn as nothing is left out (format characters, and with them
-    those that change the direction of writing); controls and what has no meaning show as U+FFFD.
+    those that change the direction of writing; variation selectors); controls and what has no
+    meaning show as U+FFFD.
     """
     if not (text.isascii() and text.isprintable()):
         text = "".join(_visible(text))
@@ -53,7 +54,7 @@ def _visible(text: str) -> list[str]:
         marks = marks + 1 if category[0] == "M" else 0
         if character in _BLANKS or character.isspace():
             shown.append(" ")
-        elif category == "Cf" or marks > _MARKS:
+        elif category == "Cf" or marks > _MARKS or not without_hidden(character):
             continue
         else:
             shown.append("\ufffd" if category[0] == "C" else character)
@@ -145,6 +146,7 @@ def log(text: str) -> str:
 
 
 def _log_line(line: str) -> str:
+    line = without_hidden(line, lambda _: "\ufffd")
     line = "".join(c if c.isprintable() else " " if c == "\t" else "\ufffd" for c in line)
     line = _OLD_COMMAND.sub("# ", line)
     return f"| {line}" if _NEW_COMMAND.match(line) else line

@@ -17,6 +17,7 @@ from osaid_action.licenses.catalogue import find, spdx_list_version
 from osaid_action.model import Origin, json_pointer
 
 REPORT_VERSION = "1.0"
+_FIRST_BYTE = 0xDC80  # how PEP 383 keeps the byte 0x80
 
 
 def _no_commit(report: Report) -> str:  # noqa: ARG001 - the shape of what `Run` asks
@@ -164,6 +165,31 @@ def _clause(clause: LicenseClause) -> dict[str, Any]:
     }
 
 
+def strict_json(data: object, **form: Any) -> str:  # noqa: ANN401 - what `json.dumps` takes
+    r"""JSON that every reader takes: the bytes of a name that is no UTF-8 are written out, \xff.
+
+    Python would write halves of pairs of surrogates, which strict readers refuse.
+    """
+    told = json.dumps(data, **form)
+    return json.dumps(_whole_characters(data), **form) if "\\ud" in told else told
+
+
+def _whole_characters(value: object) -> object:
+    """The same value with each half of a pair of surrogates written out."""
+    if isinstance(value, str):
+        return re.sub("[\ud800-\udfff]", _written_out, value)
+    if isinstance(value, dict):
+        return {_whole_characters(key): _whole_characters(each) for key, each in value.items()}
+    return [*map(_whole_characters, value)] if isinstance(value, (list, tuple)) else value
+
+
+def _written_out(half: re.Match[str]) -> str:
+    """A byte, as Python keeps one of a name that is no UTF-8, or a half by its number."""
+    number = ord(half[0])
+    is_byte = _FIRST_BYTE <= number <= _FIRST_BYTE + 0x7F
+    return f"\\x{number - _FIRST_BYTE + 0x80:02x}" if is_byte else f"\\u{number:04x}"
+
+
 def tool() -> dict[str, str]:
     """Which tool speaks, and with which list of licenses."""
     return {
@@ -190,11 +216,11 @@ def render(
     before = "\n"
     for report in reports:
         data = as_data(report, (changes or {}).get(report.path), run)
-        body = json.dumps(data, indent=2).replace("\n", "\n    ")
+        body = strict_json(data, indent=2).replace("\n", "\n    ")
         yield f"{before}    {body}"
         before = ",\n"
     if removed is not None:
-        told = json.dumps([removed_as_data(one) for one in removed], indent=2)
+        told = strict_json([removed_as_data(one) for one in removed], indent=2)
         yield '\n  ],\n  "removed": ' + told.replace("\n", "\n  ") + "\n}\n"
     else:
         yield "\n  ]\n}\n"
@@ -213,7 +239,7 @@ def render_lines(
     head = {"report_version": REPORT_VERSION, "tool": tool()}
     for report in reports:
         data = as_data(report, (changes or {}).get(report.path), run)
-        yield json.dumps({**head, **data}, separators=(",", ":")) + "\n"
+        yield strict_json({**head, **data}, separators=(",", ":")) + "\n"
     if removed:
         told = [removed_as_data(one) for one in removed]
-        yield json.dumps({**head, "removed": told}, separators=(",", ":")) + "\n"
+        yield strict_json({**head, "removed": told}, separators=(",", ":")) + "\n"

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """The plain words that reports for people have in common."""
 
+import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -17,7 +19,7 @@ from osaid_action.definition.rules.components import (
 from osaid_action.definition.rules.terms import LICENSE_RESTRICTS
 from osaid_action.findings import Finding, Freedom, Report
 from osaid_action.model import FREEDOMS, Outcome, is_url
-from osaid_action.text import join_words, plural, shorten
+from osaid_action.text import join_words, plural, shorten, without_hidden
 
 
 class OutcomeWords(NamedTuple):
@@ -82,10 +84,28 @@ _LIMIT = {
     "share": "restricts sharing",
 }
 
+_BLANK = "\u2800"  # a sign of Braille without a dot
+
 
 def clean(text: str) -> str:
-    """Author's text in one line, with nothing in it that could command a terminal or hide."""
-    return "".join(c if c.isprintable() else " " if c.isspace() else "\ufffd" for c in text)
+    """Author's text in one line, with nothing in it that could command a terminal or hide.
+
+    What is drawn as nothing is shown as U+FFFD; signs that choose how the one before them is drawn
+    are left out.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    plain = without_hidden(text, lambda c: "" if unicodedata.category(c) == "Mn" else "\ufffd")
+    return "".join(
+        c if c.isprintable() and c != _BLANK else " " if c.isspace() or c == _BLANK else "\ufffd"
+        for c in plain
+    )
+
+
+def clean_path(path: str) -> str:
+    """A path as it may stand at the start of a line: no part of it reads as a line and column."""
+    shown = clean(path)
+    return re.sub(r":(?=\s*\d)", r"\\x3a", shown) if ":" in shown else shown
 
 
 # ------------------------------------------------------------------ the verdict
@@ -250,4 +270,5 @@ def declared_by(report: Report) -> str:
         who = f"its producer, {by}" if by else "its producer"
     else:
         who = by
-    return clean(", ".join(part for part in (f"declared by {who}" if who else "", on) if part))
+    said = [f"declared by {who}", on] if who else [f"declared on {on}" if on else ""]
+    return clean(", ".join(filter(None, said)))

@@ -16,6 +16,7 @@ from osaid_action.report.phrases import (
     OUTCOMES,
     because,
     clean,
+    clean_path,
     declared_by,
     headline,
     on_word,
@@ -23,7 +24,7 @@ from osaid_action.report.phrases import (
     totals,
     verified,
 )
-from osaid_action.text import indented, join_words, plural, shorten, wrapped
+from osaid_action.text import hanging, indented, join_words, plural, shorten, wrapped
 
 WIDTH = 80
 DEFINITION = (
@@ -32,6 +33,7 @@ DEFINITION = (
 _COLORS = {"red": 31, "green": 32, "yellow": 33, "cyan": 36, "bold": 1, "dim": 2}
 _BY_SEVERITY = {"error": "red", "warning": "yellow", "note": "cyan"}
 _MAX_SHOWN = 40
+_HANGING = 2  # columns that no words of an author begin before
 _REASONS_AT = 15  # the column where why a freedom is as it is stands
 
 
@@ -60,7 +62,7 @@ def _lines(reports: Iterable[Report], style: Style) -> Iterator[str]:
         for report in reports:
             yield from _findings(report, style, report.errors)
             by = declared_by(report)
-            yield f"{clean(report.path)}: {headline(report)}{f' ({by})' if by else ''}"
+            yield f"{clean_path(report.path)}: {headline(report)}{f' ({by})' if by else ''}"
     elif style.full:
         for report in reports:
             yield from _one(report, style)
@@ -72,7 +74,7 @@ def _lines(reports: Iterable[Report], style: Style) -> Iterator[str]:
 
 
 def _one(report: Report, style: Style) -> Iterator[str]:
-    yield style.paint(clean(report.path), "bold")
+    yield style.paint(clean_path(report.path), "bold")
     if report.freedoms is None:
         yield ""
         yield from _findings(report, style, report.findings)
@@ -95,7 +97,8 @@ def _one(report: Report, style: Style) -> Iterator[str]:
     yield ""
     if blocks or style.notes:
         yield from _verdict(report, style)
-        yield from wrapped(declared_by(report) or "who declared it is not said", WIDTH)
+        said = declared_by(report) or "who declared it is not said"
+        yield from hanging(said, _HANGING, WIDTH)
     yield from _foot(report, style)
 
 
@@ -104,11 +107,12 @@ def _head(report: Report) -> Iterator[str]:
     names = [system.name, system.producer] if system else []
     left = clean(", ".join(shorten(name) for name in names if name))
     right = declared_by(report)
-    if len(left) + len(right) + 2 <= WIDTH:
-        yield f"{left}{right:>{WIDTH - len(left)}}".rstrip()
+    start = " " * _HANGING  # a name at the start of a line could be read as a finding
+    if len(start) + len(left) + len(right) + 2 <= WIDTH:
+        yield f"{start}{left}{right:>{WIDTH - len(start) - len(left)}}".rstrip()
     else:
-        yield from wrapped(left, WIDTH)
-        yield from wrapped(right, WIDTH)
+        yield from indented(left, start, WIDTH)
+        yield from indented(right, start, WIDTH)
 
 
 def _table(report: Report, style: Style) -> Iterator[str]:
@@ -161,7 +165,7 @@ def _findings(report: Report, style: Style, told: tuple[Finding, ...]) -> Iterat
 def _finding(path: str, group: Group, style: Style, *, with_remedy: bool) -> Iterator[str]:
     """One finding; its remedy is left out when the next one has the same."""
     first = group.first
-    place = f"{clean(path)}:{first.line}:{first.column}"
+    place = f"{clean_path(path)}:{first.line}:{first.column}"
     others = [line for line in group.lines if line != first.line]
     lines = "line" if len(others) == 1 else "lines"
     also = f" (also {lines} {', '.join(map(str, others[:12]))})" if others else ""
@@ -169,7 +173,7 @@ def _finding(path: str, group: Group, style: Style, *, with_remedy: bool) -> Ite
     rule = f"[{first.rule.id}{more}]"
     whole = f"{place}: {first.severity}: {clean(group.message)}{also} {rule}"
     severity = style.paint(first.severity, _BY_SEVERITY[first.severity])
-    head, *rest = wrapped(whole, style.width) if style.width else [whole]
+    head, *rest = hanging(whole, _HANGING, style.width) if style.width else [whole]
     yield head.replace(f": {first.severity}:", f": {severity}:", 1)
     yield from rest
     if with_remedy:
@@ -201,7 +205,7 @@ def _many(reports: Iterable[Report], style: Style) -> Iterator[str]:
 
 
 def _line(report: Report, style: Style) -> str:
-    path = clean(report.path)
+    path = clean_path(report.path)
     if report.freedoms is None:
         return f"{style.paint('----', 'red')} {'invalid':<27} {'':<5} {path}"
     outcomes = [OUTCOMES[report.freedoms[name].outcome] for name in FREEDOMS]

@@ -16,6 +16,7 @@ from osaid_action.parts import load_part
 from osaid_action.repository.discovery import NAMES, is_searched
 from osaid_action.repository.git import GitRefusedError, answer, is_repository
 from osaid_action.repository.index import Entry, Index, globbed
+from osaid_action.repository.memory import Memory
 from osaid_action.repository.object_tree import Line
 from osaid_action.repository.tree import DeclarationFile, declaration_file
 from osaid_action.repository.working_tree import DiskTree
@@ -33,6 +34,8 @@ class Repository:
     def __init__(self, top: str) -> None:
         self.top = top
         self.index = Index(top)
+        self.disk = DiskTree(top)
+        self.memories: dict[str, Memory] = {}  # by a declaration's state: it says what counts
 
     @cached_property
     def objects(self) -> "Objects":
@@ -52,12 +55,12 @@ class Repository:
 
     def around(self, path: str) -> DeclarationFile:
         """The declaration at ``path`` (from the top), at home in this repository."""
-        tree = IndexTree(self, path) if self.is_git else DiskTree(self.top)
+        tree = IndexTree(self, path) if self.is_git else self.disk
         return declaration_file(tree, path)
 
     def all_files(self) -> DiskTree:
         """Every file that git has or could have: what is looked through for declarations."""
-        return IndexTree(self, "", NOT_ADDED) if self.is_git else DiskTree(self.top)
+        return IndexTree(self, "", NOT_ADDED) if self.is_git else self.disk
 
     def declarations(self, folder: str, *, added: bool = False) -> list[str]:
         """The declarations below ``folder``; none that is ignored, as git says.
@@ -147,6 +150,11 @@ class IndexTree(DiskTree):
         self.declaration = path
         self.refusal = ""  # why git was not to be asked, in its own words
         self._given = state
+
+    @property
+    def memory(self) -> Memory:
+        """See `Tree`."""
+        return self.repository.memories.setdefault(self.state, Memory())
 
     def expect(self, paths: Iterable[str]) -> None:
         """Tell which paths will be asked for, so that git is asked for those alone."""

@@ -7,6 +7,8 @@ import posixpath
 from collections.abc import Mapping
 from typing import NamedTuple, Protocol, Self
 
+from osaid_action.repository.memory import Memory
+
 _KINDS = {"40000": "folder", "120000": "link", "160000": "submodule"}
 _MAX_TARGET = 4096
 
@@ -47,6 +49,7 @@ class ObjectTree:
         """``folders`` are those that are known, the top at least; others are asked for."""
         self._store = store
         self._known = folders
+        self.memory = Memory()
 
     def afresh(self) -> Self:
         """The same, for another declaration: what may be read for each is limited, where it is."""

@@ -8,6 +8,8 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple, Protocol
 
+from osaid_action.repository.memory import Memory
+
 _MAX_LINKS = 40
 _MAX_SHOWN = 120
 _MAX_MODULES = 64 * 1024
@@ -16,6 +18,10 @@ _CASE_BLIND = sys.platform in ("darwin", "win32")
 
 class Tree(Protocol):
     """The files of one repository. Paths are relative to its top, with ``/``; "" is the top."""
+
+    @property
+    def memory(self) -> Memory:
+        """What was found in its files; trees with the same files may share it."""
 
     def __hash__(self) -> int:
         """By identity: a tree does not change while it is looked at."""

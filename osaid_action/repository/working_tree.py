@@ -4,10 +4,12 @@
 
 import os
 import stat
+from functools import cached_property
 from typing import BinaryIO
 
 from osaid_action.errors import OsaidError
 from osaid_action.model import MAX_DECLARATION_BYTES
+from osaid_action.repository.memory import Memory
 from osaid_action.repository.tree import DeclarationFile, declaration_file
 
 
@@ -16,6 +18,11 @@ class DiskTree:
 
     def __init__(self, top: str) -> None:
         self.top = top
+
+    @cached_property
+    def memory(self) -> Memory:
+        """See `Tree`."""
+        return Memory()
 
     def kind(self, path: str) -> str:
         """See `Tree`."""

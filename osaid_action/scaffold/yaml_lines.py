@@ -7,13 +7,14 @@ import re
 from collections.abc import Iterable
 
 from osaid_action.scaffold.found import Value
-from osaid_action.text import cut
+from osaid_action.text import cut, without_hidden
 
 _PLAIN = re.compile(
     r"[A-Za-z][A-Za-z0-9_./+-]*(?: [A-Za-z0-9_./+()][A-Za-z0-9_./+()-]*)*", re.ASCII
 )
 _MEANS_ELSE = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})
 _LONGEST_COMMENT = 160
+_LAST_OF_FOUR = 0xFFFF  # the last character that four digits can name
 
 
 def scalar(text: str) -> str:
@@ -21,7 +22,12 @@ def scalar(text: str) -> str:
     shown = printable(text)
     if _PLAIN.fullmatch(shown) and shown.lower() not in _MEANS_ELSE:
         return shown
-    return json.dumps(shown, ensure_ascii=False)
+    return without_hidden(json.dumps(shown, ensure_ascii=False), _escaped)
+
+
+def _escaped(sign: str) -> str:
+    """A character as YAML writes it between double quotes."""
+    return f"\\u{ord(sign):04x}" if ord(sign) <= _LAST_OF_FOUR else f"\\U{ord(sign):08x}"
 
 
 def printable(text: str) -> str:
@@ -40,7 +46,7 @@ def flow(value: Value) -> str:
 
 def comment(text: str) -> str:
     """What stands behind a value, to say where it was seen."""
-    return cut(" ".join(printable(text).split()), _LONGEST_COMMENT)
+    return cut(" ".join(without_hidden(printable(text)).split()), _LONGEST_COMMENT)
 
 
 def entry(start: str, value: Value, seen: str) -> str:

@@ -16,6 +16,7 @@ from osaid_action.evidence.artifacts import (
     settings_trouble,
     weight_files,
 )
+from osaid_action.evidence.measured_tree import MeasuredTree
 from osaid_action.repository.working_tree import DiskTree
 from tests.evidence.weights import Bytes
 
@@ -100,7 +101,7 @@ def test_a_folder_of_very_many_entries_is_not_called_empty():
 
 def test_files_of_weights_are_found_in_a_folder_and_not_below(write):
     names = ["b.GGUF", "a.safetensors", "c.onnx", "d.pt", "e.txt", "in/f.gguf", "g.onnx/x"]
-    tree = DiskTree(str(write({f"w/{name}": "x" for name in names})))
+    tree = MeasuredTree(DiskTree(str(write({f"w/{name}": "x" for name in names}))))
 
     assert list(weight_files(tree, "w", "folder")) == ["w/a.safetensors", "w/b.GGUF", "w/c.onnx"]
     assert list(weight_files(tree, "w/b.GGUF", "file")) == ["w/b.GGUF"]

@@ -14,6 +14,7 @@ from osaid_action.evidence.license_inventory import (
     named_alone,
     nearest,
 )
+from osaid_action.evidence.measured_tree import MeasuredTree
 
 
 @pytest.mark.parametrize(
@@ -133,12 +134,12 @@ def counted(found):
     ],
 )  # fmt: skip
 def test_the_nearest_files_that_count(tree, paths, folder, group, expected):
-    found = nearest(tree(*paths), folder, group, frozenset({"cc0-1.0"}))
+    found = nearest(MeasuredTree(tree(*paths)), folder, group, frozenset({"cc0-1.0"}))
 
     assert counted(found) == expected
 
 
 def test_what_limits_is_looked_for_beside_them(tree):
-    found = nearest(tree("LICENSE", "NOTICE", "src/POLICY"), "src", "code")
+    found = nearest(MeasuredTree(tree("LICENSE", "NOTICE", "src/POLICY")), "src", "code")
 
     assert found.limiting == ("NOTICE",)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from osaid_action.check import check
 from osaid_action.comparison import compare
+from osaid_action.repository.memory import Memory
 from osaid_action.repository.tree import DeclarationFile
 
 PATH = "OPEN_AI_SYSTEM.yaml"
@@ -99,6 +100,7 @@ class Shelf:
     def __init__(self, files):
         self.contents = {name: TEXT if name.endswith(".md") else b"# x\n" for name in files}
         self.contents["LICENSE"] = LICENSE
+        self.memory = Memory()
 
     def kind(self, path):
         if path in self.contents:

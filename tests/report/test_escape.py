@@ -27,7 +27,12 @@ from testing.github_double.commands import commands
 from testing.github_double.markdown import intruders, skeleton, texts
 
 ALL = 1_000_000
+HIDDEN = {
+    *"\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u200b\u2060\u3164\ufe00\ufe0f\ufeff\uffa0\ufff0"
+}
+HIDDEN |= {*map(chr, (*range(0x180B, 0x1810), *range(0x1D173, 0x1D17B), *range(0xE0000, 0xE1000)))}
 ANY = st.text() | st.text(alphabet="@#:/\\`*_~[]()<>&;|!$-.=+ \n\r\t1aGHgwxf\u200b\u202e\u0301")
+ANY |= st.text(alphabet="a: \u115f\u3164\ufe0f\u034f\U000e0041\U000e0100\u17b4\ufff0")
 RAW = re.compile(r"""[!"#'()*+<=>@\[\\\]^_`{|}~$]""")
 names = pytest.mark.parametrize("entry", hostile.CORPUS, ids=lambda e: e.name)
 
@@ -46,6 +51,7 @@ def test_a_line_has_nothing_that_hides_or_commands(text):
 
     assert line == " ".join(line.split())
     assert line.isprintable()
+    assert not HIDDEN.intersection(line)
     assert normalized(line) == line
 
 
@@ -59,6 +65,7 @@ def test_a_line_has_nothing_that_hides_or_commands(text):
         ("\x1b[31mred", "\ufffd[31mred"),
         ("a\ud800b\ufffeb", "a\ufffdb\ufffdb"),
         ("\u3164a\u2800", "a"),
+        ("a\ufe0fb\U000e0100c\u034fd\u17b4e\u180bf\U000e0041g\u2065h", "abcdefgh"),
         ("e" + "\u0301" * 50, "e" + "\u0301" * 4),
         ("\u0633\u0644\u0627\u0645 日本語 é", "\u0633\u0644\u0627\u0645 日本語 é"),
     ],
@@ -255,3 +262,13 @@ def test_a_path_can_go_on_in_another_line():
 def test_a_path_with_places_to_break_is_text_too(entry):
     assert "\n" not in broken(entry.text)
     assert not RAW.search(re.sub(r"&#\d+;", "", broken(entry.text)))
+
+
+# ------------------------------------------------------------------ what is drawn as nothing
+
+
+@given(ANY)
+def test_no_form_carries_what_is_drawn_as_nothing(text):
+    ours = {"\u200b"}  # which breaks what would come to life
+    for shown in (markdown(text), prose(text), code(text), log(text), log_line(text)):
+        assert not (HIDDEN - ours).intersection(shown)

@@ -8,6 +8,8 @@ import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from jsonschema import Draft202012Validator  # noqa: TID251 - the tests' own judge
 
 from osaid_action import __version__
@@ -16,7 +18,7 @@ from osaid_action.definition.requirements import DISCLAIMER
 from osaid_action.definition.rules.registry import RULES
 from osaid_action.licenses.catalogue import spdx_list_version
 from osaid_action.model import FREEDOMS
-from osaid_action.report.json_report import Run, render, render_lines
+from osaid_action.report.json_report import Run, render, render_lines, strict_json
 from osaid_action.repository.tree import DeclarationFile
 from osaid_action.repository.working_tree import DiskTree
 from osaid_action.validation.schema import schema_text
@@ -208,7 +210,7 @@ def test_a_path_that_is_no_text_is_shown_all_the_same():
     text = "".join(render([made]))
 
     assert text.isascii()
-    assert json.loads(text)["reports"][0]["path"] == "caf\udce9.yaml"
+    assert json.loads(text)["reports"][0]["path"] == r"caf\xe9.yaml"
 
 
 STORED = {
@@ -225,3 +227,49 @@ def test_golden(golden, name):
     text = "".join(render([report_on(path)]))
 
     golden(f"{name}.json", text.replace(f'"version": "{__version__}"', '"version": "…"', 1))
+
+
+# ------------------------------------------------------------------ strict readers
+
+ANY = st.text(alphabet=st.characters(exclude_categories=())) | st.text(
+    alphabet="a\\ud\ud83d\udcff\U0001f917"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("caf\u00e9 \U0001f917", "caf\u00e9 \U0001f917"),
+        ("b\udcff\udc80", r"b\xff\x80"),
+        ("\ud83d", r"\ud83d"),
+        (r"\ud83d", r"\ud83d"),
+    ],
+    ids=["characters", "bytes", "half", "written out"],
+)
+def test_what_is_no_character_is_written_out(text, read):
+    assert json.loads(strict_json({"a": [text, (text,)], text: None})) == {
+        "a": [read, [read]],
+        read: None,
+    }
+
+
+@given(ANY)
+def test_json_has_whole_characters_alone(text):
+    told = strict_json({"path": text, "list": [text]})
+
+    json.loads(told)["path"].encode("utf-8")
+    assert strict_json(json.loads(told)) == told
+
+
+@given(st.text())
+def test_other_text_stays_as_it_is(text):
+    assert json.loads(strict_json(text)) == text
+
+
+def test_a_name_that_is_no_utf_8_makes_no_other_json(tmp_path):
+    path = f"{tmp_path.name}/b\udcff/OPEN_AI_SYSTEM.yaml"
+    made = check(dumped(whole({"code.training": "gone\ufe0f.py"})), path)
+
+    for text in ("".join(render([made])), "".join(render_lines([made]))):
+        assert r"b\\xff/OPEN" in text
+        assert not re.search(r"(?<!\\)\\ud", text)

@@ -2,7 +2,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """An outcome has one word, one sign and one color wherever people are told it."""
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from osaid_action.definition.rules.evidence import HASH_MISMATCH
 from osaid_action.findings import Attested, Finding
@@ -12,6 +16,8 @@ from osaid_action.report.phrases import (
     OUTCOMES,
     VERDICTS,
     because,
+    clean,
+    clean_path,
     declared_by,
     headline,
     on_word,
@@ -254,3 +260,53 @@ def test_what_was_looked_at_is_counted():
 )
 def test_claims_are_counted_as_they_are_told(points, said):
     assert on_word(report()._replace(attested=tuple(points))) == said
+
+
+# ------------------------------------------------------------------ an author's text
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("plain: text", "plain: text"),
+        ("a\nb\tc\u00a0d", "a b c d"),
+        ("\x1b[31mred", "\ufffd[31mred"),
+        ("\u202etem\u202c", "\ufffdtem\ufffd"),
+        ("\u2714\ufe0f a\U000e0100b\u034fc", "\u2714 abc"),
+        ("a\u3164b\u115fc\U000e0041d\ufff0", "a\ufffdb\ufffdc\ufffdd\ufffd"),
+        ("\u2800", " "),
+        ("\u65e5\u672c\u8a9e e\u0301", "\u65e5\u672c\u8a9e e\u0301"),
+    ],
+)
+def test_an_authors_text_is_shown_without_what_hides_or_commands(text, shown):
+    assert clean(text) == shown
+
+
+@given(st.text() | st.text(alphabet="a \u115f\u3164\ufe0f\u034f\u2800\U000e0041\u17b4\u061c\n"))
+def test_a_clean_text_is_in_one_line_and_stays_as_it_is(text):
+    shown = clean(text)
+
+    assert shown.isprintable()
+    assert not re.search(
+        "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0]", shown
+    )
+    assert not re.search("[\U000e0000-\U000e0fff]", shown)
+    assert clean(shown) == shown
+
+
+@pytest.mark.parametrize(
+    ("path", "shown"),
+    [
+        ("a/OPEN_AI_SYSTEM.yaml", "a/OPEN_AI_SYSTEM.yaml"),
+        (r"C:\models\OPEN_AI_SYSTEM.yaml", r"C:\models\OPEN_AI_SYSTEM.yaml"),
+        ("a:3:1: error: x [y]/b", r"a\x3a3\x3a1: error: x [y]/b"),
+        ("a: 3/b", r"a\x3a 3/b"),
+    ],
+)
+def test_no_part_of_a_path_reads_as_a_line_and_column(path, shown):
+    assert clean_path(path) == shown
+
+
+@given(st.text(alphabet="ab:/ 1\u0663.\ufe0f"))
+def test_a_path_never_has_a_colon_before_a_figure(path):
+    assert not re.search(r":\s*\d", clean_path(path))

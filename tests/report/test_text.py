@@ -216,3 +216,46 @@ def test_the_same_said_of_several_things_is_said_once():
     for name in ("training code", "inference code", "architecture"):
         assert name in line
     assert "(also lines " in line
+
+
+# ------------------------------------------------------------------ an author's words
+
+FORGED = "OPEN_AI_SYSTEM.yaml:3:1: error: it is not there [path-missing]"
+
+
+@pytest.mark.parametrize(
+    "place", ["system.name", "system.producer", "declared.by", "declared.date"]
+)
+@pytest.mark.parametrize(
+    "words", [FORGED, f"{'a ' * 38}{FORGED}", f"x\n{FORGED}", "long " * 40 + FORGED]
+)
+@pytest.mark.parametrize(
+    "style", [{}, {"quiet": True}, {"notes": True}, {"width": 60}, {"full": False}]
+)
+def test_no_line_begins_with_an_authors_words(place, words, style):
+    made = report()
+    if place.startswith("system"):
+        made = made._replace(system=made.system._replace(**{place.partition(".")[2]: words}))
+    else:
+        made = made._replace(declared=(words, "", "") if place.endswith("by") else ("", "", words))
+
+    lines = shown(made, **style).splitlines()
+
+    assert [
+        line for line in lines if line.startswith(("OPEN_AI_SYSTEM.yaml:3", "long", "a a"))
+    ] == []
+
+
+def test_at_a_terminal_the_rest_of_a_finding_hangs():
+    made = report({"code.training": {"not_released": f"{'we ' * 30}{FORGED}"}})
+
+    lines = shown(made, width=60).splitlines()
+
+    assert any(f"  {FORGED[:19]}" in line for line in lines)
+    assert not any(line.startswith(("OPEN_AI_SYSTEM.yaml:3", "we ")) for line in lines)
+
+
+def test_a_path_forges_no_finding():
+    lines = shown(report()._replace(path=f"{FORGED}/OPEN_AI_SYSTEM.yaml")).splitlines()
+
+    assert lines[0].startswith(r"OPEN_AI_SYSTEM.yaml\x3a3\x3a1: error")

@@ -5,6 +5,7 @@
 import re
 
 from osaid_action.check import check
+from osaid_action.repository.memory import Memory
 from osaid_action.repository.tree import DeclarationFile
 from osaid_action.scaffold.checkout import Checkout
 from osaid_action.scaffold.licenses import unknown_texts
@@ -26,6 +27,7 @@ class Made(Shelf):
             path: text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
             for path, text in files.items()
         }
+        self.memory = Memory()
 
     def folders(self, path):
         return [name for name in self.names(path) if name not in self.files(path)]

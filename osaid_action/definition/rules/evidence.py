@@ -26,6 +26,22 @@ PATH_UNKNOWN = Rule(
     "look where it can be read",
     EVIDENCE, in_short="whether a declared path is there cannot be told",
 )
+NOT_LOOKED_AT = Rule(
+    "not-looked-at", NOTE, "Something is past what is looked at for one declaration",
+    "What a check may read, list and compare is counted, the same on every machine; what is past "
+    "it counts neither for nor against.",
+    "keep what the declaration rests on small, or split the declaration, or read it yourself",
+    EVIDENCE, in_short="not all of it was looked at",
+    remedies=(
+        ("files that are read", "name smaller files, or split the declaration, or read them"),
+        ("files that are listed", "name folders with fewer files, or look yourself"),
+        ("license texts", "let components share one license file, or read them yourself"),
+        ("files of a folder", "move bundled texts of others elsewhere, or read them yourself"),
+        ("licenses of one expression", "name for each part its own, or read the texts yourself"),
+        ("files of weights", "name the weights in a folder of their own"),
+        ("files that are hashed", "compare the hash yourself, with `sha256sum`"),
+    ),
+)
 PATH_NOT_ADDED = Rule(
     "path-not-added", NOTE, "A file counts that git does not have yet",
     "The declaration is not added to git either; a commit has what was added alone.",
@@ -80,20 +96,20 @@ LICENSE_NOTED = Rule(
     "license-noted", WARNING, "A license's file holds other words than its text",
     "What they mean for the terms a person has to read; names of holders are none of them.",
     "keep the license's text alone in its file",
-    EVIDENCE,
+    EVIDENCE, in_short="a license's file holds other words",
 )
 LICENSE_CONFLICT = Rule(
     "license-conflict", WARNING, "The repository names another license elsewhere",
     "People read pyproject.toml, package.json, CITATION.cff, badges and model cards, and take "
     "them at their word.",
     "make the two agree",
-    EVIDENCE,
+    EVIDENCE, in_short="the repository names another license",
 )
 TERMS_UNDECLARED = Rule(
     "terms-undeclared", WARNING, "A file of terms lies beside the license, and is not declared",
     "A use policy, terms of use or an addendum may bind users beyond the license.",
     "declare it as `further_terms`, with what it restricts, or say that it binds nobody",
-    EVIDENCE,
+    EVIDENCE, in_short="a file of terms is not declared",
 )
 CARD_NAMES_BASE = Rule(
     "card-names-base", WARNING, "The repository names a base model that the declaration leaves out",

@@ -1,0 +1,2 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+"""Runs the model."""
