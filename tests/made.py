@@ -11,7 +11,16 @@ from osaid_action.model import FREEDOMS, Outcome
 
 AT_HOME = "https://git.example.org/lab/model"
 ELSEWHERE = "https://elsewhere.example.org"
-GONE = object()
+
+
+class _Gone:
+    """A key that is taken out; called the same in every process that runs tests."""
+
+    def __repr__(self):
+        return "GONE"
+
+
+GONE = _Gone()
 """What a place is set to when it is to be removed."""
 
 POINTS = {
