@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What a comment tells one by one, in Markdown: changes, what is in the way, requirements."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -83,15 +83,21 @@ def _problems(head: str, findings: Sequence[Finding], view: View) -> Section:
         same.append(group)
         is_last = following is None or _way_out(following) != _way_out(group)
         if is_last or len(same) == _TOGETHER:
-            told = [_problem(each, view) for each in same]
-            text = "  \n  ".join([*told, _way_out(group), _sources(same)])
+            text = "  \n  ".join([*_told(same, view), _way_out(group), _sources(same)])
             items.append(Item(f"- {text}", len(same)))
             same = []
     return Section(head, items, "", "point", len(groups))
 
 
-def _problem(group: Group, view: View) -> str:
-    price = _price({finding.id for finding in group.findings}, group.first, view.report)
+def _told(groups: Sequence[Group], view: View) -> Iterator[str]:
+    """Problems, each with what hangs on it; where that is the same, the last one has it for all."""
+    prices = [_price({f.id for f in one.findings}, one.first, view.report) for one in groups]
+    for number, (group, price) in enumerate(zip(groups, prices, strict=True), 1):
+        is_last = number == len(groups) or prices[number] != price
+        yield _problem(group, view, price if is_last else "")
+
+
+def _problem(group: Group, view: View, price: str) -> str:
     where = f"**{line_links(group.lines, view.link, 'Line')}**"
     return f"{where}: {escape.prose(group.message, _TOLD)}{price}"
 

@@ -9,15 +9,22 @@ Rendering is that of cmark-gfm with GitHub's sanitizer list; what GitHub adds af
 (mentions, references, emoji, alerts, math) is looked for in the text that is left.
 """
 
+import json
 import os
 import re
 import subprocess
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from html import unescape
 from html.parser import HTMLParser
 from typing import NamedTuple
 
 CSS_PACKAGE = "github-markdown-css@5.9.0"
+_BROWSER = (
+    *("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run"),
+    *("--disable-quic", "--disable-background-networking", "--disable-component-update"),
+    *("--disable-sync", "--hide-scrollbars"),
+)
 
 _words = str.split
 
@@ -146,16 +153,41 @@ def screenshot(html: str, png: str, *, width: int = 900, height: int = 900) -> N
     page = f"{png}.html"
     with open(page, "w", encoding="utf-8") as file:
         file.write(html)
-    command = [
-        *("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run"),
-        *("--disable-quic", "--disable-background-networking", "--disable-component-update"),
-        *("--disable-sync", "--hide-scrollbars", f"--user-data-dir={png}.profile"),
-        *(f"--window-size={width},{height}", f"--screenshot={png}", f"file://{page}"),
-    ]
+    profile = f"--user-data-dir={png}.profile"
+    size = f"--window-size={width},{height}"
+    command = [*_BROWSER, profile, size, f"--screenshot={png}", f"file://{page}"]
     try:
         subprocess.run(command, check=True, capture_output=True, timeout=60)
     finally:
         os.remove(page)
+
+
+def cut_off(markdown: str, style: str, place: str, *, width: int = 400) -> list[str]:
+    """Return the parts that are wider than a page of ``width`` pixels has room for.
+
+    Each is a tag, a colon and the text it begins with. A phone's browser is asked, with all that
+    is folded away opened; it works in the folder ``place``.
+    """
+    look = """
+      const box = document.querySelector('article'), found = [];
+      document.querySelectorAll('details').forEach(one => { one.open = true; });
+      for (const one of [box, ...box.querySelectorAll('table,p,li,h3,pre,summary')])
+        if (one.scrollWidth > one.clientWidth && one.clientWidth)
+          found.push(one.tagName.toLowerCase() + ': ' + one.textContent.trim().slice(0, 40));
+      document.title = JSON.stringify(found);
+    """
+    page = os.path.join(place, "phone.html")
+    with open(page, "w", encoding="utf-8") as file:
+        file.write(
+            f'<!doctype html><meta charset="utf-8"><style>{style}</style><article '
+            f'class="markdown-body" style="width:{width - 32}px;font-size:14px">'
+            f"{render(markdown)}</article><script>{look}</script>"
+        )
+    profile = f"--user-data-dir={place}/profile"
+    command = [*_BROWSER, profile, "--window-size=900,900", "--dump-dom", f"file://{page}"]
+    done = subprocess.run(command, check=True, capture_output=True, timeout=60)
+    title = re.search(r"<title>(.*?)</title>", done.stdout.decode(), re.DOTALL)
+    return [str(one) for one in json.loads(unescape(title[1] if title else ""))]
 
 
 class _Page(NamedTuple):

@@ -10,6 +10,7 @@ import pytest
 from testing.github_double import hostile
 from testing.github_double.markdown import (
     css,
+    cut_off,
     intruders,
     render,
     render_page,
@@ -198,3 +199,17 @@ def test_a_comment_can_be_looked_at(tmp_path):
     assert head.startswith(b"\x89PNG")
     assert struct.unpack(">II", head[16:24]) == (640, 480)
     assert os.path.getsize(picture) > 5_000
+
+
+WIDE = "| a | b |\n|---|---|\n| " + "x" * 60 + " | y |\n"
+
+
+def test_what_a_phone_cuts_off_is_named(tmp_path):
+    style = css(str(tmp_path))
+
+    assert cut_off("| a | b |\n|---|---|\n| words that wrap | y |\n", style, str(tmp_path)) == []
+    folded = f"<details><summary>s</summary>\n\n{WIDE}\n</details>\n"
+    for page in (WIDE, folded):
+        (found,) = cut_off(page, style, str(tmp_path))
+        assert found.startswith("table: ")
+    assert cut_off(WIDE, style, str(tmp_path), width=900) == []

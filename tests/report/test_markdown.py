@@ -12,7 +12,7 @@ from osaid_action.definition.rules.evidence import HASH_MISMATCH
 from osaid_action.findings import Finding
 from osaid_action.report import markdown, markdown_summary
 from testing.github_double import hostile
-from testing.github_double.markdown import intruders, skeleton
+from testing.github_double.markdown import css, cut_off, intruders, skeleton
 from tests.report.heron import (
     CLOSING,
     LESS,
@@ -80,6 +80,28 @@ def test_a_phone_has_room_for_every_table(before, after):
         assert len(rows[0]) <= COLUMNS
         assert narrowest(rows) <= LINE
         assert max(len(cell) for row in rows for cell in row) <= CELL
+
+
+@pytest.fixture(scope="module")
+def style(tmp_path_factory):
+    return css(str(tmp_path_factory.mktemp("css")))
+
+
+@pytest.mark.needs_tools
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [(WHOLE, NO_TRAINING), (NO_TRAINING, LESS), (WHOLE, UNKNOWN_LICENSE), (LESS, WHOLE),
+     (WHOLE, MISSPELT), (WHOLE, WHOLE), (None, TERMS)],
+)  # fmt: skip
+def test_a_phone_cuts_nothing_off(before, after, style, tmp_path):
+    """In a browser, with all that is folded away opened."""
+    command = f"osaid check {PATH} --base 1a2b3c4d5e6f --require use,study"
+    body = comment_on(before, after, run=f"{RUNS}/16012345678", command=command)
+    report = report_on(after, f"models/experimental/heron-1b/{PATH}")
+    pair = (report, change_from(before, after))
+
+    for page in (body, markdown_summary.summary([pair]), markdown_summary.summary([pair, pair])):
+        assert cut_off(page, style, str(tmp_path)) == []
 
 
 # ------------------------------------------------------------------ what it says

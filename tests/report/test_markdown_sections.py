@@ -130,6 +130,22 @@ def test_a_problem_says_what_it_costs(changes, price):
     assert first.startswith("- **Line&nbsp;")
 
 
+@pytest.mark.parametrize(
+    ("withheld", "prices"),
+    [
+        (["data_processing", "validation", "architecture"], [False, False, True]),
+        (["inference", "data_processing", "validation"], [False, True, True]),
+    ],
+)
+def test_what_hangs_on_several_alike_is_told_once(withheld, prices):
+    third = {"declared": {"by": "Somebody", "role": "third-party", "date": "2026-11-20"}}
+    kept = {f"code.{name}": {"not_released": f"Why {name}."} for name in withheld}
+    item = problems(third | kept).items[0]
+    told = [line for line in item.text.splitlines() if "**Line&nbsp;" in line]
+
+    assert ["**so " in line for line in told] == prices
+
+
 def test_a_problem_that_costs_nothing_says_nothing_of_it(home):
     card = {"documents.model_card": {"location": "gone.md"}}
     checked = report(card, home({"x": "x"}))
