@@ -150,7 +150,11 @@ def excused(identity: str, declaration: Declaration) -> bool:
     """Whether a requirement may be called not applicable in this declaration."""
     relations = frozenset(p.relation for p in declaration.built_on if p.relation != TEACHER)
     every = (*declaration.components.values(), declaration.sources)
-    not_applicable = frozenset(one.id for one in every if one.state == "not_applicable")
+    not_applicable = frozenset(
+        one.id
+        for one in every
+        if one.state == "not_applicable" and read_reason(one.why).kind == ANSWERS
+    )
     return may_not_apply(identity, relations, not_applicable)
 
 

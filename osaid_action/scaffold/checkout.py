@@ -11,6 +11,7 @@ from typing import NamedTuple
 from osaid_action.evidence.license_inventory import is_license_name
 from osaid_action.repository.tree import LICENSE_FOLDERS, Tree
 from osaid_action.scaffold.folders import below, is_in_any
+from osaid_action.scaffold.notebook_cells import MAX_BYTES, code_of
 
 MOST_FILES = 100_000
 _MAX_BYTES = 256 * 1024
@@ -27,6 +28,8 @@ _NOT_ITS_OWN = re.compile(
 _NOT_PLAIN = frozenset("\\#\"'`<>|*?[]{}")
 """Signs that a location, a pattern or a comment would read otherwise."""
 _LONGEST_PATH = 400
+NOTEBOOK = ".ipynb"
+_NOTEBOOKS = re.compile(r"(?i)(?<![^/])notebooks?/")
 
 
 class Line(NamedTuple):
@@ -71,11 +74,15 @@ class Checkout:
         return self._texts[path]
 
     def _read(self, path: str) -> str:
+        is_notebook = path.endswith(NOTEBOOK)
+        most = MAX_BYTES if is_notebook else _MAX_BYTES
         try:
-            data = self.tree.read(self.at(path), min(_MAX_BYTES, self._left))
+            data = self.tree.read(self.at(path), min(most, self._left))
         except OSError:
             return ""
         self._left -= len(data)
+        if is_notebook:
+            return code_of(data)
         return data.decode("utf-8-sig", "replace") if b"\0" not in data[:4096] else ""
 
     def lines(self, path: str) -> list[Line]:
@@ -108,6 +115,15 @@ class Checkout:
         if any(_NOT_ITS_OWN.fullmatch(folder) for folder in folders):
             return False
         return not is_in_any(path, self.vendored)
+
+    @cached_property
+    def notebooks(self) -> list[str]:
+        """The notebooks that may be the system's own, those in a folder of notebooks too."""
+        return [
+            path
+            for path in self.paths
+            if path.endswith(NOTEBOOK) and self.is_own(_NOTEBOOKS.sub("", path))
+        ]
 
     @cached_property
     def readme(self) -> str:

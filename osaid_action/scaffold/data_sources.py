@@ -5,7 +5,7 @@
 import re
 from collections.abc import Iterator
 
-from osaid_action.scaffold.checkout import Checkout
+from osaid_action.scaffold.checkout import NOTEBOOK, Checkout
 from osaid_action.scaffold.documents import is_model_card
 from osaid_action.scaffold.found import Found, guess, unique
 from osaid_action.scaffold.hub import HUB, data_linked, is_id
@@ -98,7 +98,7 @@ def _said(checkout: Checkout) -> Iterator[Found]:
 
 def _in_scripts(checkout: Checkout, scripts: list[str]) -> Iterator[Found]:
     for path in scripts:
-        for line in checkout.lines(path) if path.endswith(".py") else ():
+        for line in checkout.lines(path) if path.endswith((".py", NOTEBOOK)) else ():
             for id_ in [*_DEFAULT.findall(line.text), *_LOADED.findall(line.text)]:
                 if id_ not in _READERS:
                     yield guess(on_hub(id_), f"{path}:{line.number}")

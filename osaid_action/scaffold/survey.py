@@ -15,6 +15,7 @@ from osaid_action.scaffold.libraries import find_libraries
 from osaid_action.scaffold.licenses import find_licenses
 from osaid_action.scaffold.lineage import find_parents
 from osaid_action.scaffold.neighbors import find_neighbors
+from osaid_action.scaffold.notebooks import find_in_notebooks
 from osaid_action.scaffold.system import find_system
 from osaid_action.scaffold.weights import find_weights
 
@@ -29,19 +30,22 @@ def survey(checkout: Checkout, folder: str) -> Survey:
     system = find_system(checkout, folder)
     name, home = value(system, "system.name"), value(system, "system.repository")
     code = find_code(checkout)
+    noted = find_in_notebooks(checkout)
+    trained = (*code["code.training"], *noted["code.training"])
     found: dict[str, tuple[Found, ...]] = {
         **system,
         **find_licenses(checkout),
         **code,
         **find_libraries(checkout, home),
         **find_weights(checkout, name, home),
-        **find_data_sources(checkout, code["code.training"], code["code.data_processing"]),
+        **find_data_sources(checkout, trained, code["code.data_processing"]),
         **find_described(checkout),
         **find_documents(checkout),
         **find_parents(checkout, home, code["code.settings"]),
     }
-    for key, linked in find_neighbors(checkout, home).items():
-        found[key] = unique((*found[key], *linked))
+    for more in (noted, find_neighbors(checkout, home)):
+        for key, each in more.items():
+            found[key] = unique((*found[key], *each))
     for key, said in find_in_cards(checkout).items():
         if key == "code.inference" and found[key]:
             continue

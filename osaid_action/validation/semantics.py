@@ -109,7 +109,8 @@ def _bad_licenses(document: Document) -> Iterator[Diagnostic]:
 def _spelled_otherwise(path: Path, found: Terms) -> Iterator[Diagnostic]:
     """Ids that are none, but words for a license that is known: ``apache``, ``mit-license``."""
     for one in found.licenses:
-        is_new = one.source == "unknown" and catalogue.find(one.id) is None
+        is_own = catalogue.PREFIX in one.id  # a name that its owner gave
+        is_new = one.source == "unknown" and not is_own and catalogue.find(one.id) is None
         if is_new and (near := another_spelling(one.id)):
             message = f"`{shorten(one.id)}` is no id of a license"
             more = f" (or {join_words(near[1:], 'or')})" if near[1:] else ""

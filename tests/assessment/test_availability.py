@@ -366,3 +366,16 @@ def test_that_a_part_is_the_bases_is_offered_where_that_is_enough(relations, ide
     key = identity.rpartition(".")[2]
 
     assert (f'`{key}: {{not_applicable: "It is that of Stork 7B."}}`' in told.remedy) is is_offered
+
+
+def test_a_refusal_beside_it_is_no_excuse():
+    excuses = {
+        "data.description.processing": {"not_applicable": "It was taken as it came."},
+        "code.data_processing": {"not_applicable": "Not disclosed."},
+    }
+
+    assert [rule for _, rule, _ in against("data.description.processing", excuses)] == [
+        "not-applicable-refused"
+    ]
+    excuses["code.data_processing"] = {"not_applicable": "The texts were taken as they came."}
+    assert against("data.description.processing", excuses) == []

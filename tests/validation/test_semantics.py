@@ -218,6 +218,10 @@ def test_words_for_a_known_license_are_told_alike(word, typed):
     assert found.remedy == f"did you mean {typed}"
 
 
-@pytest.mark.parametrize("word", ["Apache-3.0", "Apahce-2.0", "custom", "Abstyles", "other", "gpl"])
+@pytest.mark.parametrize(
+    "word",
+    ["Apache-3.0", "Apahce-2.0", "custom", "Abstyles", "other", "gpl", "LicenseRef-x",
+     "LicenseRef-mit", "MIT OR LicenseRef-apache"],
+)  # fmt: skip
 def test_an_id_that_may_be_a_new_one_or_a_label_is_no_error(word):
     assert told({"parameters.weights.license": word}) == []
