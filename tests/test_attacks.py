@@ -135,7 +135,7 @@ ATTACKS = {
 def test_an_attack_does_not_get_what_it_wants(changes):
     made = report(changes)
 
-    assert made.valid
+    assert made.valid, [one.message for one in made.findings]
     assert made.verdict != "met"
     assert made.label in ("closed", "code-available", "weights-available", "open-weights")
 
