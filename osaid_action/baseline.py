@@ -4,14 +4,15 @@
 
 import os
 import posixpath
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from osaid_action.check import check
-from osaid_action.comparison import Change, compare
+from osaid_action.comparison import Change, Removed, compare, moved
 from osaid_action.errors import OsaidError, reason
 from osaid_action.findings import Report
 from osaid_action.model import MAX_DECLARATION_BYTES
 from osaid_action.repository.git_tree import GitTree, tree_at
+from osaid_action.repository.object_tree import ObjectTree
 from osaid_action.repository.tree import DeclarationFile, Tree, declaration_file, resolve
 from osaid_action.repository.working_tree import DiskTree
 
@@ -29,6 +30,7 @@ class Baseline:
         """
         self._find = find
         self._known: dict[str, Tree | BaseException | None] = {}
+        self._moved: dict[tuple[str, str], str] = {}  # by top and path: where it was
 
     def tree(self, top: str) -> Tree | None:
         """The tree of the repository at ``top``, looked for once; what is raised, each time."""
@@ -51,13 +53,49 @@ class Baseline:
 
         None without something to compare with; a change that cannot be told says why.
         """
+        top = file.tree.top if isinstance(file.tree, DiskTree) else ""
+        was = self._moved.get((top, file.path), "")
         try:
-            tree = self.tree(file.tree.top if isinstance(file.tree, DiskTree) else "")
+            tree = self.tree(top)
             if tree is None:
                 return None
-            return compare(_before(tree, file.path, report.path, evidence=evidence), report)
+            before = _before(tree, was or file.path, report.path, evidence=evidence)
         except (OSError, OsaidError) as error:
             return compare(None, report, why_unknown=reason(error))
+        return compare(before, report)._replace(moved_from=was)
+
+    def gone(
+        self, top: str, before: Iterable[str], now: Mapping[str, Callable[[], bytes]]
+    ) -> tuple[str, ...]:
+        """Which of the declarations ``before``, as the base has them, are no more.
+
+        ``now`` are those that are there, with what reads each. One that was moved is followed: its
+        change is told from where it was. Raises OSError and OsaidError when the base cannot be had.
+        """
+        tree = self.tree(top)
+        if tree is None:
+            return ()
+        files = [path for path in before if resolve(tree, "", path).kind == "file"]
+        left = [path for path in files if not now.keys() & {*_alike(path)}]
+        new = [path for path in now if _at(tree, path) is None] if left else []
+        if new:
+            contents = {path: self._content(tree, path) for path in left}
+            moves = moved(contents, {path: now[path]() for path in new})
+            self._moved |= {(top, path): was for path, was in moves.items()}
+            left = [path for path in left if path not in moves.values()]
+        return tuple(left)
+
+    def _content(self, tree: Tree, path: str) -> bytes:
+        return tree.read(resolve(tree, "", path).path, MAX_DECLARATION_BYTES + 1)
+
+    def removed(self, top: str, path: str, name: str, *, evidence: bool = True) -> Removed:
+        """A declaration of the base that is no more, which reports call ``name``."""
+        try:
+            tree = self.tree(top)
+            before = _before(tree, path, name, evidence=evidence) if tree else None
+        except (OSError, OsaidError):
+            before = None
+        return Removed(name, before)
 
     def close(self) -> None:
         """End what reads from git."""
@@ -66,18 +104,29 @@ class Baseline:
                 tree.close()
 
 
-def _before(tree: Tree, path: str, name: str, *, evidence: bool) -> Report | None:
-    """The report that a declaration would have had; None when there was none.
-
-    One that has the other suffix now is the same.
-    """
+def _alike(path: str) -> tuple[str, str]:
+    """The path of a declaration, and the one with the other suffix: they are the same."""
     stem, suffix = posixpath.splitext(path)
-    for each in (path, stem + _OTHER_SUFFIX.get(suffix, suffix)):
+    return path, stem + _OTHER_SUFFIX.get(suffix, suffix)
+
+
+def _at(tree: Tree, path: str) -> tuple[str, str] | None:
+    """Where a tree has a declaration, and the file that leads to; None where it has none."""
+    for each in _alike(path):
         resolved = resolve(tree, "", each)
         if resolved.kind == "file":
-            data = tree.read(resolved.path, MAX_DECLARATION_BYTES + 1)
-            return check(data, name, declaration_file(tree, each), evidence=evidence)
+            return each, resolved.path
     return None
+
+
+def _before(tree: Tree, path: str, name: str, *, evidence: bool) -> Report | None:
+    """The report that a declaration would have had; None when there was none."""
+    tree = tree.afresh() if isinstance(tree, ObjectTree) else tree
+    found = _at(tree, path)
+    if found is None:
+        return None
+    data = tree.read(found[1], MAX_DECLARATION_BYTES + 1)
+    return check(data, name, declaration_file(tree, found[0]), evidence=evidence)
 
 
 class FileBaseline(Baseline):
@@ -94,15 +143,27 @@ class FileBaseline(Baseline):
         """See `Baseline`."""
         return compare(check(self.data, self.name, file, evidence=evidence), report)
 
+    def gone(
+        self,
+        top: str,  # noqa: ARG002 - the shape of `Baseline`
+        before: Iterable[str],  # noqa: ARG002
+        now: Mapping[str, Callable[[], bytes]],  # noqa: ARG002
+    ) -> tuple[str, ...]:
+        """See `Baseline`: a file is one declaration, and that is there."""
+        return ()
 
-def named(given: str, tops: Sequence[str], read: Callable[[], bytes]) -> Baseline:
+
+def named(
+    given: str, tops: Sequence[str], read: Callable[[], bytes], searched: Sequence[str] = ()
+) -> Baseline:
     """What ``given`` names: a revision of the repositories at ``tops``, else a file.
 
-    There is a top for each declaration; ``read`` gives the bytes of the file. Raises OsaidError.
+    There is a top for each declaration, and ``searched`` are those of folders, where there may be
+    none by now; ``read`` gives the bytes of the file. Raises OsaidError.
     """
     baseline = Baseline(lambda top: tree_at(top, given))
     try:
-        for top in tops:
+        for top in (*tops, *searched):
             baseline.tree(top)
     except OsaidError:
         baseline.close()

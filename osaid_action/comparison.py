@@ -36,6 +36,7 @@ class Change(NamedTuple):
     evidence: tuple[Transition, ...] = ()
     new_findings: frozenset[str] = frozenset()
     """Ids of the findings that the base did not have, wherever they stood in its file."""
+    moved_from: str = ""  # where the base has the declaration, when that is elsewhere
 
     @property
     def gained(self) -> tuple[str, ...]:
@@ -47,15 +48,25 @@ class Change(NamedTuple):
     @property
     def lost(self) -> tuple[str, ...]:
         """The freedoms that were met and are unmet now."""
-        return self._from_met(Outcome.UNMET)
+        return self._turned(Outcome.MET, Outcome.UNMET)
 
     @property
     def doubted(self) -> tuple[str, ...]:
         """The freedoms that were met and cannot be told now."""
-        return self._from_met(Outcome.UNDECIDED)
+        return self._turned(Outcome.MET, Outcome.UNDECIDED)
 
-    def _from_met(self, now: Outcome) -> tuple[str, ...]:
-        pair = (Outcome.MET.value, now.value)
+    @property
+    def refused(self) -> tuple[str, ...]:
+        """The freedoms that could not be told and are unmet now."""
+        return self._turned(Outcome.UNDECIDED, Outcome.UNMET)
+
+    @property
+    def reopened(self) -> tuple[str, ...]:
+        """The freedoms that were unmet and cannot be told now."""
+        return self._turned(Outcome.UNMET, Outcome.UNDECIDED)
+
+    def _turned(self, before: Outcome, now: Outcome) -> tuple[str, ...]:
+        pair = (before.value, now.value)
         return tuple(
             transition.id
             for transition in self.freedoms
@@ -81,6 +92,35 @@ class Change(NamedTuple):
     def differs(self) -> bool:
         """Whether anything is told otherwise than before, a license or a piece of evidence too."""
         return self.outcome_differs or bool(self.licenses or self.evidence or self.new_findings)
+
+
+class Removed(NamedTuple):
+    """A declaration that the base has and that is no more: all that it met is lost."""
+
+    path: str
+    before: Report | None = None  # None where the base's could not be read
+
+    @property
+    def lost(self) -> tuple[str, ...]:
+        """The freedoms that were met."""
+        return self.before.met if self.before else ()
+
+
+def moved(gone: Mapping[str, bytes], new: Mapping[str, bytes]) -> dict[str, str]:
+    """Where each of the new declarations was before, of those that are gone; by their paths.
+
+    One with the same content was moved; so was the only one that is new then, where only one is
+    gone.
+    """
+    left, found = dict(gone), dict[str, str]()
+    for path, content in new.items():
+        if old := next((each for each, was in left.items() if was == content), None):
+            found[path] = old
+            del left[old]
+    rest = [path for path in new if path not in found]
+    if len(rest) == len(left) == 1:
+        found[rest[0]] = next(iter(left))
+    return found
 
 
 def compare(before: Report | None, after: Report, why_unknown: str = "") -> Change:
@@ -163,4 +203,19 @@ def as_data(change: Change) -> dict[str, Any]:
         "licenses": turns(change.licenses),
         "evidence": turns(change.evidence),
         "new_findings": sorted(change.new_findings),
+        "moved_from": change.moved_from or None,
+    }
+
+
+def removed_as_data(removed: Removed) -> dict[str, Any]:
+    """A declaration that is no more as plain values, for JSON: what it was at the base."""
+    before = removed.before
+    freedoms = before.freedoms if before else None
+    return {
+        "path": removed.path,
+        "verdict": before.verdict if before else None,
+        "label": before.label if before else None,
+        "freedoms": {name: one.outcome.value for name, one in freedoms.items()}
+        if freedoms
+        else None,
     }

@@ -11,6 +11,6 @@ from typing import Any
 
 
 def load_part(part: str) -> Any:  # whatever it is
-    """What ``module:name`` is in this package: ``load_part("report.markdown:render")``."""
+    """What ``module:name`` is in this package: ``load_part("report.text:render")``."""
     module, _, name = part.partition(":")
     return getattr(import_module(f"osaid_action.{module}"), name)

@@ -18,7 +18,7 @@ def join_words(words: Sequence[str], last: str = "and") -> str:
 
 def plural(number: int, word: str) -> str:
     """``1 error``, ``2 errors``."""
-    return f"{number} {word}{'' if number == 1 else 's'}"
+    return f"{number:,} {word}{'' if number == 1 else 's'}"
 
 
 def cut(text: str, limit: int = LONG) -> str:

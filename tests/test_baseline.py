@@ -252,3 +252,71 @@ def test_what_is_neither_is_what_git_says_and_the_other_repositories_are_closed(
     with pytest.raises(OsaidError, match="not a git repository"):
         named("main", [repository, str(tmp_path / "elsewhere")], no_read)
     assert closed == [None]
+
+
+# ------------------------------------------------------------------ what is gone, what was moved
+
+
+def follow(texts, before, **now):
+    """What is gone of what a tree has, and the baseline that followed the rest."""
+    baseline = Baseline(lambda _: Files(texts))
+    contents = {name.replace("__", "/") + ".yaml": text for name, text in now.items()}
+    return baseline, baseline.gone(
+        "", before, {path: lambda text=text: text.encode() for path, text in contents.items()}
+    )
+
+
+def test_what_has_the_other_suffix_now_is_there():
+    assert follow({"a.yml": WHOLE}, ["a.yml"], a=WHOLE)[1] == ()
+
+
+def test_what_was_no_declaration_is_not_gone():
+    assert follow({"b/a.yaml": WHOLE}, ["a.yaml", "b"])[1] == ()
+
+
+def test_what_is_gone_is_told_in_order():
+    texts = {"a.yaml": WHOLE, "b.yaml": WHOLE, "c.yaml": WHOLE}
+
+    assert follow(texts, texts, b=NO_TRAINING)[1] == ("a.yaml", "c.yaml")
+
+
+def test_what_was_moved_is_compared_with_where_it_was():
+    baseline, gone = follow({"a.yaml": WHOLE, "c.yaml": WHOLE}, ["a.yaml"], d__b=NO_TRAINING)
+
+    told = baseline.change(report_on(NO_TRAINING), HOME._replace(path="d/b.yaml"))
+    other = baseline.change(report_on(NO_TRAINING), HOME._replace(path="c.yaml"))
+
+    assert gone == ()
+    assert (told.base_state, told.moved_from, told.lost) == (
+        "known",
+        "a.yaml",
+        ("study", "modify"),
+    )
+    assert other.moved_from == ""
+
+
+def test_what_the_base_has_and_no_search_named_is_not_new():
+    _, gone = follow({"a.yaml": WHOLE, "c.yaml": WHOLE}, ["a.yaml"], c=WHOLE)
+
+    assert gone == ("a.yaml",)
+
+
+def test_where_nothing_is_compared_nothing_is_gone():
+    assert Baseline(lambda _: None).gone("", ["a.yaml"], {}) == ()
+    assert FileBaseline(b"", "x").gone("", ["a.yaml"], {}) == ()
+
+
+def test_a_base_that_cannot_be_had_raises_what_it_does():
+    def fail(_):
+        raise OsaidError("no")
+
+    with pytest.raises(OsaidError, match=r"^no$"):
+        Baseline(fail).gone("", ["a.yaml"], {})
+
+
+def test_what_is_gone_is_told_as_it_was():
+    baseline = Baseline(lambda _: Files({"a.yaml": NO_TRAINING}))
+
+    assert baseline.removed("", "a.yaml", "x/a.yaml").before.verdict == "unmet"
+    assert baseline.removed("", "a.yaml", "x/a.yaml").path == "x/a.yaml"
+    assert baseline.removed("", "gone.yaml", "x").before is None

@@ -4,7 +4,14 @@
 
 import pytest
 
-from osaid_action.comparison import Transition, as_data, compare
+from osaid_action.comparison import (
+    Removed,
+    Transition,
+    as_data,
+    compare,
+    moved,
+    removed_as_data,
+)
 from tests.report.heron import (
     LESS,
     MISSPELT,
@@ -147,6 +154,7 @@ def test_the_data_of_a_change_has_every_field_whatever_changed():
         "label": {"before": "open-source-ai", "after": "open-source-ai"},
         **nothing,
         "new_findings": [],
+        "moved_from": None,
     }
     assert as_data(change_from(None, WHOLE, why_unknown="no")) == {
         "base": "unknown",
@@ -155,6 +163,7 @@ def test_the_data_of_a_change_has_every_field_whatever_changed():
         "label": {"before": None, "after": "open-source-ai"},
         **nothing,
         "new_findings": [],
+        "moved_from": None,
     }
 
 
@@ -215,3 +224,48 @@ def test_what_makes_a_difference(given, outcome, anything):
     change = NOTHING._replace(**given)
 
     assert (change.outcome_differs, change.differs) == (outcome, anything)
+
+
+# ------------------------------------------------------------------ gone, and moved
+
+
+@pytest.mark.parametrize(
+    ("gone", "new", "told"),
+    [
+        ({"a": b"1"}, {}, {}),
+        ({}, {"b": b"1"}, {}),
+        ({"a": b"1"}, {"b": b"1"}, {"b": "a"}),
+        ({"a": b"1"}, {"b": b"2"}, {"b": "a"}),
+        ({"a": b"1", "c": b"2"}, {"b": b"3"}, {}),
+        ({"a": b"1"}, {"b": b"2", "d": b"3"}, {}),
+        ({"a": b"1", "c": b"2"}, {"b": b"2"}, {"b": "c"}),
+        ({"a": b"1", "c": b"1"}, {"b": b"1"}, {"b": "a"}),
+        ({"a": b"1", "c": b"2"}, {"b": b"2", "d": b"3"}, {"b": "c", "d": "a"}),
+        ({"a": b"1"}, {"b": b"1", "d": b"1"}, {"b": "a"}),
+    ],
+)
+def test_what_was_moved_has_the_same_content_or_is_the_only_one(gone, new, told):
+    assert moved(gone, new) == told
+
+
+def test_a_declaration_that_is_gone_loses_what_it_met():
+    assert Removed("a", report_on(NO_TRAINING)).lost == ("use", "share")
+    assert Removed("a").lost == ()
+
+
+def test_the_data_of_what_is_gone_is_that_of_the_base():
+    invalid = report_on("x: [")
+
+    assert removed_as_data(Removed("a", report_on(NO_TRAINING))) == {
+        "path": "a",
+        "verdict": "unmet",
+        "label": "open-weights",
+        "freedoms": {"use": "met", "study": "unmet", "modify": "unmet", "share": "met"},
+    }
+    assert removed_as_data(Removed("a", invalid)) == {
+        "path": "a",
+        "verdict": "invalid",
+        "label": None,
+        "freedoms": None,
+    }
+    assert removed_as_data(Removed("a"))["verdict"] is None

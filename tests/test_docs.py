@@ -12,6 +12,7 @@ import pytest
 from osaid_action.check import check
 from osaid_action.definition.freedoms import LABELS, NEEDS
 from osaid_action.definition.rules.registry import RULES
+from osaid_action.definition.words import words
 from osaid_action.model import FREEDOMS, ExitCode
 from osaid_action.repository.tree import DeclarationFile
 from osaid_action.repository.working_tree import DiskTree
@@ -205,3 +206,28 @@ def test_its_weights_are_those_that_its_training_writes(tmp_path):
     subprocess.run([sys.executable, "-B", *arguments], cwd=folder, check=True, timeout=60)
 
     assert made.read_bytes() == (folder / "weights" / "model.safetensors").read_bytes()
+
+
+SAMPLES = [
+    ROOT / "README.md",
+    *sorted((ROOT / "docs").glob("*.md")),
+    *sorted((ROOT / "examples").rglob("*.md")),
+    *sorted((ROOT / "examples").rglob("*.yaml")),
+]
+BARE = re.compile(r"\{[^{}\n]*\b(?:text|not_released|not_applicable): (?![\"'>|])[^{}\n]*\}")
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_sentences_in_braces_are_in_quotes(path):
+    found = BARE.findall(path.read_text(encoding="utf-8"))
+
+    assert found == []
+
+
+def test_remedies_show_sentences_in_braces_in_quotes():
+    every = [rule.remedy for rule in RULES.values()]
+    every += [text for rule in RULES.values() for _, text in rule.remedies]
+    said = [*every, *(word.right or "" for word in words())]
+
+    assert [text for text in said if BARE.search(text)] == []
+    assert [text for text in said if re.search(r"not_(?:released|applicable): …", text)] == []

@@ -114,7 +114,7 @@ WAYS = [
     {},
     {"parameters.weights.access": "gated"},
     {"code.training.settings": "", "parameters.weights.revision": ""},
-    {"parameters.weights.license": "llama3.1", "code.inference.license": "CC-BY-4.0"},
+    {"parameters.weights.license": "llama3.1", "code.inference.license": "CC-BY-3.0"},
     {"parameters.weights.license": "LicenseRef-Own", "data.sources.0.withdrawn": "2026-01-01"},
 ]
 

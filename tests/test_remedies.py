@@ -32,16 +32,16 @@ WHY = "Nothing of the kind was used for this."
 
 FOLLOWED = [
     # what is typed, in which file, and what the machine then writes
-    ("data: {description: {labeling: <<none>>}}", HOME, f"{{not_applicable: {WHY}}}"),
-    ("data: {description: {labeling: <<n/a>>}}", HOME, f"{{not_applicable: {WHY}}}"),
-    ("data: {description: {labeling: <<not applicable>>}}", HOME, f"{{not_applicable: {WHY}}}"),
-    ("data: {description: {provenance: <<n/a>>}}", HOME, f"{{not_released: {WHY}}}"),
+    ("data: {description: {labeling: <<none>>}}", HOME, f'{{not_applicable: "{WHY}"}}'),
+    ("data: {description: {labeling: <<n/a>>}}", HOME, f'{{not_applicable: "{WHY}"}}'),
+    ("data: {description: {labeling: <<not applicable>>}}", HOME, f'{{not_applicable: "{WHY}"}}'),
+    ("data: {description: {provenance: <<n/a>>}}", HOME, f'{{not_released: "{WHY}"}}'),
     ("code: {<<libraries: [torch, numpy]>>}", HOME,
-     "libraries: {not_applicable: All from package registries.}"),
-    ("code: {libraries: <<none>>}", HOME, "{not_applicable: All from package registries.}"),
-    ("parameters: {weights: <<not released>>}", HOME, f"{{not_released: {WHY}}}"),
-    ("parameters: {weights: <<closed>>}", HOME, f"{{not_released: {WHY}}}"),
-    ("parameters: {weights: {<<not_released: true>>}}", HOME, "not_released: We keep it."),
+     'libraries: {not_applicable: "All from package registries."}'),
+    ("code: {libraries: <<none>>}", HOME, '{not_applicable: "All from package registries."}'),
+    ("parameters: {weights: <<not released>>}", HOME, f'{{not_released: "{WHY}"}}'),
+    ("parameters: {weights: <<closed>>}", HOME, f'{{not_released: "{WHY}"}}'),
+    ("parameters: {weights: {<<not_released: true>>}}", HOME, 'not_released: "We keep it."'),
     ("parameters: {weights: {location: <<allenai/OLMo-2-1124-7B>>, license: MIT}}", HOME, HUB),
     ("parameters: {weights: <<hf://allenai/OLMo-2-1124-7B>>}", HOME, HUB),
     ("data: {sources: [{name: D, availability: public, location: <<hf://datasets/allenai/dolma>>}]}",
@@ -64,8 +64,8 @@ FOLLOWED = [
     ("parameters: {weights: {<<not_releasd>>: It is internal.}}", HOME, "not_released"),
     ("data: {description: {labeling: {<<not_aplicable>>: No labels.}}}", HOME, "not_applicable"),
     ("data: {description: {provenance: {<<not_releasd>>: No.}}}", HOME, "not_released"),
-    ("data: {sources: [{name: D, <<availability: closed>>}]}", HOME, f"not_released: {WHY}"),
-    ("data: {sources: [{name: D, <<availability: private>>}]}", HOME, f"not_released: {WHY}"),
+    ("data: {sources: [{name: D, <<availability: closed>>}]}", HOME, f'not_released: "{WHY}"'),
+    ("data: {sources: [{name: D, <<availability: private>>}]}", HOME, f'not_released: "{WHY}"'),
     ('parameters: {weights: {location: "https://e.org/w", access: <<public>>}}', HOME, "open"),
     ('parameters: {weights: {location: "https://e.org/w", access: <<login>>}}', HOME, "gated"),
     ("code: {training: <<git@github.com:lab/heron.git>>}", HOME, "https://github.com/lab/heron"),
@@ -181,7 +181,7 @@ KEPT = {  # what a third party says of the training code, and what it is told to
     "a no": ("not_released: It is not there.", "add a `source` that says so"),
     "a no with its source": (
         'not_released: It is not there., source: "https://example.org/paper"',
-        "nothing is to be mended here: only its producer can release it",
+        "nothing to fix here: only its producer can release it",
     ),
 }
 

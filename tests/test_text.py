@@ -31,7 +31,14 @@ def test_every_word_is_there_once_in_order(words):
 
 @pytest.mark.parametrize(
     ("number", "words"),
-    [(0, "0 errors"), (1, "1 error"), (2, "2 errors"), (11, "11 errors"), (21, "21 errors")],
+    [
+        (0, "0 errors"),
+        (1, "1 error"),
+        (2, "2 errors"),
+        (11, "11 errors"),
+        (21, "21 errors"),
+        (1234, "1,234 errors"),
+    ],
 )
 def test_only_one_is_singular(number, words):
     assert plural(number, "error") == words

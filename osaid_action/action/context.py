@@ -53,6 +53,7 @@ class Context(NamedTuple):
     summary_path: str
     output_path: str
     checked: str = ""  # when, in UTC
+    run_url: str = ""  # the page of this run, with its summary
 
     @property
     def from_api(self) -> bool:
@@ -89,7 +90,18 @@ def from_environ(environ: Mapping[str, str]) -> Context:
         run_id=_run_id(environ.get("GITHUB_RUN_ID", "")),
         summary_path=environ.get("GITHUB_STEP_SUMMARY", ""),
         output_path=environ.get("GITHUB_OUTPUT", ""),
+        run_url=_run_url(environ),
     )
+
+
+def _run_url(environ: Mapping[str, str]) -> str:
+    """The page of this run, on Forgejo by its number in the repository; "" without one."""
+    is_forgejo = environ.get("FORGEJO_ACTIONS") == "true"
+    number = _run_id(environ.get("GITHUB_RUN_NUMBER" if is_forgejo else "GITHUB_RUN_ID", ""))
+    where = (
+        environ.get(name, "").rstrip("/") for name in ("GITHUB_SERVER_URL", "GITHUB_REPOSITORY")
+    )
+    return f"{'/'.join(where)}/actions/runs/{number}" if number else ""
 
 
 def _run_id(text: str) -> int:

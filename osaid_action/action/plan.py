@@ -3,6 +3,7 @@
 """What to publish and how to end, decided from values alone."""
 
 import posixpath
+import shlex
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
@@ -13,11 +14,12 @@ from osaid_action.action.comment import CLOSING, Marker, Wanted, key_of
 from osaid_action.action.context import Context
 from osaid_action.action.inputs import Inputs
 from osaid_action.action.reports import Checked, Found, every
+from osaid_action.comparison import UNKNOWN
 from osaid_action.definition.freedoms import LABELS
 from osaid_action.findings import Report
 from osaid_action.model import FREEDOMS, ExitCode, Outcome, worst
 from osaid_action.report import annotations as report_annotations
-from osaid_action.report import badge, json_report, markdown
+from osaid_action.report import badge, json_report, markdown, markdown_summary
 from osaid_action.report.phrases import headline, totals
 from osaid_action.text import plural
 
@@ -26,6 +28,7 @@ MAX_ANNOTATIONS = 1000
 CHECK_NAME = "Open Source AI"
 SUMMARY_LIMIT = 940_000  # bytes, of 1 MiB; the comparison comes below it
 _CHECK_LIMIT = 60_000
+_SHORT = 12  # characters of a commit that tell it from others
 _VERDICTS = ("met", "undecided", "unmet", "invalid")  # the worst comes last
 
 
@@ -62,8 +65,8 @@ def verdict(context: Context, inputs: Inputs, found: Found, report_path: str) ->
     messages = tuple(_messages(inputs, found))
     reports = list(every(found))
     annotations = inputs.annotations and not context.from_api  # no line of this commit is meant
-    checked = [one._replace(change=None) for one in found.checked]
-    files = dict([_report_file(context, checked, report_path)])
+    alone = found._replace(checked=tuple(one._replace(change=None) for one in found.checked))
+    files = dict([_report_file(context, alone.checked, report_path)])
     if inputs.badge_directory:
         files |= _badges(inputs.badge_directory, reports)
     return Verdict(
@@ -71,7 +74,7 @@ def verdict(context: Context, inputs: Inputs, found: Found, report_path: str) ->
         messages=messages,
         outputs=_outputs(reports, report_path),
         annotations=report_annotations.annotations(reports) if annotations else (),
-        summary=_summary(context, checked) if inputs.summary else "",
+        summary=_summary(context, inputs, alone) if inputs.summary else "",
         files=files,
     )
 
@@ -82,7 +85,7 @@ def sequel(context: Context, inputs: Inputs, found: Found, said: Verdict, path: 
     check = inputs.check_run and checked
     compared = any(one.change for one in checked)
     return Sequel(
-        not_compared=markdown.not_compared(one.change for one in checked),
+        not_compared=markdown_summary.not_compared(one.change for one in checked),
         summary=_comparison(context, checked) if inputs.summary else "",
         files=dict([_report_file(context, checked, path)]) if compared else {},
         comments=tuple(_comments(context, inputs, checked)),
@@ -140,14 +143,30 @@ def _link(context: Context, path: str, line: int) -> str:
     return f"{context.server_url}/{context.home}/blob/{context.sha}/{quote(path)}#L{line}"
 
 
-def _summary(context: Context, checked: Sequence[Checked], limit: int = SUMMARY_LIMIT) -> str:
+def _summary(
+    context: Context, inputs: Inputs, found: Found, limit: int = SUMMARY_LIMIT, run: str = ""
+) -> str:
+    """The summary; empty where nothing is declared and nobody wants to hear of it."""
+    checked = found.checked
+    if not checked and inputs.if_missing == "ignore":
+        return ""
     pairs = [(one.report, one.change) for one in checked]
-    return markdown.summary(pairs, link=_links(context, checked), limit=limit)
+    command = _command(inputs, checked[0].file.path if len(checked) == 1 else "")
+    links = _links(context, checked)
+    return markdown_summary.summary(pairs, link=links, run=run, command=command, limit=limit)
+
+
+def _command(inputs: Inputs, path: str, base: str = "") -> str:
+    """What to type at the top of a clone to have the same report."""
+    words = ["osaid", "check", *([f"./{path}" if path.startswith("-") else path] if path else [])]
+    words += ["--base", base[:_SHORT]] if base else []
+    words += ["--require", ",".join(inputs.require)] if inputs.require else []
+    return shlex.join([*words, *(["--online"] if inputs.online else [])])
 
 
 def _comparison(context: Context, checked: Sequence[Checked]) -> str:
     pairs = [(one.report, one.change) for one in checked]
-    return markdown.comparison(pairs, link=_links(context, checked))
+    return markdown_summary.comparison(pairs, link=_links(context, checked))
 
 
 def _links(context: Context, checked: Sequence[Checked]) -> Callable[[str, int], str]:
@@ -168,10 +187,18 @@ def _comments(context: Context, inputs: Inputs, checked: Sequence[Checked]) -> I
             one.change,
             link=partial(_link, context, one.file.path),
             sha=context.sha,
+            run=context.run_url,
+            command=_command(inputs, one.file.path, _base(context, one)),
             marker=str(marker),
             closing=CLOSING,
         )
         yield Wanted(marker, body, create and created <= MAX_COMMENTS)
+
+
+def _base(context: Context, one: Checked) -> str:
+    """The commit that it was compared with; empty where that could not be done."""
+    is_compared = one.change is not None and one.change.base_state != UNKNOWN
+    return context.base_sha if is_compared else ""
 
 
 def is_remarkable(one: Checked) -> bool:
@@ -189,7 +216,7 @@ def _check(context: Context, inputs: Inputs, found: Found, code: ExitCode) -> Ch
         sha=context.sha,
         conclusion="failure" if code else "success" if all_met else "neutral",
         title=_title(reports),
-        summary=_summary(context, found.checked, _CHECK_LIMIT),
+        summary=_summary(context, inputs, found, _CHECK_LIMIT, context.run_url),
         annotations=report_annotations.annotations(reports, limit_per_level=MAX_ANNOTATIONS),
     )
 

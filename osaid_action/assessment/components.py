@@ -175,9 +175,8 @@ def _license_remarks(
         yield LICENSE_NOT_ON_OSI_LIST.at(where, message, remedy)
     withholding = [one.id for one in found.licenses if one.withholds_patents]
     if withholding and requirement.group != "data" and " OR " not in found.expression:
-        message = (
-            f"{join_words(withholding)}, the license of {name}: it says that it grants no patents"
-        )
+        said = "says that it grants no patent rights"
+        message = f"{join_words(withholding)}, the license of {name}, {said}"
         yield PATENTS_NOT_GRANTED.at(where, message)
     if all(license_.source == "unknown" for license_ in found.licenses):
         return  # the finding that says so holds the remark already

@@ -38,7 +38,7 @@ from osaid_action.evidence.observation import Evidence, Observation
 from osaid_action.findings import Diagnostic
 from osaid_action.licenses.grant import NO_LICENSE, Terms
 from osaid_action.model import Declaration, Outcome, Source
-from osaid_action.text import in_brackets, shorten
+from osaid_action.text import in_brackets, plural, shorten
 
 
 def data_sources_outcome(declaration: Declaration, evidence: Evidence) -> ComponentOutcome:
@@ -150,5 +150,5 @@ def _withdrawn(source: Source) -> Diagnostic:
 def _unpinned_sources(sources: tuple[Source, ...]) -> Iterator[Diagnostic]:
     unpinned = [source for source in sources if is_unpinned(source) and not source.withdrawn]
     if unpinned:
-        message = f"{len(unpinned)} of {len(sources)} data sets: neither revision nor sha256 given"
-        yield UNPINNED.at(unpinned[0].path, message)
+        number = f"{len(unpinned)} of {plural(len(sources), 'data set')}"
+        yield UNPINNED.at(unpinned[0].path, f"{number}: neither revision nor sha256 given")

@@ -37,7 +37,7 @@ def further_taken(
             message = f"{said} restricts {join_words(terms.restricts)}"
             yield terms.restricts, Outcome.UNMET, FURTHER_TERMS_RESTRICT.at(terms.path, message)
         elif not _binds_nobody(terms, entry, declaration):
-            message = f"{said}: what it does is not said"
+            message = f"{said[:-1]}: what it does is not said"
             if terms.binding is False:
                 message = f"{said} binds nobody by a third party's word, without a `source`"
             yield FREEDOMS, Outcome.UNDECIDED, FURTHER_TERMS_UNKNOWN.at(terms.path, message)

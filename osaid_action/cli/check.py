@@ -25,7 +25,7 @@ from osaid_action.text import plural, shorten
 
 if TYPE_CHECKING:
     from osaid_action.baseline import Baseline
-    from osaid_action.comparison import Change
+    from osaid_action.comparison import Change, Removed
 
 
 def run(arguments: SimpleNamespace) -> ExitCode:
@@ -36,7 +36,7 @@ def run(arguments: SimpleNamespace) -> ExitCode:
     files = work.files()
     if arguments.base is not None:
         work.compare_with(arguments.base, files)
-    write = writer(arguments, work.changes, many=len(files) > 1)
+    write = writer(arguments, work.changes, work.gone, many=len(files) > 1)
     try:
         with Output(arguments.output, files) as out:
             for piece in write(work.reports(files)):
@@ -61,7 +61,9 @@ class Work:
         self.changes: dict[str, Change] = {}  # by the path of the report
         self.stdin_name = getattr(arguments, "stdin_name", None) or NAMES[0]
         self.named = Files(getattr(arguments, "exclude", ()), self.stdin_name)
+        self.evidence = not getattr(arguments, "no_evidence", False)
         self.removed: dict[str, None] = {}  # declarations that the next commit takes away
+        self.gone: list[Removed] = []  # those that the base has, and nobody any more
 
     def files(self) -> list[str]:
         """Every declaration that is meant, once, in order; what is not there is said."""
@@ -98,7 +100,14 @@ class Work:
         """Tell what changed since ``given``. Raises OsaidError when it is neither REV nor FILE."""
         tops = [_top(self.name(file)) for file in files]
         read = partial(declaration_bytes, given, _top(given))
-        self.baseline = load_part("baseline:named")(given, tops, read)
+        folders = [path for path in self.arguments.paths if os.path.isdir(path)]
+        searched = [top_of(folder) for folder in folders]
+        self.baseline = load_part("baseline:named")(given, tops, read, searched)
+        self.gone += self.named.gone(
+            self.baseline, folders, map(self.name, files), evidence=self.evidence
+        )
+        if self.gone and self.arguments.require:
+            self.code = max(self.code, ExitCode.NOT_FINE)
 
     def close(self) -> None:
         """End what reads from git."""
@@ -132,7 +141,7 @@ class Work:
             removed = DECLARATION_REMOVED.on_line(1, 1, message, DECLARATION_REMOVED.remedy)
             return invalid(path, [removed])
         data, file = self.named.read(path)
-        evidence = not self.arguments.no_evidence
+        evidence = self.evidence
         required = self.arguments.require
         name = self.name(path)
         report = check(data, name, file, evidence=evidence, ask=self.ask, required=required)

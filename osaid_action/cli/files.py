@@ -4,9 +4,10 @@
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from fnmatch import fnmatchcase
-from typing import NamedTuple
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from osaid_action.errors import OsaidError
 from osaid_action.model import MAX_DECLARATION_BYTES
@@ -15,6 +16,10 @@ from osaid_action.repository.git import GitRefusedError
 from osaid_action.repository.index_tree import TRACKED, IndexTree, Repository
 from osaid_action.repository.tree import DeclarationFile
 from osaid_action.repository.working_tree import DiskTree, declaration_bytes, top_of
+
+if TYPE_CHECKING:
+    from osaid_action.baseline import Baseline
+    from osaid_action.comparison import Removed
 
 STDIN = "-"
 """How standard input is named."""
@@ -110,6 +115,33 @@ class Files:
         start = "" if folder == "." else folder
         paths = (os.path.join(start, *path.split("/")) for path in inner)
         return tuple(path for path in paths if not self._is_excluded(path))
+
+    def gone(
+        self, baseline: "Baseline", folders: Iterable[str], files: Iterable[str], *, evidence: bool
+    ) -> "list[Removed]":
+        """The declarations that the baseline has below ``folders`` and that are no more.
+
+        ``files`` are those that are there; the ones that were moved are followed.
+        """
+        now: dict[str, dict[str, Callable[[], bytes]]] = {}
+        for path in files:
+            top = top_of(os.path.dirname(path) or ".")
+            now.setdefault(top, {})[path_inside(top, path)] = partial(self._bytes, path)
+        before: dict[str, dict[str, str]] = {}
+        for folder in folders:
+            top = top_of(folder)
+            tree, start = baseline.tree(top), path_inside(top, folder)
+            inner = [path[len(start) :].lstrip("/") for path in below(tree, start)] if tree else []
+            for path in self._typed(folder, inner):
+                before.setdefault(top, {})[path_inside(top, path)] = path
+        return [
+            baseline.removed(top, path, known[path], evidence=evidence)
+            for top, known in before.items()
+            for path in baseline.gone(top, known, now.get(top, {}))
+        ]
+
+    def _bytes(self, path: str) -> bytes:
+        return self.read(path)[0]
 
     def _is_excluded(self, path: str) -> bool:
         steps = path.replace(os.sep, "/").split("/")

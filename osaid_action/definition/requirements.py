@@ -70,7 +70,7 @@ REQUIREMENTS = (
         "labeling",
         data_information(f"{_DATA} how it was labeled"),
         GRANTING,
-        "say who labeled what, and by which instructions; without labels say `not_applicable: …`",
+        'say who labeled what, and by which instructions; without labels say `not_applicable: "…"`',
         "data-labeling-missing",
     ),
     Requirement(
@@ -140,7 +140,7 @@ REQUIREMENTS = (
         ),
         OSI_APPROVED,
         "name the tokenizer and other libraries that come from outside the package registries; "
-        "if there are none say `not_applicable: …`",
+        'if there are none say `not_applicable: "…"`',
         "libraries-missing",
     ),
     Requirement(

@@ -163,7 +163,7 @@ class _Collector:
             is_file = _is_there(observation) and resolved.kind == "file"
             if is_file and (why := self.settings_trouble(resolved.path)):
                 message = f"{resolved.path} does not parse: {why}"
-                wrong = SETTINGS_UNREADABLE.at(path, message, "mend it")
+                wrong = SETTINGS_UNREADABLE.at(path, message, "fix it")
                 yield Observation(diagnostics=(wrong,))
 
     def _settings_trouble(self, path: str) -> str | None:

@@ -15,6 +15,7 @@ from osaid_action.evidence.weights_file import (
     WeightsRefusedError,
     WeightsUnreadError,
 )
+from osaid_action.text import plural
 
 _MAGIC = b"GGUF"
 _VERSIONS = (2, 3)
@@ -64,7 +65,7 @@ class _Reading:
         alignment = self.settings(settings)
         places = self.tensors(tensors)
         self.fit(places, alignment)
-        return f"GGUF version {version}, {tensors:,} tensors"
+        return f"GGUF version {version}, {plural(tensors, 'tensor')}"
 
     def count(self, items: int) -> None:
         """Count what is about to be read; more than is read is not begun."""

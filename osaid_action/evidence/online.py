@@ -175,7 +175,7 @@ def _said(one: _Named, answers: Mapping[Question, Answer]) -> Iterator[hugging_f
         yield f"{url} answers"
     elif answer.status in _GONE:
         message = f"{url} is gone: it answers {answer.status}"
-        remedy = "correct the URL, or say `not_released: …`"
+        remedy = 'correct the URL, or say `not_released: "…"`'
         yield URL_GONE.at(one.path, message, remedy)
     else:
         yield Unanswered(url, answer)

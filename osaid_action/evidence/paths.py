@@ -27,7 +27,7 @@ from osaid_action.repository.tree import ResolvedPath, Tree, resolve
 from osaid_action.text import cut
 from osaid_action.validation.location_hints import meant_by
 
-_NOT_THERE = "correct the path, commit the file, or say `not_released: …`"
+_NOT_THERE = 'correct the path, commit the file, or say `not_released: "…"`'
 MAX_HASHED = 2 * 1024**3
 MAX_TEXT = 1024 * 1024
 _MAX_HEADING = 300

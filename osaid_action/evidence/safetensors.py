@@ -17,6 +17,7 @@ from osaid_action.evidence.weights_file import (
     WeightsRefusedError,
     WeightsUnreadError,
 )
+from osaid_action.text import plural
 
 _LENGTH = 8
 _MOST = 100_000_000  # bytes of a header, by the library
@@ -48,7 +49,7 @@ def read_safetensors(file: Beginning) -> str:
         raise WeightsCutError(message)
     if file.size > _LENGTH + length + end:
         raise WeightsRefusedError("there are bytes after its last tensor")
-    return f"safetensors, {len(tensors):,} tensors"
+    return f"safetensors, {plural(len(tensors), 'tensor')}"
 
 
 def _tensors(text: bytes) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from osaid_action.model import FREEDOMS, Outcome
 from osaid_action.report.phrases import OUTCOMES, clean
 from osaid_action.text import join_words
 
-AS_BEFORE, THIS = "as before", "this change "
+AS_BEFORE, THIS, WAS = "as before", "this change ", "it was "
 
 
 def named(freedoms: Sequence[str]) -> str:
@@ -31,15 +31,17 @@ def effect(change: Change | None, names: Callable[[Sequence[str]], str] = named)
         return "a new declaration"
     was, is_ = change.base_state != INVALID, change.verdict.after != "invalid"
     if not (was and is_):
-        return AS_BEFORE if was is is_ else f"it was {'valid' if was else 'invalid'} before"
+        return AS_BEFORE if was is is_ else f"{WAS}{'valid' if was else 'invalid'} before"
     done = [
         f"loses {names(change.lost)}" if change.lost else "",
         f"puts {names(change.doubted)} in doubt" if change.doubted else "",
+        f"turns {names(change.refused)} from cannot tell to no" if change.refused else "",
+        f"turns {names(change.reopened)} from no to cannot tell" if change.reopened else "",
         f"gains {names(change.gained)}" if change.gained else "",
     ]
     if said := ", ".join(filter(None, done)):
         return f"{THIS}{said}"
-    return "" if change.freedoms else AS_BEFORE
+    return AS_BEFORE
 
 
 def changed(
@@ -91,6 +93,7 @@ def render(changes: Mapping[str, Change], base: str) -> Iterator[str]:
 def _line(change: Change) -> str:
     if change.base_state == UNKNOWN:
         return f"what changed cannot be told: {clean(change.why)}"
-    said = effect(change, join_words).removeprefix(THIS) or "other things changed"
+    said = effect(change, join_words).removeprefix(THIS)
     what = "invalid" if change.verdict.after == "invalid" else "the freedoms are"
-    return f"{what} {said}" if said == AS_BEFORE else said
+    said = f"{what} {said}" if said == AS_BEFORE else said
+    return f"{said}; moved from {clean(change.moved_from)}" if change.moved_from else said

@@ -101,6 +101,17 @@ def _code(line: str) -> str:
     return f"`{line}`" if plain else _escaped(line)
 
 
+def broken(path: str) -> str:
+    """A path as `markdown` has it, with a place to go on in another line behind each ``/``."""
+    return markdown(path, 200).replace("/", f"/{_ZWSP}")
+
+
+def exact(text: str, limit: int = 200) -> str:
+    """``text`` in code style where all of it can be copied from there; else nothing."""
+    is_exact = text == normalized(text) and len(text) <= limit and _code(text) == f"`{text}`"
+    return f"`{text}`" if is_exact else ""
+
+
 def link(text: str, url: str) -> str:
     """A Markdown link; ``text`` is Markdown already. Without a web address: the text alone."""
     if not url.startswith(("https://", "http://")):

@@ -2,19 +2,23 @@
 # SPDX-License-Identifier: Apache-2.0
 """One cause is told once: findings that say the same of several things, put together."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from osaid_action.definition.requirements import BY_ID
-from osaid_action.definition.rules.components import MISSING
+from osaid_action.definition.rules.components import BASE_UNDECIDED, BASE_UNMET, MISSING
 from osaid_action.definition.rules.terms import LICENSE_RESTRICTS
 from osaid_action.findings import Finding, Rule
+from osaid_action.model import FREEDOMS
 from osaid_action.text import join_words, quotes_cut
 
 _MISSING = {*MISSING.values()}
 _FREEDOM = {rule: freedom for freedom, rule in LICENSE_RESTRICTS.items()}
 _SHORT = {one.name: one.short for one in BY_ID.values()}
 _FEW = 4
+_BASES = (BASE_UNMET, BASE_UNDECIDED)
+_OF_A_BASE = re.compile(rf"(.*: .+) ({'|'.join(FREEDOMS)})", re.DOTALL)  # its end is ours
 _LICENSE_OF = ", the license of "
 _THING = "\0"
 
@@ -44,8 +48,9 @@ class Group(NamedTuple):
 def grouped(findings: Iterable[Finding]) -> list[Group]:
     """Findings in their order, those of one cause put together.
 
-    They differ in the thing they speak of alone; or in the freedom that one license restricts; or
-    in what is missing for one reason, where one remedy is for all of it.
+    They differ in the thing they speak of alone; or in the freedom that one license restricts, or
+    that one model does not grant; or in what is missing for one reason, where one remedy is for all
+    of it.
     """
     groups: dict[tuple[str, str, str], list[tuple[Finding, str]]] = {}
     for finding in findings:
@@ -61,6 +66,8 @@ def _cause(finding: Finding, template: str) -> tuple[str, str, str]:
         return "restricts", template.partition(f" restricts {freedom}")[0], finding.remedy
     if finding.rule in _MISSING:
         return "missing", template, finding.remedy
+    if finding.rule in _BASES:
+        return finding.rule.id, finding.pointer, finding.remedy
     return finding.rule.id, template, ""
 
 
@@ -81,6 +88,8 @@ def _group(members: Sequence[tuple[Finding, str]]) -> Group:
         message = message.replace(names[0], _together(names))
     if first.rule in _FREEDOM:
         message = _restricted(findings, message)
+    if first.rule in _BASES:
+        message = _of_a_base(findings)
     return Group(findings, quotes_cut(message))
 
 
@@ -105,3 +114,11 @@ def _restricted(findings: Sequence[Finding], message: str) -> str:
     freedom = "freedom" if len(freedoms) == 1 else "freedoms"
     taken = f"the {freedom} to {join_words(freedoms)}"
     return f"the license {license_} (of {of_what}) restricts {taken}{told}"
+
+
+def _of_a_base(findings: Sequence[Finding]) -> str:
+    """``Base, …: its own declaration does not grant study and modify``; else its verdict."""
+    told = [found for f in findings if (found := _OF_A_BASE.fullmatch(f.message))]
+    if not told:
+        return findings[0].message
+    return f"{told[0][1]} {join_words(list(dict.fromkeys(one[2] for one in told)))}"

@@ -5,11 +5,11 @@
 import hashlib
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from osaid_action import __version__
-from osaid_action.comparison import Change
+from osaid_action.comparison import Change, Removed, removed_as_data
 from osaid_action.comparison import as_data as change_data
 from osaid_action.definition.requirements import DEFINITION, DISCLAIMER
 from osaid_action.findings import Attested, Finding, LicenseClause, Loan, Report, RequirementResult
@@ -175,11 +175,15 @@ def tool() -> dict[str, str]:
 
 
 def render(
-    reports: Iterable[Report], changes: Mapping[str, Change] | None = None, run: Run = UNKNOWN
+    reports: Iterable[Report],
+    changes: Mapping[str, Change] | None = None,
+    run: Run = UNKNOWN,
+    removed: Sequence[Removed] | None = None,
 ) -> Iterator[str]:
     """One JSON document, report by report, so that many take no more memory than one.
 
-    ``changes`` are by the path of the report; there when their report comes.
+    ``changes`` are by the path of the report; there when their report comes. ``removed`` are told
+    where a base was looked at, none too.
     """
     head = json.dumps({"report_version": REPORT_VERSION, "tool": tool()}, indent=2)
     yield head.removesuffix("\n}") + ',\n  "reports": ['
@@ -189,14 +193,27 @@ def render(
         body = json.dumps(data, indent=2).replace("\n", "\n    ")
         yield f"{before}    {body}"
         before = ",\n"
-    yield "\n  ]\n}\n"
+    if removed is not None:
+        told = json.dumps([removed_as_data(one) for one in removed], indent=2)
+        yield '\n  ],\n  "removed": ' + told.replace("\n", "\n  ") + "\n}\n"
+    else:
+        yield "\n  ]\n}\n"
 
 
 def render_lines(
-    reports: Iterable[Report], changes: Mapping[str, Change] | None = None, run: Run = UNKNOWN
+    reports: Iterable[Report],
+    changes: Mapping[str, Change] | None = None,
+    run: Run = UNKNOWN,
+    removed: Sequence[Removed] | None = None,
 ) -> Iterator[str]:
-    """JSON lines: a report a line, each with the version and the tool beside its own keys."""
+    """JSON lines: a report a line, each with the version and the tool beside its own keys.
+
+    One more line tells what was ``removed``, where something was.
+    """
     head = {"report_version": REPORT_VERSION, "tool": tool()}
     for report in reports:
         data = as_data(report, (changes or {}).get(report.path), run)
         yield json.dumps({**head, **data}, separators=(",", ":")) + "\n"
+    if removed:
+        told = [removed_as_data(one) for one in removed]
+        yield json.dumps({**head, "removed": told}, separators=(",", ":")) + "\n"

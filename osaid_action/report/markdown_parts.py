@@ -2,16 +2,17 @@
 # SPDX-License-Identifier: Apache-2.0
 """What a comment begins and ends with, in Markdown: the verdict, the four freedoms, the footer."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from osaid_action.comparison import KNOWN, UNKNOWN, Change
 from osaid_action.definition.requirements import DEFINITION_URL, DISCLAIMER
 from osaid_action.definition.rules.terms import FREEDOM_REQUIRED
-from osaid_action.findings import Freedom, Report
-from osaid_action.model import FREEDOMS, Outcome
+from osaid_action.findings import Report
+from osaid_action.model import FREEDOMS
 from osaid_action.report import changes, escape, phrases
-from osaid_action.report.phrases import LABEL_WORDS, OUTCOMES, because, declared_by
+from osaid_action.report.phrases import LABEL_WORDS, OUTCOMES, declared_by
+from osaid_action.text import plural
 
 Link = Callable[[int], str] | None
 """The address of a line of the declaration; None where there is none to give."""
@@ -19,14 +20,9 @@ Link = Callable[[int], str] | None
 RULES_URL = "https://github.com/osaid-action/osaid-action/blob/main/docs/rules.md"
 _MAX_URL = 1000
 _MAX_LINES = 3
-_NAME, _WHO, _REASON = 80, 200, 240
-_QUESTIONS = {
-    "use": "use it",
-    "study": "study how it works and inspect its parts",
-    "modify": "modify it",
-    "share": "share it, changed or not",
-}
-_SPACE = "&nbsp;"  # within what should not be torn apart at the end of a line
+_NAME, _WHO = 80, 200
+SPACE = "&nbsp;"
+"""Within what should not be torn apart at the end of a line."""
 
 
 class View(NamedTuple):
@@ -57,10 +53,10 @@ def headline(report: Report, change: Change | None) -> str:
 def line_links(lines: Sequence[int], link: Link, word: str = "line") -> str:
     """``line 7`` or ``lines 7, 9, 12 and 4 more``, linked where there is an address."""
     if len(lines) == 1:
-        return _line(lines[0], link, f"{word}{_SPACE}")
+        return _line(lines[0], link, f"{word}{SPACE}")
     shown = ", ".join(_line(line, link) for line in lines[:_MAX_LINES])
     more = len(lines) - _MAX_LINES
-    return f"{word}s{_SPACE}{shown}" + (f" and {more} more" if more > 0 else "")
+    return f"{word}s{SPACE}{shown}" + (f" and {more} more" if more > 0 else "")
 
 
 def _line(line: int, link: Link, word: str = "") -> str:
@@ -69,14 +65,17 @@ def _line(line: int, link: Link, word: str = "") -> str:
     return escape.link(text, url) if len(url) <= _MAX_URL else text
 
 
-def file_link(view: View, shown: str = "") -> str:
-    """The declaration's path, or what is shown in its place, linked to it."""
+def file_link(view: View, shown: str = "", *, breaks: bool = False) -> str:
+    """The declaration's path, or what is shown in its place, linked to it.
+
+    With ``breaks`` it may go on in another line behind each ``/``, which code style never does.
+    """
     url = view.link(1).partition("#")[0] if view.link else ""
-    name = escape.code(shown or view.report.path)
+    name = escape.broken(shown) if breaks else escape.code(shown or view.report.path)
     return escape.link(name, url) if len(url) <= _MAX_URL else name
 
 
-# ------------------------------------------------------------------ lead and table
+# ------------------------------------------------------------------ lead
 
 
 def lead(view: View) -> str:
@@ -98,40 +97,6 @@ def label(report: Report) -> str:
     return LABEL_WORDS.get(report.label or "", "nothing yet")
 
 
-def freedoms_table(view: View) -> str:
-    """The four freedoms: what each lets people do, before and now, and why."""
-    freedoms = view.report.freedoms or {}
-    before = view.before.freedoms if view.before else None
-    why = {name: _why(view, name, freedom) for name, freedom in freedoms.items()}
-    titles = ["", "", *(["before", "now"] if before else [""])]
-    titles += ["why"] if any(why.values()) else []
-    rows = [titles, [":-:", *["---"] * (len(titles) - 1)]]
-    for name in FREEDOMS:
-        now = OUTCOMES[freedoms[name].outcome]
-        cells = [now.picture, _asked(name, freedoms)]
-        if before:
-            cells.append(OUTCOMES[before[name].outcome].answer)
-        is_other = before and before[name].outcome is not freedoms[name].outcome
-        cells.append(f"**{now.answer}**" if is_other else now.answer)
-        rows.append([*cells, *([why[name]] if any(why.values()) else [])])
-    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
-
-
-def _asked(name: str, freedoms: Mapping[str, Freedom]) -> str:
-    """What a freedom lets people do; who cannot modify has little to share that is changed."""
-    if name == "share" and freedoms["modify"].outcome is not Outcome.MET:
-        return "**share** it?"
-    return f"{_QUESTIONS[name].replace(name, f'**{name}**', 1)}?"
-
-
-def _why(view: View, name: str, freedom: Freedom) -> str:
-    if freedom.outcome is Outcome.MET:
-        return ""
-    lines = list(dict.fromkeys(finding.line for finding in view.report.behind(freedom)))
-    reason = escape.prose(because(name, freedom, view.report), _REASON)
-    return f"{reason} ({line_links(lines, view.link)})" if lines else reason
-
-
 def state(report: Report) -> str:
     """The four freedoms in one line: ``✅ use · ❌ study · …``."""
     freedoms = report.freedoms or {}
@@ -139,7 +104,9 @@ def state(report: Report) -> str:
 
 
 def base_note(change: Change | None) -> str:
-    """Why nothing can be said of what changed, where that is so."""
+    """Why nothing can be said of what changed, where that is so; else where it was before."""
+    if change and change.moved_from:
+        return f"Moved here from {escape.code(change.moved_from)}."
     if change and change.base_state == UNKNOWN:
         return f"What changed cannot be told: {escape.prose(change.why)}."
     return ""
@@ -162,9 +129,27 @@ def rests_on(report: Report) -> str:
     return f"{' · '.join(filter(None, said))}."
 
 
+# ------------------------------------------------------------------ the end
+
+
+def again(run: str, command: str, sha: str = "") -> str:
+    """Where the report can be had once more: in the run, and by a command in a clone.
+
+    A command that cannot be shown just as it is to be typed is not shown.
+    """
+    typed = escape.exact(command)
+    at = f" at `{sha[:7]}`" if sha else ""
+    told = [
+        escape.link("This run, with the whole report", run) if run else "",
+        f"the same in a clone{at}: {typed}" if typed else "",
+    ]
+    said = " · ".join(filter(None, told))
+    return said[:1].upper() + said[1:]
+
+
 def footer(views: Sequence[View], sha: str = "") -> str:
     """What this is and what it is not, of one declaration or of several."""
-    where = file_link(views[0]) if len(views) == 1 else f"{len(views)} files"
+    where = file_link(views[0]) if len(views) == 1 else plural(len(views), "file")
     at = f" at `{sha[:7]}`" if sha else ""
     return (
         f"<sub>{where}{at}, read against the [Open Source AI Definition (OSAID) 1.0]"

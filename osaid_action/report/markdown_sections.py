@@ -11,7 +11,7 @@ from osaid_action.findings import Finding, Report, RequirementResult
 from osaid_action.model import Outcome
 from osaid_action.report import changes, escape
 from osaid_action.report.grouping import Group, grouped
-from osaid_action.report.markdown_parts import RULES_URL, View, line_links
+from osaid_action.report.markdown_parts import RULES_URL, SPACE, View, line_links
 from osaid_action.report.phrases import OUTCOMES, told_attested, verified
 from osaid_action.text import join_words, plural
 
@@ -35,7 +35,7 @@ class Section(NamedTuple):
     head: str
     items: Sequence[Item]
     foot: str
-    noun: str  # for what is left out
+    noun: str  # for one of what is left out
     total: int  # of things to tell, also of those that no item was made for
 
 
@@ -46,7 +46,7 @@ def changed(view: View) -> Section:
     """What the change does to single things: one line for each."""
     told = changes.changed(view.change, escape.code, "**{}**".format)
     items = [Item(f"- {name}: {' · '.join(turns)}") for name, turns in told]
-    return Section("**What this change does**\n", items, "", "changes", len(items))
+    return Section("**What this change does**\n", items, "", "change", len(items))
 
 
 # ------------------------------------------------------------------ what is in the way
@@ -87,7 +87,7 @@ def _problems(head: str, findings: Sequence[Finding], view: View) -> Section:
             text = "  \n  ".join([*told, _way_out(group), _sources(same)])
             items.append(Item(f"- {text}", len(same)))
             same = []
-    return Section(head, items, "", "points", len(groups))
+    return Section(head, items, "", "point", len(groups))
 
 
 def _problem(group: Group, view: View) -> str:
@@ -130,7 +130,7 @@ def _few(told: list[str], noun: str) -> list[str]:
 
 def errors(view: View) -> Section:
     """What is wrong with an invalid file."""
-    return _problems("", view.report.findings, view)._replace(noun="problems")
+    return _problems("", view.report.findings, view)._replace(noun="problem")
 
 
 # ------------------------------------------------------------------ folded away
@@ -144,19 +144,19 @@ def requirements(view: View) -> Section:
     said += [f"{n} not met" for n in [outcomes.count(Outcome.UNMET)] if n]
     said += [f"{n} cannot be told" for n in [outcomes.count(Outcome.UNDECIDED)] if n]
     title = f"{plural(len(every), 'required part')}: {', '.join(said)} · {verified(view.report)}"
-    head = "| | part | terms | evidence | what OSAID 1.0 asks for |\n|:-:|---|---|---|---|"
-    rows = [Item(_requirement(one, view)) for one in every]
-    return Section(f"{_fold(title)}\n{head}", rows, _END, "requirements", len(rows))
+    items = [Item(_requirement(one, view)) for one in every]
+    return Section(_fold(title), items, _END, "requirement", len(items))
 
 
 def _requirement(one: RequirementResult, view: View) -> str:
-    name = BY_ID[one.id].name
+    """An item of a list: a table of so much would not fit a phone."""
+    name = f"**{BY_ID[one.id].name}**"
     if one.line is not None:
         name += f" ({line_links([one.line], view.link)})"
     asked = escape.prose(one.clause.text.removeprefix("OSAID 1.0, "))
-    asked = escape.link(asked, one.clause.url)
-    cells = [OUTCOMES[one.outcome].picture, name, _terms(one), _looked(one), asked]
-    return f"| {' | '.join(cells)} |"
+    told = " · ".join(filter(None, [name, _terms(one), _looked(one)]))
+    clause = f"<sub>{escape.link(asked, one.clause.url)}</sub>"
+    return f"- {OUTCOMES[one.outcome].picture}{SPACE}{told}  \n  {clause}"
 
 
 def _terms(one: RequirementResult) -> str:
@@ -176,7 +176,7 @@ def _looked(one: RequirementResult) -> str:
     told = [f"{one.evidence or state}: {seen}" if seen else one.evidence or state]
     unseen = [location for location in one.locations if location not in "; ".join(one.notes)]
     told += [escape.code(location) for location in unseen[:_FEW]]
-    told += [f"{len(unseen) - _FEW} more places"] if len(unseen) > _FEW else []
+    told += [plural(len(unseen) - _FEW, "more place")] if len(unseen) > _FEW else []
     for origin in one.sources[:_FEW]:
         about = ", ".join(filter(None, (origin.where, origin.date)))
         told.append(f"source: {escape.prose(about, _SEEN)}")
@@ -195,14 +195,14 @@ def remarks(view: View) -> Section:
     ]
     them = "it" if len(groups) == 1 else "them"
     title = f"{plural(len(groups), 'remark')}: no result hangs on {them}"
-    return Section(_fold(title), items, _END, "remarks", len(groups))
+    return Section(_fold(title), items, _END, "remark", len(groups))
 
 
 def attested(view: View) -> Section:
     """What is declared and no program can check."""
     items = [Item(f"- {escape.prose(point)}") for point in told_attested(view.report)]
     title = f"{plural(len(items), 'claim')} on the author's word, that no program can check"
-    return Section(_fold(title), items, _END, "claims", len(items))
+    return Section(_fold(title), items, _END, "claim", len(items))
 
 
 def _fold(title: str) -> str:

@@ -16,7 +16,7 @@ from osaid_action.definition.rules.components import (
 )
 from osaid_action.definition.rules.terms import LICENSE_RESTRICTS
 from osaid_action.findings import Finding, Freedom, Report
-from osaid_action.model import FREEDOMS, Outcome
+from osaid_action.model import FREEDOMS, Outcome, is_url
 from osaid_action.text import join_words, plural, shorten
 
 
@@ -58,6 +58,9 @@ OUTCOMES = {
 }
 VERDICTS = {one.value: words.verdict for one, words in OUTCOMES.items()} | {"invalid": "invalid"}
 AS_DECLARED = ", as declared"
+INVALID = "⛔"  # its picture, in Markdown
+GONE = "gone"
+"""The answer where there is no declaration any more."""
 LABEL_WORDS = {
     "closed": "closed",
     "code-available": "code available",
@@ -111,11 +114,25 @@ def short_verdict(report: Report) -> str:
     return f"{words}{AS_DECLARED if report.as_declared else ''}"
 
 
+def verdict_alone(report: Report) -> str:
+    """The verdict in a table: ``not met: study and modify are missing · open weights``."""
+    if report.freedoms is None:
+        return f"invalid: {plural(len(report.findings), 'problem')} to mend"
+    told = headline(report).removeprefix("OSAID 1.0").lstrip(": ")
+    label = f" · {LABEL_WORDS[report.label or 'closed']}" if report.verdict == "unmet" else ""
+    return told + label
+
+
+def picture(report: Report) -> str:
+    """The sign of its verdict, in Markdown."""
+    return INVALID if report.freedoms is None else OUTCOMES[Outcome(report.verdict)].picture
+
+
 def headline(report: Report) -> str:
     """The verdict with what is missing: ``OSAID 1.0 not met: study and modify are missing``."""
     words = verdict_words(report)
     if report.freedoms is None:
-        return f"Invalid declaration: {plural(len(report.findings), 'problem')} to mend"
+        return f"Invalid declaration: {plural(len(report.findings), 'problem')} to fix"
     said = {Outcome.UNMET.value: _missing_freedoms, Outcome.UNDECIDED.value: _untold}
     words += said[report.verdict](report) if report.verdict in said else ""
     errors = [finding for finding in report.errors if not finding.rule.on_request]
@@ -210,7 +227,12 @@ def verified(report: Report) -> str:
         return "no part is declared"
     parts = plural(known["of"], "part")
     said = f"{known['verified']} verified, {known['found']} found of {parts} declared"
-    return said if known["verified"] + known["found"] else f"{said}: none was looked at here"
+    if known["verified"] + known["found"]:
+        return said
+    places = [where for one in report.requirements for where in one.locations]
+    if places and all(map(is_url, places)):
+        return f"{said}: all are elsewhere, and none was opened"
+    return f"{said}: none was seen here"
 
 
 def on_word(report: Report) -> str:

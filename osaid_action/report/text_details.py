@@ -82,7 +82,7 @@ def _more(one: RequirementResult) -> Iterator[tuple[str, str]]:
     for location in one.locations[:_FEW]:
         yield "at", shorten(location, 300)
     if len(one.locations) > _FEW:
-        yield "at", f"{len(one.locations) - _FEW} more places"
+        yield "at", plural(len(one.locations) - _FEW, "more place")
     for origin in one.sources[:_FEW]:
         yield "source:", ", ".join(filter(None, (shorten(origin.where, 300), origin.date)))
     if one.notes:

@@ -13,7 +13,7 @@ from osaid_action.definition.words import Word
 from osaid_action.findings import ERROR, Rule
 from osaid_action.licenses.clauses import GRANTS, KINDS, LEAVES_OPEN, RESTRICTS
 from osaid_action.report.text import WIDTH
-from osaid_action.text import indented, join_words, wrapped
+from osaid_action.text import indented, join_words, plural, wrapped
 from osaid_action.validation.schema_keys import Key
 
 _WRONG, _SHORT, _FINE = "this is wrong", "this falls short", "this is fine"
@@ -109,7 +109,7 @@ def _by_meaning(found: Sequence[Key]) -> list[list[Key]]:
 def _key(group: Sequence[Key]) -> Iterator[str]:
     key, *others = group
     yield key.place
-    more = f", and in {len(others)} more places" if others else ""
+    more = f", and in {plural(len(others), 'more place')}" if others else ""
     yield f"a key of the file{', required there' if key.required else ''}{more}"
     yield ""
     yield from wrapped(key.description, WIDTH)

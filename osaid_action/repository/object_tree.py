@@ -5,7 +5,7 @@
 import os
 import posixpath
 from collections.abc import Mapping
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, Self
 
 _KINDS = {"40000": "folder", "120000": "link", "160000": "submodule"}
 _MAX_TARGET = 4096
@@ -47,6 +47,10 @@ class ObjectTree:
         """``folders`` are those that are known, the top at least; others are asked for."""
         self._store = store
         self._known = folders
+
+    def afresh(self) -> Self:
+        """The same, for another declaration: what may be read for each is limited, where it is."""
+        return self
 
     def kind(self, path: str) -> str:
         """See `Tree`."""

@@ -85,7 +85,7 @@ def _licenses(found: Survey, unknown_texts: Iterable[str]) -> Iterator[str]:
 
 def _data(found: Survey) -> Iterator[str]:
     yield from ("data:", "  description:")
-    yield told("OSAID wants this of all training data. Each: a path, a URL, or {text: …}", 4)
+    yield told('OSAID wants this of all training data. Each: a path, a URL, or {text: "…"}', 4)
     for point in _POINTS:
         remedy = BY_ID[f"data.description.{point}"].remedy.partition("; OSAID wants")[0]
         yield told(f"TODO {point}: {remedy}", 4)

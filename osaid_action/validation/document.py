@@ -16,6 +16,7 @@ class Mark(NamedTuple):
     raw: str = ""  # how a scalar that is not text was written
     keys: dict[str, tuple[int, int]] | None = None
     inside: "dict[str, Mark] | list[Mark] | None" = None
+    flow: bool = False  # whether it is written in braces or brackets
 
 
 class Document(NamedTuple):

@@ -11,9 +11,9 @@ from osaid_action.definition.relations import MAY_NOT_APPLY
 from osaid_action.model import Path
 from osaid_action.text import cut
 
-NOT_RELEASED = "`{not_released: why}`"
-NOT_APPLICABLE = "`{not_applicable: why}`"
-FROM_REGISTRIES = "`{not_applicable: All from package registries.}`"
+NOT_RELEASED = '`{not_released: "why"}`'
+NOT_APPLICABLE = '`{not_applicable: "why"}`'
+FROM_REGISTRIES = '`{not_applicable: "All from package registries."}`'
 
 _NOTHING = {"none", "no", "n/a", "na", "n.a.", "nothing", "not applicable", "not used", "-", "null"}
 _KEPT = {"not released", "unreleased", "not available", "not public", "not published", "private"}

@@ -35,6 +35,7 @@ from osaid_action.validation.suggestions import (
     nearest_value,
     nearest_word,
 )
+from osaid_action.validation.torn_text import torn_text
 
 MAX_DIAGNOSTICS = 50
 _NOES = ("not_released", "not_applicable")
@@ -63,7 +64,7 @@ def first_few(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     if len(ordered) <= MAX_DIAGNOSTICS:
         return ordered
     message, last = f"more than {MAX_DIAGNOSTICS} problems", ordered[MAX_DIAGNOSTICS - 1]
-    more = TOO_MANY_PROBLEMS.at(last.path, message, "mend these first", key=last.key)
+    more = TOO_MANY_PROBLEMS.at(last.path, message, "fix these first", key=last.key)
     return (*ordered[:MAX_DIAGNOSTICS], more)
 
 
@@ -120,7 +121,7 @@ def _explained(error: Any, document: Document) -> Iterator[Diagnostic]:
         yield _wrong_type(error, path, document)
     elif error.validator == "additionalProperties":
         for key in unknown_keys(error.schema, error.instance)[: MAX_DIAGNOSTICS + 1]:
-            yield _unknown_key(key, path, error)
+            yield _unknown_key(key, path, error, document)
     elif error.validator == "required":
         for key in error.validator_value:
             if key not in error.instance:
@@ -145,7 +146,9 @@ def _meant(alternatives: list[Any], value: Any) -> int | None:
     return fitting[0] if fitting else None
 
 
-def _unknown_key(key: str, path: Path, error: Any) -> Diagnostic:
+def _unknown_key(key: str, path: Path, error: Any, document: Document) -> Diagnostic:
+    if found := torn_text(key, path, error.instance, error.schema, document):
+        return found
     known = list(error.schema["properties"])
     known += [no for no in _NOES if "location" in known and no not in known]
     no = error.schema.get("required", [""])[-1]
@@ -160,7 +163,7 @@ def _unknown_key(key: str, path: Path, error: Any) -> Diagnostic:
         return UNKNOWN_KEY.at((*path, key), message, remedy, key=True)
     if key == "not_applicable" and path and isinstance(path[-1], int):
         message = f"`{key}` cannot stand inside a list of parts"
-        remedy = "leave it out of the list; a part that is kept back is `not_released: …`"
+        remedy = 'leave it out of the list; a part that is kept back is `not_released: "…"`'
         return UNKNOWN_KEY.at((*path, key), message, remedy, key=True)
     where = f" in `{path[-1]}`" if path and isinstance(path[-1], str) else ""
     message = f"unknown key {quoted(key)}{where}"
@@ -197,7 +200,7 @@ def _wrong_value(error: Any, path: Path, document: Document) -> Diagnostic:
     remedy = f"it can be {join_words(allowed, 'or')}"
     key = str(path[-1]) if path else ""
     if key in ("availability", "access") and kept_back(value):
-        remedy = f"what is kept back is `not_released: why` in place of `{key}`; {remedy}"
+        remedy = f'what is kept back is `not_released: "why"` in place of `{key}`; {remedy}'
     elif guess := nearest_value(value, key, allowed):
         remedy = f"did you mean `{guess}`? {remedy}"
     return WRONG_VALUE.at(path, f"{called(path)} cannot be {quoted(value)}", remedy)
@@ -209,7 +212,7 @@ def _wrong_type(error: Any, path: Path, document: Document) -> Diagnostic:
     message = f"{called(path)} must be {join_words(wanted, 'or')}, not {kind_of(value)}"
     raw = document.mark_of(path).raw
     if path and path[-1] in _NOES:
-        remedy = f"give the reason in words: `{path[-1]}: {_REASONS[path[-1]]}`"
+        remedy = f'give the reason in words: `{path[-1]}: "{_REASONS[path[-1]]}"`'
         return WRONG_TYPE.at(path, message, remedy)
     if path and path[-1] == "location" and isinstance(value, list):
         return WRONG_TYPE.at(path, message, one_level_up(value, path))
@@ -240,7 +243,7 @@ def white_space(path: Path, value: str) -> Diagnostic:
     as_path = f"`{{location: {quoted(value)[1:-1]}}}`"
     remedy = f"give a path or an https URL; a path with spaces can be written {as_path}"
     if path[:1] == ("data",):
-        remedy = f"if it is a description write `{{text: …}}`, if a path {as_path}"
+        remedy = f'if it is a description write `{{text: "…"}}`, if a path {as_path}'
     return NOT_A_LOCATION.at(path, message, remedy)
 
 

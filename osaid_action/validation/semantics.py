@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from osaid_action.definition.rules.form import LICENSE_NOT_AN_EXPRESSION, TOO_LARGE
+from osaid_action.definition.rules.form import LICENSE_NOT_AN_EXPRESSION, TOO_LARGE, UNKNOWN_KEY
 from osaid_action.findings import Diagnostic
 from osaid_action.licenses.evaluate import terms
 from osaid_action.licenses.spdx_expression import ExpressionError
@@ -37,6 +37,8 @@ def diagnose(
     found = [*diagnostics(document), *islice(_bad_licenses(document), MAX_DIAGNOSTICS + 1)]
     if look_for_paths:
         found += islice(_white_space(document, file), MAX_DIAGNOSTICS + 1)
+    torn = {one.path for one in found if one.rule is UNKNOWN_KEY and not one.key}
+    found = [one for one in found if one.rule is UNKNOWN_KEY or one.path not in torn]
     found.sort(key=lambda diagnostic: document.place(diagnostic.path, key=diagnostic.key))
     return first_few(dict.fromkeys(found))
 

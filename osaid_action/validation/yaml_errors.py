@@ -7,10 +7,14 @@ libyaml "did not find expected key", PyYAML "expected <block end>, but found ':'
 """
 
 import re
+from typing import Any
 
 from osaid_action.text import cut
+from osaid_action.validation.characters import place_in
 
 _CHECK_INDENT = "check the indentation of this line and the one before it"
+
+_LINE = 4000  # characters of a line that are looked at to tell what is wrong in it
 
 # what is found in "context: problem" → message and remedy; the first that is found counts
 _MESSAGES = (
@@ -58,3 +62,26 @@ def explained(context: str | None, problem: str | None) -> tuple[str, str]:
         if re.search(pattern, said):
             return message, remedy
     return f"this is not YAML: {cut(said.strip(': '), 200)}", "check this line"
+
+
+def told_of(error: Any, text: str) -> tuple[str, str, int, int]:
+    """Message, remedy, line and column of what a parser refuses in a text."""
+    mark = error.problem_mark or error.context_mark
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    line, column = min((line, column), place_in(text))  # libyaml ends a line more than there are
+    told = _torn(error, text, line, column) or explained(error.context, error.problem)
+    return *told, line, column
+
+
+def _torn(error: Any, text: str, line: int, column: int) -> tuple[str, str] | None:
+    """What to say where the parser stops inside of a text that is not in quotes."""
+    if not re.search(r"expected (?:',' or|key|'-'|<block end>)", str(error.problem)):
+        return None
+    from osaid_action.validation.torn_text import torn_beyond_reading  # noqa: PLC0415 - when needed
+
+    opened = error.context_mark
+    is_flow = "flow" in str(error.context)
+    at = opened.line + 1 if is_flow else line
+    whole = text.split("\n")[at - 1].rstrip("\r") if at <= text.count("\n") + 1 else ""
+    stop = column - 1 if line == at else len(whole)
+    return torn_beyond_reading(whole[:_LINE], stop, opened.column if is_flow else 0)

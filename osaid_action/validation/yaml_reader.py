@@ -30,10 +30,10 @@ from osaid_action.definition.rules.form import (
 )
 from osaid_action.findings import Rule
 from osaid_action.text import cut, shorten
-from osaid_action.validation.characters import decoded, forbidden, place_in
+from osaid_action.validation.characters import decoded, forbidden
 from osaid_action.validation.document import Document, Mark, refuse
 from osaid_action.validation.scalars import value_of
-from osaid_action.validation.yaml_errors import explained
+from osaid_action.validation.yaml_errors import explained, told_of
 
 MAX_DEPTH = 64
 MAX_NODES = 200_000
@@ -41,6 +41,7 @@ MAX_NODES = 200_000
 _TOO_NESTED = "exceeded maximum nesting"  # libyaml's own words
 _TOO_DEEP = f"nested deeper than {MAX_DEPTH} levels"
 _FLATTER = "a declaration needs a few levels and a few hundred values"
+_IN_A_TEXT = "if it is a part of a text, put the whole text in quotes"
 _WRITE_OUT = "write the value out where it is needed"
 
 _NAMED, _QUOTED = 40, 200  # characters of a name of the author's, of what the parser says
@@ -164,7 +165,8 @@ class _Builder:
         place = event.start_mark
         values: Any = [] if keys is None else {}
         marks: Any = [] if keys is None else {}
-        self.add(values, Mark(place.line + 1, place.column + 1, keys=keys, inside=marks))
+        at = place.line + 1, place.column + 1
+        self.add(values, Mark(*at, keys=keys, inside=marks, flow=bool(event.flow_style)))
         self.stack.append((self.values, self.marks, self.keys, self.key))
         self.values, self.marks, self.keys, self.key = values, marks, keys, None
 
@@ -202,13 +204,13 @@ def _key(event: Any, keys: dict[str, tuple[int, int]]) -> str:
     value = _value(event)
     if not isinstance(value, str):
         message = f"the key {cut(event.value, _NAMED)} is not text"
-        _refuse_event(event, KEY_NOT_TEXT, message, "quote it")
+        _refuse_event(event, KEY_NOT_TEXT, message, f"quote it; {_IN_A_TEXT}")
     if value == "<<" and event.implicit[0]:
         _refuse_event(event, MERGE_KEY, "merge keys (<<) are not allowed", _WRITE_OUT)
     mark = event.start_mark
     if value in keys:
         message = f"the key {cut(value, _NAMED)!r} stands twice; first in line {keys[value][0]}"
-        _refuse_event(event, REPEATED_KEY, message, "keep one of the two")
+        _refuse_event(event, REPEATED_KEY, message, f"keep one of the two; {_IN_A_TEXT}")
     keys[value] = mark.line + 1, mark.column + 1
     return value
 
@@ -238,18 +240,10 @@ def _value(event: Any) -> Any:
 
 
 def _refuse_syntax(error: yaml.MarkedYAMLError, text: str) -> NoReturn:
-    message, remedy, line, column = _syntax(error, text)
+    message, remedy, line, column = told_of(error, text)
     if _character_at(text, line, column) == "\t":
         refuse(TAB, "a tab stands where only spaces may", "indent with spaces", line, column)
     refuse(NOT_YAML, message, remedy, line, column)
-
-
-def _syntax(error: yaml.MarkedYAMLError, text: str) -> tuple[str, str, int, int]:
-    """Message, remedy, line and column of what the parser refuses."""
-    mark: Any = error.problem_mark or error.context_mark
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    line, column = min((line, column), place_in(text))  # libyaml ends a line more than there are
-    return *explained(error.context, error.problem), line, column
 
 
 def _character_at(text: str, line: int, column: int) -> str:
@@ -279,7 +273,7 @@ def yaml_trouble(data: bytes) -> str | None:
     except UnicodeDecodeError:
         return "not UTF-8"
     except yaml.MarkedYAMLError as error:
-        message, _, line, _ = _syntax(error, text)
+        message, _, line, _ = told_of(error, text)
         return f"{message} (line {line})"
     except yaml.YAMLError as error:
         return shorten(str(error), _QUOTED)

@@ -162,6 +162,11 @@ class Double:
         return self._server.stopped
 
     @property
+    def repositories(self) -> list[Repository]:
+        """All repositories that were made."""
+        return list(self._repositories.values())
+
+    @property
     def writes(self) -> list[Request]:
         """The requests that would change something; the question to GraphQL does not."""
         return [r for r in self.requests if r.method != "GET" and r.path != GRAPHQL]
@@ -298,6 +303,8 @@ class Double:
         open_to_all = repository is not None and not repository.private and not write
         if not open_to_all:
             _allow(token, permissions, write=write, user=operation.template == "/user")
+        if repository is not None and repository.archived and write:
+            raise Refusal(403, "Repository was archived so is read-only.")
         errors = self.description.request_errors(operation, request.query, request.body)
         if errors:
             raise Refusal(422, "Invalid request.", errors)

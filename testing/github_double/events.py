@@ -41,20 +41,28 @@ def pull_request_target(github: Double, pull: PullRequest, action: str = "synchr
     """Return the event that runs on the base, with the base's rights, for a pull request."""
     payload = _of_pull(github, pull, action)
     ref = f"refs/heads/{pull.base_ref}"
-    return Event("pull_request_target", payload, pull.base_sha, ref, pull.author)
+    return Event("pull_request_target", payload, pull.base_tip, ref, pull.author)
 
 
-def push(
-    github: Double, repository: Repository, branch: str = "main", *, before: str = "", ref: str = ""
+def push(  # noqa: PLR0913 - a push has that many parts; most have a default
+    github: Double,
+    repository: Repository,
+    branch: str = "main",
+    *,
+    before: str = "",
+    ref: str = "",
+    forced: bool = False,
 ) -> Event:
     """Return the push of a branch's tip; without ``before`` the tip's parent is that.
 
-    ``before=NOTHING`` is a new branch; ``ref`` may name a tag instead (``refs/tags/v1``).
+    ``before=NOTHING`` is a new branch; ``ref`` may name a tag instead (``refs/tags/v1``). After a
+    ``forced`` push ``before`` may be a commit that is no more.
     """
     after = repository.branches[branch]
     before = before or next(iter(repository.git.commits[after].parents), NOTHING)
     ref = ref or f"refs/heads/{branch}"
-    return Event("push", _of_push(github, repository, ref, before, after), after, ref, OCTOCAT)
+    payload = _of_push(github, repository, ref, before, after) | {"forced": forced}
+    return Event("push", payload, after, ref, OCTOCAT)
 
 
 def push_deleted(github: Double, repository: Repository, branch: str, before: str) -> Event:
@@ -65,13 +73,13 @@ def push_deleted(github: Double, repository: Repository, branch: str, before: st
 
 def merge_group(github: Double, pull: PullRequest) -> Event:
     """Return the event of a merge queue that tests a pull request."""
-    branch = f"gh-readonly-queue/{pull.base_ref}/pr-{pull.number}-{pull.base_sha}"
+    branch = f"gh-readonly-queue/{pull.base_ref}/pr-{pull.number}-{pull.base_tip}"
     pull.repository.branches[branch] = pull.merge_sha
     ref = f"refs/heads/{branch}"
     group = {
         "head_sha": pull.merge_sha,
         "head_ref": ref,
-        "base_sha": pull.base_sha,
+        "base_sha": pull.base_tip,
         "base_ref": f"refs/heads/{pull.base_ref}",
         "head_commit": _commit(pull.repository, pull.merge_sha),
     }

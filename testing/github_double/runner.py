@@ -7,9 +7,10 @@
     assert run.result == "success"
 
 What the API double holds becomes a real git repository with the same commits; the checkout
-step fetches from it, one commit deep as the real one does. act runs steps on this machine and
-enforces no permissions: the double does that, by the token. Of this machine the steps see the
-system's tools and one Python, which has no packages to lend (see interpreters.py).
+step fetches from it, one commit deep as the real one does, and then names GitHub as where it came
+from. So does every other repository of the double, for a checkout that asks for it. act runs steps
+on this machine and enforces no permissions: the double does that, by the token. Of this machine the
+steps see the system's tools and one Python, which has no packages to lend (see interpreters.py).
 """
 
 import json
@@ -36,14 +37,17 @@ _LEVELS = ("error", "warning", "notice")
 _CHECKOUT_SCRIPT = """\
 git init --quiet "./$PLACE"
 cd "./$PLACE"
-git remote add origin "$OSAID_TEST_ORIGIN"
+git remote add origin "$OSAID_TEST_ORIGINS/$REPOSITORY"
 test "$DEPTH" = 0 || set -- --depth "$DEPTH"
-test "$DEPTH" != 0 || git fetch --quiet origin '+refs/heads/*:refs/remotes/origin/*'
+test -z "$FILTER" || set -- "$@" --filter "$FILTER"
+test "$REPOSITORY" = "$GITHUB_REPOSITORY" || DEFAULT=HEAD
+test "$DEPTH" != 0 || git fetch --quiet "$@" origin '+refs/heads/*:refs/remotes/origin/*'
 git fetch --quiet "$@" origin "${REF:-$DEFAULT}"
 case "$REF $GITHUB_REF" in
   " refs/heads/"*) git checkout --quiet -B "${GITHUB_REF#refs/heads/}" FETCH_HEAD ;;
   *) git checkout --quiet --detach FETCH_HEAD ;;
 esac
+git remote set-url origin "$GITHUB_SERVER_URL/$REPOSITORY"
 """
 
 _CHECKOUT_ACTION = {
@@ -53,7 +57,8 @@ _CHECKOUT_ACTION = {
         "ref": {"default": ""},
         "fetch-depth": {"default": "1"},
         "path": {"default": "."},
-        "repository": {"default": ""},
+        "repository": {"default": "${{ github.repository }}"},
+        "filter": {"default": ""},
         "token": {"default": ""},
         "persist-credentials": {"default": "true"},
     },
@@ -66,6 +71,8 @@ _CHECKOUT_ACTION = {
                     "REF": "${{ inputs.ref }}",
                     "DEPTH": "${{ inputs.fetch-depth }}",
                     "PLACE": "${{ inputs.path }}",
+                    "REPOSITORY": "${{ inputs.repository }}",
+                    "FILTER": "${{ inputs.filter }}",
                     "DEFAULT": "${{ github.sha }}",
                 },
                 "run": _CHECKOUT_SCRIPT,
@@ -154,6 +161,7 @@ class Runner:
         files = os.path.join(place, "files")
         os.makedirs(files)
         self._write_repository(os.path.join(place, "repo"), event)
+        self._write_origins(os.path.join(place, "origins"))
         workflow = workflow or _usual(event, inputs)
         _write_json(os.path.join(place, "workflow.yml"), workflow)
         _write_json(os.path.join(place, "event.json"), event.payload)
@@ -169,6 +177,17 @@ class Runner:
             shutil.rmtree(os.path.join(place, "cache"), ignore_errors=True)
         return _result(lines, files)
 
+    def _write_origins(self, folder: str) -> None:
+        """Make a git repository of each that the double holds, to check out from."""
+        for one in self.github.repositories:
+            place = os.path.join(folder, *one.full_name.split("/"))
+            one.git.write(place, one.refs)
+            _write(
+                os.path.join(place, "config"),
+                "[core]\n\trepositoryformatversion = 0\n\tbare = true\n"
+                "[uploadpack]\n\tallowAnySHA1InWant = true\n\tallowFilter = true\n",
+            )
+
     def _write_repository(self, folder: str, event: Event) -> None:
         os.makedirs(os.path.join(folder, ".git"))
         git = os.path.join(folder, ".git")
@@ -178,7 +197,6 @@ class Runner:
         _write(
             os.path.join(git, "config"),
             "[core]\n\trepositoryformatversion = 0\n\tbare = false\n"
-            "[uploadpack]\n\tallowAnySHA1InWant = true\n"
             f'[remote "origin"]\n\turl = {origin}\n',
         )
 
@@ -193,13 +211,14 @@ class Runner:
             "GITHUB_REF_NAME": ref_name.removeprefix("refs/pull/"),
             "GITHUB_REPOSITORY": repository.full_name,
             "GITHUB_REPOSITORY_ID": str(repository.id),
+            "GITHUB_RUN_ATTEMPT": "1",
             "GITHUB_RUN_ID": "4242",
             "GITHUB_SERVER_URL": api,
             "GITHUB_TRIGGERING_ACTOR": event.actor.login,
             "GITHUB_WORKFLOW_REF": f"{repository.full_name}/{WORKFLOW}@{event.ref}",
             "GITHUB_WORKFLOW_SHA": event.sha,
             "OSAID_TEST_FILES": os.path.join(place, "files"),
-            "OSAID_TEST_ORIGIN": os.path.join(place, "repo"),
+            "OSAID_TEST_ORIGINS": os.path.join(place, "origins"),
             "RUNNER_ENVIRONMENT": "github-hosted",
             "RUNNER_NAME": "GitHub Actions 1",
         }

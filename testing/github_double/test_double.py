@@ -351,6 +351,55 @@ def test_a_comparison_starts_at_the_common_commit(github, acme, pull, ask):
     ]
 
 
+def test_a_branch_with_a_slash_is_compared_too(github, acme, pull, ask):
+    acme.commit({"x": "1"}, branch="release/1.x")
+
+    answer = ask(f"{github.url}{REPO}/compare/release/1.x...{pull.head_sha}").body
+
+    assert answer["merge_base_commit"]["sha"] == pull.base_sha
+
+
+@pytest.mark.parametrize("base", ["gone", "f" * 40, "orphan"])
+def test_what_is_not_there_or_has_another_past_is_not_compared(github, acme, pull, ask, base):
+    acme.branches["orphan"] = acme.git.commit({"y": "1"}).sha
+
+    answer = ask(f"{github.url}{REPO}/compare/{base}...{pull.head_sha}")
+
+    said = "No common ancestor between orphan and" if base == "orphan" else "Not Found"
+    assert (answer.status, answer.body["message"].startswith(said)) == (404, True)
+
+
+def test_a_pull_request_keeps_its_base_sha_and_its_test_merge_has_the_newest_base(
+    github, acme, pull, ask
+):
+    before = pull.base_sha
+    after = acme.commit({"later.md": "on main"})
+
+    answer = ask(f"{github.url}{REPO}/pulls/{pull.number}").body
+
+    assert answer["base"]["sha"] == before
+    merge = acme.git.commits[answer["merge_commit_sha"]]
+    assert merge.parents == (after, pull.head_sha)
+    assert "later.md" in merge.files
+
+
+REFUSALS = {
+    "locked": (403, "Unable to create comment because issue is locked"),
+    "archived": (403, "Repository was archived so is read-only."),
+    "deleted": (410, "This issue was deleted"),
+}
+
+
+@pytest.mark.parametrize("state", REFUSALS)
+def test_what_takes_no_comment_says_why(acme, pull, post, state):
+    setattr(acme if state == "archived" else pull, state, True)
+
+    answer = post(COMMENTS, {"body": "hello"})
+
+    assert (answer.status, answer.body["message"]) == REFUSALS[state]
+    assert pull.comments == []
+
+
 def test_a_fork_has_its_pull_request_in_the_other_repository(github, acme, ask):
     fork = github.fork(acme, "mallory")
     fork.commit({"x": "1"}, branch="patch-1")

@@ -65,6 +65,35 @@ def test_git_can_read_what_is_written(tmp_path):
     assert git("log", "--format=%s", "main").split("\n") == ["Second", "A change", ""]
 
 
+def test_a_shallow_repository_has_one_commit_and_what_stands_in_it(tmp_path):
+    store = GitStore()
+    first = store.commit({"a/b": "1"}).sha
+    second = store.commit({"a/b": "2", "c": "3"}, (first,)).sha
+    folder = str(tmp_path / "repo.git")
+
+    store.write(folder, {"refs/heads/main": second}, only=second)
+
+    def git(*words):
+        return subprocess.run(
+            ["git", "-C", folder, *words], capture_output=True, text=True, check=False
+        )
+
+    assert git("rev-parse", "--is-shallow-repository").stdout == "true\n"
+    assert git("show", f"{second}:a/b").stdout == "2"
+    assert f"parent {first}" in git("cat-file", "-p", second).stdout
+    assert git("cat-file", "-e", first).returncode != 0
+
+
+def test_a_commit_can_be_lost():
+    store = GitStore()
+    first = store.commit({"a": "1"}).sha
+
+    store.forget(first)
+
+    assert first not in store.commits
+    assert first not in store.raw
+
+
 def test_a_commit_lays_files_over_its_parent():
     store = GitStore()
     first = store.commit({"kept": "1", "changed": "1", "removed": "1"})

@@ -263,7 +263,7 @@ def test_nothing_but_small_files_is_left_behind(tmp_path, github, acme, runner):
     runner.run(events.push(github, acme))
 
     assert sorted(os.listdir(tmp_path / "run-1")) == [
-        *("checkout", "event.json", "files", "repo", "workflow.yml")
+        *("checkout", "event.json", "files", "origins", "repo", "workflow.yml")
     ]
 
 

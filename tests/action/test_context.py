@@ -141,6 +141,23 @@ def test_a_run_by_hand_has_no_number(context, given):
     assert context("push", {}).run_id == context("push", {}, GITHUB_RUN_ID=given).run_id == 0
 
 
+@pytest.mark.parametrize(
+    ("environ", "page"),
+    [
+        ({}, "77"),
+        ({"FORGEJO_ACTIONS": "true"}, "5"),
+        ({"GITEA_ACTIONS": "true", "FORGEJO_ACTIONS": "false"}, "77"),
+    ],
+)
+def test_a_run_has_a_page(context, environ, page):
+    run = {"GITHUB_RUN_ID": "77", "GITHUB_RUN_NUMBER": "5", "GITHUB_SERVER_URL": "https://x.y/"}
+
+    found = context("push", {}, **run, **environ)
+
+    assert found.run_url == f"https://x.y/acme/model/actions/runs/{page}"
+    assert context("push", {}, **environ).run_url == ""
+
+
 @pytest.mark.parametrize("event", ["", "issue_comment", "pull_request_review"])
 def test_another_event_is_refused(context, event):
     with pytest.raises(OsaidError, match=f"the event {event or '.none.'} is not supported"):

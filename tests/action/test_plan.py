@@ -17,6 +17,7 @@ from osaid_action.action.plan import MAX_COMMENTS, sequel, verdict
 from osaid_action.action.reports import Checked, Found
 from osaid_action.check import check
 from osaid_action.comparison import compare
+from osaid_action.report import markdown_summary
 from osaid_action.repository.tree import DeclarationFile
 from tests.action.bench import BROKEN, GOOD, NAME, SECRET
 
@@ -163,6 +164,46 @@ def test_links_lead_to_the_head_where_it_lies():
     assert f"https://github.example/octocat/model/blob/{SHA}/{NAME}#L16" in comment.body
 
 
+@pytest.mark.parametrize(
+    ("path", "inputs", "command"),
+    [
+        (NAME, {}, f"osaid check {NAME} --base {'b' * 12}"),
+        (f"models/a/{NAME}", {}, f"osaid check models/a/{NAME} --base {'b' * 12}"),
+        (f"a b/{NAME}", {}, f"osaid check 'a b/{NAME}' --base {'b' * 12}"),
+        (f"-b/{NAME}", {}, f"osaid check ./-b/{NAME} --base {'b' * 12}"),
+        (NAME, {"require": ("use", "share"), "online": True},
+         f"osaid check {NAME} --base {'b' * 12} --require use,share --online"),
+    ],
+)  # fmt: skip
+def test_a_comment_links_to_the_run_and_tells_how_to_see_it_in_a_clone(path, inputs, command):
+    context = CONTEXT._replace(run_url="https://github.example/acme/model/actions/runs/42")
+    (comment,) = both(context, Inputs(**inputs), found(SECRET, path=path))[1].comments
+
+    assert f"[This run, with the whole report]({context.run_url}) · the same" in comment.body
+    assert f" in a clone at `{SHA[:7]}`: `{command}`\n" in comment.body
+
+
+@pytest.mark.parametrize("path", [f"$(x)/{NAME}", f"`x`/{NAME}", f"{'a' * 200}/{NAME}"])
+def test_a_command_that_cannot_be_copied_is_left_out(path):
+    assert "in a clone" not in both(CONTEXT, Inputs(), found(SECRET, path=path))[1].comments[0].body
+
+
+def test_a_base_that_is_not_known_is_in_no_command():
+    (comment,) = both(CONTEXT, Inputs(), Found((unknown(),), (), ()))[1].comments
+
+    assert f": `osaid check {NAME}`\n" in comment.body
+
+
+def test_the_summary_tells_the_command_and_the_check_run_the_run():
+    context = CONTEXT._replace(run_url="https://github.example/acme/model/actions/runs/42")
+    two = Found((*found(path="a").checked, *found(path="b").checked), (), ())
+
+    said, more = both(context, Inputs(check_run=True), found())
+    assert f"\nThe same in a clone: `osaid check {NAME}`\n" in said.summary
+    assert f"[This run, with the whole report]({context.run_url})" in more.check.summary
+    assert "\nThe same in a clone: `osaid check`\n" in both(context, Inputs(), two)[0].summary
+
+
 def test_a_check_run_is_on_the_head_and_concludes_as_the_job():
     check_run = made(check_run=True)[1].check
 
@@ -226,6 +267,13 @@ def test_without_a_declaration_there_is_nothing_to_say():
     assert planned.outputs.pop("report") == "r"
     assert set(planned.outputs.values()) == {""}
     assert (planned.comments, planned.check, planned.annotations) == ((), None, ())
+
+
+@pytest.mark.parametrize("mode", ["error", "warn", "ignore"])
+def test_how_to_begin_is_told_where_somebody_wants_to_hear_of_it(mode):
+    said = verdict(CONTEXT, Inputs(if_missing=mode), Found((), ("x",), ()), "r")
+
+    assert said.summary == ("" if mode == "ignore" else markdown_summary.nothing())
 
 
 def test_each_freedom_is_told():

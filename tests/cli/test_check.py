@@ -491,3 +491,81 @@ def test_a_folder_is_no_name_for_standard_input(typed, system):
 
     assert done.returncode == 2
     assert done.stderr.startswith(b"osaid: standard input:")
+
+
+# ------------------------------------------------------------------ what is gone since a base
+
+
+@pytest.fixture
+def two(repository, commit):
+    """A repository with a declaration at the top and another in a folder, both committed."""
+    (repository / "a").mkdir()
+    (repository / "a" / PATH).write_bytes(MET + b"# another\n")
+    commit(repository)
+    return repository
+
+
+def gone(done):
+    return [one["path"] for one in json.loads(done.stdout)["removed"]]
+
+
+@pytest.mark.parametrize(
+    ("more", "code"), [((), 0), (("--require", "use"), 1), (("--require=use", "--exit-zero"), 0)]
+)
+def test_a_declaration_that_is_gone_is_lost_and_fails_what_is_required(call, two, git, more, code):
+    git(two, "rm", "--quiet", f"a/{PATH}")
+    word = "error" if "--require" in "".join(more) else "warning"
+
+    told = call("check", "--base", "HEAD", *more, cwd=two)
+
+    assert told.returncode == code
+    assert f"a/{PATH}:1:1: {word}: the base's declaration is gone" in told.stdout
+    assert gone(call("check", "--base", "HEAD", "--format=json", cwd=two)) == [f"a/{PATH}"]
+    line = call("check", "--base", "HEAD", "--format=jsonl", cwd=two).stdout.splitlines()[-1]
+    assert json.loads(line)["removed"][0]["verdict"] == "met"
+    for form, start in (("markdown", "### Gone since the base"), ("github", "::warning file=a/")):
+        assert start in call("check", "--base", "HEAD", "--format", form, cwd=two).stdout
+
+
+def test_what_is_left_out_or_lies_elsewhere_is_not_gone(call, two, git):
+    git(two, "rm", "--quiet", f"a/{PATH}")
+
+    for more in (("--exclude=a",), (PATH,)):
+        told = call("check", *more, "--base=HEAD", "--format=json", "--require=use", cwd=two)
+        assert (told.returncode, gone(told)) == (0, [])
+
+
+def test_of_a_folder_all_that_it_had_may_be_gone(call, two, git):
+    git(two, "rm", "--quiet", f"a/{PATH}")
+    (two / "a" / "b").mkdir(parents=True)
+
+    told = call("check", "a", "--base=HEAD", "--if-missing=ignore", "--require=use", cwd=two)
+
+    assert told.returncode == 1
+    assert f"a/{PATH}:1:1: error" in told.stdout
+    assert call("check", "a", "--base=HEAD", cwd=two).returncode == 0  # that at the top is taken
+
+
+def test_one_that_was_moved_is_followed(call, two, git):
+    (two / "b").mkdir()
+    (two / "a" / PATH).rename(two / "b" / PATH)
+    (two / "b" / PATH).write_bytes(UNMET)
+    git(two, "add", "--all")
+
+    done = call("check", "b", ".", "--base=HEAD", "--format=json", cwd=two)
+    told = {one["path"]: one["change"] for one in json.loads(done.stdout)["reports"]}
+
+    assert gone(done) == []
+    assert told[f"b/{PATH}"]["moved_from"] == f"a/{PATH}"
+    assert told[f"b/{PATH}"]["freedoms"]["study"]["before"] == "met"
+    assert told[PATH]["moved_from"] is None
+    text = call("check", "--base=HEAD", cwd=two).stdout
+    assert f"b/{PATH}: loses study and modify; moved from a/{PATH}" in text
+    marked = call("check", "--base=HEAD", "--format=markdown", cwd=two).stdout
+    assert f"Moved here from `a/{PATH}`." in marked
+
+
+def test_without_a_base_nothing_is_gone(call, two, git):
+    git(two, "rm", "--quiet", f"a/{PATH}")
+
+    assert "removed" not in json.loads(call("check", "--format=json", cwd=two).stdout)

@@ -212,7 +212,9 @@ def test_without_a_terminal_there_is_no_color(monkeypatch):
     assert "\033[" not in writes("text", reports=[report_on(NO_TRAINING)])
 
 
-@pytest.mark.parametrize(("wide", "used"), [(60, 60), (41, 41), (40, 40), (1, 40), (None, 80)])
+@pytest.mark.parametrize(
+    ("wide", "used"), [(60, 60), (41, 41), (40, 40), (1, 40), (0, 80), (None, 80)]
+)
 def test_lines_are_as_wide_as_the_terminal_but_for_a_narrow_one(terminal, wide, used):
     reports = [report_on(NO_TRAINING)]
     terminal(wide)

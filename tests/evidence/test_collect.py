@@ -186,7 +186,7 @@ GGUF = b"GGUF" + (3).to_bytes(4, "little") + b"\0" * 16
                     }
                 ).encode()
             ),
-            "1 tensors",
+            "1 tensor",
         ),
         ("w.safetensors", safetensors(b"[1]"), None),
         ("w.safetensors", safetensors(b"{" * 99_999), None),

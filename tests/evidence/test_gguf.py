@@ -62,6 +62,16 @@ def test_numbers_may_stand_the_other_way_round(order):
     assert status("w.gguf", b"GGUF" + struct.pack(f"{order}IQQ", 3, 0, 0) + bytes(8)) == "opens"
 
 
+@pytest.mark.parametrize(
+    ("kind", "width"),
+    [(0, 1), (1, 1), (2, 2), (3, 2), (4, 4), (5, 4), (6, 4), (7, 1), (10, 8), (11, 8), (12, 8)],
+)
+def test_a_setting_is_as_wide_as_its_type(kind, width):
+    after = setting("y", STRING, text("z"))
+
+    assert status("w.gguf", gguf((setting("x", kind, bytes(width)), after))) == "opens"
+
+
 def test_a_header_longer_than_is_read_says_nothing():
     many = setting("x", ARRAY, struct.pack("<IQ", STRING, MAX_ITEMS) + text("") * MAX_ITEMS)
 

@@ -7,7 +7,8 @@ from collections import Counter
 
 import pytest
 
-from osaid_action.evidence.paths import Paths
+from osaid_action.evidence.paths import Paths, absence
+from osaid_action.repository.tree import ResolvedPath
 from osaid_action.repository.working_tree import DiskTree
 from tests.made import off, report, requirement, rules
 
@@ -43,6 +44,20 @@ def test_a_path_that_is_not_there_is_contradicted(home, location, rule):
     assert off(made) == {INFERENCE: "unmet"}
     (found,) = [f for f in made.findings if f.rule.id == rule]
     assert (found.severity, found.pointer) == ("error", "/code/inference/location")
+
+
+@pytest.mark.parametrize(
+    ("kind", "cause", "remedy"),
+    [
+        ("not-added", "git does not have it", "`git add` it"),
+        ("ignored", "git ignores it", "name where it is published, or `git add --force` it"),
+    ],
+)
+def test_what_only_the_disk_has_is_told_as_that(home, kind, cause, remedy):
+    told = absence(ResolvedPath(kind, "a.py"), "a.py", ("code",), home({}).tree, "")
+
+    assert (told.rule.id, told.remedy) == ("path-missing", remedy)
+    assert told.message == f"a.py is on the disk, but {cause}"
 
 
 class Counting(DiskTree):

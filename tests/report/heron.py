@@ -144,3 +144,13 @@ def at_head(line):
 def of_path(path, line):
     """The address of a line of any declaration at the head."""
     return f"{HERE}/{SHA}/{path}#L{line}"
+
+
+def huge():
+    """A report with thousands of findings, each with a line of its own."""
+    sources = "".join(
+        f"    - {{name: Data set {n} with a name of some length, availability: public}}\n"
+        for n in range(3000)
+    )
+    start, rest = WHOLE.split("    - name: Common Crawl")
+    return report_on(start + sources + "code:" + rest.split("code:", 1)[1])

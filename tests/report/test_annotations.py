@@ -163,7 +163,7 @@ BY = "declared by its producer, Acme Research, 2026-11-20"
             LESS,
             f"OSAID 1.0 not met: all four freedoms are missing · label: weights-available · {BY}",
         ),
-        (MISSPELT, "Invalid declaration: 2 problems to mend"),
+        (MISSPELT, "Invalid declaration: 2 problems to fix"),
     ],
 )
 def test_a_log_ends_with_the_verdict(text, line):

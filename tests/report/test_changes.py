@@ -70,7 +70,9 @@ def test_a_freedom_that_stays_out_of_reach_but_differs_is_not_as_before():
     change = compare(report(gone), report(unknown))
 
     assert [one.id for one in change.freedoms] == ["modify", "share"]
-    assert effect(change) == ""
+    assert effect(change) == "this change turns Modify and Share from no to cannot tell"
+    back = compare(report(unknown), report(gone))
+    assert effect(back) == "this change turns Modify and Share from cannot tell to no"
     assert AS_BEFORE not in at_a_terminal(change)
     assert AS_BEFORE not in markdown.one_liner(report(unknown), change)
 

@@ -10,9 +10,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from osaid_action.report.escape import (
+    broken,
     code,
     command_data,
     command_property,
+    exact,
     link,
     log,
     log_line,
@@ -219,3 +221,37 @@ def test_a_line_of_a_report_is_as_safe_as_a_line_of_the_log(between):
     for text in (f"a#{between}#[error]x", f":{between}:error::x", f"a#{between}#{between}[error]x"):
         assert commands(log_line(text)) == []
         assert commands(log(text)) == []
+
+
+# ------------------------------------------------------------------ to be copied, to be broken
+
+
+@pytest.mark.parametrize(
+    "text", ["osaid check a/b.yaml --base 1a2b3c4", "osaid check 'a b (1)/x.yaml'"]
+)
+def test_what_can_be_copied_is_shown_as_it_is(text):
+    assert exact(text) == f"`{text}`"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "a ", "a`b", "a\nb", "a\u200bb", "a $(b)", "a @b", "a https://b", "a  b", "a" * 201],
+)
+def test_what_would_be_copied_otherwise_is_not_shown(text):
+    assert exact(text) == ""
+
+
+@given(ANY)
+def test_nothing_is_shown_for_another_text(text):
+    assert exact(text) in ("", f"`{text}`")
+
+
+def test_a_path_can_go_on_in_another_line():
+    assert broken("models/a_b/c") == "models/\u200ba&#95;b/\u200bc"
+    assert len(broken("x" * 300)) == 200
+
+
+@names
+def test_a_path_with_places_to_break_is_text_too(entry):
+    assert "\n" not in broken(entry.text)
+    assert not RAW.search(re.sub(r"&#\d+;", "", broken(entry.text)))

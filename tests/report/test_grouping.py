@@ -2,9 +2,16 @@
 # SPDX-License-Identifier: Apache-2.0
 """One cause is one thing to read, and nothing that was found is lost for it."""
 
+from pathlib import Path
+
 import pytest
 
+from osaid_action.check import check
+from osaid_action.definition.rules.components import BASE_UNMET
+from osaid_action.findings import Finding
 from osaid_action.report.grouping import grouped
+from osaid_action.repository.tree import DeclarationFile
+from osaid_action.repository.working_tree import DiskTree
 from tests.made import GONE, report
 
 NO = {"not_released": "It belongs to a partner."}
@@ -62,6 +69,36 @@ def test_a_license_is_told_once_with_all_that_it_restricts():
     )
     told = group.message.partition(": ")[2].split("; ")
     assert len(told) == len(set(told)) >= 3
+
+
+BASES = Path(__file__).parents[1] / "declarations"
+
+
+@pytest.mark.parametrize(
+    ("name", "rule", "told"),
+    [
+        ("bad/base-unmet", "base-unmet", "its own declaration does not grant study and modify"),
+        ("noted/base-undecided", "base-undecided", "it is not known whether one may study and modify"),
+    ],
+)
+def test_a_model_is_told_once_with_all_that_it_does_not_grant(name, rule, told):
+    path = f"{name}/OPEN_AI_SYSTEM.yaml"
+    home = DeclarationFile(DiskTree(str(BASES)), path, name)
+    made = check((BASES / path).read_bytes(), path, home)
+    findings = only(rule, made)
+
+    (group,) = grouped(findings)
+    assert len(findings) == 3
+    assert {*group.findings} == {*findings}
+    assert group.message == f"Base, which it is built on: {told}"
+
+
+def test_of_a_model_that_grants_all_the_verdict_is_told():
+    message = "Base, which it is built on, does not meet OSAID"
+    finding = Finding("a", BASE_UNMET, message, "r", "/built_on/0/declaration", 1, 1)
+    other = finding._replace(id="b", pointer="/built_on/1/declaration")
+
+    assert [group.message for group in grouped([finding, other])] == [message, message]
 
 
 @pytest.mark.parametrize(

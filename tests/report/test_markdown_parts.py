@@ -55,7 +55,7 @@ ERROR = {"code.inference.location": "gone.py"}
         ({**TERMS, "data.description.labeling.license": "Own-1.0"},
          "OSAID 1.0 not met: 1 of 13 required parts not met"),
         ({**TERMS, **GATED}, "OSAID 1.0 not met: use and study are missing"),
-        ({"open_ai_system": GONE}, "Invalid declaration: 1 problem to mend"),
+        ({"open_ai_system": GONE}, "Invalid declaration: 1 problem to fix"),
     ],
 )  # fmt: skip
 def test_the_headline_says_what_holds(changes, expected):
@@ -84,7 +84,7 @@ def test_errors_are_counted_where_all_four_freedoms_hold(home, number):
             NO_TRAINING,
             "OSAID 1.0 not met: study and modify are missing · this change loses Study and Modify",
         ),
-        (MISSPELT, MISSPELT, "Invalid declaration: 2 problems to mend · as before"),
+        (MISSPELT, MISSPELT, "Invalid declaration: 2 problems to fix · as before"),
         (WHOLE, WHOLE.replace("Common", "Uncommon"), "OSAID 1.0 met, as declared · as before"),
     ],
 )
@@ -140,6 +140,7 @@ def test_the_file_is_linked_as_a_whole():
     assert linked == f"[`OPEN_AI_SYSTEM.yaml`]({HERE}/{SHA}/OPEN_AI_SYSTEM.yaml)"
     assert parts.file_link(view(WHOLE)) == "`OPEN_AI_SYSTEM.yaml`"
     assert parts.file_link(view(WHOLE), "x") == "`x`"
+    assert parts.file_link(view(WHOLE), "a/b", breaks=True) == "a/\u200bb"
 
 
 # ------------------------------------------------------------------ lead and table
@@ -186,49 +187,6 @@ def test_a_system_without_a_name_is_not_named():
     assert " on **" not in parts.lead(View(made._replace(system=None), None, None))
     unnamed = made._replace(system=made.system._replace(name=""))
     assert " on **" not in parts.lead(View(unnamed, None, None))
-
-
-def cells(table):
-    return [[cell.strip() for cell in line.strip("|").split("|")] for line in table.splitlines()]
-
-
-@pytest.mark.parametrize(
-    ("before", "after", "titles"),
-    [
-        (None, WHOLE, ["", "", ""]),
-        (None, LESS, ["", "", "", "why"]),
-        (WHOLE, WHOLE, ["", "", "before", "now"]),
-        (WHOLE, NO_TRAINING, ["", "", "before", "now", "why"]),
-        (MISSPELT, LESS, ["", "", "", "why"]),
-    ],
-)
-def test_the_table_has_the_columns_that_say_something(before, after, titles):
-    table = cells(parts.freedoms_table(view(after, before)))
-
-    assert table[0] == titles
-    assert table[1] == [":-:", *["---"] * (len(titles) - 1)]
-    assert [len(row) for row in table] == [len(titles)] * (2 + len(FREEDOMS))
-    assert [row[1].split("**")[1] for row in table[2:]] == list(FREEDOMS)
-
-
-def test_what_is_other_than_before_is_stressed_and_explained():
-    rows = cells(parts.freedoms_table(view(NO_TRAINING, WHOLE)))[2:]
-    told = {row[1].split("**")[1]: (row[0], row[2], row[3], row[4] != "") for row in rows}
-
-    assert told == {
-        "use": ("✅", "yes", "yes", False),
-        "study": ("❌", "yes", "**no**", True),
-        "modify": ("❌", "yes", "**no**", True),
-        "share": ("✅", "yes", "yes", False),
-    }
-
-
-def test_a_reason_names_its_lines_once():
-    rows = cells(parts.freedoms_table(view(NO_TRAINING)))[2:]
-
-    assert rows[0][3] == rows[3][3] == ""
-    line = WHOLE.splitlines().index("  training:") + 1
-    assert rows[1][3].endswith(f"(line&nbsp;{line})")
 
 
 @pytest.mark.parametrize(
@@ -288,6 +246,25 @@ def test_the_footer_says_what_was_read_and_who_certifies_nothing(views, sha, say
         assert words in told
     for words in silent:
         assert words not in told
+
+
+RUN = "https://github.com/acme/heron/actions/runs/16012345678"
+
+
+@pytest.mark.parametrize(
+    ("run", "command", "sha", "told"),
+    [
+        ("", "", SHA, ""),
+        (RUN, "", SHA, f"[This run, with the whole report]({RUN})"),
+        ("", "osaid check", "", "The same in a clone: `osaid check`"),
+        ("", "osaid check", SHA, "The same in a clone at `8f3a91c`: `osaid check`"),
+        (RUN, "osaid check", "",
+         f"[This run, with the whole report]({RUN}) · the same in a clone: `osaid check`"),
+        ("not an address", "osaid check 'a`b'", "", "This run, with the whole report"),
+    ],
+)  # fmt: skip
+def test_where_the_report_can_be_had_again(run, command, sha, told):
+    assert parts.again(run, command, sha) == told
 
 
 @pytest.mark.parametrize(

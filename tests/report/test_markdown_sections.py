@@ -45,7 +45,7 @@ def test_each_thing_that_changed_has_a_line():
 
     assert section.total == len(section.items) == 1
     assert section.items[0].text.startswith("- the training code: met → **not met**")
-    assert section.noun == "changes"
+    assert section.noun == "change"
 
 
 def test_what_did_not_change_has_none():
@@ -183,7 +183,7 @@ def test_a_few_problems_in_a_row_with_one_remedy_are_told_together(remedies, wei
     assert section.total == len(remedies)
     assert [item.text.count("→") for item in section.items] == [1] * len(weights)
     assert [item.text.count("problem ") for item in section.items] == weights
-    assert section.noun == "problems"
+    assert section.noun == "problem"
 
 
 @pytest.mark.parametrize(("number", "told"), [(50, 50), (51, 50), (120, 50)])
@@ -232,47 +232,50 @@ def test_the_requirements_are_counted(changes, title):
     assert section.foot == "\n</details>"
 
 
-def row(changes, name, link=None):
+def item(changes, name, link=None):
+    """The pieces of a requirement's item, and its clause."""
     view_ = made(changes)._replace(link=link)
-    rows = [item.text for item in sections.requirements(view_).items]
-    return [cell.strip() for cell in next(one for one in rows if name in one).split("|")[1:-1]]
+    told = [one.text for one in sections.requirements(view_).items]
+    first, _, clause = next(one for one in told if name in one).partition("  \n  ")
+    return first.split(" · "), clause
 
 
 @pytest.mark.parametrize(
-    ("changes", "picture", "license_", "evidence"),
+    ("changes", "picture", "told"),
     [
-        ({}, "✅", "`Apache-2.0`", "declared"),
-        ({"code.libraries": NO}, "❌", "", "absent"),
-        ({"code.libraries": {"not_applicable": "No tokenizer is used."}}, "✅", "",
-         "does not apply"),
+        ({}, "✅", ["`Apache-2.0`", "declared"]),
+        ({"code.libraries": NO}, "❌", ["absent"]),
+        ({"code.libraries": {"not_applicable": "No tokenizer is used."}}, "✅",
+         ["does not apply"]),
         ({"code.libraries.license": "CC-BY-4.0"}, "❌",
-         "`CC-BY-4.0`; §3&#40;a&#41;, §2&#40;a&#41;&#40;5&#41;", "declared"),
-        ({"code.libraries.license": "Own-1.0"}, "❓", "`Own-1.0`", "declared"),
+         ["`CC-BY-4.0`; §3&#40;a&#41;, §2&#40;a&#41;&#40;5&#41;", "declared"]),
+        ({"code.libraries.license": "Own-1.0"}, "❓", ["`Own-1.0`", "declared"]),
     ],
 )  # fmt: skip
-def test_a_requirement_is_a_row(changes, picture, license_, evidence):
-    cells = row(changes, "the supporting libraries")
+def test_a_requirement_is_an_item(changes, picture, told):
+    (name, *pieces), clause = item(changes, "the supporting libraries")
 
-    assert (cells[0], cells[2]) == (picture, license_)
-    assert cells[3].split(" · ")[0] == evidence
-    assert ("example.org" in cells[3]) is (evidence == "declared")
-    assert cells[1].startswith("the supporting libraries (line&nbsp;")
-    assert cells[4].startswith("[Code: ")
-    assert cells[4].endswith("](https://opensource.org/ai/open-source-ai-definition#:~:text=Code)")
-
-
-def test_what_is_not_in_the_file_has_no_line():
-    assert row({"code.libraries": GONE}, "the supporting libraries")[1] == (
-        "the supporting libraries"
+    assert pieces[: len(told)] == told
+    assert ["example.org" in one for one in pieces[len(told) :]] == [True] * ("declared" in told)
+    assert name.startswith(f"- {picture}&nbsp;**the supporting libraries** (line&nbsp;")
+    assert clause.startswith("<sub>[Code: ")
+    assert clause.endswith(
+        "](https://opensource.org/ai/open-source-ai-definition#:~:text=Code)</sub>"
     )
 
 
+def test_what_is_not_in_the_file_has_no_line():
+    (name, *_), _ = item({"code.libraries": GONE}, "the supporting libraries")
+
+    assert name == "- ❌&nbsp;**the supporting libraries**"
+
+
 def test_what_was_seen_is_told_beside_the_evidence():
-    (cells,) = [
+    (told,) = [
         item.text for item in sections.requirements(view(WHOLE)).items if "validation" in item.text
     ]
 
-    assert "verified: tests/ is there" in cells
+    assert "verified: tests/ is there" in told
 
 
 @pytest.mark.parametrize(

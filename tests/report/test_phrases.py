@@ -15,9 +15,11 @@ from osaid_action.report.phrases import (
     declared_by,
     headline,
     on_word,
+    picture,
     short_verdict,
     told_attested,
     totals,
+    verdict_alone,
     verified,
 )
 from tests.made import GONE, report
@@ -45,8 +47,8 @@ def test_a_freedom_is_answered_alike_at_a_terminal_in_a_comment_and_on_a_badge(o
     row = next(line for line in markdown.comment(made, None).splitlines() if "**use**" in line)
     shown = "".join(text.render([made], text.Style())).splitlines()
     line = next(line for line in shown if " use it?" in line)
-    assert row.startswith(f"| {words.picture} |")
-    assert f"| {words.answer} |" in row
+    assert row.startswith(f"| {words.picture}&nbsp;")
+    assert f"| {words.answer.replace(' ', '&nbsp;')} |" in row
     assert line.split()[0] == words.symbol
     assert line.partition(" use it?")[2].strip().startswith(words.answer)
     assert badge.message(made, "use")[0].startswith(words.answer)
@@ -167,13 +169,29 @@ WITHHELD = {"code.training": {"not_released": "No."}}
         (TERMS, "OSAID 1.0 not met: 1 of 13 required parts not met", "not met · open weights"),
         (UNKNOWN, "OSAID 1.0: cannot tell for all four freedoms", "cannot tell"),
         (UNKNOWN_TERMS, "OSAID 1.0: cannot tell for 1 of 13 required parts", "cannot tell"),
-        ({"open_ai_system": GONE}, "Invalid declaration: 1 problem to mend", "invalid"),
+        ({"open_ai_system": GONE}, "Invalid declaration: 1 problem to fix", "invalid"),
     ],
 )  # fmt: skip
 def test_the_verdict_names_what_is_missing_and_counts_no_part_of_the_freedoms(changes, line, short):
     made = report(changes)
 
     assert (headline(made), short_verdict(made)) == (line, short)
+
+
+@pytest.mark.parametrize(
+    ("changes", "sign", "told"),
+    [
+        (WITHHELD, "❌", "not met: study and modify are missing · open weights"),
+        ({"parameters": GONE}, "❌", "not met: all four freedoms are missing · code available"),
+        (UNKNOWN, "❓", "cannot tell for all four freedoms"),
+        ({}, "✅", "met, as declared"),
+        ({"open_ai_system": GONE}, "⛔", "invalid: 1 problem to mend"),
+    ],
+)
+def test_in_a_table_the_verdict_stands_alone(changes, sign, told):
+    made = report(changes)
+
+    assert (picture(made), verdict_alone(made)) == (sign, told)
 
 
 @pytest.mark.parametrize(("as_declared", "end"), [(False, ""), (True, ", as declared")])
@@ -222,7 +240,7 @@ def test_where_nothing_is_there_it_is_said(freedom, expected):
 
 def test_what_was_looked_at_is_counted():
     assert verified(report({"code": GONE, "data": GONE})) == (
-        "0 verified, 0 found of 1 part declared: none was looked at here"
+        "0 verified, 0 found of 1 part declared: all are elsewhere, and none was opened"
     )
 
 

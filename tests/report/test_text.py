@@ -133,7 +133,7 @@ def test_quiet_says_errors_and_one_line_a_file():
     error, remedy, last = shown(example(INVALID), quiet=True).splitlines()
     assert "error: unknown key" in error
     assert remedy.startswith("  → ")
-    assert last == f"{INVALID}: Invalid declaration: 1 problem to mend"
+    assert last == f"{INVALID}: Invalid declaration: 1 problem to fix"
     assert len(shown(report(), report(), quiet=True).splitlines()) == 2
 
 

@@ -100,7 +100,7 @@ def test_a_key_that_means_the_same_in_places_is_told_once():
     page = keys_page([KEY, other, same])
 
     assert page.count("Where.") == 1
-    assert "a key of the file, and in 1 more places" in page
+    assert "a key of the file, and in 1 more place\n" in page
     assert [(one["place"], one["places"]) for one in keys_data([KEY, other, same])] == [
         ("code.training", ["code.training", "code.validation"]),
         ("code.training", ["code.training"]),

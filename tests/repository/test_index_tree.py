@@ -225,6 +225,7 @@ def test_when_git_refuses_what_is_not_on_the_disk_is_unknown(git, committed, tre
     assert "repo version" in silent.refusal
     assert found(silent, "docs/data.md") == ("file", "told")
     assert found(silent, "nothing") == "unknown"
+    assert Repository(str(git.top)).is_ignored("nothing") is False
 
 
 def test_a_refusal_is_heard_whenever_git_is_first_asked(git, committed, tree):

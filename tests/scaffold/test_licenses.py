@@ -33,6 +33,12 @@ def test_a_text_is_for_what_its_name_says(name, key):
     assert not any(found({name: MIT})[other] for other in others)
 
 
+def test_of_very_many_texts_the_first_sixteen_are_read():
+    files = {f"LICENSE-{letter}": MIT for letter in "abcdefghijklmnopqrstuvw"}
+
+    assert [one.path for one in license_texts(checkout(files))] == sorted(files)[:16]
+
+
 def test_a_license_is_never_taken_from_package_metadata_or_a_badge():
     badge = "![l](https://img.shields.io/badge/license-MIT-blue.svg)"
     files = {"pyproject.toml": '[project]\nlicense = "MIT"\n', "README.md": README.format(badge)}

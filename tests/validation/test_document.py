@@ -51,6 +51,7 @@ def test_who_refuses_says_why_where_and_what_to_do():
     with pytest.raises(Unreadable, match="it is too much") as caught:
         refuse(TOO_LARGE, "it is too much", "take less", 7, 8)
 
+    assert str(caught.value) == "it is too much"
     found = caught.value.diagnostic
     assert (found.rule, found.message, found.remedy) == (TOO_LARGE, "it is too much", "take less")
     assert (found.line, found.column, found.path) == (7, 8, ())

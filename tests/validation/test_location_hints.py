@@ -89,7 +89,7 @@ def test_a_pattern_is_its_folder(text, expected):
 def test_a_package_may_stand_for_all_that_registries_have():
     found = meant_by("torch", LIBRARIES)
 
-    assert "`libraries: {not_applicable: All from package registries.}`" in found
+    assert '`libraries: {not_applicable: "All from package registries."}`' in found
     assert "`pkg:pypi/torch@VERSION`" in found
 
 

@@ -191,7 +191,7 @@ SAID = {  # text of the file: line, column, rule, message, remedy
             12,
             "not-a-location",
             "`scope` is `All of the web.`: no file of that name is here",
-            "`{text: …}`",
+            '`{text: "…"}`',
         ),
     ),
     "an empty name": (

@@ -18,7 +18,7 @@ from osaid_action.definition.sections import (
 from osaid_action.findings import ERROR, NOTE, WARNING, Rule
 
 _WHERE = (
-    "if its producer published it, say where it is; else `not_released: …` with a `source` says "
+    'if its producer published it, say where it is; else `not_released: "…"` with a `source` says '
     "so. Only its producer can release it"
 )
 ELSEWHERE = ((THIRD_PARTY, _WHERE),)
@@ -28,7 +28,7 @@ _NOT_RELEASED = (
         THIRD_PARTY_SAYS_NO,
         "add a `source` that says so, or shows what is there. Only its producer can release it",
     ),
-    (THIRD_PARTY_SHOWS_NO, "nothing is to be mended here: only its producer can release it"),
+    (THIRD_PARTY_SHOWS_NO, "nothing to fix here: only its producer can release it"),
 )
 ONLY_ITS_MAKER = ((THIRD_PARTY, "only its producer can change this; it stays as it is declared"),)
 SETTINGS_ELSEWHERE = ((THIRD_PARTY, "if its producer published them, add `settings`"),)
@@ -58,7 +58,7 @@ DATA_DESCRIPTION_MISSING = Rule(
 NON_ANSWER = Rule(
     "non-answer", WARNING, "A text says nothing of what it is there for",
     "A refusal, an empty word or a pointer without a place is no description and no reason.",
-    "say what is asked; what is kept back is `not_released: …`",
+    'say what is asked; what is kept back is `not_released: "…"`',
     TERMS, remedies=ELSEWHERE, in_short="a text says nothing",
 )
 TEXT_TOO_SHORT = Rule(
@@ -94,7 +94,7 @@ PACKAGE_ALONE = Rule(
 NOT_APPLICABLE_DOUBTFUL = Rule(
     "not-applicable-doubtful", NOTE, "Something is called not applicable beside what tells of it",
     "The same file tells that it was done.",
-    "declare the code that did it, or say `not_released: …`",
+    'declare the code that did it, or say `not_released: "…"`',
     code("if used"),
 )
 CARRIED = "when a model that one builds on may carry it"
@@ -107,7 +107,7 @@ NOT_APPLICABLE_REFUSED = Rule(
     "not-applicable-refused", WARNING, "Something cannot be called not applicable",
     "Only what a system can do without may be: labeling, data processing, validation, libraries, "
     "and what a model in `built_on` carries.",
-    "declare it, or say `not_released: …`",
+    'declare it, or say `not_released: "…"`',
     code("if used"),
     remedies=(
         (CARRIED, "name the model that carries it in `built_on`, or declare it"),
@@ -239,7 +239,7 @@ BASE_UNDECIDED = Rule(
 BASE_INVALID = Rule(
     "base-invalid", ERROR, "The declaration of a model it is built on is invalid",
     "Nothing can be said of that model.",
-    "mend that file: run `osaid check` on it",
+    "fix that file: run `osaid check` on it",
     PART, in_short="the declaration of a model it is built on is invalid",
 )
 BASE_NOT_RELEASED = Rule(

@@ -13,7 +13,7 @@ LEFT_OUT_OF_GIT = "when it is on the disk and git does not have it"
 PATH_MISSING = Rule(
     "path-missing", ERROR, "A path that is declared is not there",
     "The declaration says something is released and the repository does not show it.",
-    "correct the path, commit the file, or say `not_released: …`",
+    'correct the path, commit the file, or say `not_released: "…"`',
     EVIDENCE, in_short="a declared path is not there",
     remedies=(
         (UNTRACKED, "`git add` it"),
@@ -124,7 +124,7 @@ LICENSE_TEXT_MISSING = Rule(
 SETTINGS_UNREADABLE = Rule(
     "settings-unreadable", WARNING, "A file of settings does not parse",
     "Settings that cannot be read are not shown.",
-    "mend the file",
+    "fix the file",
     EVIDENCE,
 )
 WEIGHTS_CUT = Rule(
@@ -148,7 +148,7 @@ WEIGHTS_RUN_CODE = Rule(
 URL_GONE = Rule(
     "url-gone", WARNING, "A URL that is declared is not there",
     "The declaration says something is released, and nobody finds it where it points.",
-    "correct the URL, or say `not_released: …`",
+    'correct the URL, or say `not_released: "…"`',
     EVIDENCE,
 )
 ACCESS_CONFLICT = Rule(

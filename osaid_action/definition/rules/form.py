@@ -21,7 +21,7 @@ CONTROL_CHARACTER = Rule(
 NOT_YAML = Rule(
     "not-yaml", ERROR, "The file is not YAML",
     "Nothing can be read from it.",
-    "mend the line that is named",
+    "fix the line that is named",
     READING,
 )
 TAB = Rule(
@@ -118,21 +118,29 @@ NOT_A_LOCATION = Rule(
     "not-a-location", ERROR, "A text stands where a location is expected",
     "A string is a location: a path or an https URL. A string with white space is one only if a "
     "file of that name is there.",
-    "write `{text: …}` for a description in place, `{location: …}` for a path",
+    'write `{text: "…"}` for a description in place, `{location: …}` for a path',
     FORMAT,
 )
 TOO_MANY_PROBLEMS = Rule(
     "too-many-problems", ERROR, "There are more problems than are told",
     "The first ones usually cause the rest.",
-    "mend those first",
+    "fix those first",
     FORMAT,
 )
+SINCE_THE_BASE = "It is gone since the base of a comparison"
 DECLARATION_REMOVED = Rule(
-    "declaration-removed", ERROR, "A declaration is about to be deleted",
-    "Who reads the repository then finds nothing said where something was said before.",
+    "declaration-removed", ERROR, "A declaration is deleted",
+    "Who reads the repository then finds nothing said where something was said before. Since a "
+    "base it is an error where freedoms are required, else a warning.",
     "restore it with `git restore --staged --worktree`; where it is meant, commit with "
     "`git commit --no-verify`",
     FORMAT,
+    remedies=(
+        (
+            SINCE_THE_BASE,
+            "restore it as the base has it; where it is meant, pass over this check once",
+        ),
+    ),
 )
 LICENSE_NOT_AN_EXPRESSION = Rule(
     "license-not-an-expression", ERROR, "A license is no SPDX expression",

@@ -16,6 +16,9 @@ def compare(call: Call) -> Answer:
     if not dots:
         raise Refusal(404, "Not Found")
     sides = commit_at(call, base), commit_at(call, head.rpartition(":")[2])
+    git = call.repository.git
+    if not {*git.ancestors(sides[0].sha)} & {*git.ancestors(sides[1].sha)}:
+        raise Refusal(404, f"No common ancestor between {base} and {head}.")
     return Answer(200, call.answers.comparison(call.repository, *sides))
 
 

@@ -97,9 +97,23 @@ class GitStore:
                 return sha
         raise KeyError(f"{base} and {head} have no common commit")
 
-    def write(self, folder: str, refs: Mapping[str, str]) -> None:
-        """Make a bare git repository of all objects, with ``refs`` by full name."""
+    def forget(self, sha: str) -> None:
+        """Lose a commit, as what a forced push left behind is lost one day."""
+        del self.commits[sha], self.raw[sha]
+
+    def write(self, folder: str, refs: Mapping[str, str], *, only: str = "") -> None:
+        """Make a bare git repository of all objects, with ``refs`` by full name.
+
+        With ``only`` it is shallow: it has that commit and what stands in it.
+        """
+        kept = {*self._whole(only)} if only else {*self.raw}
+        if only:
+            os.makedirs(folder, exist_ok=True)
+            with open(os.path.join(folder, "shallow"), "w", encoding="utf-8", newline="\n") as file:
+                file.write(f"{only}\n")
         for sha, raw in self.raw.items():
+            if sha not in kept:
+                continue
             path = os.path.join(folder, "objects", sha[:2], sha[2:])
             os.makedirs(os.path.dirname(path), exist_ok=True)
             with open(path, "wb") as file:
@@ -109,6 +123,19 @@ class GitStore:
         for name, text in {"packed-refs": "".join(lines), "HEAD": "ref: refs/heads/main\n"}.items():
             with open(os.path.join(folder, name), "w", encoding="utf-8", newline="\n") as file:
                 file.write(text)
+
+    def _whole(self, sha: str) -> Iterator[str]:
+        """Yield a commit, its trees and its files."""
+        yield sha
+        waiting = [self.commits[sha].tree]
+        while waiting:
+            tree = waiting.pop()
+            yield tree
+            for line in self.trees[tree]:
+                if line.mode == FOLDER:
+                    waiting.append(line.sha)
+                else:
+                    yield line.sha
 
     def _add_tree(self, files: Mapping[str, Entry]) -> str:
         folders: dict[str, dict[str, Entry]] = {}

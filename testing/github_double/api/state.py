@@ -104,6 +104,7 @@ class WorkflowRun:
     actor: Actor
     pulls: tuple["PullRequest", ...]  # empty for forks, as on GitHub
     path: str = ".github/workflows/osaid.yml"
+    attempt: int = 1
 
 
 @dataclass
@@ -116,11 +117,13 @@ class PullRequest:
     head_ref: str
     base_ref: str
     base_sha: str
+    """Where the base branch was when GitHub last looked: payloads keep it when that moves on."""
     author: Actor
     title: str = "A change"
     state: Literal["open", "closed"] = "open"
     merged: bool = False
     locked: bool = False
+    deleted: bool = False
     created_at: str = ""
 
     @property
@@ -134,9 +137,14 @@ class PullRequest:
         return self.head_repository is not self.repository
 
     @property
+    def base_tip(self) -> str:
+        """The tip of the base branch; where it was when the branch is deleted."""
+        return self.repository.branches.get(self.base_ref, self.base_sha)
+
+    @property
     def merge_sha(self) -> str:
-        """The test merge that a ``pull_request`` run checks out."""
-        return self.repository.git.merge(self.base_sha, self.head_sha).sha
+        """The test merge that a ``pull_request`` run checks out: with the base as it is now."""
+        return self.repository.git.merge(self.base_tip, self.head_sha).sha
 
     @property
     def changes(self) -> dict[str, str]:
@@ -166,6 +174,7 @@ class Repository:
     clock: Clock = field(repr=False)
     git: GitStore = field(repr=False)
     private: bool = False
+    archived: bool = False
     parent: "Repository | None" = None
     default_branch: str = "main"
     tree_limit: int = 100_000  # entries of a tree, before GitHub says "truncated"

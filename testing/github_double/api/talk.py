@@ -23,7 +23,7 @@ def list_comments(call: Call) -> Answer:
 def create_comment(call: Call) -> Answer:
     pull = _pull(call, "issue_number")
     if pull.locked:
-        raise Refusal(403, "Unable to create comment because issue is locked.")
+        raise Refusal(403, "Unable to create comment because issue is locked")
     made = call.repository.add_comment(pull.number, _comment_body(call), call.actor, call.lag)
     return Answer(201, call.answers.comment(call.repository, made))
 
@@ -92,6 +92,8 @@ def _pull(call: Call, name: str) -> state.PullRequest:
     pull = call.repository.pulls.get(int(call.values[name]))
     if pull is None:
         raise Refusal(404, "Not Found")
+    if pull.deleted and name == "issue_number":
+        raise Refusal(410, "This issue was deleted")
     return pull
 
 

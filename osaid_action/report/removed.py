@@ -1,0 +1,84 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""What is told of declarations that the base has and that are no more, in each form of a report."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from osaid_action.comparison import Removed
+from osaid_action.definition.requirements import DEFINITION_URL, DISCLAIMER
+from osaid_action.definition.rules.form import DECLARATION_REMOVED as RULE
+from osaid_action.definition.rules.form import SINCE_THE_BASE
+from osaid_action.report import changes, escape, markdown_parts
+from osaid_action.report.annotations import Annotation
+from osaid_action.report.phrases import clean, headline
+from osaid_action.text import indented, join_words
+
+_WIDTH = 80
+REMEDY = RULE.remedy_for(SINCE_THE_BASE)
+
+
+def message(removed: Removed) -> str:
+    """That a declaration is gone, and what with it, in a clause with nothing that anybody wrote."""
+    if removed.before is None:
+        return "the base's declaration is gone; what it said cannot be read"
+    if not removed.before.valid:
+        return "the base's declaration is gone; it was invalid"
+    lost = join_words(removed.lost) if removed.lost else ""
+    what = f"the freedom{'s' if len(removed.lost) > 1 else ''} to {lost} with it" if lost else ""
+    return f"the base's declaration is gone{f', and {what}' if what else '; it met no freedom'}"
+
+
+def text(several: Iterable[Removed], *, required: bool) -> Iterator[str]:
+    """A line for each and what to do, as for a finding; an error where something is required."""
+    for removed in several:
+        severity = "error" if required else "warning"
+        yield f"{clean(removed.path)}:1:1: {severity}: {message(removed)} [{RULE.id}]\n"
+        yield from (f"{line}\n" for line in indented(REMEDY, "  → ", _WIDTH))
+
+
+def annotations(several: Iterable[Removed], *, required: bool) -> tuple[Annotation, ...]:
+    """What a runner is told, at the place where the file was."""
+    level = "error" if required else "warning"
+    title = f"{RULE.title} [{RULE.id}]"
+    return tuple(
+        Annotation(level, one.path, 1, 1, title, f"{message(one)}\n→ {REMEDY}") for one in several
+    )
+
+
+def markdown(several: Sequence[Removed], *, required: bool) -> str:
+    """A part of a summary; empty where nothing is gone."""
+    if not several:
+        return ""
+    sign = "❌" if required else "⚠️"
+    items = [f"- {sign} {escape.code(one.path)}: {message(one)}" for one in several]
+    failed = "**That fails the check, as freedoms are required here.** " if required else ""
+    return "\n".join(["### Gone since the base\n", *items, "", f"{failed}→ {REMEDY}", ""])
+
+
+def comment(
+    removed: Removed, *, required: bool = False, sha: str = "", marker: str = "", closing: str = ""
+) -> str:
+    """The comment on a declaration that the base has and that is no more."""
+    lost = f" · this change loses {changes.named(removed.lost)}" if removed.lost else ""
+    said = f"{escape.code(removed.path)} is gone."
+    if removed.before is not None:
+        state = f": {markdown_parts.state(removed.before)}" if removed.before.freedoms else ""
+        said += f" At the base: {headline(removed.before)}{state}."
+    failed = "**Freedoms are required here. That is why the check fails.**\n\n" if required else ""
+    body = f"### Declaration removed{lost}\n\n{said}\n\n{failed}→ {REMEDY}\n"
+    return _framed(body, sha, marker, closing)
+
+
+def farewell(path: str, *, sha: str = "", marker: str = "", closing: str = "") -> str:
+    """What stands where a comment stood on a declaration that is no more, and not at the base."""
+    body = f"{escape.code(path)} is not there any more; what was said of it here is done with.\n"
+    return _framed(body, sha, marker, closing)
+
+
+def _framed(body: str, sha: str, marker: str, closing: str) -> str:
+    at = f" at `{sha[:7]}`" if sha else ""
+    foot = (
+        f"<sub>Looked for{at}; read against the [Open Source AI Definition (OSAID) 1.0]"
+        f"({DEFINITION_URL}) of the Open Source Initiative (OSI). {DISCLAIMER}</sub>\n"
+    )
+    return f"{marker}\n{body}\n{foot}{closing}\n"

@@ -1,0 +1,53 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""The commit that is checked out, what it follows, and whether a file is as it has it."""
+
+import hashlib
+from typing import NamedTuple
+
+from osaid_action.repository.git import GitRefusedError, answer, is_repository
+
+
+class Head(NamedTuple):
+    """A commit and its parents; empty where there is none, or git is not to be asked."""
+
+    commit: str = ""
+    parents: tuple[str, ...] = ()
+
+
+def head_of(top: str) -> Head:
+    """The commit at HEAD of the repository at ``top``.
+
+    Its parents are read from the commit itself: a shallow clone has them there, and nowhere else.
+    """
+    if not is_repository(top):
+        return Head()
+    try:
+        commit = answer(top, "rev-parse", "--verify", "--end-of-options", "HEAD^{commit}")
+        text = answer(top, "cat-file", "commit", "HEAD")
+    except GitRefusedError:
+        return Head()
+    lines = [line.split() for line in text.partition(b"\n\n")[0].splitlines()]
+    parents = [words[1].decode() for words in lines if len(words) == 2 and words[0] == b"parent"]
+    return Head(commit.decode().strip(), tuple(parents))
+
+
+def has(top: str, path: str, content: bytes) -> bool:
+    """Whether the commit at HEAD has a content at a path, line ends aside."""
+    if not is_repository(top):
+        return False
+    try:
+        asked = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"HEAD:{path}")
+        blob = answer(top, *asked, nothing=1).decode().strip()
+    except GitRefusedError:
+        return False
+    plain = content.replace(b"\r\n", b"\n")
+    return blob in {_blob(content, len(blob)), _blob(plain, len(blob))}
+
+
+def _blob(content: bytes, length: int) -> str:
+    """The id that git gives a content, of SHA-1 or SHA-256 as the repository has it."""
+    algorithm = "sha256" if length == hashlib.sha256().digest_size * 2 else "sha1"
+    made = hashlib.new(algorithm, b"blob %d\0" % len(content), usedforsecurity=False)
+    made.update(content)
+    return made.hexdigest()
