@@ -181,7 +181,7 @@ KEPT = {  # what a third party says of the training code, and what it is told to
     "a no": ("not_released: It is not there.", "add a `source` that says so"),
     "a no with its source": (
         'not_released: It is not there., source: "https://example.org/paper"',
-        "there is nothing to fix here: only its producer can release it",
+        "nothing to fix here: only its producer can release it",
     ),
 }
 

@@ -15,8 +15,10 @@ from osaid_action.evidence.license_metadata import (
 )
 from osaid_action.evidence.observation import FOUND, Observation
 from osaid_action.evidence.paths import Paths, folder_of
-from osaid_action.licenses.evaluate import terms
-from osaid_action.model import Declaration, Part
+from osaid_action.findings import Diagnostic
+from osaid_action.licenses.evaluate import ExpressionError, terms
+from osaid_action.licenses.grant import Terms, undecided
+from osaid_action.model import FREEDOMS, Declaration, Outcome, Part
 from osaid_action.repository.tree import ResolvedPath, Tree
 
 _MOST_LICENSES = 20  # of data, that a README's word is compared with
@@ -41,8 +43,9 @@ class LicenseConflicts:
         where = (*part.path, "license") if part.license else ("licenses", "code")
         what = "the code here" if group == CODE else "the weights"
         for claim in self.claims_of(group, resolved):
-            if diagnostic := disagreement(claim, terms(declared), where, what):
-                yield Observation(FOUND, diagnostics=(diagnostic,))
+            ours = terms(declared)
+            if diagnostic := disagreement(claim, ours, where, what):
+                yield _conflict(diagnostic, claim, ours)
 
     def claims_of(self, group: str, resolved: ResolvedPath) -> Iterator[LicenseClaim]:
         """What the repository says of the license of code or weights at a path."""
@@ -67,7 +70,7 @@ class LicenseConflicts:
         for claim in said:
             where = (*licensed[0].path, "license")
             if diagnostic := disagreement(claim, declared, where, "the data"):
-                yield Observation(FOUND, diagnostics=(diagnostic,))
+                yield _conflict(diagnostic, claim, terms(licensed[0].license))
 
     def _claims(
         self, reader: Callable[[Tree, str], Iterator[LicenseClaim]], path: str
@@ -75,3 +78,23 @@ class LicenseConflicts:
         """What other files of the repository say of licenses, each asked once in a run."""
         tree = self.paths.tree
         return tree.once((reader.__name__, path), lambda: tuple(reader(tree, path)))
+
+
+def _conflict(diagnostic: Diagnostic, claim: LicenseClaim, declared: Terms) -> Observation:
+    """A conflict; where the other license grants less, nobody can tell which of the two holds."""
+    found = undecided(declared, diagnostic.message) if _grants_less(claim, declared) else None
+    return Observation(FOUND, diagnostics=(diagnostic,), terms=found)
+
+
+def _grants_less(claim: LicenseClaim, declared: Terms) -> bool:
+    """Whether a claim withholds a freedom that is declared; words that are no id do."""
+    try:
+        theirs = terms(claim.license).grants
+    except ExpressionError:
+        return True
+    if not any(grant.outcome is not Outcome.UNDECIDED for grant in theirs.values()):
+        return True
+    return any(
+        declared.grants[freedom].outcome is Outcome.MET and theirs[freedom].outcome is Outcome.UNMET
+        for freedom in FREEDOMS
+    )

@@ -15,7 +15,7 @@ from osaid_action.licenses.spdx_expression import (
     is_license_id,
     parse,
 )
-from osaid_action.licenses.suggestions import suggest
+from osaid_action.licenses.suggestions import suggest, versions
 from osaid_action.model import Outcome
 from osaid_action.text import join_words
 
@@ -106,6 +106,9 @@ def _unknown(word: str, *, text_shown: bool) -> License:
 
 def _did_you_mean(word: str) -> str:
     near = suggest(word)
+    if not near and (every := versions(word)):
+        names = [id_.removeprefix("LicenseRef-") for id_ in every]
+        return f"{word} names no version: it can be {join_words(names, 'or')}"
     known = f"; did you mean {join_words(near, 'or')}?" if near else ""
     return f"{word} is not a known license id{known}"
 

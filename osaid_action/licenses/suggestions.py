@@ -114,11 +114,21 @@ def _run_together() -> dict[str, tuple[str, ...]]:
 
 def _any_version(tokens: _Tokens) -> tuple[str, ...]:
     """Name every version of a name that has none, the latest first, if all grant the same."""
+    ids = _versions(tokens)
+    return ids if _grant_the_same(ids) else ()
+
+
+def versions(word: str) -> tuple[str, ...]:
+    """Name every version of a name that has none, the latest first, whatever each grants."""
+    return _versions(_tokens(word) if len(word) <= LONGEST_WORD else ())
+
+
+def _versions(tokens: _Tokens) -> tuple[str, ...]:
     named = any(token[0].isdigit() for token in tokens)
-    found = () if named else _ids()
-    versions = [known for known in found if _versioned(known) and known[:-1] == tokens]
-    ids = [id_ for known in sorted(versions, key=_number, reverse=True) for id_ in _ids()[known]]
-    return tuple(dict.fromkeys(ids)) if _grant_the_same(ids) else ()
+    found = () if named or not tokens else _ids()
+    every = [known for known in found if _versioned(known) and known[:-1] == tokens]
+    ids = [id_ for known in sorted(every, key=_number, reverse=True) for id_ in _ids()[known]]
+    return tuple(dict.fromkeys(ids))
 
 
 def _versioned(tokens: _Tokens) -> bool:

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Where a repository names another license than is declared for code, weights or data."""
 
+from pathlib import Path
+
 import pytest
 
 from osaid_action.evidence.license_conflicts import LicenseConflicts
@@ -9,7 +11,9 @@ from osaid_action.evidence.observation import FOUND
 from osaid_action.evidence.paths import Paths
 from osaid_action.model import Part
 from osaid_action.validation.loader import load
-from tests.made import whole
+from tests.made import report, requirement, whole
+
+APACHE = (Path(__file__).parents[2] / "LICENSE").read_text(encoding="utf-8")
 
 TRAINING = ("code", "training")
 PACKAGE = {"package.json": '{"license": "MIT"}'}
@@ -95,3 +99,39 @@ def test_each_file_is_read_once(home, monkeypatch):
         of_part(made, Part(TRAINING, "src/train.py"), "code.training")
 
     assert sorted(reads) == ["package.json", "src/train.py"]
+
+
+@pytest.mark.parametrize(
+    ("said", "outcome"),
+    [
+        ("cc-by-nc-4.0", "undecided"),
+        ("llama2", "undecided"),
+        ("MIT", "met"),
+        ("cc-by-4.0", "met"),
+        ("apache-2.0", "met"),
+    ],
+)
+def test_what_grants_less_leaves_the_terms_undecided(home, said, outcome):
+    card = {"README.md": f"---\nlicense: {said}\n---\n", "w.bin": "x"}
+    changes = {"parameters.weights": {"location": "w.bin", "license": "Apache-2.0"}}
+    made = report(changes, home({**card, "MODEL_LICENSE": APACHE}))
+
+    freedom = made.freedoms["use"]
+    assert (freedom.outcome.value, made.freedoms["study"].outcome.value) == (outcome, "met")
+    rules = [finding.rule.id for finding in made.findings if finding.id in freedom.reasons]
+    assert rules == (["license-conflict"] if outcome == "undecided" else [])
+
+
+def test_words_that_limit_leave_the_terms_of_code_undecided(home):
+    files = {"src/train.py": "x", "README.md": "For non-commercial use only.\n"}
+    made = report({"code.training.location": "src/train.py"}, home(files))
+
+    assert requirement(made, "code.training").outcome.value == "undecided"
+
+
+def test_data_that_a_readme_calls_less_open_is_undecided(home):
+    files = {"README.md": "Data: CC-BY-NC-4.0.\n"}
+    made = report({}, home(files))
+
+    assert requirement(made, "data.sources").outcome.value == "undecided"
+    assert made.freedoms["study"].outcome.value == "met"  # terms of data cost no freedom

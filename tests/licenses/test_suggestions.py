@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from osaid_action.licenses.catalogue import all_licenses, find
 from osaid_action.licenses.evaluate import terms
-from osaid_action.licenses.suggestions import another_spelling, meant, suggest
+from osaid_action.licenses.suggestions import another_spelling, meant, suggest, versions
 from osaid_action.model import FREEDOMS, Outcome
 
 RANK = {Outcome.UNMET: 0, Outcome.UNDECIDED: 1, Outcome.MET: 2}
@@ -248,3 +248,16 @@ def test_one_slip_is_forgiven_in_one_long_word(text, expected):
 )
 def test_another_spelling_is_no_slip(word, ids):
     assert another_spelling(word) == ids
+
+
+def test_every_version_of_a_name_without_one_is_named_whatever_it_grants():
+    assert {"LicenseRef-llama-1", "LicenseRef-llama2", "LicenseRef-llama4"} < {*versions("llama")}
+    assert (versions("llama2"), versions(""), versions("x" * 99)) == ((), (), ())
+
+
+def test_a_name_without_a_version_is_told_which_there_are():
+    (remark,) = terms("llama").remarks
+
+    assert remark.startswith("llama names no version: it can be ")
+    assert "llama-1" in remark
+    assert "LicenseRef" not in remark

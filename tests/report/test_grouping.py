@@ -78,7 +78,11 @@ BASES = Path(__file__).parents[1] / "declarations"
     ("name", "rule", "told"),
     [
         ("bad/base-unmet", "base-unmet", "its own declaration does not grant study and modify"),
-        ("noted/base-undecided", "base-undecided", "it is open whether one may study and modify"),
+        (
+            "noted/base-undecided",
+            "base-undecided",
+            "it is not known whether one may study and modify",
+        ),
     ],
 )
 def test_a_model_is_told_once_with_all_that_it_does_not_grant(name, rule, told):

@@ -28,7 +28,7 @@ _NOT_RELEASED = (
         THIRD_PARTY_SAYS_NO,
         "add a `source` that says so, or shows what is there. Only its producer can release it",
     ),
-    (THIRD_PARTY_SHOWS_NO, "there is nothing to fix here: only its producer can release it"),
+    (THIRD_PARTY_SHOWS_NO, "nothing to fix here: only its producer can release it"),
 )
 ONLY_ITS_MAKER = ((THIRD_PARTY, "only its producer can change this; it stays as it is declared"),)
 SETTINGS_ELSEWHERE = ((THIRD_PARTY, "if its producer published them, add `settings`"),)
