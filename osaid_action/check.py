@@ -123,7 +123,9 @@ class _Reading:
         except Unreadable as error:
             return _Read(invalid(name, [error.diagnostic]))
         if file and isinstance(file.tree, IndexTree) and len(self.open) == 1:
-            file.tree.expect(may_be_paths(document.data, file.tree, file.root))
+            asked = document.data if evidence else _ancestors(document.data)
+            if asked:
+                file.tree.expect(may_be_paths(asked, file.tree, file.root))
         is_parent = len(self.open) > 1  # its paths are of another repository, where they may be
         if wrong := diagnose(document, file if evidence else None, look_for_paths=not is_parent):
             return _Read(invalid(name, wrong, document))
@@ -250,6 +252,14 @@ class _Reading:
             return self.read(data, resolved.path, inner, evidence=False)
         finally:
             self.open.pop()
+
+
+def _ancestors(data: object) -> list[object]:
+    """Where the declarations of the models are that it is built on."""
+    models = data.get("built_on") if isinstance(data, dict) else None
+    entries = models if isinstance(models, list) else []
+    found = (one.get("declaration") for one in entries if isinstance(one, dict))
+    return [one for one in found if one]
 
 
 def _lent(parent: ParentModel, found: _Read, ours: Declaration, path: str) -> ResolvedParent:

@@ -61,8 +61,10 @@ def wrapped(text: str, width: int) -> list[str]:
 
 def hanging(text: str, indent: int, width: int) -> list[str]:
     """``text`` in lines of at most ``width``, all but the first behind ``indent`` columns."""
-    first, *rest = wrapped(text, width - indent)
-    return [first, *(" " * indent + line for line in rest)]
+    first = wrapped(text, width)[0]
+    rest = text.split()[len(first.split()) :]
+    more = wrapped(" ".join(rest), width - indent) if rest else []
+    return [first, *(" " * indent + line for line in more)]
 
 
 def indented(text: str, start: str, width: int) -> list[str]:

@@ -12,6 +12,7 @@ from osaid_action.check import Network, check
 from osaid_action.definition.rules.evidence import PATH_MISSING
 from osaid_action.evidence.observation import CONTRADICTED, Observation
 from osaid_action.model import MAX_DECLARATION_BYTES
+from osaid_action.repository.index_tree import IndexTree, Repository
 from osaid_action.repository.memory import Memory
 from osaid_action.repository.tree import declaration_file
 from tests.made import GONE, dumped, rules, whole
@@ -418,3 +419,30 @@ def test_a_circle_is_told_alike_by_whoever_is_asked_first(order):
     files = {"a": on("b"), "b": on("c"), "c": on("a"), "d": on("a")}
 
     assert in_turn(Tree(files), order) == alone(files, order)
+
+
+# ------------------------------------------------------------------ nothing is looked at
+
+
+class Untouched(IndexTree):
+    """A work tree in which nothing may be asked for."""
+
+    def __getattribute__(self, name):
+        if name in ("expect", "kind", "names", "files", "folders", "read", "size", "state"):
+            raise AssertionError(name)
+        return super().__getattribute__(name)
+
+
+def test_without_evidence_nothing_is_looked_at(tmp_path):
+    tree = Untouched(Repository(str(tmp_path)), NAME)
+    everything = {
+        "code.training": {"location": "a b.py", "settings": "c.json", "license_file": "L"},
+        "data.description.scope": "docs/data.md#scope",
+        "parameters.weights": {"location": "w.safetensors", "sha256": "0" * 64},
+        "built_on": [{"name": "M", "relation": "finetune", "location": "b/", "license": "MIT"}],
+    }
+
+    report = check(dumped(whole(everything)), NAME, declaration_file(tree, NAME), evidence=False)
+
+    assert report.valid
+    assert {one.evidence for one in report.requirements} <= {"declared", None}

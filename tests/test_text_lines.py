@@ -7,7 +7,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from osaid_action.report import text
-from osaid_action.text import LONG, cut, in_brackets, indented, join_words, plural, shorten, wrapped
+from osaid_action.text import (
+    LONG,
+    cut,
+    hanging,
+    in_brackets,
+    indented,
+    join_words,
+    plural,
+    shorten,
+    wrapped,
+)
 from tests.made import ELSEWHERE, dumped, report, whole
 
 LONG_WORD = "long" * 100
@@ -55,6 +65,15 @@ def test_wrapped_lines_keep_all_words_and_the_width(text, width):
 
 def test_what_is_indented_hangs_where_its_start_ends():
     assert indented("a b c", "  - ", 7) == ["  - a b", "    c"]
+
+
+@given(st.text(), st.integers(1, 5), st.integers(8, 30))
+def test_what_hangs_begins_lines_behind_its_indent(text, indent, width):
+    first, *rest = hanging(text, indent, width)
+
+    assert " ".join([first, *rest]).split() == text.split()
+    assert all(line.startswith(" " * indent) for line in rest)
+    assert all(len(line) <= width or " " not in line.strip() for line in [first, *rest])
 
 
 def test_a_reason_stands_in_brackets():

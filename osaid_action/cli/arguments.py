@@ -6,13 +6,14 @@ import argparse
 import difflib
 import functools
 import os
+import sys
 from collections.abc import Callable, Sequence
 from typing import Any, NoReturn
 
 from osaid_action import __version__
 from osaid_action.cli.formats import FORMATS
 from osaid_action.cli.main import IF_MISSING
-from osaid_action.cli.output import complain
+from osaid_action.cli.output import complain, printed
 from osaid_action.definition.freedoms import parse_required
 from osaid_action.licenses.catalogue import spdx_list_version
 from osaid_action.model import FREEDOMS
@@ -28,6 +29,12 @@ class _Parser(argparse.ArgumentParser):
     def __init__(self, **given: Any) -> None:  # noqa: ANN401 - what ArgumentParser takes
         wide = functools.partial(argparse.HelpFormatter, width=78)
         super().__init__(formatter_class=wide, **given)
+
+    def _print_message(self, message: str, file: Any = None) -> None:  # noqa: ANN401 - as there
+        if message and file is sys.stdout:  # argparse would not tell that it cannot be written
+            printed(message.removesuffix("\n"))
+        else:
+            super()._print_message(message, file)
 
     def error(self, message: str) -> NoReturn:
         raise SystemExit(complain(f"{message}; see `{self.prog} --help`"))
@@ -75,7 +82,7 @@ class _Version(argparse.Action):
         super().__init__(option_strings, dest, nargs=0, help="print the version and exit")
 
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
-        print(f"osaid {__version__} (OSAID 1.0, SPDX license list {spdx_list_version()})")
+        printed(f"osaid {__version__} (OSAID 1.0, SPDX license list {spdx_list_version()})")
         parser.exit()
 
 

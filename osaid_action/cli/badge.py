@@ -5,7 +5,7 @@
 from types import SimpleNamespace
 
 from osaid_action.cli.check import Work
-from osaid_action.cli.output import write_at_once
+from osaid_action.cli.output import printed, write_at_once
 from osaid_action.errors import OsaidError
 from osaid_action.model import ExitCode
 from osaid_action.report import badge
@@ -25,5 +25,5 @@ def run(arguments: SimpleNamespace) -> ExitCode:
             write_at_once(arguments.svg, badge.render(report, arguments.freedom), files)
         if arguments.endpoint:
             write_at_once(arguments.endpoint, badge.endpoint(report, arguments.freedom), files)
-        print(f"{badge.label(arguments.freedom)}: {badge.message(report, arguments.freedom)[0]}")
+        printed(f"{badge.label(arguments.freedom)}: {badge.message(report, arguments.freedom)[0]}")
     return work.code

@@ -55,7 +55,8 @@ class Work:
     def __init__(self, arguments: SimpleNamespace) -> None:
         self.arguments = arguments
         self.code = ExitCode.FINE
-        progress = _progress if sys.stderr.isatty() else None  # at a terminal alone
+        is_seen = sys.stderr is not None and sys.stderr.isatty()
+        progress = _progress if is_seen else None  # at a terminal alone
         self.ask = Network(progress) if getattr(arguments, "online", False) else None
         self.baseline: Baseline | None = None
         self.changes: dict[str, Change] = {}  # by the path of the report

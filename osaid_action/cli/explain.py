@@ -4,6 +4,7 @@
 
 from types import SimpleNamespace
 
+from osaid_action.cli.output import printed
 from osaid_action.errors import OsaidError
 from osaid_action.model import ExitCode
 from osaid_action.report import rule_pages
@@ -15,5 +16,5 @@ def run(arguments: SimpleNamespace) -> ExitCode:
     page = rule_pages.explain(what, as_json=arguments.format == "json")
     if page is None:
         raise OsaidError(rule_pages.unknown(what))
-    print(page)
+    printed(page)
     return ExitCode.FINE

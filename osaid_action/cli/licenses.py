@@ -5,6 +5,7 @@
 import json
 from types import SimpleNamespace
 
+from osaid_action.cli.output import printed
 from osaid_action.model import ExitCode
 from osaid_action.report import license_pages
 
@@ -13,7 +14,7 @@ def run(arguments: SimpleNamespace) -> ExitCode:
     """List licenses; the exit code."""
     chosen = {"restricts": arguments.restricts, "osi": arguments.osi, "query": arguments.word or ""}
     if arguments.format == "json":
-        print(json.dumps(license_pages.listing_data(**chosen), indent=2))
+        printed(json.dumps(license_pages.listing_data(**chosen), indent=2))
     else:
-        print(license_pages.listing(**chosen))
+        printed(license_pages.listing(**chosen))
     return ExitCode.FINE

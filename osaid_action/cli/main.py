@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from types import SimpleNamespace
 from typing import Any
 
-from osaid_action.cli.output import CannotWriteError, complain, confess
+from osaid_action.cli.output import CannotWriteError, Output, complain, confess
 from osaid_action.errors import OsaidError
 from osaid_action.model import ExitCode
 from osaid_action.parts import load_part
@@ -44,9 +44,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    arguments = _parsed(sys.argv[1:] if argv is None else list(argv))
     try:
-        return _done(arguments)
+        return _done(sys.argv[1:] if argv is None else list(argv))
     except KeyboardInterrupt:
         return _INTERRUPTED
     except Exception:  # noqa: BLE001 - Python's own exit code 1 would read as a verdict
@@ -63,12 +62,14 @@ def _parsed(argv: Sequence[str]) -> SimpleNamespace:
     return SimpleNamespace(**vars(load_part("cli.arguments:parsed")(argv)))
 
 
-def _done(arguments: SimpleNamespace) -> ExitCode:
+def _done(argv: Sequence[str]) -> ExitCode:
     """Run the command that was chosen; trouble with files and output is told in one line."""
     code = ExitCode.FINE
     try:
+        arguments = _parsed(argv)
         code = load_part(_COMMANDS[arguments.command])(arguments)
-        sys.stdout.flush()
+        with Output(None, ()):
+            pass  # what was printed arrives, or it is told
     except OsaidError as error:
         code = complain(str(error))
     except BrokenPipeError:  # whoever read us has seen enough

@@ -6,6 +6,7 @@ import errno
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import IO, Self
 
 from osaid_action.errors import OsaidError
@@ -92,13 +93,24 @@ def write_at_once(path: str, text: str, inputs: Sequence[str]) -> None:
     if os.path.lexists(path) and not os.path.isfile(path):
         raise OsaidError(f"{path}: not a regular file; nothing is written there")
     target = os.path.realpath(path)
-    draft = f"{target}.{os.getpid()}.new"
+    draft, is_ours = f"{target}.{os.getpid()}.new", False
     try:
         with open(draft, "x", encoding="utf-8", newline="\n") as file:
+            is_ours = True
             file.write(text)
         os.replace(draft, target)
     except OSError as error:
         raise OsaidError(f"{path}: cannot be written: {error.strerror}") from None
+    finally:
+        if is_ours:
+            with suppress(OSError):  # it is gone when all went well
+                os.unlink(draft)
+
+
+def printed(text: str) -> None:
+    """Print on standard output, with a line's end. Raises CannotWriteError."""
+    with Output(None, ()) as out:
+        out.write(f"{text}\n")
 
 
 def complain(message: str) -> ExitCode:
@@ -110,7 +122,8 @@ def complain(message: str) -> ExitCode:
 def remark(message: str) -> None:
     """Say something on standard error that is no part of a report; who cannot hear it, does not."""
     if sys.stdout is not None:
-        sys.stdout.flush()
+        with suppress(OSError):  # whoever prints next is told of it
+            sys.stdout.flush()
     _say(f"osaid: {clean(message)}")
 
 
@@ -126,7 +139,8 @@ def _say(line: str) -> None:
 
 def confess() -> ExitCode:
     """Say that a bug is ours, below its traceback; the exit code for it."""
-    sys.stdout.flush()
+    with suppress(OSError):
+        sys.stdout.flush()
     sys.excepthook(*sys.exc_info())
     _say(
         "osaid: this is a bug of ours, not of your file; please report it with the lines above at "

@@ -4,11 +4,12 @@
 
 from types import SimpleNamespace
 
+from osaid_action.cli.output import printed
 from osaid_action.model import ExitCode
 from osaid_action.report import rule_pages
 
 
 def run(arguments: SimpleNamespace) -> ExitCode:
     """List the rules; the exit code."""
-    print(rule_pages.rules(as_json=arguments.format == "json"))
+    printed(rule_pages.rules(as_json=arguments.format == "json"))
     return ExitCode.FINE

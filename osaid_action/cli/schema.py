@@ -4,11 +4,12 @@
 
 from types import SimpleNamespace
 
+from osaid_action.cli.output import printed
 from osaid_action.model import ExitCode
 from osaid_action.validation.schema import schema_text
 
 
 def run(arguments: SimpleNamespace) -> ExitCode:
     """Print a schema; the exit code."""
-    print(schema_text("report-1" if arguments.report else "open-ai-system-1"), end="")
+    printed(schema_text("report-1" if arguments.report else "open-ai-system-1").rstrip("\n"))
     return ExitCode.FINE

@@ -585,3 +585,19 @@ def test_without_a_base_nothing_is_gone(call, two, git):
     git(two, "rm", "--quiet", f"a/{PATH}")
 
     assert "removed" not in json.loads(call("check", "--format=json", cwd=two).stdout)
+
+
+def test_without_evidence_git_is_not_asked(command, write, tmp_path):
+    top = write({NAME: MET})
+    subprocess.run(["git", "init", "--quiet"], cwd=top, check=True)
+    log, tools = tmp_path / "asked", tmp_path / "tools"
+    tools.mkdir()
+    (tools / "git").write_text(f'#!/bin/sh\necho "$@" >> {log}\nexit 1\n')
+    (tools / "git").chmod(0o755)
+    environ = {**os.environ, "PATH": str(tools)}
+
+    for more in ([], ["--no-evidence"]):
+        log.unlink(missing_ok=True)
+        asked = [command, "check", NAME, *more]
+        subprocess.run(asked, cwd=top, env=environ, check=False, capture_output=True, timeout=60)
+        assert log.exists() is not bool(more)

@@ -51,6 +51,30 @@ def test_standard_output_that_is_full_or_closed(command, write):
         assert done.stderr.startswith("osaid: ")
 
 
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        *("rules", "licenses", "schema", "explain unpinned", "--version", "--help"),
+        *("check --help", "check", "check -q", "check --format json", "init -o - --yes"),
+    ],
+)
+def test_whatever_cannot_be_printed_is_trouble(command, write, arguments, unbuffered):
+    top = write({NAME: MET} if arguments.startswith("check") else {})
+    text = f'PYTHONUNBUFFERED={unbuffered} "$0" {arguments} > /dev/full'
+
+    full = run_shell(command, text, top)
+    silent = run_shell(command, f"{text} 2> /dev/full", top)
+
+    assert (full.returncode, silent.returncode) == (2, 2)
+    assert full.stderr == "osaid: standard output: cannot be written: No space left on device\n"
+
+
+@pytest.mark.parametrize(("arguments", "code"), [("check", 0), ("check nowhere", 2), ("--bad", 2)])
+def test_without_a_standard_error_codes_are_the_same(command, write, arguments, code):
+    assert run_shell(command, f'"$0" {arguments} 2>&-', write({NAME: MET})).returncode == code
+
+
 def test_a_bug_of_ours_is_exit_3_with_its_traceback(monkeypatch, capsys, write):
     def broken(*_, **__):
         raise ZeroDivisionError
