@@ -20,6 +20,7 @@ from osaid_action.validation.schema_keys import keys
 from osaid_action.validation.schema_words import one_level_up, quoted
 
 _LONGEST = 400  # of a text that is shown mended
+_MOST_PIECES = 60  # of a text, behind an unknown key
 _QUOTES = "\"'"
 _OPENS = {"}": "{", "]": "["}
 
@@ -44,7 +45,8 @@ def torn_text(
     opening = begin = names.index(key)
     while opening >= 0 and not _stands(names[opening], value, known):
         opening -= 1
-    end = next((at for at in range(begin, len(names)) if _stands(names[at], value, known)), None)
+    last = min(begin + _MOST_PIECES, len(names))
+    end = next((at for at in range(begin, last) if _stands(names[at], value, known)), last)
     pieces = names[opening + 1 : end]
     if not mark.flow or opening < 0 or not any(_is_torn(one, value, mark) for one in pieces):
         return None
@@ -106,10 +108,11 @@ def torn_beyond_reading(line: str, column: int, opened: int) -> tuple[str, str] 
     """
     comment = re.compile(r"\s#").search(line, opened) if column >= len(line) else None
     column = comment.start() if comment else column
+    names = {key.name for key in keys()}
     begins = [
         found
         for found in re.finditer(r"([a-z_0-9]{1,40}):[ \t]+", line[: column + 1])
-        if found.start() >= opened and found[1] in {key.name for key in keys()}
+        if found.start() >= opened and found[1] in names
     ]
     why = _why(line, column, begins[-1].end()) if begins else ""
     if not why:

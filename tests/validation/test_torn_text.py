@@ -115,3 +115,12 @@ def test_every_key_for_prose_is_known_here():
     names = {key.name for key in keys()}
 
     assert set(PLACES.values()) <= names
+
+
+def test_a_text_in_a_thousand_pieces_is_told_by_its_first():
+    text = ", ".join(f"piece {number}" for number in range(1000))
+    body = f"{HEAD}code: {{training: {{not_released: {text}}}}}"
+    first, *_ = check(body.encode(), "x.yaml").findings
+
+    assert first.remedy.startswith('put the text in quotes: `not_released: "piece 0, piece 1, ')
+    assert len(first.remedy) < 500
