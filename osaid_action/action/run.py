@@ -11,30 +11,28 @@ import os
 import sys
 import time
 import traceback
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from osaid_action.action import context as contexts
 from osaid_action.action import inputs as all_inputs
-from osaid_action.action import publish, runner_files, workflow_log
+from osaid_action.action import publish, run_log, runner_files, workflow_log
+from osaid_action.action.checkout import through_api
+from osaid_action.action.compared import baseline_of, compared
 from osaid_action.action.context import Context
-from osaid_action.action.github_tree import ApiTree, finder
-from osaid_action.action.inputs import Inputs
+from osaid_action.action.github_tree import ApiTree
 from osaid_action.action.plan import Sequel, Verdict, sequel, verdict
-from osaid_action.action.reports import CheckOptions, Found, compared, in_tree, in_workspace
+from osaid_action.action.reports import CheckOptions, Found, in_tree, in_workspace
 from osaid_action.action.retry import Limits
-from osaid_action.baseline import Baseline
 from osaid_action.check import Network
 from osaid_action.clock import now
 from osaid_action.errors import OsaidError, reason
 from osaid_action.model import ExitCode
-from osaid_action.report import annotations, text
+from osaid_action.report import annotations
 
 if TYPE_CHECKING:
     from osaid_action.action.client import Client
-
-_MAX_TOLD = 3  # reports shown whole in the log
 
 
 class RunEnvironment(NamedTuple):
@@ -84,9 +82,11 @@ class _Run:
         self.environment = environment
         self.context = contexts.from_environ(environ)._replace(checked=now())
         self.inputs = all_inputs.from_environ(environ)
+        self.contexts = [self.context]  # one for each pull request that has this head
+        self.urls: list[str] = []
         self.workflow_token = environ.get("OSAID_WORKFLOW_TOKEN") != "false"
         self._client: Client | OsaidError | None = None
-        _tell_configuration(self.context, self.inputs)
+        run_log.configuration(self.context, self.inputs)
         if self.inputs.online and self.context.from_api:
             raise OsaidError(
                 f"online: true is refused on {self.context.event}, which runs with the rights of "
@@ -95,6 +95,9 @@ class _Run:
 
     def code(self) -> ExitCode:
         """Carry it out and return the exit code."""
+        if self.context.is_deleted:
+            workflow_log.command("notice", "the push deleted the branch; there is nothing to check")
+            return ExitCode.FINE
         if self.context.run is not None and not self._resolve():
             return ExitCode.FINE
         found = self._found()
@@ -103,12 +106,10 @@ class _Run:
         )
         said = verdict(self.context, self.inputs, found, report_path)
         code, written = self._tell(said, found)
-        try:
-            self._go_on(said, found, report_path, written)
-        except KeyboardInterrupt:
-            raise
-        except BaseException as error:  # noqa: BLE001 - the verdict was told, and stands
-            workflow_log.command("notice", f"what comes after the verdict failed: {reason(error)}")
+        for number, context in enumerate(self.contexts):
+            if number:  # the report is on one comparison
+                written = ()
+            code = max(code, self._after(context, said, found, report_path, written))
         return max(said.code, code)
 
     def client(self) -> "Client":
@@ -148,26 +149,31 @@ class _Run:
                 "notice", "the workflow run was for no pull request; nothing to do"
             )
             return False
-        pull = self.client().pull_of(run)
-        if pull is None:
+        pulls = self.client().pulls_of(run)
+        if not pulls:
             workflow_log.command(
                 "notice", f"no open pull request is at {run.sha[:12]}; nothing to do"
             )
             return False
-        self.context = self.context._replace(
-            sha=pull.sha,
-            base_sha=pull.base_sha,
-            pull=pull.number,
-            is_open=True,
-            home=run.repository,
-        )
+        self.contexts = [
+            self.context._replace(
+                sha=pull.sha,
+                base_branch=pull.base_branch,
+                pull=pull.number,
+                is_open=True,
+                home=run.repository,
+            )
+            for pull in pulls
+        ]
+        self.context = self.contexts[0]
         return True
 
     def _found(self) -> Found:
         options = CheckOptions(self.inputs, Network() if self.inputs.online else None)
         if not self.context.from_api:
-            return in_workspace(self.context.workspace, options)
-        return in_tree(ApiTree(self.client(), self.context.sha), options)
+            return in_workspace(self.context, options)
+        tree = ApiTree(self.client(), self.context.sha)
+        return in_tree(tree, through_api(self.context), options)
 
     # ------------------------------------------------------------------ the verdict
 
@@ -176,7 +182,7 @@ class _Run:
 
         Returns a code for what could not be written, and the files that were.
         """
-        _show(found)
+        run_log.show(found)
         for message in said.messages:
             workflow_log.command(message.level, message.words)
         if not self._has_check(found):  # else the annotations are its own
@@ -220,38 +226,62 @@ class _Run:
 
     # ------------------------------------------------------------------ what comes after it
 
-    def _go_on(self, said: Verdict, found: Found, path: str, written: Sequence[str]) -> None:
-        """Compare and publish; nothing here changes how the run ends.
+    def _after(
+        self, context: Context, said: Verdict, found: Found, path: str, written: Sequence[str]
+    ) -> ExitCode:
+        """Compare and publish; returns a code for what only a comparison can tell.
 
-        ``path`` is where the report goes. What could not be written is not tried again.
+        ``path`` is where the report goes. What could not be ``written`` is not tried again.
+        Whatever goes wrong here changes nothing.
         """
-        more = sequel(self.context, self.inputs, self._compared(found), said, path)
+        code = ExitCode.FINE
+        try:
+            more = sequel(context, self.inputs, self._compared(context, found), said, path)
+            code = more.code
+            self._go_on(context, said, more, written)
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # noqa: BLE001 - the verdict was told, and stands
+            workflow_log.command("notice", f"what comes after the verdict failed: {reason(error)}")
+        return code
+
+    def _go_on(self, context: Context, said: Verdict, more: Sequel, written: Sequence[str]) -> None:
         if more.not_compared:
             workflow_log.say(more.not_compared)
+        run_log.gone(more.gone, annotate=self.inputs.annotations and not context.from_api)
         self._write_again(
             said.files, {each: more.files[each] for each in written if each in more.files}
         )
         self._put_summary(more.summary)
-        self._publish(said, more)
+        self._publish(context, said, more)
 
-    def _compared(self, found: Found) -> Found:
+    def _compared(self, context: Context, found: Found) -> Found:
         """What was found, beside the base, where there is one."""
-        sha = self.context.base_sha if self.inputs.compare else ""
-        baseline = Baseline(finder(sha, self.client))
+        if not self.inputs.compare:
+            return found
+        baseline = baseline_of(context, found, self.client)
         try:
-            return compared(found, baseline)
+            return compared(found, self.inputs, baseline)
         finally:
             baseline.close()
 
-    def _publish(self, said: Verdict, more: Sequel) -> None:
+    def _publish(self, context: Context, said: Verdict, more: Sequel) -> None:
         if more.check is not None and not publish.put_check(self.client, more.check):
             _annotate(said)
-        pull = self.context.pull
-        if more.comments and pull is not None:
-            token = self.workflow_token
-            urls = publish.put_comments(self.client, pull, more.comments, workflow_token=token)
+        if context.pull is None or not context.is_open or self.inputs.comment == "never":
+            return
+        if more.comments or more.may_leave:
+            conversation = publish.Conversation(
+                context.pull, more.comments, more.farewell, self.workflow_token, context.workflow
+            )
+            urls = publish.put_comments(self.client, conversation)
             if urls is not None:
-                self._put_outputs("notice", {"comment-url": "\n".join(urls)})
+                self.urls += urls
+                self._put_outputs("notice", {"comment-url": "\n".join(self.urls)})
+
+
+def _annotate(said: Verdict) -> None:
+    workflow_log.emit(*annotations.commands(said.annotations))
 
 
 def _put(what: str, put: Callable[[], None], level: str = "warning") -> bool:
@@ -262,39 +292,3 @@ def _put(what: str, put: Callable[[], None], level: str = "warning") -> bool:
         workflow_log.command(level, f"{what} cannot be written: {error.strerror or error}")
         return False
     return True
-
-
-# ------------------------------------------------------------------ the log
-
-
-def _tell_configuration(context: Context, inputs: Inputs) -> None:
-    at = {"event": context.event, "commit": context.sha, "base": context.base_sha or None}
-    lines = [f"{name.replace('_', '-')}: {_shown(value)}" for name, value in _pairs(inputs)]
-    workflow_log.group(
-        "osaid: configuration", [*(f"{key}: {value}" for key, value in at.items()), *lines]
-    )
-
-
-def _pairs(inputs: Inputs) -> Iterator[tuple[str, object]]:
-    yield from zip(inputs._fields, inputs, strict=True)
-
-
-def _shown(value: object) -> str:
-    if isinstance(value, tuple):
-        return ", ".join(map(str, value)) or "-"
-    return str(value).lower() if isinstance(value, bool) else str(value) or "-"
-
-
-def _show(found: Found) -> None:
-    """The report as the command would print it, and a line that sums it up."""
-    reports = [one.report for one in found.checked]
-    style = text.Style(full=len(reports) <= _MAX_TOLD)
-    pieces = "".join(text.render(reports, style)) if reports else ""
-    if pieces:
-        workflow_log.group("osaid: report", pieces.rstrip("\n").split("\n"))
-    for report in reports:
-        workflow_log.emit(annotations.verdict_line(report))
-
-
-def _annotate(said: Verdict) -> None:
-    workflow_log.emit(*annotations.commands(said.annotations))

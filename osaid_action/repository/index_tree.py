@@ -57,7 +57,13 @@ class Repository:
 
     def all_files(self) -> DiskTree:
         """Every file that git has or could have: what is looked through for declarations."""
-        return IndexTree(self, "", NOT_ADDED) if self.is_git else DiskTree(self.top)
+        if not self.is_git:
+            return DiskTree(self.top)
+        try:
+            answer(self.top, "rev-parse", "--git-dir")
+        except GitRefusedError:
+            return DiskTree(self.top)
+        return IndexTree(self, "", NOT_ADDED)
 
     def declarations(self, folder: str, *, added: bool = False) -> list[str]:
         """The declarations below ``folder``; none that is ignored, as git says.

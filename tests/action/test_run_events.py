@@ -79,11 +79,10 @@ def test_a_push_says_what_it_changed(github, acme, bench):
     [
         lambda github, acme: events.push(github, acme, before=events.NOTHING),
         lambda github, acme: events.push(github, acme, ref="refs/tags/v1"),
-        lambda github, acme: events.push_deleted(github, acme, "gone", acme.branches["main"]),
         events.schedule,
         events.workflow_dispatch,
     ],
-    ids=["new branch", "tag", "deleted branch", "schedule", "workflow_dispatch"],
+    ids=["new branch", "tag", "schedule", "workflow_dispatch"],
 )
 def test_other_events_judge_the_tree(github, acme, bench, event):
     run = bench.run(event(github, acme))

@@ -1,0 +1,56 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""What a run tells of itself in the log: how it was asked for, what it found."""
+
+from collections.abc import Iterator, Sequence
+
+from osaid_action.action import workflow_log
+from osaid_action.action.context import Context
+from osaid_action.action.inputs import Inputs
+from osaid_action.action.reports import Found
+from osaid_action.report import annotations, text
+
+_MAX_TOLD = 3  # reports shown whole
+
+
+def configuration(context: Context, inputs: Inputs) -> None:
+    """What the run is about, and the inputs as they were understood."""
+    at = {
+        "event": context.event,
+        "commit": context.sha,
+        "base": context.before or context.base_branch or None,
+    }
+    lines = [f"{name.replace('_', '-')}: {_shown(value)}" for name, value in _pairs(inputs)]
+    workflow_log.group(
+        "osaid: configuration", [*(f"{key}: {value}" for key, value in at.items()), *lines]
+    )
+
+
+def _pairs(inputs: Inputs) -> Iterator[tuple[str, object]]:
+    yield from zip(inputs._fields, inputs, strict=True)
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(map(str, value)) or "-"
+    return str(value).lower() if isinstance(value, bool) else str(value) or "-"
+
+
+def show(found: Found) -> None:
+    """The report as the command would print it, and a line that sums it up."""
+    reports = [one.report for one in found.checked]
+    style = text.Style(full=len(reports) <= _MAX_TOLD)
+    pieces = "".join(text.render(reports, style)) if reports else ""
+    if pieces:
+        workflow_log.group("osaid: report", pieces.rstrip("\n").split("\n"))
+    for report in reports:
+        workflow_log.emit(annotations.verdict_line(report))
+
+
+def gone(several: Sequence[annotations.Annotation], *, annotate: bool) -> None:
+    """The declarations that are no more: at their places, or by the line alone."""
+    if annotate:
+        workflow_log.emit(*annotations.commands(several))
+        return
+    for one in several:
+        workflow_log.command(one.level, f"{one.path}: {one.message}")
