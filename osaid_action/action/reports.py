@@ -17,6 +17,7 @@ from osaid_action.errors import OsaidError
 from osaid_action.findings import Report
 from osaid_action.model import MAX_DECLARATION_BYTES
 from osaid_action.repository.discovery import declarations
+from osaid_action.repository.git import is_repository
 from osaid_action.repository.index_tree import Repository
 from osaid_action.repository.mounted_tree import MountedTree
 from osaid_action.repository.object_tree import ObjectTree
@@ -95,7 +96,22 @@ def in_workspace(context: Context, options: CheckOptions) -> Found:
         home = places[place].checkout
         return repositories[home.top].around(inside), home
 
-    return _found(places, file, options, entered)
+    return _settled(_found(places, file, options, entered))
+
+
+def _settled(found: Found) -> Found:
+    """The same; a workspace without git and without a declaration of its own is no checkout.
+
+    Nothing was checked out there, or somewhere below, so nothing can be said to be gone from it.
+    """
+    own = {one.checkout.place for one in found.checked}
+    places = (
+        place
+        if is_repository(place.checkout.top) or place.checkout.place in own
+        else place._replace(checkout=NOWHERE._replace(top=place.checkout.top))
+        for place in found.places
+    )
+    return found._replace(places=tuple(places))
 
 
 def in_tree(tree: Tree, checkout: Checkout, options: CheckOptions) -> Found:

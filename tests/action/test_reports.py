@@ -240,3 +240,13 @@ def test_a_search_that_cannot_go_on_keeps_what_it_found(texts):
     (told,) = found.troubles
     assert told.startswith(".: not searched to its end: more than 200 folders")
     assert told.endswith("; name the declarations")
+
+
+@pytest.mark.parametrize(("files", "known"), [({NAME: GOOD}, "acme/model"), ({"x": ""}, "")])
+def test_a_workspace_without_git_is_a_checkout_if_there_is_a_declaration(write, files, known):
+    top = write(files)
+    (top / ".git").rmdir()
+
+    (place,) = in_workspace(of(top), options()).places
+
+    assert (place.checkout.repository, place.checkout.top) == (known, str(top))

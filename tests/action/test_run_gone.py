@@ -192,3 +192,18 @@ def test_a_push_tells_it_too(github, acme, bench):
     assert run.code == 1
     assert f"`{A}`: the base's declaration is gone" in run.summary
     assert github.writes == []
+
+
+def test_without_a_checkout_nothing_is_gone(github, acme, bench):
+    pull = pull_of(acme, {A: SECRET})
+    event = events.pull_request(github, pull)
+    bench.run(event)
+    body = pull.comments[0].body
+
+    run = bench.run(event, layout={"elsewhere": (acme, event.sha)}, clone=False, inputs=NOTHING)
+
+    assert (run.code, run.outputs["verdict"]) == (0, "")
+    assert [comment.body for comment in pull.comments] == [body]
+
+
+NOTHING = {"path": "models", "if-missing": "ignore", "require": "use"}
