@@ -30,6 +30,8 @@ class Baseline:
         """
         self._find = find
         self._known: dict[str, Tree | BaseException | None] = {}
+        self.commits: dict[str, str] = {}
+        """By the top of a repository: the commit that is compared with, where it is one."""
         self._moved: dict[tuple[str, str], str] = {}  # by top and path: where it was
 
     def tree(self, top: str) -> Tree | None:

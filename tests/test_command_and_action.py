@@ -55,12 +55,14 @@ def command(tmp_path, monkeypatch):
 def action(tmp_path):
     """Runs the action on a workspace, for a push; there is no GitHub to ask."""
 
-    def run(top, before="", **inputs):
+    def run(top, before="", sha="", **inputs):
         event, file = tmp_path / "event.json", tmp_path / "action.json"
         event.write_text(json.dumps({"before": before}), encoding="utf-8")
         around = {
             "GITHUB_EVENT_NAME": "push",
             "GITHUB_EVENT_PATH": str(event),
+            "GITHUB_REPOSITORY": "acme/model",
+            "GITHUB_SHA": sha,
             "GITHUB_WORKSPACE": str(top),
             "RUNNER_TEMP": str(tmp_path),
             variable("report-file"): str(file),
@@ -170,7 +172,7 @@ OTHER = "OPEN_AI_SYSTEM.yml"
         ({OTHER: UNMET}, {NAME: MET}, "known"),
         ({f"a/.github/{NAME}": MET}, {f"a/.github/{OTHER}": UNMET}, "known"),
         ({NAME: b"a: ["}, {NAME: MET}, "invalid"),
-        ({NAME: MET}, {f"a/{NAME}": MET}, "new"),
+        ({NAME: MET}, {f"a/{NAME}": MET}, "known"),  # it was moved
         ({f"{NAME}/x": MET}, {NAME: MET}, "new"),
         ({NAME: Path("/etc/passwd")}, {NAME: MET}, "new"),
     ],
@@ -185,7 +187,7 @@ def test_the_same_changes_are_told(command, action, write, before, after, state)
     git(top, "rm", "--quiet", "-r", ".")
     write(after)
 
-    one, other = command(top, f"--base={sha}").changes(), action(top, before=sha).changes()
+    one, other = command(top, f"--base={sha}").changes(), action(top, before=sha, sha=sha).changes()
 
     assert one == other
     assert [change["base"] for change in one.values()] == [state]

@@ -40,6 +40,7 @@ UNTESTED: dict[str, str] = {}
 """Modules without a test file of their own, and why. `license_text` is tested by kinds of texts."""
 OF_NO_MODULE = {
     "action/test_end_to_end": "the whole action, in a runner",
+    "action/test_end_to_end_pulls": "pull requests as they happen, in a runner",
     "action/test_finding_python": "a step of action.yml",
     "action/test_installation": "a step of action.yml",
     "action/test_lock": "the lock that action.yml installs from",

@@ -32,14 +32,15 @@ _WORDS: dict[tuple[type[Exception], ...], str] = {  # the first that fits
     (*_OTHER_FORM, TypeError, ValueError): NOT_ITS_API,
 }
 _FORBIDDEN, _NOT_FOUND, _TOO_MANY = 403, 404, 429
+_ELSEWHERE = ("pull_request_target", "workflow_run")  # these run on a commit of the base
 
 
 class Pull(NamedTuple):
-    """An open pull request."""
+    """A pull request as it is now: its head, and the branch that it is to be merged into."""
 
     number: int
     sha: str
-    base_sha: str
+    base_branch: str
 
 
 class Client:
@@ -84,9 +85,20 @@ class Client:
         """Who of the authors of comments is the one behind our token. Raises GitHubError.
 
         By login, which no two accounts share; only an app's ends in ``[bot]``, so no user can pass
-        for one. Another app is a stranger as everybody else is.
+        for one. Another app is a stranger as everybody else is. Where a server does not tell whose
+        the token of its own workflows is, the lines of a comment have to do.
         """
-        login = WORKFLOW_BOT if workflow_token else self._login()
+        try:
+            login = self._login()
+        except GitHubError as unknown:
+            if not unknown.is_refusal:
+                raise
+            if not workflow_token:
+                words = f"whose token it is, and so which comment is ours, is not told: {unknown}"
+                raise GitHubError(words) from None
+            if not unknown.is_permission:
+                return lambda _: True
+            login = WORKFLOW_BOT  # GitHub alone speaks so, and only to the token of an app
         return lambda author: author.login == login
 
     def _login(self) -> str:
@@ -100,11 +112,7 @@ class Client:
         except GitHubError as unknown:
             if not unknown.is_refusal:
                 raise
-        try:
-            return self.retry.call(lambda: self._github.get_user().login)
-        except GitHubError as refused:
-            words = f"whose token it is, and so which comment is ours, is not told: {refused}"
-            raise GitHubError(words) from None
+        return self.retry.call(lambda: self._github.get_user().login)
 
     def _viewer(self) -> str:
         _, answer = self._github.requester.graphql_query("query { viewer { login } }", {})
@@ -113,24 +121,64 @@ class Client:
         except (KeyError, TypeError):
             raise GitHubError("GitHub's answer names nobody", status=_NOT_FOUND) from None
 
-    def pull_of(self, run: Run) -> Pull | None:
-        """The open pull request whose head is what ``run`` ran on, if there still is one.
+    def pulls_of(self, run: Run) -> tuple[Pull, ...]:
+        """The open pull requests whose head is what ``run`` ran on, as many as there still are.
 
-        The run does not name it when it comes from a fork, and a branch name alone is one that
+        The run does not name them when it comes from a fork, and a branch name alone is one that
         anybody may choose: the commit and the repository have to be the same too.
         """
         owner = run.repository.partition("/")[0]
 
-        def find() -> Pull | None:
+        def find() -> tuple[Pull, ...]:
             pulls = self._repository.get_pulls(state="open", head=f"{owner}:{run.branch}")
-            for pull in pulls:
-                head = pull.head
-                name = getattr(head.repo, "full_name", "")  # None when the fork is deleted
-                if head.sha == run.sha and name == run.repository:
-                    return Pull(pull.number, head.sha, pull.base.sha)
-            return None
+            return tuple(
+                Pull(pull.number, pull.head.sha, pull.base.ref)
+                for pull in pulls
+                # the repository is None when the fork is deleted
+                if pull.head.sha == run.sha
+                and getattr(pull.head.repo, "full_name", "") == run.repository
+            )
 
         return self.retry.call(find)
+
+    def pull(self, number: int) -> Pull:
+        """See `base.PullApi`."""
+
+        def read() -> Pull:
+            pull = self._repository.get_pull(number)
+            return Pull(number, pull.head.sha, pull.base.ref)
+
+        return self.retry.call(read)
+
+    def merge_base(self, base: str, head: str) -> str:
+        """See `base.PullApi`."""
+
+        def read() -> str:
+            found = self._repository.compare(base, head, comparison_commits_per_page=1).raw_data
+            try:
+                return str(found["merge_base_commit"]["sha"])
+            except (KeyError, TypeError):
+                words = "the server names no common commit in its comparison"
+                raise GitHubError(words, status=_NOT_FOUND) from None
+
+        return self.retry.call(read)
+
+    def run_is_real(self, marker: comment.Marker, workflow: str) -> bool:
+        """Whether the run that a comment names is one of this workflow on that commit.
+
+        Nobody is believed that it is: a run that cannot be looked up counts for none.
+        """
+
+        def read() -> bool:
+            run = self._repository.get_workflow_run(marker.run)
+            is_same = bool(workflow) and run.path.partition("@")[0] == workflow
+            same_commit = run.head_sha == marker.sha or run.event in _ELSEWHERE
+            return is_same and same_commit and run.run_attempt >= marker.attempt
+
+        try:
+            return self.retry.call(read)
+        except GitHubError:
+            return False
 
     # ------------------------------------------------------------------ git objects
 

@@ -12,14 +12,17 @@ post what we take for ours. Our report then takes its place, or it goes as a dou
 
 import base64
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, Protocol
 
 from osaid_action.action.retry import NOT_ITS_API, GitHubError, RetryPolicy
 from osaid_action.report import markdown
 
 _START = "<!-- osaid-action:"
-_MARKER = re.compile(_START + r"v1 key=([\w-]+) sha=([0-9a-f]{40,64}) run=(\d{1,20}) -->", re.ASCII)
+_MARKER = re.compile(
+    _START + r"v1 key=([\w-]+) sha=([0-9a-f]{40,64}) run=(\d{1,20})(?: attempt=(\d{1,9}))? -->",
+    re.ASCII,
+)
 CLOSING = _START + "v1 end -->"
 """The last line of a comment of ours, which is not shown either."""
 _RELIST = 2  # times a comment that may have been written is looked for
@@ -84,20 +87,32 @@ class Repository(Protocol):
 class Marker(NamedTuple):
     """What a comment of ours says of itself, in a first line that is not shown.
 
-    The key alone is gone by. Commit and run are for who looks: anybody can write others.
+    The key alone is gone by. Commit and run anybody can write: GitHub is asked about them.
     """
 
     key: str
     sha: str
     run: int
+    attempt: int = 1
 
     def __str__(self) -> str:
-        return f"<!-- osaid-action:v1 key={self.key} sha={self.sha} run={self.run} -->"
+        run = f"run={self.run} attempt={self.attempt}"
+        return f"<!-- osaid-action:v1 key={self.key} sha={self.sha} {run} -->"
 
 
-def key_of(path: str) -> str:
-    """The key of the comment on the declaration at ``path``: nothing that Markdown knows."""
-    return base64.urlsafe_b64encode(path.encode("utf-8", "surrogateescape")).decode().rstrip("=")
+def key_of(name: str) -> str:
+    """The key of the comment on the declaration that is named so: nothing that Markdown knows."""
+    return base64.urlsafe_b64encode(name.encode("utf-8", "surrogateescape")).decode().rstrip("=")
+
+
+def path_of(key: str) -> str | None:
+    """The name that a key was made of; None for a key that was made of none."""
+    try:
+        name = base64.b64decode(key + "=" * (-len(key) % 4), b"-_", validate=True)
+    except ValueError:
+        return None
+    path = name.decode("utf-8", "surrogateescape")
+    return path if key_of(path) == key else None
 
 
 def marker_in(body: str) -> Marker | None:
@@ -106,7 +121,7 @@ def marker_in(body: str) -> Marker | None:
     found = _MARKER.fullmatch(first)
     if not found or last != CLOSING or _START in between:
         return None
-    return Marker(found[1], found[2], int(found[3]))
+    return Marker(found[1], found[2], int(found[3]), int(found[4] or 1))
 
 
 def _parts(body: str) -> tuple[str, str, str]:
@@ -121,6 +136,11 @@ def _said(body: str) -> str:
     return markdown.essence(_parts(body)[1]).strip()
 
 
+def _order(marker: Marker) -> tuple[int, int]:
+    """Later runs are greater; of one run its later attempts."""
+    return marker.run, marker.attempt
+
+
 # ------------------------------------------------------------------ writing
 
 
@@ -130,6 +150,14 @@ class Wanted(NamedTuple):
     marker: Marker
     body: str
     create: bool
+    formerly: str = ""  # the key of the comment on what was moved, which is taken over
+
+
+def _is_same(body: str, wanted: Wanted) -> bool:
+    """Whether a comment says what is wanted, of the same declaration."""
+    marker = marker_in(body)
+    is_its = marker is not None and marker.key == wanted.marker.key
+    return is_its and _said(body) == _said(wanted.body)
 
 
 class Written(NamedTuple):
@@ -148,13 +176,35 @@ class CommentWriter:
         number: int,
         is_ours: Callable[[Author], bool],
         retry: RetryPolicy,
+        is_real: Callable[[Marker], bool] = lambda _: False,
     ) -> None:
+        """``is_real`` tells whether the run that a comment names was one of ours on its commit."""
         self.repository = repository
         self.number = number
         self.thread = repository.get_issue(number)
         self.is_ours = is_ours
+        self.is_real = is_real
         self.retry = retry
         self.known = self._ours()
+
+    def follow(self, several: Sequence[Wanted]) -> None:
+        """Let comments on what was moved go on as those on where it is now.
+
+        What was moved since the base is known; of other comments that stand for nothing by now and
+        other declarations that have none, one and one belong together, no more.
+        """
+        for wanted in several:
+            if wanted.formerly and not any(one.marker.key == wanted.formerly for one in several):
+                old = self.known.pop(wanted.formerly, [])
+                self.known.setdefault(wanted.marker.key, []).extend(old)
+
+    def rest(self, several: Sequence[Wanted]) -> list[str]:
+        """The keys of comments of ours that none of those that are wanted is for."""
+        return [key for key in self.known if all(one.marker.key != key for one in several)]
+
+    def take_over(self, old: str, new: str) -> None:
+        """Let the comment of one key go on as that of another."""
+        self.known[new] = self.known.pop(old)
 
     def put(self, wanted: Wanted) -> Written:
         """Create or edit one comment, or leave it; remove what we once wrote twice."""
@@ -162,10 +212,10 @@ class CommentWriter:
         url = ours[0].html_url if ours else ""
         if not ours and not wanted.create:
             return Written()
-        same = bool(ours) and _said(ours[0].body) == _said(wanted.body)
+        same = bool(ours) and _is_same(ours[0].body, wanted)
         if same and len(ours) == 1:
             return Written(url, "the comment is as it should be")
-        if words := self._overtaken(wanted.marker.sha):
+        if words := self._overtaken(wanted.marker, ours):
             return Written(url, words)
         if not ours:
             made = self._create(wanted)
@@ -184,18 +234,20 @@ class CommentWriter:
                 found.setdefault(marker.key, []).append(comment)
         return {key: sorted(comments, key=lambda c: c.id) for key, comments in found.items()}
 
-    def _overtaken(self, sha: str) -> str:
-        """Why a run on the commit ``sha`` may not write: the pull request is at another by now.
+    def _overtaken(self, marker: Marker, ours: Sequence[Comment]) -> str:
+        """Why a run may not write: the pull request is at another commit, or a later run wrote.
 
-        GitHub says so. What a marker says of a later run is not believed, for a number that
-        somebody made up would silence us for good. Of runs on one commit the last to write has the
-        word: they judge the same files, and a run that is started again is what somebody asked for
-        last, whatever its number.
+        GitHub says both. What a comment says of a later run is not believed, for a number that
+        somebody made up would silence us for good.
         """
         head = self.retry.call(lambda: self.repository.get_pull(self.number).head.sha)
-        if head == sha:
-            return ""
-        return f"the comment is left to a later run: the pull request is at {head[:7]} now"
+        if head != marker.sha:
+            return f"the comment is left to a later run: the pull request is at {head[:7]} now"
+        theirs = marker_in(ours[0].body) if ours else None
+        is_later = theirs and theirs.sha == marker.sha and _order(theirs) > _order(marker)
+        if theirs and is_later and self.is_real(theirs):
+            return f"the comment is left to a later run, {theirs.run}, which wrote it"
+        return ""
 
     def _create(self, wanted: Wanted) -> Comment:
         """Write a comment. One that may be there already is looked for before another try."""

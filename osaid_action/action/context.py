@@ -21,7 +21,6 @@ _TREE = (
 )
 EVENTS = (*_PULL, "workflow_run", *_TREE)
 """The events that the action works on; a reusable workflow has the event of its caller."""
-_NO_COMMIT = "0" * 40
 _MAX_DIGITS = 20
 
 
@@ -40,8 +39,9 @@ class Context(NamedTuple):
     event: str
     repository: str
     home: str  # the repository that `sha` lies in: a fork, perhaps
-    sha: str  # the commit that is judged: on a pull request its head, not the test merge
-    base_sha: str  # what to compare with; "" when there is nothing
+    sha: str  # what the event is about: of a pull request its head, not the test merge
+    before: str  # the commit that a push or a merge group starts from; "" when it names none
+    base_branch: str  # what a pull request, or a new branch, is to be merged into
     pull: int | None
     is_open: bool  # a pull request that still takes comments
     run: Run | None
@@ -54,7 +54,11 @@ class Context(NamedTuple):
     output_path: str
     checked: str = ""  # when, in UTC
     run_url: str = ""  # the page of this run, with its summary
-    is_deleted: bool = False  # a push that deletes a branch or tag; `sha` is what it was last
+    run_sha: str = ""  # what the runner was told to check out: on a pull request the test merge
+    is_deleted: bool = False  # a push that took a branch or tag away; `sha` is what it was last
+    is_forced: bool = False  # a push that left commits behind
+    attempt: int = 1
+    workflow: str = ""  # the path of the workflow's file in its repository
 
     @property
     def from_api(self) -> bool:
@@ -82,7 +86,8 @@ def from_environ(environ: Mapping[str, str]) -> Context:
         repository=environ.get("GITHUB_REPOSITORY", ""),
         home=_home(pull) or environ.get("GITHUB_REPOSITORY", ""),
         sha=last or _sha(pull, "head") or environ.get("GITHUB_SHA", ""),
-        base_sha=_base(event, payload, pull),
+        before=_before(event, payload),
+        base_branch=_base_branch(event, payload, pull),
         pull=number if isinstance(number, int) else None,
         is_open=pull.get("state") == "open",
         run=_run(payload) if event == "workflow_run" else None,
@@ -90,25 +95,34 @@ def from_environ(environ: Mapping[str, str]) -> Context:
         temp=os.path.abspath(environ.get("RUNNER_TEMP") or tempfile.gettempdir()),
         server_url=environ.get("GITHUB_SERVER_URL", "").rstrip("/"),
         api_url=environ.get("GITHUB_API_URL", "").rstrip("/"),
-        run_id=_run_id(environ.get("GITHUB_RUN_ID", "")),
+        run_id=_number(environ.get("GITHUB_RUN_ID", "")),
         summary_path=environ.get("GITHUB_STEP_SUMMARY", ""),
         output_path=environ.get("GITHUB_OUTPUT", ""),
         run_url=_run_url(environ),
+        run_sha=environ.get("GITHUB_SHA", ""),
         is_deleted=is_deleted,
+        is_forced=event == "push" and payload.get("forced") is True,
+        attempt=_number(environ.get("GITHUB_RUN_ATTEMPT", "")) or 1,
+        workflow=_workflow(environ.get("GITHUB_WORKFLOW_REF", "")),
     )
 
 
 def _run_url(environ: Mapping[str, str]) -> str:
     """The page of this run, on Forgejo by its number in the repository; "" without one."""
     is_forgejo = environ.get("FORGEJO_ACTIONS") == "true"
-    number = _run_id(environ.get("GITHUB_RUN_NUMBER" if is_forgejo else "GITHUB_RUN_ID", ""))
+    number = _number(environ.get("GITHUB_RUN_NUMBER" if is_forgejo else "GITHUB_RUN_ID", ""))
     where = (
         environ.get(name, "").rstrip("/") for name in ("GITHUB_SERVER_URL", "GITHUB_REPOSITORY")
     )
     return f"{'/'.join(where)}/actions/runs/{number}" if number else ""
 
 
-def _run_id(text: str) -> int:
+def _workflow(ref: str) -> str:
+    """``.github/workflows/osaid.yml`` of ``acme/model/.github/workflows/osaid.yml@refs/…``."""
+    return "/".join(ref.partition("@")[0].split("/")[2:])
+
+
+def _number(text: str) -> int:
     """The number of a run, 0 where there is none."""
     is_number = text.isascii() and text.isdecimal() and len(text) <= _MAX_DIGITS
     return int(text) if is_number else 0
@@ -136,14 +150,19 @@ def _home(pull: Mapping[str, Any]) -> str:
     return str(_mapping(_mapping(pull, "head"), "repo").get("full_name") or "")
 
 
-def _base(event: str, payload: Mapping[str, Any], pull: Mapping[str, Any]) -> str:
+def _before(event: str, payload: Mapping[str, Any]) -> str:
     if event == "push":
         sha = str(payload.get("before") or "")
-    elif event == "merge_group":
-        sha = str(_mapping(payload, "merge_group").get("base_sha") or "")
     else:
-        sha = _sha(pull, "base")
-    return "" if sha == _NO_COMMIT else sha  # a new branch
+        sha = str(_mapping(payload, "merge_group").get("base_sha") or "")
+    return sha if sha.strip("0") else ""  # a new branch or tag
+
+
+def _base_branch(event: str, payload: Mapping[str, Any], pull: Mapping[str, Any]) -> str:
+    if event != "push":
+        return str(_mapping(pull, "base").get("ref") or "")
+    default = str(_mapping(payload, "repository").get("default_branch") or "")
+    return "" if payload.get("ref") == f"refs/heads/{default}" else default
 
 
 def _run(payload: Mapping[str, Any]) -> Run:

@@ -6,12 +6,15 @@ import hashlib
 import posixpath
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from typing import Protocol
+from typing import Protocol, Self, TypeVar
 
 from osaid_action.errors import OsaidError
-from osaid_action.repository.git_tree import tree_at
-from osaid_action.repository.object_tree import Line, ObjectTree
+from osaid_action.repository.git import is_repository
+from osaid_action.repository.git_tree import GitTree, commit_of
+from osaid_action.repository.object_tree import Line, ObjectStore, ObjectTree
 from osaid_action.repository.tree import Tree
+
+_T = TypeVar("_T")
 
 MAX_FOLDERS = 200
 MAX_FILES = 200
@@ -28,13 +31,27 @@ class GitApi(Protocol):
         """A file's bytes."""
 
 
+class TooMuchError(OSError):
+    """More than is read through the API; the rest cannot be told."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self.strerror = words
+
+
 class ApiTree(ObjectTree):
     """The files of a commit on GitHub: as a rule listed by one answer, else folder by folder."""
 
     def __init__(self, api: GitApi, commit: str) -> None:
-        store = _Objects(api)
+        self.store = ApiObjects(api)
         lines, cut = api.tree(commit, deep=True)
-        super().__init__(store, {"": store.lines(commit)} if cut else _by_folder(lines))
+        listed = _by_folder(lines)
+        super().__init__(self.store, {"": self.store.lines(commit)} if cut else listed)
+
+    def afresh(self) -> Self:
+        """See `ObjectTree`: as many folders and files again; those that are known cost nothing."""
+        self.store.asked = self.store.taken = 0
+        return self
 
 
 def _by_folder(lines: Mapping[str, Line]) -> dict[str, Mapping[str, Line]]:
@@ -45,19 +62,19 @@ def _by_folder(lines: Mapping[str, Line]) -> dict[str, Mapping[str, Line]]:
     return {**folders}
 
 
-class _Objects:
-    """Git's objects on GitHub, as many and as large as a run may ask for."""
+class ApiObjects:
+    """Git's objects on GitHub, as many and as large as one declaration may ask for."""
 
     def __init__(self, api: GitApi) -> None:
         self.api = api
-        self.asked = 0
+        self.asked = self.taken = 0  # folders and files, for the declaration at hand
         self.blobs: dict[str, bytes] = {}
 
     def lines(self, tree: str) -> Mapping[str, Line]:
         """See `ObjectStore`."""
         self.asked += 1
         if self.asked > MAX_FOLDERS:
-            raise OsaidError(f"more than {MAX_FOLDERS} folders to read through the API")
+            raise TooMuchError(f"more than {MAX_FOLDERS} folders to read through the API")
         lines, cut = self.api.tree(tree, deep=False)
         if cut:
             raise OsaidError("GitHub lists a folder in part: what else is in it cannot be told")
@@ -66,10 +83,11 @@ class _Objects:
     def read(self, blob: Line, limit: int) -> bytes:
         """See `ObjectStore`."""
         if blob.size > MAX_BYTES:
-            raise OSError(f"it is over {MAX_BYTES} bytes, more than is read through the API")
+            raise TooMuchError(f"it is over {MAX_BYTES} bytes, more than is read through the API")
         if blob.id not in self.blobs:
-            if len(self.blobs) >= MAX_FILES:
-                raise OsaidError(f"more than {MAX_FILES} files to read through the API")
+            self.taken += 1
+            if self.taken > MAX_FILES:
+                raise TooMuchError(f"more than {MAX_FILES} files to read through the API")
             self.blobs[blob.id] = self.api.blob(blob.id)
         return self.blobs[blob.id][:limit]
 
@@ -84,17 +102,58 @@ class _Objects:
         return hashlib.sha256(self.read(blob, MAX_BYTES)).hexdigest()
 
 
-def finder(sha: str, api: Callable[[], GitApi]) -> Callable[[str], Tree | None]:
-    """What finds the commit ``sha`` of a repository on disk, or of one that is not there ("").
+class CloneTree(GitTree):
+    """The files of a commit in a clone; what a partial clone lacks of them is asked of GitHub."""
 
-    In git where it is there, else on GitHub; None without a ``sha``. ``api`` is called when it is
-    needed: it wants a token.
+    def __init__(self, top: str, commit: str, api: Callable[[], GitApi]) -> None:
+        super().__init__(top, commit)
+        self._store = self._both = _Both(self.objects, api)
+
+    def afresh(self) -> Self:
+        """See `ObjectTree`."""
+        if self._both.there is not None:
+            self._both.there.asked = self._both.there.taken = 0
+        return self
+
+
+class _Both:
+    """Git's objects: from the clone, else from GitHub."""
+
+    def __init__(self, here: ObjectStore, api: Callable[[], GitApi]) -> None:
+        self.here = here
+        self.api = api
+        self.there: ApiObjects | None = None
+
+    def _ask(self, ask: Callable[[ObjectStore], _T]) -> _T:
+        try:
+            return ask(self.here)
+        except OSError:
+            self.there = self.there or ApiObjects(self.api())
+            return ask(self.there)
+
+    def lines(self, tree: str) -> Mapping[str, Line]:
+        """See `ObjectStore`."""
+        return self._ask(lambda store: store.lines(tree))
+
+    def read(self, blob: Line, limit: int) -> bytes:
+        """See `ObjectStore`."""
+        return self._ask(lambda store: store.read(blob, limit))
+
+    def size(self, blob: Line) -> int:
+        """See `ObjectStore`."""
+        return self._ask(lambda store: store.size(blob))
+
+    def sha256(self, blob: Line, limit: int) -> str | None:
+        """See `ObjectStore`."""
+        return self._ask(lambda store: store.sha256(blob, limit))
+
+
+def tree_of(commit: str, top: str, api: Callable[[], GitApi]) -> Tree:
+    """A commit of the repository at ``top`` on disk, or of one that is not there ("").
+
+    In git where it is there, else on GitHub; ``api`` is called when it is needed: it wants a token.
     """
-
-    def find(top: str) -> Tree | None:
-        if sha and top:
-            with suppress(OsaidError):  # a clone is one commit deep as a rule
-                return tree_at(top, sha)
-        return ApiTree(api(), sha) if sha else None
-
-    return find
+    if top and is_repository(top):
+        with suppress(OsaidError, OSError):  # a clone is one commit deep as a rule
+            return CloneTree(top, commit_of(top, commit), api)
+    return ApiTree(api(), commit)

@@ -3,30 +3,28 @@
 """What to publish and how to end, decided from values alone."""
 
 import posixpath
-import shlex
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
-from urllib.parse import quote
 
-from osaid_action.action import check_plan
+from osaid_action.action import check_plan, conversation
 from osaid_action.action.check_run import Check
-from osaid_action.action.comment import CLOSING, Marker, Wanted, key_of
+from osaid_action.action.comment import Wanted
 from osaid_action.action.context import Context
+from osaid_action.action.conversation import Farewell
 from osaid_action.action.inputs import Inputs
 from osaid_action.action.reports import Checked, Found, every
-from osaid_action.comparison import UNKNOWN
+from osaid_action.comparison import Removed
 from osaid_action.definition.freedoms import LABELS
 from osaid_action.findings import Report
 from osaid_action.model import FREEDOMS, ExitCode, Outcome, worst
 from osaid_action.report import annotations as report_annotations
-from osaid_action.report import badge, json_report, markdown, markdown_summary
+from osaid_action.report import badge, escape, json_report, markdown_summary, removed
 
-MAX_COMMENTS = 20
+MAX_GONE = 20  # told one by one in a summary
 MAX_ANNOTATIONS = 1000
 SUMMARY_LIMIT = 940_000  # bytes, of 1 MiB; the comparison comes below it
 _CHECK_LIMIT = 60_000
-_SHORT = 12  # characters of a commit that tell it from others
 _VERDICTS = ("met", "undecided", "unmet", "invalid")  # the worst comes last
 
 
@@ -51,10 +49,14 @@ class Verdict(NamedTuple):
 class Sequel(NamedTuple):
     """What is told once they were compared with the base, or that could not be done."""
 
+    code: ExitCode  # of what only a comparison can tell
+    gone: tuple[report_annotations.Annotation, ...]  # the declarations that are no more
     not_compared: str  # why, in a line
     summary: str  # goes below the verdict's
     files: dict[str, str]  # these take the place of the verdict's
     comments: tuple[Wanted, ...]
+    farewell: Farewell  # to what is said of declarations that are no more
+    may_leave: bool  # whether there may be such
     check: Check | None
 
 
@@ -79,15 +81,29 @@ def verdict(context: Context, inputs: Inputs, found: Found, report_path: str) ->
 
 def sequel(context: Context, inputs: Inputs, found: Found, said: Verdict, path: str) -> Sequel:
     """What to tell after the verdict that was ``said``; ``path`` is where the report is."""
-    checked = found.checked
-    compared = any(one.change for one in checked)
+    checked, gone = found.checked, [one.removed for one in found.gone]
+    required = bool(inputs.require)
+    code = ExitCode.NOT_FINE if gone and required else ExitCode.FINE
+    told = any(one.change for one in checked) or bool(gone)
+    ends = max(said.code, code)
     return Sequel(
-        not_compared=markdown_summary.not_compared(one.change for one in checked),
-        summary=_comparison(context, checked) if inputs.summary else "",
-        files=dict([_report_file(context, checked, path)]) if compared else {},
-        comments=tuple(_comments(context, inputs, checked)),
-        check=check_of(context, inputs, found, said.code) if inputs.check_run else None,
+        code=code,
+        gone=removed.annotations(gone[:MAX_GONE], required=required),
+        not_compared=_not_compared(found),
+        summary=_comparison(context, found, inputs) if inputs.summary else "",
+        files=dict([_report_file(context, checked, path, gone)]) if told else {},
+        comments=tuple(conversation.comments(context, inputs, found)),
+        farewell=partial(conversation.farewell, context, found),
+        may_leave=not found.checked,
+        check=check_of(context, inputs, found, ends) if inputs.check_run else None,
     )
+
+
+def _not_compared(found: Found) -> str:
+    """Why what changed cannot be told, in a line."""
+    if told := markdown_summary.not_compared(one.change for one in found.checked):
+        return told
+    return f"What is gone cannot be told: {found.not_followed}." if found.not_followed else ""
 
 
 def _messages(inputs: Inputs, found: Found) -> Iterator[Message]:
@@ -137,11 +153,6 @@ def _freedom(name: str, reports: Iterable[Report]) -> Outcome:
 # ------------------------------------------------------------------ what people read
 
 
-def _link(context: Context, path: str, line: int) -> str:
-    """The address of a line at the commit that was judged."""
-    return f"{context.server_url}/{context.home}/blob/{context.sha}/{quote(path)}#L{line}"
-
-
 def _summary(
     context: Context, inputs: Inputs, found: Found, limit: int = SUMMARY_LIMIT, run: str = ""
 ) -> str:
@@ -150,60 +161,26 @@ def _summary(
     if not checked and inputs.if_missing == "ignore":
         return ""
     pairs = [(one.report, one.change) for one in checked]
-    command = _command(inputs, checked[0].file.path if len(checked) == 1 else "")
+    command = conversation.command(inputs, checked[0].file.path if len(checked) == 1 else "")
     links = _links(context, checked)
     return markdown_summary.summary(pairs, link=links, run=run, command=command, limit=limit)
 
 
-def _command(inputs: Inputs, path: str, base: str = "") -> str:
-    """What to type at the top of a clone to have the same report."""
-    words = ["osaid", "check", *([f"./{path}" if path.startswith("-") else path] if path else [])]
-    words += ["--base", base[:_SHORT]] if base else []
-    words += ["--require", ",".join(inputs.require)] if inputs.require else []
-    return shlex.join([*words, *(["--online"] if inputs.online else [])])
-
-
-def _comparison(context: Context, checked: Sequence[Checked]) -> str:
-    pairs = [(one.report, one.change) for one in checked]
-    return markdown_summary.comparison(pairs, link=_links(context, checked))
+def _comparison(context: Context, found: Found, inputs: Inputs) -> str:
+    pairs = [(one.report, one.change) for one in found.checked]
+    told = markdown_summary.comparison(pairs, link=_links(context, found.checked))
+    if not told and found.not_followed:
+        told = f"*{escape.prose(_not_compared(found))}*\n"
+    gone = [one.removed for one in found.gone]
+    parts = [told, removed.markdown(gone[:MAX_GONE], required=bool(inputs.require))]
+    if more := len(gone) - MAX_GONE if len(gone) > MAX_GONE else 0:
+        parts.append(f"*{more} more are gone; the report names them all.*\n")
+    return "\n".join(filter(None, parts))
 
 
 def _links(context: Context, checked: Sequence[Checked]) -> Callable[[str, int], str]:
-    paths = {one.report.path: one.file.path for one in checked}
-    return lambda path, line: _link(context, paths[path], line)
-
-
-def _comments(context: Context, inputs: Inputs, checked: Sequence[Checked]) -> Iterator[Wanted]:
-    if context.pull is None or not context.is_open or inputs.comment == "never":
-        return
-    created = 0
-    for one in checked:
-        create = inputs.comment == "always" or is_remarkable(one)
-        created += create
-        marker = Marker(key_of(one.file.path), context.sha, context.run_id)
-        body = markdown.comment(
-            one.report,
-            one.change,
-            link=partial(_link, context, one.file.path),
-            sha=context.sha,
-            run=context.run_url,
-            command=_command(inputs, one.file.path, _base(context, one)),
-            marker=str(marker),
-            closing=CLOSING,
-        )
-        yield Wanted(marker, body, create and created <= MAX_COMMENTS)
-
-
-def _base(context: Context, one: Checked) -> str:
-    """The commit that it was compared with; empty where that could not be done."""
-    is_compared = one.change is not None and one.change.base_state != UNKNOWN
-    return context.base_sha if is_compared else ""
-
-
-def is_remarkable(one: Checked) -> bool:
-    """Whether a reviewer should hear of it unasked: something is not met, or not as it was."""
-    differs = one.change is not None and one.change.outcome_differs
-    return one.report.verdict != "met" or one.report.has_errors or differs
+    by_path = {one.report.path: one for one in checked}
+    return lambda path, line: by_path[path].address(context.server_url, line)
 
 
 def check_of(context: Context, inputs: Inputs, found: Found, code: ExitCode) -> Check:
@@ -215,10 +192,14 @@ def check_of(context: Context, inputs: Inputs, found: Found, code: ExitCode) -> 
 # ------------------------------------------------------------------ files
 
 
-def _report_file(context: Context, checked: Sequence[Checked], path: str) -> tuple[str, str]:
+def _report_file(
+    context: Context, checked: Sequence[Checked], path: str, gone: Sequence[Removed] | None = None
+) -> tuple[str, str]:
     changes = {one.report.path: one.change for one in checked if one.change is not None}
-    run = json_report.Run(context.checked, lambda _: context.sha)
-    return path, "".join(json_report.render([one.report for one in checked], changes, run))
+    commits = {one.report.path: one.commit for one in checked}
+    run = json_report.Run(context.checked, lambda report: commits[report.path])
+    reports = [one.report for one in checked]
+    return path, "".join(json_report.render(reports, changes, run, gone))
 
 
 def _badges(directory: str, reports: Iterable[Report]) -> Iterator[tuple[str, str]]:

@@ -3,10 +3,12 @@
 """What is written on GitHub once the verdict was told; what goes wrong there costs a line."""
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from osaid_action.action import check_run, workflow_log
 from osaid_action.action.comment import CommentWriter, Wanted
+from osaid_action.action.conversation import MAX_COMMENTS, Farewell
 from osaid_action.action.retry import GitHubError
 from osaid_action.errors import OsaidError, reason
 
@@ -18,7 +20,6 @@ _PERMISSIONS = {
     "comment": "pull-requests: write",
     "check run": "checks: write",
 }
-_NOT_ALLOWED = (403, 404)  # what is not ours to see is told to be missing
 
 
 def put_check(client: Callable[[], "Client"], check: check_run.Check) -> bool:
@@ -32,23 +33,44 @@ def put_check(client: Callable[[], "Client"], check: check_run.Check) -> bool:
     return _attempt("check run", work)
 
 
-def put_comments(
-    client: Callable[[], "Client"], pull: int, comments: Sequence[Wanted], *, workflow_token: bool
-) -> list[str] | None:
+class Conversation(NamedTuple):
+    """What to say on a pull request, and as who."""
+
+    pull: int
+    comments: Sequence[Wanted]
+    farewell: Farewell
+    workflow_token: bool  # whether we are who every workflow of the repository is
+    workflow: str = ""  # the file of this one
+
+
+def put_comments(client: Callable[[], "Client"], said: Conversation) -> list[str] | None:
     """Write comments on a pull request; where they are, None when not all could be written."""
     urls: list[str] = []
 
     def work() -> Iterator[str]:
         github = client()
-        is_ours = github.is_ours(workflow_token=workflow_token)
-        writer = CommentWriter(github.comments, pull, is_ours, github.retry)
-        for wanted in comments:
+        is_ours = github.is_ours(workflow_token=said.workflow_token)
+        is_real = partial(github.run_is_real, workflow=said.workflow)
+        writer = CommentWriter(github.comments, said.pull, is_ours, github.retry, is_real)
+        for wanted in _all(writer, said):
             written = writer.put(wanted)
             urls.extend([written.url] if written.url else [])
             if written.words:
                 yield f"{written.words[0].upper()}{written.words[1:]}: {written.url}"
 
     return urls if _attempt("comment", work) else None
+
+
+def _all(writer: CommentWriter, said: Conversation) -> list[Wanted]:
+    """What is to be written: also where our comments stand for what is there no more."""
+    wanted = list(said.comments)
+    writer.follow(wanted)
+    rest = [one for key in writer.rest(wanted) if (one := said.farewell(key))]
+    new = [one for one in wanted if one.create and one.marker.key not in writer.known]
+    if len(rest) == len(new) == 1:  # it was moved between two pushes
+        writer.take_over(rest[0].marker.key, new[0].marker.key)
+        return wanted
+    return [*wanted, *rest[:MAX_COMMENTS]]
 
 
 def _attempt(what: str, work: Callable[[], Iterator[str]]) -> bool:
@@ -73,7 +95,7 @@ def _attempt(what: str, work: Callable[[], Iterator[str]]) -> bool:
 def _unpublished(what: str, error: BaseException) -> str:
     """Why something was not published, and who can change that."""
     words = f"the {what} was not written: {reason(error)}"
-    if isinstance(error, GitHubError) and error.status in _NOT_ALLOWED:
+    if isinstance(error, GitHubError) and error.is_permission:
         words += (
             f"; it needs the permission `{_PERMISSIONS[what]}`, which runs for forks and "
             f"Dependabot never have: {_MANUAL}#forks-and-dependabot"

@@ -11,6 +11,7 @@ from osaid_action.errors import OsaidError
 
 _T = TypeVar("_T")
 
+_FORBIDDEN = 403
 NOT_ITS_API = "the answer is not one of GitHub's API; perhaps a proxy gave it"
 
 
@@ -31,6 +32,11 @@ class GitHubError(OsaidError):
         super().__init__(words)
         self.status = status  # 0: there was no answer
         self.wait = wait  # a rate limit, which says (or is known) to last so long
+
+    @property
+    def is_permission(self) -> bool:
+        """Whether a right is what is missing, in GitHub's own words for it."""
+        return self.status == _FORBIDDEN and "not accessible by" in str(self).lower()
 
     @property
     def is_refusal(self) -> bool:

@@ -18,12 +18,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from osaid_action.action import check_plan, publish, run_log, runner_files, workflow_log
 from osaid_action.action import context as contexts
 from osaid_action.action import inputs as all_inputs
-from osaid_action.action.check_run import Check
-from osaid_action.action.github_tree import ApiTree, finder
+from osaid_action.action.checkout import through_api
+from osaid_action.action.compared import baseline_of, compared
+from osaid_action.action.conclusion import Conclusion
+from osaid_action.action.context import Context
+from osaid_action.action.github_tree import ApiTree
 from osaid_action.action.plan import Sequel, Verdict, check_of, sequel, verdict
-from osaid_action.action.reports import CheckOptions, Found, compared, in_tree, in_workspace
+from osaid_action.action.reports import CheckOptions, Found, in_tree, in_workspace
 from osaid_action.action.retry import Limits
-from osaid_action.baseline import Baseline
 from osaid_action.check import Network
 from osaid_action.clock import now
 from osaid_action.errors import OsaidError, reason
@@ -80,10 +82,12 @@ class _Run:
         self.environment = environment
         self.context = contexts.from_environ(environ)._replace(checked=now())
         self.inputs = all_inputs.from_environ(environ)
+        self.contexts = [self.context]  # one for each pull request that has this head
+        self.urls: list[str] = []
         self.workflow_token = environ.get("OSAID_WORKFLOW_TOKEN") != "false"
         self._client: Client | OsaidError | None = None
+        self.conclusion = Conclusion(self.client, wanted=self.inputs.check_run)
         run_log.configuration(self.context, self.inputs)
-        self._is_concluded = not self.inputs.check_run
 
     def code(self) -> ExitCode:
         """Carry it out and return the exit code; a check run that is asked for is concluded."""
@@ -92,7 +96,7 @@ class _Run:
         except KeyboardInterrupt:
             raise
         except BaseException as error:
-            self._conclude(check_plan.stopped(self.inputs, self._sha(), reason(error)))
+            self.conclusion.put(check_plan.stopped(self.inputs, self._sha(), reason(error)))
             raise
 
     def _sha(self) -> str:
@@ -108,7 +112,7 @@ class _Run:
             )
         if why := self._nothing_to_judge():
             workflow_log.say(f"Nothing to do: {why}.")
-            self._conclude(check_plan.nothing_to_judge(self.inputs, self._sha(), why))
+            self.conclusion.put(check_plan.nothing_to_judge(self.inputs, self._sha(), why))
             return ExitCode.FINE
         found = self._found()
         report_path = self.inputs.report_file or os.path.join(
@@ -116,13 +120,10 @@ class _Run:
         )
         said = verdict(self.context, self.inputs, found, report_path)
         code, written = self._tell(said, found)
-        try:
-            self._go_on(said, found, report_path, written)
-        except KeyboardInterrupt:
-            raise
-        except BaseException as error:  # noqa: BLE001 - the verdict was told, and stands
-            workflow_log.command("notice", f"what comes after the verdict failed: {reason(error)}")
-            self._conclude_verdict(found, said)
+        for number, context in enumerate(self.contexts):
+            if number:  # the report is on one comparison
+                written = ()
+            code = max(code, self._after(context, said, found, report_path, written))
         return max(said.code, code)
 
     def client(self) -> "Client":
@@ -155,29 +156,34 @@ class _Run:
     # ------------------------------------------------------------------ reading
 
     def _nothing_to_judge(self) -> str:
-        """Why there is nothing to do; a `workflow_run` is led to its pull request."""
+        """Why there is nothing to do; a `workflow_run` is led to its pull requests."""
         run = self.context.run
         if run is None:
             return "the branch or the tag was deleted" if self.context.is_deleted else ""
         if run.event not in ("pull_request", "pull_request_target"):
             return "the workflow run was for no pull request"
-        pull = self.client().pull_of(run)
-        if pull is None:
+        pulls = self.client().pulls_of(run)
+        if not pulls:
             return f"no open pull request is at {run.sha[:12]}"
-        self.context = self.context._replace(
-            sha=pull.sha,
-            base_sha=pull.base_sha,
-            pull=pull.number,
-            is_open=True,
-            home=run.repository,
-        )
+        self.contexts = [
+            self.context._replace(
+                sha=pull.sha,
+                base_branch=pull.base_branch,
+                pull=pull.number,
+                is_open=True,
+                home=run.repository,
+            )
+            for pull in pulls
+        ]
+        self.context = self.contexts[0]
         return ""
 
     def _found(self) -> Found:
         options = CheckOptions(self.inputs, Network() if self.inputs.online else None)
         if not self.context.from_api:
-            return in_workspace(self.context.workspace, options)
-        return in_tree(ApiTree(self.client(), self.context.sha), options)
+            return in_workspace(self.context, options)
+        tree = ApiTree(self.client(), self.context.sha)
+        return in_tree(tree, through_api(self.context), options)
 
     # ------------------------------------------------------------------ the verdict
 
@@ -227,51 +233,60 @@ class _Run:
 
     # ------------------------------------------------------------------ what comes after it
 
-    def _go_on(self, said: Verdict, found: Found, path: str, written: Sequence[str]) -> None:
-        """Compare and publish; nothing here changes how the run ends.
+    def _after(
+        self, context: Context, said: Verdict, found: Found, path: str, written: Sequence[str]
+    ) -> ExitCode:
+        """Compare and publish; returns a code for what only a comparison can tell.
 
-        ``path`` is where the report goes. What could not be written is not tried again.
+        ``path`` is where the report goes. What could not be ``written`` is not tried again.
+        Whatever goes wrong here changes nothing.
         """
-        more = sequel(self.context, self.inputs, self._compared(found), said, path)
+        code = ExitCode.FINE
+        try:
+            more = sequel(context, self.inputs, self._compared(context, found), said, path)
+            code = more.code
+            self._go_on(context, said, more, written)
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # noqa: BLE001 - the verdict was told, and stands
+            workflow_log.command("notice", f"what comes after the verdict failed: {reason(error)}")
+            check = check_of(context, self.inputs, found, max(said.code, code))
+            self.conclusion.put(check, said.annotations)
+        return code
+
+    def _go_on(self, context: Context, said: Verdict, more: Sequel, written: Sequence[str]) -> None:
         if more.not_compared:
             workflow_log.say(more.not_compared)
+        run_log.gone(more.gone, annotated=self.inputs.annotations and not context.from_api)
         self._write_again(
             said.files, {each: more.files[each] for each in written if each in more.files}
         )
         self._put_summary(more.summary)
-        self._publish(said, more)
+        self._publish(context, said, more)
 
-    def _compared(self, found: Found) -> Found:
+    def _compared(self, context: Context, found: Found) -> Found:
         """What was found, beside the base, where there is one."""
-        sha = self.context.base_sha if self.inputs.compare else ""
-        baseline = Baseline(finder(sha, self.client))
+        if not self.inputs.compare:
+            return found
+        baseline = baseline_of(context, found, self.client)
         try:
-            return compared(found, baseline)
+            return compared(found, self.inputs, baseline)
         finally:
             baseline.close()
 
-    def _publish(self, said: Verdict, more: Sequel) -> None:
+    def _publish(self, context: Context, said: Verdict, more: Sequel) -> None:
         if more.check is not None:
-            self._conclude(more.check, said)
-        pull = self.context.pull
-        if more.comments and pull is not None:
-            token = self.workflow_token
-            urls = publish.put_comments(self.client, pull, more.comments, workflow_token=token)
-            if urls is not None:
-                self._put_outputs("notice", {"comment-url": "\n".join(urls)})
-
-    def _conclude(self, check: Check, said: Verdict | None = None) -> None:
-        """Write the check run, once; where that cannot be, the annotations are told instead."""
-        if self._is_concluded:
+            self.conclusion.put(more.check, said.annotations)
+        if context.pull is None or not context.is_open or self.inputs.comment == "never":
             return
-        self._is_concluded = True
-        if not publish.put_check(self.client, check) and said is not None:
-            run_log.annotate(said.annotations)
-
-    def _conclude_verdict(self, found: Found, said: Verdict) -> None:
-        """Write the check run of a verdict that nothing could be added to."""
-        if not self._is_concluded:
-            self._conclude(check_of(self.context, self.inputs, found, said.code), said)
+        if more.comments or more.may_leave:
+            conversation = publish.Conversation(
+                context.pull, more.comments, more.farewell, self.workflow_token, context.workflow
+            )
+            urls = publish.put_comments(self.client, conversation)
+            if urls is not None:
+                self.urls += urls
+                self._put_outputs("notice", {"comment-url": "\n".join(self.urls)})
 
 
 def _put(what: str, put: Callable[[], None], level: str = "warning") -> bool:

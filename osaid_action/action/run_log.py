@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What a run prints in the log of its job: how it was understood, the reports, annotations."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from osaid_action.action import workflow_log
 from osaid_action.action.context import Context
@@ -16,7 +16,11 @@ _MAX_TOLD = 3  # reports shown whole
 
 def configuration(context: Context, inputs: Inputs) -> None:
     """Print how the event and the inputs were understood, folded away."""
-    at = {"event": context.event, "commit": context.sha, "base": context.base_sha or None}
+    at = {
+        "event": context.event,
+        "commit": context.sha,
+        "base": context.before or context.base_branch or None,
+    }
     lines = [f"{name.replace('_', '-')}: {_shown(value)}" for name, value in _pairs(inputs)]
     workflow_log.group(
         "osaid: configuration", [*(f"{key}: {value}" for key, value in at.items()), *lines]
@@ -42,6 +46,15 @@ def report(found: Found) -> None:
         workflow_log.group("osaid: report", pieces.rstrip("\n").split("\n"))
     for report in reports:
         workflow_log.emit(annotations.verdict_line(report))
+
+
+def gone(several: Sequence[Annotation], *, annotated: bool) -> None:
+    """The declarations that are no more: at their places, or by the line alone."""
+    if annotated:
+        annotate(several)
+        return
+    for one in several:
+        workflow_log.command(one.level, f"{one.path}: {one.message}")
 
 
 def annotate(several: Iterable[Annotation]) -> None:

@@ -15,13 +15,17 @@ from osaid_action.repository.tree import Tree
 NAMES = ("OPEN_AI_SYSTEM.yaml", "OPEN_AI_SYSTEM.yml")
 
 
-def declarations(tree: Tree, folder: str, patterns: Sequence[str]) -> dict[str, list[str]]:
-    """The declarations that each pattern means, from ``folder`` of ``tree``; perhaps none.
+def declarations(tree: Tree, folder: str, pattern: str) -> Iterator[str]:
+    """The declarations that a pattern means, from ``folder`` of ``tree``, each once; perhaps none.
 
     A pattern is a file, a folder (every declaration below it) or has wildcards: ``*``, ``?`` and
     ``[…]`` in a name, ``**`` for any number of folders.
     """
-    return {pattern: list(dict.fromkeys(_meant(tree, folder, pattern))) for pattern in patterns}
+    known: set[str] = set()
+    for path in _meant(tree, folder, pattern):
+        if path not in known:
+            known.add(path)
+            yield path
 
 
 def is_search(tree: Tree, folder: str, pattern: str) -> bool:

@@ -60,7 +60,13 @@ class Repository:
 
     def all_files(self) -> DiskTree:
         """Every file that git has or could have: what is looked through for declarations."""
-        return IndexTree(self, "", NOT_ADDED) if self.is_git else self.disk
+        if not self.is_git:
+            return self.disk
+        try:
+            answer(self.top, "rev-parse", "--git-dir")
+        except GitRefusedError:
+            return self.disk
+        return IndexTree(self, "", NOT_ADDED)
 
     def declarations(self, folder: str, *, added: bool = False) -> list[str]:
         """The declarations below ``folder``; none that is ignored, as git says.

@@ -5,6 +5,7 @@
 import posixpath
 from collections.abc import Mapping
 
+from osaid_action.repository.memory import Memory
 from osaid_action.repository.tree import Tree
 
 
@@ -18,6 +19,7 @@ class MountedTree:
         """``entered`` are the paths of those that a search enters as it enters any folder."""
         self._trees = trees
         self._entered = entered
+        self.memory = Memory()
 
     def at(self, path: str) -> tuple[str, Tree | None, str]:
         """Where the tree stands that a path is in, that tree, and the path from its top."""

@@ -45,6 +45,7 @@ BROKEN = "open_ai_system: 1.0\nlicense: ["
 QUICK = Limits(timeout=2, first_pause=0.01, tries=3, waits=0.2, deadline=20)
 
 
+WORKFLOW = ".github/workflows/osaid.yml"
 WRITER = {"contents": "read", "pull-requests": "write", "checks": "write"}
 
 
@@ -72,18 +73,31 @@ class Bench:
         self.token = github.grant(WRITER)
 
     def run(  # noqa: PLR0913 - all but the event has a default
-        self, event, *, token=None, inputs=None, limits=QUICK, clone=True, fetch=str, **environ
+        self,
+        event,
+        *,
+        token=None,
+        inputs=None,
+        limits=QUICK,
+        clone=True,
+        fetch=str,
+        layout=None,
+        shallow=False,
+        **environ,
     ):
         """Run on an event of the double; without ``clone`` the workspace has files alone.
 
         The token is one that may write, if no other is given. ``fetch`` is what installs the rest.
+        ``layout`` says what is checked out where: a repository and a commit by folder.
         """
         self.runs += 1
         token = self.token if token is None else token
         place = self.folder / f"run-{self.runs}"
         for name in ("workspace", "temp/scratch"):
             (place / name).mkdir(parents=True)
-        self._checkout(place / "workspace", event.sha, clone=clone)
+        for folder, (repository, sha) in (layout or {"": (self.repository, event.sha)}).items():
+            top = place / "workspace" / folder
+            self._checkout(top, repository, sha, clone=clone, shallow=shallow)
         (place / "event.json").write_text(json.dumps(event.payload))
         around = {
             "GITHUB_EVENT_NAME": event.name,
@@ -94,6 +108,7 @@ class Bench:
             "GITHUB_SERVER_URL": "https://github.example",
             "GITHUB_API_URL": self.github.url,
             "GITHUB_RUN_ID": str(4000 + self.runs),
+            "GITHUB_WORKFLOW_REF": f"{self.repository.full_name}/{WORKFLOW}@refs/heads/main",
             "GITHUB_OUTPUT": str(place / "output"),
             "GITHUB_STEP_SUMMARY": str(place / "summary"),
             "RUNNER_TEMP": str(place / "temp"),
@@ -108,8 +123,9 @@ class Bench:
             code, log, commands(log), _outputs(place / "output"), _text(place / "summary"), slept
         )
 
-    def _checkout(self, workspace, sha, *, clone):
-        git = self.repository.git
+    def _checkout(self, workspace, repository, sha, *, clone, shallow):
+        git = repository.git
+        workspace.mkdir(parents=True, exist_ok=True)
         files = git.commits[sha].files
         for path, entry in files.items():
             target = workspace / path
@@ -120,7 +136,10 @@ class Bench:
                 target.write_bytes(entry.data)
         if clone:
             (workspace / ".git").mkdir()
-            git.write(str(workspace / ".git"), {"refs/heads/main": sha})
+            only = sha if shallow else ""
+            git.write(str(workspace / ".git"), {"refs/heads/main": sha}, only=only)
+            address = f"https://github.example/{repository.full_name}"
+            (workspace / ".git" / "config").write_text(f'[remote "origin"]\n\turl = {address}\n')
 
 
 def captured(environ, around):

@@ -1,6 +1,27 @@
 # SPDX-FileCopyrightText: 2026 The osaid-action authors
 # SPDX-License-Identifier: Apache-2.0
-"""Settings of pip and uv that say where packages go, for which Python, or which."""
+"""What a run is about; settings of pip and uv: where packages go, for which Python, or which."""
+
+from osaid_action.action.context import Context
+
+CONTEXT = Context(
+    event="pull_request",
+    repository="acme/model",
+    home="octocat/model",
+    sha="a" * 40,
+    before="",
+    base_branch="main",
+    pull=7,
+    is_open=True,
+    run=None,
+    workspace="/workspace",
+    temp="/temp",
+    server_url="https://github.example",
+    api_url="https://github.example/api/v3",
+    run_id=42,
+    summary_path="",
+    output_path="",
+)
 
 DIVERTED = {
     "ABI": "cp39",

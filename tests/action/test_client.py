@@ -11,6 +11,7 @@ import pytest
 import requests
 
 from osaid_action import __version__
+from osaid_action.action.comment import Marker
 from osaid_action.action.context import Run
 from osaid_action.action.retry import NOT_ITS_API, GitHubError, Limits
 from osaid_action.errors import OsaidError
@@ -30,7 +31,7 @@ class Github:
         self.given, self.asked = given, []
         self.requester = self
         self.viewer, self.user, self.pulls = ({}, {}), None, []
-        self.git_tree = self.git_blob = None
+        self.git_tree = self.git_blob = self.comparison = self.ran = None
 
     def _answer(self, asked, answer):
         self.asked.append(asked)
@@ -49,6 +50,15 @@ class Github:
 
     def get_pulls(self, **given):
         return self._answer(("pulls", given), self.pulls)
+
+    def get_pull(self, number):
+        return self._answer(("pull", number), self.pulls[0])
+
+    def compare(self, base, head, **_):
+        return SimpleNamespace(raw_data=self._answer(("compare", base, head), self.comparison))
+
+    def get_workflow_run(self, number):
+        return self._answer(("run", number), self.ran)
 
     def get_git_tree(self, sha, *, recursive):
         return SimpleNamespace(raw_data=self._answer((sha, recursive), self.git_tree))
@@ -123,17 +133,36 @@ def named(login):
 
 
 REFUSED = Exc(403, {"message": "no"}, {})
+DENIED = Exc(403, {"message": "Resource not accessible by integration"}, {})
+ODD = Exc(404, {"message": "Not Found"}, {})
 
 
-def test_the_token_of_the_workflow_is_the_bots_and_nobody_is_asked(connect):
+@pytest.mark.parametrize(("token", "refusal"), [(True, DENIED), (True, ODD), (False, DENIED)])
+def test_where_nobody_says_it_the_server_tells_by_how_it_refuses(connect, token, refusal):
     client, github = connect()
+    github.viewer = github.user = refusal
 
-    is_ours = client.is_ours(workflow_token=True)
+    if not token:
+        with pytest.raises(GitHubError, match="whose token it is"):
+            client.is_ours(workflow_token=token)
+        return
+    is_ours = client.is_ours(workflow_token=token)
 
-    assert [is_ours(user(name)) for name in ("github-actions[bot]", "github-actions", "x")] == [
-        *(True, False, False)
+    names = ("github-actions[bot]", "github-actions", "gitea-actions")
+    known = [is_ours(user(name)) for name in names]
+    assert known == ([True, False, False] if refusal is DENIED else [True, True, True])
+
+
+@pytest.mark.parametrize("token", [True, False])
+def test_who_the_server_says_we_are_we_are(connect, token):
+    client, github = connect()
+    github.viewer, github.user = ODD, "forgejo-actions"
+
+    is_ours = client.is_ours(workflow_token=token)
+
+    assert [is_ours(user(name)) for name in ("forgejo-actions", "github-actions[bot]")] == [
+        *(True, False)
     ]
-    assert github.asked == [("repo", "acme/model")]
 
 
 def test_one_question_tells_whose_another_token_is(connect):
@@ -157,12 +186,13 @@ def test_where_that_is_not_told_the_user_is_asked_for(connect, viewer):
     assert github.asked[-1] == "user"
 
 
-def test_an_answer_that_may_come_yet_is_not_taken_for_a_refusal(connect):
+@pytest.mark.parametrize("token", [True, False])
+def test_an_answer_that_may_come_yet_is_not_taken_for_a_refusal(connect, token):
     client, github = connect(sleep=lambda _: None)
     github.viewer, github.user = requests.Timeout(), "me"
 
     with pytest.raises(GitHubError, match="did not answer in time"):
-        client.is_ours(workflow_token=False)
+        client.is_ours(workflow_token=token)
     assert "user" not in github.asked
 
 
@@ -181,18 +211,80 @@ RUN = Run("pull_request", "a" * 40, "patch", "octocat/model")
 
 def pull(number=7, sha=RUN.sha, repository=RUN.repository):
     repo = repository and SimpleNamespace(full_name=repository)
-    base = SimpleNamespace(sha="b" * 40)
+    base = SimpleNamespace(sha="b" * 40, ref="main")
     return SimpleNamespace(number=number, head=SimpleNamespace(sha=sha, repo=repo), base=base)
 
 
-def test_the_pull_request_of_a_run_is_open_at_its_commit_and_repository(connect):
+def test_the_pull_requests_of_a_run_are_open_at_its_commit_and_repository(connect):
     client, github = connect()
     github.pulls = [pull(1, sha="c" * 40), pull(2, repository="x/model"), pull(3, repository=None)]
 
-    assert client.pull_of(RUN) is None
+    assert client.pulls_of(RUN) == ()
     github.pulls += [pull(), pull(8)]
-    assert client.pull_of(RUN) == (7, RUN.sha, "b" * 40)
+    assert client.pulls_of(RUN) == ((7, RUN.sha, "main"), (8, RUN.sha, "main"))
     assert github.asked[-1] == ("pulls", {"state": "open", "head": "octocat:patch"})
+
+
+def test_a_pull_request_is_read_as_it_is_now(connect):
+    client, github = connect()
+    github.pulls = [pull(7, sha="d" * 40)]
+
+    assert client.pull(7) == (7, "d" * 40, "main")
+
+
+def test_the_common_commit_is_the_one_that_a_comparison_names(connect):
+    client, github = connect()
+    github.comparison = {"merge_base_commit": {"sha": "e" * 40}}
+
+    assert client.merge_base("release/1", "a" * 40) == "e" * 40
+    assert github.asked[-1] == ("compare", "release/1", "a" * 40)
+
+
+@pytest.mark.parametrize("told", [{}, {"merge_base_commit": None}, [], {"total_commits": 3}])
+def test_a_server_may_compare_without_naming_it(connect, told):
+    client, github = connect()
+    github.comparison = told
+
+    with pytest.raises(GitHubError, match="names no common commit") as caught:
+        client.merge_base("main", "a" * 40)
+    assert caught.value.is_refusal
+
+
+WORKFLOW = ".github/workflows/osaid.yml"
+
+
+def ran(**other):
+    known = {"path": WORKFLOW, "head_sha": "a" * 40, "event": "pull_request", "run_attempt": 2}
+    return SimpleNamespace(**known | other)
+
+
+@pytest.mark.parametrize(
+    ("told", "real"),
+    [
+        (ran(), True),
+        (ran(path=f"{WORKFLOW}@main"), True),
+        (ran(run_attempt=3), True),
+        (ran(run_attempt=1), False),
+        (ran(path=".github/workflows/other.yml"), False),
+        (ran(head_sha="b" * 40), False),
+        (ran(head_sha="b" * 40, event="workflow_run"), True),
+        (REFUSED, False),
+        (ODD, False),
+    ],
+)
+def test_a_run_is_real_when_github_knows_it_as_one_of_ours(connect, told, real):
+    client, github = connect()
+    github.ran = told
+
+    assert client.run_is_real(Marker("k", "a" * 40, 43, 2), WORKFLOW) is real
+    assert github.asked[-1] == ("run", 43)
+
+
+def test_without_a_workflow_of_ours_no_run_is(connect):
+    client, github = connect()
+    github.ran = ran(path="")
+
+    assert client.run_is_real(Marker("k", "a" * 40, 43, 2), "") is False
 
 
 # ------------------------------------------------------------------ git objects

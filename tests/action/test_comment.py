@@ -8,7 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from osaid_action.action.comment import CLOSING, CommentWriter, Marker, Wanted, key_of, marker_in
+from osaid_action.action.comment import (
+    CLOSING,
+    CommentWriter,
+    Marker,
+    Wanted,
+    key_of,
+    marker_in,
+    path_of,
+)
 from osaid_action.action.retry import GitHubError, RetryPolicy
 from testing.github_double.api.state import ACTIONS, OCTOCAT
 from tests.action.bench import NAME, QUICK
@@ -75,11 +83,16 @@ class Thread:
 
     def put(self, body, *, create=True):
         """What a run of ours does with a comment that it wants."""
+        return self.desk().put(Wanted(marker_in(body), body, create))
+
+    def desk(self, is_real=lambda _: False):
+        """What writes our comments; ``is_real`` says which runs there were."""
         patience = RetryPolicy(
             QUICK, lambda error: error if isinstance(error, GitHubError) else None, lambda _: None
         )
-        desk = CommentWriter(self, 7, lambda author: author.login == ACTIONS.login, patience)
-        return desk.put(Wanted(marker_in(body), body, create))
+        return CommentWriter(
+            self, 7, lambda author: author.login == ACTIONS.login, patience, is_real
+        )
 
 
 @pytest.fixture
@@ -100,6 +113,7 @@ def test_a_marker_is_read_as_it_was_written(path, run, words):
 
     assert marker_in(f"{marker}\n{words}\n{CLOSING}") == marker
     assert marker_in(f"{marker}\n{CLOSING}\n") == marker
+    assert path_of(marker.key) == path.encode("utf-8", "replace").decode()
 
 
 def test_a_browser_may_have_stored_it():
@@ -284,3 +298,108 @@ def test_a_refusal_is_told_and_nothing_looked_for(thread):
         thread.put(whole(6))
 
     assert (bodies(thread), thread.listed) == ([], 1)
+
+
+# ------------------------------------------------------------------ later runs
+
+
+@pytest.mark.parametrize("key", ["", "a", "/", "QUJD=", "QUJ", "QU_", "é"])
+def test_a_key_that_was_made_of_nothing_names_nothing(key):
+    assert path_of(key) is None or key_of(path_of(key)) == key
+
+
+def test_a_marker_of_an_older_version_was_of_a_first_attempt():
+    body = f"<!-- osaid-action:v1 key=QQ sha={HEAD} run=7 -->\nwords\n{CLOSING}"
+
+    assert marker_in(body) == Marker("QQ", HEAD, 7, 1)
+
+
+@pytest.mark.parametrize(
+    ("theirs", "real", "left"),
+    [
+        ((43, 1), True, True),
+        ((42, 3), True, True),
+        ((43, 1), False, False),
+        ((42, 1), True, False),
+        ((41, 9), True, False),
+        ((42, 2), True, False),
+    ],
+)
+def test_a_later_run_has_the_word_when_github_knows_it(thread, theirs, real, left):
+    key = key_of(NAME)
+    thread.say(f"{Marker(key, HEAD, *theirs)}\ntheirs\n{CLOSING}\n", ACTIONS)
+    ours = Marker(key, HEAD, 42, 2)
+    body = f"{ours}\nours\n{CLOSING}\n"
+
+    written = thread.desk(lambda _: real).put(Wanted(ours, body, create=True))
+
+    assert ("later run" in written.words) == left
+    assert ("ours" in bodies(thread)[0]) != left
+
+
+def test_a_later_run_on_another_commit_is_not_asked_for(thread):
+    thread.say(f"{Marker(key_of(NAME), 'e' * 40, 99)}\ntheirs\n{CLOSING}\n", ACTIONS)
+    ours = Marker(key_of(NAME), HEAD, 42)
+    asked = []
+
+    thread.desk(asked.append).put(Wanted(ours, f"{ours}\nours\n{CLOSING}\n", create=True))
+
+    assert asked == []
+    assert "ours" in bodies(thread)[0]
+
+
+# ------------------------------------------------------------------ what was moved
+
+
+def wanted(name, run=42, formerly=""):
+    marker = Marker(key_of(name), HEAD, run)
+    return Wanted(
+        marker,
+        f"{marker}\nwords\n{CLOSING}\n",
+        create=True,
+        formerly=key_of(formerly) if formerly else "",
+    )
+
+
+def test_the_comment_on_what_was_moved_goes_on(thread):
+    thread.put(wanted("a").body)
+    desk = thread.desk()
+    moved = wanted("b", formerly="a")
+
+    desk.follow([moved])
+
+    assert desk.rest([moved]) == []
+    assert desk.put(moved).words == "the comment is brought up to date"
+    assert [marker_in(body).key for body in bodies(thread)] == [key_of("b")]
+
+
+def test_where_both_have_a_comment_one_stays(thread):
+    thread.put(wanted("b").body)
+    thread.put(wanted("a").body)
+    desk = thread.desk()
+    moved = wanted("b", formerly="a")
+
+    desk.follow([moved])
+    desk.put(moved)
+
+    assert [marker_in(body).key for body in bodies(thread)] == [key_of("b")]
+
+
+def test_a_comment_that_is_wanted_still_is_not_taken_over(thread):
+    thread.put(wanted("a").body)
+    desk = thread.desk()
+
+    desk.follow([wanted("b", formerly="a"), wanted("a")])
+
+    assert [*desk.known] == [key_of("a")]
+
+
+def test_what_nobody_speaks_of_is_left_over_and_can_be_taken(thread):
+    thread.put(wanted("a").body)
+    desk = thread.desk()
+
+    assert desk.rest([wanted("b")]) == [key_of("a")]
+    desk.take_over(key_of("a"), key_of("b"))
+    desk.put(wanted("b"))
+
+    assert [marker_in(body).key for body in bodies(thread)] == [key_of("b")]

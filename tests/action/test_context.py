@@ -15,7 +15,7 @@ PULL = {
     "number": 7,
     "state": "open",
     "head": {"sha": SHA, "repo": {"full_name": "octocat/model"}},
-    "base": {"sha": BASE},
+    "base": {"sha": BASE, "ref": "main"},
 }
 
 
@@ -54,7 +54,7 @@ def context(tmp_path):
     ],
 )
 def test_the_base_is_what_the_event_says(context, event, payload, base):
-    assert context(event, payload).base_sha == base
+    assert context(event, payload).before == base
 
 
 @pytest.mark.parametrize(
@@ -77,8 +77,37 @@ def test_a_branch_that_is_deleted_was_last_at_a_commit(context, event, payload, 
 def test_a_pull_request_is_judged_at_its_head_and_compared_with_its_base(context, event):
     found = context(event, {"pull_request": PULL})
 
-    assert (found.sha, found.base_sha, found.home) == (SHA, BASE, "octocat/model")
+    assert (found.sha, found.base_branch, found.home) == (SHA, "main", "octocat/model")
     assert (found.pull, found.is_open) == (7, True)
+
+
+@pytest.mark.parametrize(
+    ("ref", "branch"),
+    [("refs/heads/new", "main"), ("refs/tags/v1", "main"), ("refs/heads/main", "")],
+)
+def test_what_is_new_is_to_be_merged_into_the_default_branch(context, ref, branch):
+    payload = {"before": NOTHING, "ref": ref, "repository": {"default_branch": "main"}}
+
+    assert context("push", payload).base_branch == branch
+    assert context("schedule", payload).base_branch == ""
+
+
+@pytest.mark.parametrize("event", ["push", "merge_group"])
+@pytest.mark.parametrize("told", [True, False, "true"])
+def test_a_push_may_delete_and_may_be_forced(context, event, told):
+    found = context(event, {"deleted": told, "forced": told})
+
+    is_so = event == "push" and told is True
+    assert (found.is_deleted, found.is_forced) == (is_so, is_so)
+
+
+def test_the_run_its_attempt_and_its_workflow_are_known(context):
+    ref = "acme/model/.github/workflows/osaid.yml@refs/pull/7/merge"
+    found = context("push", {}, GITHUB_RUN_ATTEMPT="3", GITHUB_WORKFLOW_REF=ref)
+
+    assert (found.attempt, found.workflow) == (3, ".github/workflows/osaid.yml")
+    assert found.run_sha == "c" * 40
+    assert (context("push", {}).attempt, context("push", {}).workflow) == (1, "")
 
 
 # ------------------------------------------------------------------ what it is about
@@ -182,7 +211,7 @@ def test_another_event_is_refused(context, event):
 
 @pytest.mark.parametrize("payload", ["[]", "7", "null"])
 def test_an_event_that_is_no_mapping_says_nothing(context, payload):
-    assert context("push", payload).base_sha == ""
+    assert context("push", payload).before == ""
 
 
 @pytest.mark.parametrize("payload", ["", "{", "\ud800"])

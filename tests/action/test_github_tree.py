@@ -7,7 +7,15 @@ import subprocess
 
 import pytest
 
-from osaid_action.action.github_tree import MAX_BYTES, MAX_FILES, MAX_FOLDERS, ApiTree, finder
+from osaid_action.action.github_tree import (
+    MAX_BYTES,
+    MAX_FILES,
+    MAX_FOLDERS,
+    ApiTree,
+    CloneTree,
+    TooMuchError,
+    tree_of,
+)
 from osaid_action.errors import OsaidError
 from osaid_action.repository.discovery import declarations
 from osaid_action.repository.object_tree import Line
@@ -51,8 +59,8 @@ def test_a_tree_by_api_reads_no_more_than_it_should():
     store = Store({f"{n}/x/{NAME}": "x" for n in range(300)}, limit=400)
     tree = ApiTree(store, store.commit.sha)
 
-    with pytest.raises(OsaidError, match="folders"):
-        declarations(tree, "", ["."])
+    with pytest.raises(TooMuchError, match="folders"):
+        list(declarations(tree, "", "."))
     assert store.asked < 250
 
 
@@ -136,7 +144,7 @@ def test_so_many_files_are_read_and_no_more():
 
     assert {tree.read(f"{n}", 1) for n in range(MAX_FILES)} == {b"x"}
     assert tree.read("0", 1) == b"x"  # it is known
-    with pytest.raises(OsaidError, match=r"^more than 200 files to read through the API$"):
+    with pytest.raises(TooMuchError, match=r"^more than 200 files to read through the API$"):
         tree.read(f"{MAX_FILES}", 1)
 
 
@@ -146,7 +154,7 @@ def test_so_many_folders_are_read_and_no_more():
     tree = ApiTree(api, "commit")
 
     assert [tree.names(f"{n}") for n in range(MAX_FOLDERS - 1)] == [[]] * (MAX_FOLDERS - 1)
-    with pytest.raises(OsaidError, match=r"^more than 200 folders to read through the API$"):
+    with pytest.raises(TooMuchError, match=r"^more than 200 folders to read through the API$"):
         tree.names(f"{MAX_FOLDERS - 1}")
 
 
@@ -192,13 +200,6 @@ def asking(api):
     return connect, calls
 
 
-def test_without_a_commit_there_is_no_tree_and_nobody_is_asked(tmp_path):
-    connect, calls = asking(Api())
-
-    assert finder("", connect)("") is finder("", connect)(str(tmp_path)) is None
-    assert calls == []
-
-
 def test_a_commit_that_git_has_is_read_from_it(tmp_path):
     store = GitStore()
     commit = store.commit({"x": "here"})
@@ -206,7 +207,7 @@ def test_a_commit_that_git_has_is_read_from_it(tmp_path):
     store.write(str(tmp_path / ".git"), {"refs/heads/main": commit.sha})
     connect, calls = asking(Api())
 
-    tree = finder(commit.sha, connect)(str(tmp_path))
+    tree = tree_of(commit.sha, str(tmp_path), connect)
     try:
         assert (tree.read("x", 9), calls) == (b"here", [])
     finally:
@@ -217,7 +218,7 @@ def test_a_commit_that_git_has_is_read_from_it(tmp_path):
 def test_any_other_is_read_from_github(tmp_path, on_disk):
     connect, calls = asking(Api({("a" * 40, True): WHOLE}))
 
-    tree = finder("a" * 40, connect)(str(tmp_path) if on_disk else "")
+    tree = tree_of("a" * 40, str(tmp_path) if on_disk else "", connect)
 
     assert (tree.kind("a/b/x"), calls) == ("file", [1])
 
@@ -230,5 +231,43 @@ def test_a_repository_that_is_not_on_disk_is_not_the_one_where_we_stand(tmp_path
     monkeypatch.chdir(tmp_path)
     connect, calls = asking(Api({(commit.sha, True): WHOLE}))
 
-    assert finder(commit.sha, connect)("").kind("a/b/x") == "file"
+    assert tree_of(commit.sha, "", connect).kind("a/b/x") == "file"
     assert calls == [1]
+
+
+# ------------------------------------------------------------------ what a declaration may cost
+
+
+def test_each_declaration_may_ask_for_as_much_again():
+    blobs = {f"id{n}": b"x" for n in range(2 * MAX_FILES)}
+    tree = ApiTree(Api({("commit", True): many(2 * MAX_FILES)}, blobs=blobs), "commit")
+
+    for start in (0, MAX_FILES):
+        fresh = tree.afresh()
+        assert {fresh.read(f"{n}", 1) for n in range(start, start + MAX_FILES)} == {b"x"}
+
+
+def test_that_it_is_too_much_is_said_in_its_own_words():
+    assert TooMuchError("more than 200").strerror == str(TooMuchError("more than 200"))
+
+
+def test_what_a_partial_clone_lacks_is_asked_of_github(tmp_path):
+    store = GitStore()
+    commit = store.commit({"x": "here", "y": "there"})
+    subprocess.run(["git", "init", "--quiet", tmp_path], check=True)
+    lost = next(line.sha for line in store.trees[commit.tree] if line.name == "y")
+    del store.raw[lost]
+    store.write(str(tmp_path / ".git"), {"refs/heads/main": commit.sha})
+    connect, calls = asking(Api(blobs={lost: b"there"}))
+
+    tree = tree_of(commit.sha, str(tmp_path), connect)
+    try:
+        assert isinstance(tree, CloneTree)
+        assert (tree.read("x", 9), calls) == (b"here", [])
+        assert (tree.afresh().read("y", 9), calls) == (b"there", [1])
+        assert tree.size("y") == 5
+        assert tree.sha256("y", 9) == hashlib.sha256(b"there").hexdigest()
+        assert tree.afresh().names("") == ["x", "y"]
+        assert calls == [1]
+    finally:
+        tree.close()

@@ -10,42 +10,32 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from osaid_action.action.checkout import Checkout
 from osaid_action.action.comment import marker_in
-from osaid_action.action.context import EVENTS, Context
+from osaid_action.action.context import EVENTS
+from osaid_action.action.conversation import MAX_COMMENTS
 from osaid_action.action.inputs import Inputs
-from osaid_action.action.plan import MAX_COMMENTS, sequel, verdict
-from osaid_action.action.reports import Checked, Found
+from osaid_action.action.plan import MAX_GONE, sequel, verdict
+from osaid_action.action.reports import Checked, Found, Gone
 from osaid_action.check import check
-from osaid_action.comparison import compare
+from osaid_action.comparison import Removed, compare
 from osaid_action.report import markdown_summary
+from osaid_action.repository.head import Head
 from osaid_action.repository.tree import DeclarationFile
 from tests.action.bench import BROKEN, GOOD, NAME, SECRET
+from tests.action.settings import CONTEXT
 
 SHA = "a" * 40
-CONTEXT = Context(
-    event="pull_request",
-    repository="acme/model",
-    home="octocat/model",
-    sha=SHA,
-    base_sha="b" * 40,
-    pull=7,
-    is_open=True,
-    run=None,
-    workspace="/workspace",
-    temp="/temp",
-    server_url="https://github.example",
-    api_url="https://github.example/api/v3",
-    run_id=42,
-    summary_path="",
-    output_path="",
-)
+MERGE = Checkout("acme/model", Head("c" * 40, ("b" * 40, SHA)))
+"""GitHub's test merge of the pull request."""
 REPORTS = {text: check(text.encode(), NAME, required=()) for text in (GOOD, SECRET, BROKEN)}
 
 
 def found(after=GOOD, before=GOOD, path=NAME):
     report = REPORTS[after]._replace(path=path)
     change = compare(REPORTS[before] if before else None, report)
-    return Found((Checked(report, DeclarationFile(None, path, ""), change),), (), ())
+    file = DeclarationFile(None, path, "")
+    return Found((Checked(report, file, change, MERGE, MERGE.head.commit, "b" * 40),), (), ())
 
 
 def both(context, inputs, looked):
@@ -150,7 +140,7 @@ def test_a_comment_begins_and_ends_as_ours_do(after, sources):
     text = after.replace("  sources:\n", "  sources:\n" + more)
     report = check(text.encode(), NAME, required=())
     where = DeclarationFile(None, f"{'é' * 2000}/{NAME}", "")
-    checked = Checked(report, where, compare(REPORTS[GOOD], report))
+    checked = Checked(report, where, compare(REPORTS[GOOD], report), MERGE, MERGE.head.commit)
 
     (comment,) = both(CONTEXT, Inputs(), Found((checked,), (), ()))[1].comments
 
@@ -158,10 +148,23 @@ def test_a_comment_begins_and_ends_as_ours_do(after, sources):
     assert len(comment.body) <= 65_536
 
 
-def test_links_lead_to_the_head_where_it_lies():
+def test_links_lead_to_the_commit_that_was_read():
     (comment,) = made()[1].comments
+    said, _ = made()
+    commit = json.loads(said.files["report.json"])["reports"][0]["subject"]["commit"]
 
-    assert f"https://github.example/octocat/model/blob/{SHA}/{NAME}#L16" in comment.body
+    assert f"https://github.example/acme/model/blob/{'c' * 40}/{NAME}#L16" in comment.body
+    assert f"https://github.example/acme/model/blob/{'c' * 40}/{NAME}#L16" in said.summary
+    assert commit == "c" * 40
+    assert comment.marker.sha == SHA  # the run is of the head
+
+
+def test_what_is_in_no_commit_has_no_link():
+    (one,) = found(SECRET).checked
+    said, more = both(CONTEXT, Inputs(), Found((one._replace(commit=""),), (), ()))
+
+    assert "github.example" not in said.summary + more.comments[0].body
+    assert json.loads(said.files["report.json"])["reports"][0]["subject"]["commit"] is None
 
 
 @pytest.mark.parametrize(
@@ -266,7 +269,7 @@ def test_what_is_missing_is_told_as_asked(mode, level, code, after):
 )
 def test_a_search_in_vain_is_an_error_where_nothing_was_found(mode, others, level, code):
     checked = found(GOOD).checked if others else ()
-    vain = Found(checked, (), (), ("experimental/**",))
+    vain = Found(checked, (), (), unmatched=("experimental/**",))
 
     planned = plan(CONTEXT, Inputs(if_missing=mode), vain, "r")
 
@@ -398,7 +401,7 @@ def test_the_verdict_is_the_same_whatever_the_base_was(after):
 
 def unknown(why="GitHub answers 500"):
     (one,) = found().checked
-    return one._replace(change=compare(None, one.report, why_unknown=why))
+    return one._replace(change=compare(None, one.report, why_unknown=why), base="")
 
 
 def test_what_cannot_be_compared_is_one_line():
@@ -434,3 +437,51 @@ def test_the_report_is_written_again_with_what_changed():
     assert more.files.keys() == {"report.json"}
     assert after.pop("change")["freedoms"].keys() == {"study", "modify"}
     assert before == after
+
+
+# ------------------------------------------------------------------ what is gone
+
+
+def gone(*paths):
+    return tuple(Gone(Removed(path, REPORTS[GOOD]), MERGE, path) for path in paths)
+
+
+@pytest.mark.parametrize(
+    ("require", "code", "level"), [((), 0, "warning"), (("study",), 1, "error")]
+)
+def test_what_is_gone_fails_what_is_required(require, code, level):
+    looked = found()._replace(gone=gone(f"a/{NAME}"))
+    said, more = both(CONTEXT, Inputs(require=require, check_run=True), looked)
+
+    assert (said.code, more.code) == (0, code)
+    assert [(one.level, one.path) for one in more.gone] == [(level, f"a/{NAME}")]
+    assert "### Gone since the base" in more.summary
+    assert more.check.conclusion == ("failure" if code else "success")
+    (told,) = json.loads(more.files["report.json"])["removed"]
+    assert (told["path"], told["verdict"]) == (f"a/{NAME}", "met")
+
+
+def test_where_all_is_gone_that_is_told_too():
+    _, more = both(CONTEXT, Inputs(check_run=True), Found((), (), (), gone=gone(NAME)))
+
+    assert more.may_leave
+    assert more.check.conclusion == "neutral"
+    assert len(more.comments) == len(more.gone) == 1
+    assert "### Gone since the base" in more.summary
+
+
+def test_of_very_many_the_report_tells_all_and_the_rest_some():
+    many = gone(*(f"{n}/{NAME}" for n in range(MAX_GONE + 5)))
+    _, more = both(CONTEXT, Inputs(), Found((), (), (), gone=many))
+
+    assert len(more.gone) == MAX_GONE
+    assert "*5 more are gone" in more.summary
+    assert len(json.loads(more.files["report.json"])["removed"]) == MAX_GONE + 5
+
+
+def test_that_it_cannot_be_told_what_is_gone_is_one_line():
+    _, more = both(CONTEXT, Inputs(), Found((), (), (), not_followed="no"))
+
+    assert more.not_compared == "What is gone cannot be told: no."
+    assert more.summary == "*What is gone cannot be told: no.*\n"
+    assert more.code == 0

@@ -3,12 +3,13 @@
 """What is written on GitHub is told in a line each, and what goes wrong there in one."""
 
 from types import SimpleNamespace
+from typing import ClassVar
 
 import pytest
 
 from osaid_action.action import publish
 from osaid_action.action.check_run import Check
-from osaid_action.action.comment import Written
+from osaid_action.action.comment import Marker, Wanted, Written
 from osaid_action.action.retry import GitHubError
 from osaid_action.errors import OsaidError
 from testing.github_double.commands import commands
@@ -29,7 +30,12 @@ def client():
         return "ours"
 
     return SimpleNamespace(
-        checks="checks", comments="comments", retry="retry", is_ours=is_ours, asked=asked
+        checks="checks",
+        comments="comments",
+        retry="retry",
+        is_ours=is_ours,
+        asked=asked,
+        run_is_real=lambda marker, workflow: (marker, workflow),
     )
 
 
@@ -54,20 +60,36 @@ def put_check(client, monkeypatch):
 def put_comments(client, monkeypatch):
     """Writes comments, each of which ends as is told."""
 
-    def put(*outcomes, workflow_token=True):
+    def put(*outcomes, workflow_token=True, rest=(), farewell=lambda _: None):
+        put.wanted, put.taken = [], ()
+
         class Writer:
+            known: ClassVar = {}
+
             def __init__(self, *given):
                 put.given = given
 
+            def follow(self, several):
+                put.followed = several
+
+            def rest(self, _):
+                return [*rest]
+
+            def take_over(self, old, new):
+                put.taken = (old, new)
+
             def put(self, wanted):
-                outcome = outcomes[wanted]
+                put.wanted.append(wanted.marker.key)
+                outcome = outcomes[wanted.marker.run]
                 if isinstance(outcome, BaseException):
                     raise outcome
                 return outcome
 
         monkeypatch.setattr(publish, "CommentWriter", Writer)
-        wanted = range(len(outcomes))
-        return publish.put_comments(lambda: client, 7, wanted, workflow_token=workflow_token)
+        number = len(outcomes) - len(rest)
+        comments = [Wanted(Marker(f"k{n}", "a" * 40, n), "", create=True) for n in range(number)]
+        said = publish.Conversation(7, comments, farewell, workflow_token, "osaid.yml")
+        return publish.put_comments(lambda: client, said)
 
     return put
 
@@ -82,7 +104,8 @@ def test_comments_are_written_one_after_the_other_and_said(put_comments, capsys)
     urls = put_comments(Written("#1", "the first"), Written(), Written("#2"), Written("", "quiet"))
 
     assert urls == ["#1", "#2"]
-    assert put_comments.given == ("comments", 7, "ours", "retry")
+    assert put_comments.given[:4] == ("comments", 7, "ours", "retry")
+    assert put_comments.given[4]("marker") == ("marker", "osaid.yml")
     assert capsys.readouterr().out == "The first: #1\nQuiet: \n"
 
 
@@ -93,6 +116,7 @@ def test_whose_comments_are_ours_hangs_on_the_token(put_comments, client, workfl
     assert client.asked == [workflow_token]
 
 
+DENIED = "Resource not accessible"
 MANUAL = (
     "which runs for forks and Dependabot never have: "
     "https://github.com/osaid-action/osaid-action/blob/main/docs/action.md#forks-and-dependabot"
@@ -103,8 +127,16 @@ MANUAL = (
     ("error", "words"),
     [
         (GitHubError("lost"), "lost"),
-        (GitHubError("no", status=403), f"no; it needs the permission `{{}}: write`, {MANUAL}"),
-        (GitHubError("no", status=404), f"no; it needs the permission `{{}}: write`, {MANUAL}"),
+        (
+            GitHubError(f"{DENIED} by integration", status=403),
+            f"{DENIED} by integration; it needs the permission `{{}}: write`, {MANUAL}",
+        ),
+        (
+            GitHubError(f"{DENIED} by personal access token", status=403),
+            f"{DENIED} by personal access token; it needs the permission `{{}}: write`, {MANUAL}",
+        ),
+        (GitHubError("the issue is locked", status=403), "the issue is locked"),
+        (GitHubError("no", status=404), "no"),
         (GitHubError("no", status=422), "no"),
         (KeyError("x"), "KeyError: 'x'"),
         (PanicException(), "PanicException"),
@@ -151,3 +183,26 @@ def test_who_stops_the_run_stops_it(put_check, put_comments):
         put_check(KeyboardInterrupt())
     with pytest.raises(KeyboardInterrupt):
         put_comments(KeyboardInterrupt())
+
+
+# ------------------------------------------------------------------ what is there no more
+
+
+def leaving(*keys):
+    """Says farewell to the comments of these keys."""
+    return lambda key: Wanted(Marker(key, "a" * 40, 9), "", create=False) if key in keys else None
+
+
+def test_what_is_left_over_is_told_to_be_done_with(put_comments):
+    outcomes = [Written("#1"), Written("#2"), *[Written("#9")] * 8]
+    put_comments(*outcomes, rest=[*"abcdefgh"], farewell=leaving("a", "c"))
+
+    assert put_comments.wanted == ["k0", "k1", "a", "c"]
+    assert put_comments.taken == ()
+
+
+def test_one_that_is_left_over_and_one_that_is_new_belong_together(put_comments):
+    outcomes = [Written("#1"), *[Written("#9")] * 9]
+    put_comments(*outcomes, rest=[*"abcdefghi"], farewell=leaving("b"))
+
+    assert (put_comments.wanted, put_comments.taken) == (["k0"], ("b", "k0"))

@@ -4,26 +4,36 @@
 
 import errno
 import os
+import subprocess
 from pathlib import Path
 
 import pytest
 
+from osaid_action.action.checkout import Checkout
+from osaid_action.action.github_tree import TooMuchError
 from osaid_action.action.inputs import Inputs
 from osaid_action.action.reports import (
     Checked,
     CheckOptions,
     Found,
-    compared,
     every,
     in_tree,
     in_workspace,
 )
-from osaid_action.baseline import Baseline
 from osaid_action.errors import OsaidError
 from osaid_action.model import MAX_DECLARATION_BYTES
+from osaid_action.repository.head import Head
 from osaid_action.repository.tree import DeclarationFile
-from tests.action.bench import BROKEN, GOOD, NAME, SECRET
+from tests.action.bench import GOOD, NAME, SECRET
+from tests.action.settings import CONTEXT
 from tests.report.heron import Shelf
+
+HOME = Checkout("octocat/model", Head("a" * 40))
+
+
+def of(workspace):
+    """A run in a workspace."""
+    return CONTEXT._replace(workspace=str(workspace), run_sha="c" * 40)
 
 
 def options(ask=None, **inputs):
@@ -32,7 +42,7 @@ def options(ask=None, **inputs):
 
 def looked(top, *patterns, **inputs):
     """What is found at a workspace, the reports by their paths."""
-    found = in_workspace(str(top), options(path=patterns or (".",), **inputs))
+    found = in_workspace(of(top), options(path=patterns or (".",), **inputs))
     return {one.report.path: one for one in found.checked}, found
 
 
@@ -118,11 +128,11 @@ def test_what_is_required_and_who_is_asked_are_passed_on(write):
         asked.append(declaration.system.name)
         return {}
 
-    found = in_workspace(str(write({NAME: SECRET})), options(ask, require=("study",)))
+    found = in_workspace(of(write({NAME: SECRET})), options(ask, require=("study",)))
 
     assert asked == ["Acme 1B"]
     assert found.checked[0].report.has_errors
-    assert not in_workspace(str(write({})), options()).checked[0].report.has_errors
+    assert not in_workspace(of(write({})), options()).checked[0].report.has_errors
 
 
 TROUBLES = {
@@ -172,7 +182,7 @@ class Library(Shelf):
 def test_a_tree_that_is_not_on_disk_is_looked_at_alike():
     tree = Library({NAME: GOOD, f"m/.github/{NAME}": SECRET})
 
-    found = in_tree(tree, options())
+    found = in_tree(tree, HOME, options())
 
     assert [(one.report.path, one.report.verdict) for one in found.checked] == [
         (NAME, "met"),
@@ -190,66 +200,74 @@ def test_a_tree_that_is_not_on_disk_is_looked_at_alike():
     ],
 )
 def test_a_file_that_fails_in_reading_is_told(error, words):
-    found = in_tree(Library({NAME: error, f"a/{NAME}": GOOD}), options())
+    found = in_tree(Library({NAME: error, f"a/{NAME}": GOOD}), HOME, options())
 
     assert found.troubles == (f"{NAME}: {words}",)
     assert [one.report.path for one in found.checked] == [f"a/{NAME}"]
 
 
-# ------------------------------------------------------------------ beside the base
-
-
-def found_of(text):
-    return in_tree(Library({NAME: text}), options(path=(NAME, "gone")))
-
-
-@pytest.mark.parametrize(
-    ("before", "after", "state", "lost"),
-    [
-        (GOOD, SECRET, "known", ("study", "modify")),
-        (GOOD, GOOD, "known", ()),
-        (BROKEN, GOOD, "invalid", ()),
-        (None, GOOD, "new", ()),
-    ],
-)
-def test_each_stands_beside_what_it_was(before, after, state, lost):
-    base = Library({NAME: before} if before else {})
-
-    found = compared(found_of(after), Baseline(lambda _: base))
-
-    (one,) = found.checked
-    assert (one.change.base_state, one.change.lost) == (state, lost)
-    assert (found.missing, found.troubles) == (("gone",), ())
-
-
-def test_without_a_base_there_is_no_change():
-    assert compared(found_of(GOOD), Baseline(lambda _: None)).checked[0].change is None
-
-
-@pytest.mark.parametrize("error", [KeyError("tree"), SystemExit(3), OsaidError("no git")])
-def test_whatever_goes_wrong_there_is_why_it_cannot_be_told(error):
-    def fail(_):
-        raise error
-
-    (one,) = compared(found_of(GOOD), Baseline(fail)).checked
-
-    assert one.change.base_state == "unknown"
-    assert str(error) in one.change.why
-    assert one.report.verdict == "met"
-
-
-def test_who_stops_the_run_stops_it():
-    def stop(_):
-        raise KeyboardInterrupt
-
-    with pytest.raises(KeyboardInterrupt):
-        compared(found_of(GOOD), Baseline(stop))
-
-
 def test_of_nothing_there_is_no_report():
-    nothing = Found((), (), ())
+    assert [*every(Found((), (), ()))] == []
+    assert Checked("report", DeclarationFile(None, NAME, "")).change is None
 
-    assert [*every(nothing)] == []
-    assert compared(nothing, Baseline(lambda _: None)) == nothing
-    home = DeclarationFile(None, NAME, "")
-    assert Checked("report", home).change is None
+
+# ------------------------------------------------------------------ who is who
+
+
+def test_without_git_the_commit_is_the_one_that_was_to_be_checked_out(write):
+    top = write({NAME: GOOD})
+    (top / ".git").rmdir()
+
+    (one,) = in_workspace(of(top), options()).checked
+
+    assert (one.checkout.repository, one.commit) == ("acme/model", "c" * 40)
+    assert one.address("https://x.example", 3) == (
+        f"https://x.example/acme/model/blob/{'c' * 40}/{NAME}#L3"
+    )
+
+
+def test_what_no_commit_has_so_has_no_address(write):
+    top = write({NAME: GOOD})
+    subprocess.run(["git", "init", "--quiet", top], check=True)
+
+    (one,) = in_workspace(of(top), options()).checked
+
+    assert (one.commit, one.address("https://x.example", 3)) == ("", "")
+
+
+def test_what_is_read_through_the_api_is_of_its_head():
+    (one,) = in_tree(Library({NAME: GOOD}), HOME, options()).checked
+
+    assert one.address("https://x.example", 3) == (
+        f"https://x.example/octocat/model/blob/{'a' * 40}/{NAME}#L3"
+    )
+
+
+class Endless(Library):
+    """A tree whose last folder cannot be listed any more."""
+
+    def folders(self, path):
+        if path == "z":
+            raise TooMuchError("more than 200 folders to read through the API")
+        return super().folders(path)
+
+
+@pytest.mark.parametrize("texts", [{f"a/{NAME}": GOOD, "z/x": ""}, {"z/x": ""}])
+def test_a_search_that_cannot_go_on_keeps_what_it_found(texts):
+    found = in_tree(Endless(texts), HOME, options())
+
+    assert [one.report.path for one in found.checked] == [path for path in texts if path != "z/x"]
+    assert found.missing == ()
+    (told,) = found.troubles
+    assert told.startswith(".: not searched to its end: more than 200 folders")
+    assert told.endswith("; name the declarations")
+
+
+@pytest.mark.parametrize(("files", "known"), [({NAME: GOOD}, "acme/model"), ({"x": ""}, "")])
+def test_a_workspace_without_git_is_a_checkout_if_there_is_a_declaration(write, files, known):
+    top = write(files)
+    (top / ".git").rmdir()
+
+    (place,) = in_workspace(of(top), options()).places
+
+    assert (place.checkout.repository, place.checkout.top) == (known, str(top))

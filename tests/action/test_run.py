@@ -5,6 +5,7 @@
 import json
 import os
 import sys
+from dataclasses import make_dataclass, replace
 from types import SimpleNamespace
 
 import pytest
@@ -13,6 +14,7 @@ from osaid_action.action import run, runner_files
 from osaid_action.action.inputs import variable
 from osaid_action.action.retry import GitHubError
 from osaid_action.action.run import RunEnvironment
+from osaid_action.baseline import Baseline
 from osaid_action.errors import OsaidError
 from osaid_action.model import ExitCode
 from osaid_action.repository.object_tree import Line
@@ -26,8 +28,10 @@ PULL = {
     "number": 7,
     "state": "open",
     "head": {"sha": SHA, "repo": {"full_name": "octocat/model"}},
-    "base": {"sha": BASE},
+    "base": {"sha": BASE, "ref": "main"},
 }
+Pull = make_dataclass("Pull", ["number", "sha", "base_branch"], frozen=True)
+PULL_7 = Pull(7, SHA, "main")
 EVENTS = {
     "push": {"before": BASE},
     "schedule": {},
@@ -59,9 +63,9 @@ class Client:
         self.given = given
         self.made.append(self)
 
-    def pull_of(self, asked):
+    def pulls_of(self, asked):
         self.asked = asked
-        return self.pull
+        return self.pulls
 
     def tree(self, sha, *, deep):
         self.read = (sha, deep)
@@ -79,24 +83,25 @@ class Stage:
         self.base, self.bases, self.closed = Base(GOOD), [], []
         self.checks, self.comments, self.urls, self.put = [], [], ["#1", "#2"], True
         self.slept = []
-        Client.made, Client.pull, Client.text = [], None, GOOD
+        Client.made, Client.pulls, Client.text = [], (), GOOD
         fake = SimpleNamespace(Client=Client)
         monkeypatch.setitem(sys.modules, "osaid_action.action.client", fake)
-        monkeypatch.setattr(run, "finder", self._finder)
+        monkeypatch.setattr(run, "baseline_of", self._baseline)
         monkeypatch.setattr(run.publish, "put_check", self._put_check)
         monkeypatch.setattr(run.publish, "put_comments", self._put_comments)
 
-    def _finder(self, sha, client):
-        self.bases.append(sha)
-        self.client = client
-        return lambda _: self.base if sha else None
+    def _baseline(self, context, found, client):
+        self.bases.append((context.base_branch, context.before))
+        self.client, self.found = client, found
+        is_compared = context.event != "schedule"
+        return Baseline(lambda _: self.base if is_compared else None)
 
     def _put_check(self, client, check):
         self.checks.append((client, check))
         return self.put
 
-    def _put_comments(self, client, pull, comments, *, workflow_token):
-        self.comments.append((client, pull, comments, workflow_token))
+    def _put_comments(self, client, said):
+        self.comments.append((client, said.pull, said.comments, said.workflow_token))
         return self.urls
 
     def run(self, event="push", text=GOOD, *, token=WRITER, fetch=str, inputs=None, **environ):
@@ -428,7 +433,7 @@ def test_the_report_has_what_changed_once_that_is_known(stage):
 
     stage.run(text=SECRET, inputs={"compare": "false"})
     assert "change" not in stage.report()[0]
-    assert stage.bases == [BASE, ""]
+    assert stage.bases == [("", BASE)]
 
 
 def test_a_report_that_cannot_be_written_again_is_put_back(stage, monkeypatch):
@@ -481,7 +486,7 @@ def test_where_all_was_compared_nothing_is_told_of_it(stage):
 @pytest.mark.parametrize("error", [None, KeyError("x")])
 def test_what_reads_the_base_is_ended(stage, monkeypatch, error):
     closed = []
-    monkeypatch.setattr(run.Baseline, "close", lambda _: closed.append(1))
+    monkeypatch.setattr(Baseline, "close", lambda _: closed.append(1))
     if error:
         monkeypatch.setattr(run, "compared", failing(error))
 
@@ -495,7 +500,7 @@ def test_what_reads_the_base_is_ended(stage, monkeypatch, error):
 
 @pytest.mark.parametrize("event", EVENTS)
 def test_comments_are_for_a_pull_request(stage, event):
-    Client.pull = SimpleNamespace(number=7, sha=SHA, base_sha=BASE)
+    Client.pulls = (PULL_7,)
     Client.text = SECRET
 
     stage.run(event, SECRET)
@@ -595,13 +600,13 @@ def test_declarations_of_a_stranger_are_read_from_github(stage):
 
 
 def test_the_pull_request_of_a_workflow_run_is_found(stage):
-    Client.pull, Client.text = SimpleNamespace(number=9, sha="c" * 40, base_sha="d" * 40), SECRET
+    Client.pulls, Client.text = (Pull(9, "c" * 40, "release"),), SECRET
 
     assert stage.run("workflow_run", BROKEN) == ExitCode.FINE
     (client,) = Client.made
     assert client.asked == ("pull_request", SHA, "patch", "octocat/model")
     assert client.read == ("c" * 40, True)
-    assert stage.bases == ["d" * 40]
+    assert stage.bases == [("release", "")]
     ((_, number, (comment,), _),) = stage.comments
     assert (number, comment.marker.sha) == (9, "c" * 40)
     assert "/octocat/model/blob/" in comment.body
@@ -628,7 +633,7 @@ def test_a_run_that_was_for_no_pull_request_is_nothing_to_do(stage, monkeypatch,
 def test_a_run_before_it_may_have_had_its_rights_too(stage, monkeypatch):
     before = {**EVENTS["workflow_run"]["workflow_run"], "event": "pull_request_target"}
     monkeypatch.setitem(EVENTS, "workflow_run", {"workflow_run": before})
-    Client.pull = SimpleNamespace(number=9, sha=SHA, base_sha=BASE)
+    Client.pulls = (replace(PULL_7, number=9),)
 
     stage.run("workflow_run")
 

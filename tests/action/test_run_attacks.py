@@ -75,10 +75,10 @@ def test_a_declaration_stays_text(github, acme, bench, hostile):
 
     assert run.code == 1
     assert run.outputs["verdict"] == "invalid"
-    assert len(pull.comments) == 3
+    assert len(pull.comments) == 4  # one is on what the change deletes
     (check,) = acme.checks.values()
     assert {sent["path"] for sent in check.annotations} <= set(files)
-    _assert_only_ours(run, pull, *files)
+    _assert_only_ours(run, pull, *files, NAME)
 
 
 @pytest.mark.parametrize("hostile", FILE_NAMES, ids=lambda h: h.name)
@@ -116,7 +116,7 @@ def test_a_branch_name_is_never_said(github, acme, bench, hostile):
 def test_what_a_server_says_stays_text(github, acme, bench, hostile, status):
     acme.commit({NAME: _filled("x")}, branch="feature")
     pull = acme.pull("feature")
-    github.fail(method="POST", path="*", status=status, body={"message": hostile.text})
+    github.fail(method="POST", path="*/comments", status=status, body={"message": hostile.text})
 
     run = bench.run(events.pull_request(github, pull))
 

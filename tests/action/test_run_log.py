@@ -7,7 +7,10 @@ import pytest
 from osaid_action.action import run_log
 from osaid_action.action.inputs import Inputs
 from osaid_action.action.reports import Checked, Found
+from osaid_action.comparison import Removed
 from osaid_action.report.annotations import Annotation
+from osaid_action.report.removed import annotations
+from testing.github_double.commands import commands
 from tests.action.bench import GOOD, NAME, SECRET
 from tests.action.test_plan import CONTEXT, REPORTS, SHA
 
@@ -22,7 +25,7 @@ def test_the_configuration_is_told_as_it_was_understood(capsys):
 
     lines = capsys.readouterr().out.splitlines()
     assert lines[:2] == ["::group::osaid: configuration", "event: pull_request"]
-    assert {f"commit: {SHA}", f"base: {'b' * 40}", "path: a, b", "require: -"} < {*lines}
+    assert {f"commit: {SHA}", "base: main", "path: a, b", "require: -"} < {*lines}
     assert {"check-run: true", "online: false", "report-file: -"} < {*lines}
     assert lines[-1] == "::endgroup::"
 
@@ -50,3 +53,13 @@ def test_annotations_are_commands(capsys):
 
     first, *_ = capsys.readouterr().out.splitlines()
     assert first == f"::warning file={NAME},line=3,col=2,title=Title::Message"
+
+
+@pytest.mark.parametrize("annotate", [True, False])
+def test_what_is_gone_is_told_at_its_place_or_by_a_line(capsys, annotate):
+    run_log.gone(annotations([Removed("a/x.yaml")], required=True), annotated=annotate)
+
+    (one,) = commands(capsys.readouterr().out)
+    assert one.name == "error"
+    assert one.properties.get("file") == ("a/x.yaml" if annotate else None)
+    assert one.data.startswith("" if annotate else "a/x.yaml: the base's declaration is gone")

@@ -1,0 +1,96 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""Which comments are to be, and by which name each declaration is known again."""
+
+import pytest
+
+from osaid_action.action.checkout import NOWHERE, Checkout
+from osaid_action.action.comment import key_of, marker_in, path_of
+from osaid_action.action.conversation import comments, farewell, identity
+from osaid_action.action.inputs import Inputs
+from osaid_action.action.reports import Checked, Found, Place
+from osaid_action.check import check
+from osaid_action.comparison import compare
+from osaid_action.repository.head import Head
+from osaid_action.repository.tree import DeclarationFile
+from tests.action.bench import GOOD, NAME, SECRET
+from tests.action.settings import CONTEXT
+from tests.report.heron import Shelf
+
+SHA = CONTEXT.sha
+MERGE = Checkout("acme/model", Head("c" * 40, ("b" * 40, SHA)))
+
+
+@pytest.mark.parametrize(
+    ("checkout", "name"),
+    [
+        (MERGE, NAME),
+        (MERGE._replace(place="model"), NAME),
+        (Checkout("octocat/model", Head(SHA)), NAME),
+        (Checkout("acme/model", Head("d" * 40, (SHA,))), NAME),
+        (Checkout("acme/model", Head("b" * 40), "base"), f"acme/model\0base\0{NAME}"),
+        (Checkout("acme/other", Head(SHA), "x"), f"acme/other\0x\0{NAME}"),
+        (NOWHERE, f"\0\0{NAME}"),
+    ],
+)
+def test_a_declaration_is_named_by_its_path_and_elsewhere_by_more(checkout, name):
+    assert identity(CONTEXT, checkout, NAME) == name
+    assert path_of(key_of(name)) == name
+
+
+def checked(text, checkout=MERGE, path=NAME, moved_from=""):
+    report = check(text.encode(), path)
+    change = compare(report, report)._replace(moved_from=moved_from)
+    return Checked(report, DeclarationFile(None, path, ""), change, checkout, "c" * 40)
+
+
+def test_of_two_checkouts_each_has_its_comment():
+    base = Checkout("acme/model", Head("b" * 40), "base")
+    found = Found((checked(SECRET), checked(SECRET, base)), (), ())
+
+    keys = [wanted.marker.key for wanted in comments(CONTEXT, Inputs(), found)]
+
+    assert keys == [key_of(NAME), key_of(f"acme/model\0base\0{NAME}")]
+
+
+def test_what_was_moved_says_where_its_comment_is():
+    found = Found((checked(SECRET, moved_from="a/x.yaml"), checked(GOOD)), (), ())
+
+    first, second = comments(CONTEXT, Inputs(), found)
+
+    assert (first.formerly, second.formerly) == (key_of("a/x.yaml"), "")
+    assert (first.marker.run, first.marker.attempt) == (CONTEXT.run_id, CONTEXT.attempt)
+
+
+# ------------------------------------------------------------------ what is there no more
+
+
+def leave(key, checkout=MERGE, files=("a/x",)):
+    return farewell(CONTEXT, Found((), (), (), places=(Place(checkout, Shelf(files)),)), key)
+
+
+def test_what_is_gone_is_said_to_be_done_with():
+    wanted = leave(key_of("b/x"))
+
+    assert marker_in(wanted.body) == wanted.marker
+    assert (wanted.marker.key, wanted.create) == (key_of("b/x"), False)
+    assert "`b/x` is not there any more" in wanted.body
+
+
+@pytest.mark.parametrize(
+    ("key", "checkout"),
+    [
+        (key_of("a/x"), MERGE),  # it is there, and another job's
+        (key_of("a"), MERGE),
+        (key_of("acme/other\0x\0b/x"), MERGE),
+        ("no-key", MERGE),
+        (key_of("b/x"), Checkout("acme/other", Head(SHA))),
+        (key_of("b/x"), Checkout("acme/model", Head("b" * 40))),
+    ],
+)
+def test_what_may_be_there_is_left_alone(key, checkout):
+    assert leave(key, checkout) is None
+
+
+def test_where_nothing_was_looked_at_nothing_is_gone():
+    assert farewell(CONTEXT, Found((), (), ()), key_of("b/x")) is None

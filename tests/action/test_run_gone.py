@@ -1,0 +1,209 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""What went away with a change: it is lost, and what we once said of it comes to its end."""
+
+import json
+
+import pytest
+
+from osaid_action.action.comment import key_of, marker_in
+from testing.github_double import events
+from tests.action.bench import GOOD, NAME, SECRET
+
+pytestmark = pytest.mark.needs_tools  # PyGithub, and what checks the double
+
+A, B, C = f"a/{NAME}", f"b/{NAME}", f"c/{NAME}"
+
+
+@pytest.fixture
+def acme(github):
+    """A repository with two declarations."""
+    acme = github.repository("acme/model")
+    acme.commit({A: GOOD, B: GOOD + "# b\n", "README.md": "Two models.\n"})
+    return acme
+
+
+def pull_of(acme, files, branch="feature"):
+    acme.commit(files, branch=branch)
+    return next(iter(acme.pulls.values()), None) or acme.pull(branch)
+
+
+def report(bench):
+    return json.loads((bench.last / "temp/scratch/report.json").read_text())
+
+
+@pytest.mark.parametrize("shallow", [True, False])
+@pytest.mark.parametrize(("require", "code"), [("osaid", 1), ("study", 1), ("", 0)])
+def test_a_declaration_that_is_deleted_is_lost(github, acme, bench, require, code, shallow):  # noqa: PLR0913, PLR0917
+    pull = pull_of(acme, {A: None})
+
+    run = bench.run(events.pull_request(github, pull), inputs={"require": require}, shallow=shallow)
+
+    assert run.code == code
+    (comment,) = pull.comments
+    assert marker_in(comment.body).key == key_of(A)
+    assert "### Declaration removed · this change loses all four" in comment.body
+    assert ("That is why the check fails." in comment.body) == bool(code)
+    assert "### Gone since the base" in run.summary
+    assert [one["path"] for one in report(bench)["removed"]] == [A]
+    (told,) = [c for c in run.commands if c.properties.get("file") == A]
+    assert (told.name, "declaration is gone" in told.data) == ("error" if code else "warning", True)
+
+
+def test_without_a_base_what_is_gone_fails_nothing(github, acme, bench):
+    pull = pull_of(acme, {A: None})
+    github.fail(path="*/git/trees/*", status=500, times=99)
+
+    run = bench.run(events.pull_request(github, pull), inputs={"require": "osaid"}, shallow=True)
+
+    assert run.code == 0
+    assert "Not compared with the base" in run.summary
+
+
+@pytest.mark.parametrize("mode", ["ignore", "warn", "error"])
+def test_where_the_last_one_is_deleted_too(github, acme, bench, mode):
+    pull = pull_of(acme, {A: None, B: None})
+
+    run = bench.run(
+        events.pull_request(github, pull), inputs={"require": "use", "if-missing": mode}
+    )
+
+    assert run.code == (2 if mode == "error" else 1)
+    assert len(pull.comments) == 2
+
+
+@pytest.mark.parametrize("text", [GOOD, SECRET])
+def test_one_that_is_moved_is_followed(github, acme, bench, text):
+    pull = pull_of(acme, {A: None, C: text})
+
+    run = bench.run(events.pull_request(github, pull), inputs={"comment": "always"})
+
+    assert run.code == 0
+    told = {one["path"]: one["change"] for one in report(bench)["reports"]}
+    assert (told[C]["base"], told[C]["moved_from"]) == ("known", A)
+    assert [*told[C]["freedoms"]] == ([] if text == GOOD else ["study", "modify"])
+    assert report(bench)["removed"] == []
+    assert [marker_in(one.body).key for one in pull.comments] == [key_of(B), key_of(C)]
+
+
+# ------------------------------------------------------------------ what we said before
+
+
+def test_a_comment_whose_declaration_is_deleted_says_so_once(github, acme, bench):
+    pull = pull_of(acme, {A: SECRET})
+    bench.run(events.pull_request(github, pull))
+    (comment,) = pull.comments
+    acme.commit({A: None}, branch="feature")
+
+    bench.run(events.pull_request(github, pull))
+    body, writes = comment.body, len(github.writes)
+    acme.commit({"README.md": "x"}, branch="feature")
+    bench.run(events.pull_request(github, pull))
+
+    assert [one.id for one in pull.comments] == [comment.id]
+    assert "### Declaration removed · this change loses all four" in body
+    assert (comment.body, len(github.writes)) == (body, writes)
+
+
+def test_after_a_move_there_is_one_comment(github, acme, bench):
+    pull = pull_of(acme, {A: SECRET})
+    bench.run(events.pull_request(github, pull))
+    (comment,) = pull.comments
+    acme.commit({A: None, C: SECRET + "# moved\n"}, branch="feature")
+
+    bench.run(events.pull_request(github, pull))
+
+    assert [one.id for one in pull.comments] == [comment.id]
+    assert marker_in(comment.body).key == key_of(C)
+    assert f"Moved here from `{A}`." in comment.body
+    assert "loses Study and Modify" in comment.body
+
+
+def test_one_that_came_and_went_between_two_pushes_is_done_with(github, acme, bench):
+    pull = pull_of(acme, {C: SECRET, f"d/{NAME}": SECRET})
+    bench.run(events.pull_request(github, pull))
+    assert len(pull.comments) == 2
+    acme.commit({C: None, f"d/{NAME}": None}, branch="feature")
+
+    run = bench.run(events.pull_request(github, pull))
+
+    assert run.code == 0
+    assert all("is not there any more" in one.body for one in pull.comments)
+    writes = len(github.writes)
+    bench.run(events.pull_request(github, pull))
+    assert len(github.writes) == writes
+
+
+def test_one_that_was_moved_between_two_pushes_keeps_its_comment(github, acme, bench):
+    pull = pull_of(acme, {C: SECRET})
+    bench.run(events.pull_request(github, pull))
+    (comment,) = pull.comments
+    acme.commit({C: None, f"d/{NAME}": SECRET + "# d\n"}, branch="feature")
+
+    bench.run(events.pull_request(github, pull))
+
+    assert [one.id for one in pull.comments] == [comment.id]
+    assert marker_in(comment.body).key == key_of(f"d/{NAME}")
+
+
+def test_one_that_comes_back_has_its_comment_again(github, acme, bench):
+    pull = pull_of(acme, {A: None})
+    bench.run(events.pull_request(github, pull))
+    acme.commit({A: GOOD}, branch="feature")
+
+    bench.run(events.pull_request(github, pull))
+
+    (comment,) = pull.comments
+    assert "OSAID 1.0 met, as declared · as before" in comment.body
+
+
+def test_what_another_job_looks_at_is_not_gone(github, acme, bench):
+    pull = pull_of(acme, {A: SECRET, B: SECRET})
+    event = events.pull_request(github, pull)
+
+    for path in ("a", "b", "a", "b"):
+        bench.run(event, inputs={"path": path})
+
+    assert [marker_in(one.body).key for one in pull.comments] == [key_of(A), key_of(B)]
+    assert all("loses Study" in one.body for one in pull.comments)
+    assert [request.method for request in github.writes] == ["POST", "POST"]
+
+
+@pytest.mark.parametrize("name", ["pull_request_target", "workflow_run"])
+def test_through_the_api_it_is_the_same(github, acme, bench, name):
+    pull = pull_of(acme, {A: None})
+    made = {
+        "pull_request_target": lambda: events.pull_request_target(github, pull),
+        "workflow_run": lambda: events.workflow_run(github, acme, acme.run(pull)),
+    }[name]()
+
+    run = bench.run(made, inputs={"require": "use"})
+
+    assert run.code == 1
+    assert "### Declaration removed" in pull.comments[0].body
+    assert f"{A}: the base's declaration is gone" in run.told("error")[0]
+
+
+def test_a_push_tells_it_too(github, acme, bench):
+    acme.commit({A: None})
+
+    run = bench.run(events.push(github, acme), inputs={"require": "use"})
+
+    assert run.code == 1
+    assert f"`{A}`: the base's declaration is gone" in run.summary
+    assert github.writes == []
+
+
+def test_without_a_checkout_nothing_is_gone(github, acme, bench):
+    pull = pull_of(acme, {A: SECRET})
+    event = events.pull_request(github, pull)
+    bench.run(event)
+    body = pull.comments[0].body
+
+    run = bench.run(event, layout={"elsewhere": (acme, event.sha)}, clone=False, inputs=NOTHING)
+
+    assert (run.code, run.outputs["verdict"]) == (0, "")
+    assert [comment.body for comment in pull.comments] == [body]
+
+
+NOTHING = {"path": "models", "if-missing": "ignore", "require": "use"}
