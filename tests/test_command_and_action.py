@@ -28,8 +28,11 @@ class Side:
     def __init__(self, code, file):
         self.code = code
         text = file.read_text(encoding="utf-8") if file.exists() else ""
-        told = json.loads(text)["reports"] if text else []
-        self.reports = {report["path"]: report for report in told}
+        self.told = json.loads(text) if text else {"reports": []}
+        self.reports = {report["path"]: report for report in self.told["reports"]}
+
+    def removed(self):
+        return self.told.get("removed")
 
     def changes(self):
         return {path: report.get("change") for path, report in self.reports.items()}
@@ -61,6 +64,8 @@ def action(tmp_path):
         around = {
             "GITHUB_EVENT_NAME": "push",
             "GITHUB_EVENT_PATH": str(event),
+            "GITHUB_REPOSITORY": "acme/model",
+            "GITHUB_SHA": before,
             "GITHUB_WORKSPACE": str(top),
             "RUNNER_TEMP": str(tmp_path),
             variable("report-file"): str(file),
@@ -170,7 +175,9 @@ OTHER = "OPEN_AI_SYSTEM.yml"
         ({OTHER: UNMET}, {NAME: MET}, "known"),
         ({f"a/.github/{NAME}": MET}, {f"a/.github/{OTHER}": UNMET}, "known"),
         ({NAME: b"a: ["}, {NAME: MET}, "invalid"),
-        ({NAME: MET}, {f"a/{NAME}": MET}, "new"),
+        ({NAME: MET}, {f"a/{NAME}": MET}, "known"),  # it was moved
+        ({f"b/{NAME}": MET, NAME: MET}, {NAME: UNMET}, "known"),
+        ({f"b/{NAME}": MET, f"c/{NAME}": UNMET}, {NAME: b"a: ["}, "new"),
         ({f"{NAME}/x": MET}, {NAME: MET}, "new"),
         ({NAME: Path("/etc/passwd")}, {NAME: MET}, "new"),
     ],
@@ -185,7 +192,8 @@ def test_the_same_changes_are_told(command, action, write, before, after, state)
     git(top, "rm", "--quiet", "-r", ".")
     write(after)
 
-    one, other = command(top, f"--base={sha}").changes(), action(top, before=sha).changes()
+    one, other = command(top, f"--base={sha}"), action(top, before=sha)
 
-    assert one == other
-    assert [change["base"] for change in one.values()] == [state]
+    assert one.changes() == other.changes()
+    assert one.removed() == other.removed()
+    assert [change["base"] for change in one.changes().values()] == [state]
