@@ -78,7 +78,7 @@ class Baseline:
         if tree is None:
             return ()
         files = [path for path in before if resolve(tree, "", path).kind == "file"]
-        left = [path for path in files if not now.keys() & {*_alike(path)}]
+        left = [path for path in files if not now.keys() & {*alike(path)}]
         new = [path for path in now if _at(tree, path) is None] if left else []
         if new:
             contents = {path: self._content(tree, path) for path in left}
@@ -106,7 +106,7 @@ class Baseline:
                 tree.close()
 
 
-def _alike(path: str) -> tuple[str, str]:
+def alike(path: str) -> tuple[str, str]:
     """The path of a declaration, and the one with the other suffix: they are the same."""
     stem, suffix = posixpath.splitext(path)
     return path, stem + _OTHER_SUFFIX.get(suffix, suffix)
@@ -114,7 +114,7 @@ def _alike(path: str) -> tuple[str, str]:
 
 def _at(tree: Tree, path: str) -> tuple[str, str] | None:
     """Where a tree has a declaration, and the file that leads to; None where it has none."""
-    for each in _alike(path):
+    for each in alike(path):
         resolved = resolve(tree, "", each)
         if resolved.kind == "file":
             return each, resolved.path

@@ -28,8 +28,11 @@ class Side:
     def __init__(self, code, file):
         self.code = code
         text = file.read_text(encoding="utf-8") if file.exists() else ""
-        told = json.loads(text)["reports"] if text else []
-        self.reports = {report["path"]: report for report in told}
+        self.told = json.loads(text) if text else {"reports": []}
+        self.reports = {report["path"]: report for report in self.told["reports"]}
+
+    def removed(self):
+        return self.told.get("removed")
 
     def changes(self):
         return {path: report.get("change") for path, report in self.reports.items()}
@@ -55,14 +58,14 @@ def command(tmp_path, monkeypatch):
 def action(tmp_path):
     """Runs the action on a workspace, for a push; there is no GitHub to ask."""
 
-    def run(top, before="", sha="", **inputs):
+    def run(top, before="", **inputs):
         event, file = tmp_path / "event.json", tmp_path / "action.json"
         event.write_text(json.dumps({"before": before}), encoding="utf-8")
         around = {
             "GITHUB_EVENT_NAME": "push",
             "GITHUB_EVENT_PATH": str(event),
             "GITHUB_REPOSITORY": "acme/model",
-            "GITHUB_SHA": sha,
+            "GITHUB_SHA": before,
             "GITHUB_WORKSPACE": str(top),
             "RUNNER_TEMP": str(tmp_path),
             variable("report-file"): str(file),
@@ -173,6 +176,8 @@ OTHER = "OPEN_AI_SYSTEM.yml"
         ({f"a/.github/{NAME}": MET}, {f"a/.github/{OTHER}": UNMET}, "known"),
         ({NAME: b"a: ["}, {NAME: MET}, "invalid"),
         ({NAME: MET}, {f"a/{NAME}": MET}, "known"),  # it was moved
+        ({f"b/{NAME}": MET, NAME: MET}, {NAME: UNMET}, "known"),
+        ({f"b/{NAME}": MET, f"c/{NAME}": UNMET}, {NAME: b"a: ["}, "new"),
         ({f"{NAME}/x": MET}, {NAME: MET}, "new"),
         ({NAME: Path("/etc/passwd")}, {NAME: MET}, "new"),
     ],
@@ -187,7 +192,8 @@ def test_the_same_changes_are_told(command, action, write, before, after, state)
     git(top, "rm", "--quiet", "-r", ".")
     write(after)
 
-    one, other = command(top, f"--base={sha}").changes(), action(top, before=sha, sha=sha).changes()
+    one, other = command(top, f"--base={sha}"), action(top, before=sha)
 
-    assert one == other
-    assert [change["base"] for change in one.values()] == [state]
+    assert one.changes() == other.changes()
+    assert one.removed() == other.removed()
+    assert [change["base"] for change in one.changes().values()] == [state]

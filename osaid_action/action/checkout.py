@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from osaid_action.action.context import Context
 from osaid_action.repository.git import is_repository
-from osaid_action.repository.head import Head, has, head_of
+from osaid_action.repository.head import Head, has, head_of, is_refused
 from osaid_action.repository.index_tree import Repository
 from osaid_action.repository.working_tree import top_of
 
@@ -27,10 +27,11 @@ class Checkout(NamedTuple):
     head: Head
     place: str = ""  # its folder in the workspace
     top: str = ""  # the same, of this machine; "" where it was read through the API
+    by_git: bool = False  # git said so; else it is what was to be checked out
 
     def commit_of(self, path: str, content: bytes) -> str:
         """The commit that has a content at a path; "" where it is not as in a commit."""
-        if self.top and is_repository(self.top) and not has(self.top, path, content):
+        if self.by_git and not has(self.top, path, content):
             return ""
         return self.head.commit
 
@@ -46,19 +47,20 @@ def through_api(context: Context) -> Checkout:
 def at(context: Context, top: str) -> Checkout:
     """The checkout whose work tree is ``top``.
 
-    Git's remote says of which repository it is, else the commit does. Without git it is taken for
-    what the runner was told to check out, as a checkout then does.
+    Git's remote says of which repository it is, else the commit does. Without git, and where git
+    refuses (`safe.directory`), the workspace is taken for what the runner was told to check out.
     """
     place = os.path.relpath(top, context.workspace).replace(os.sep, "/")
     place = "" if place == "." else place
-    if not is_repository(top):
-        return Checkout(context.repository, Head(context.run_sha), place, top)
+    if not is_repository(top) or is_refused(top):
+        assumed = (context.repository, Head(context.run_sha)) if not place else ("", Head())
+        return Checkout(*assumed, place, top)
     head = head_of(top)
     named = _remote(context, top)
     is_known = head.commit in (context.sha, context.run_sha) or context.sha in head.parents[1:]
     if not named and head.commit and is_known:
         named = context.repository
-    return Checkout(named, head, place, top)
+    return Checkout(named, head, place, top, by_git=True)
 
 
 def is_of_run(context: Context, checkout: Checkout) -> bool:

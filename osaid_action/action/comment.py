@@ -188,14 +188,11 @@ class CommentWriter:
         self.known = self._ours()
 
     def follow(self, several: Sequence[Wanted]) -> None:
-        """Let comments on what was moved go on as those on where it is now.
-
-        What was moved since the base is known; of other comments that stand for nothing by now and
-        other declarations that have none, one and one belong together, no more.
-        """
+        """Let the comments on what was moved go on as those on where it is now."""
         for wanted in several:
-            if wanted.formerly and not any(one.marker.key == wanted.formerly for one in several):
-                old = self.known.pop(wanted.formerly, [])
+            if any(one.marker.key == wanted.formerly for one in several):
+                continue
+            if old := self.known.pop(wanted.formerly, []):
                 self.known.setdefault(wanted.marker.key, []).extend(old)
 
     def rest(self, several: Sequence[Wanted]) -> list[str]:

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Which comments a pull request is to have: one for each declaration, and for each that is gone."""
 
+import posixpath
 import shlex
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -10,8 +11,11 @@ from osaid_action.action.checkout import Checkout, is_of_run
 from osaid_action.action.comment import CLOSING, Marker, Wanted, key_of, path_of
 from osaid_action.action.context import Context
 from osaid_action.action.inputs import Inputs
-from osaid_action.action.reports import Checked, Found
+from osaid_action.action.reports import Checked, Found, Place
+from osaid_action.baseline import alike
+from osaid_action.errors import OsaidError
 from osaid_action.report import markdown, removed
+from osaid_action.repository.tree import resolve
 
 MAX_COMMENTS = 20
 _SHORT = 12  # characters of a commit that tell it from others
@@ -55,8 +59,8 @@ def comments(context: Context, inputs: Inputs, found: Found) -> Iterator[Wanted]
             marker=str(marker),
             closing=CLOSING,
         )
-        was = one.change.moved_from if one.change else ""
-        formerly = key_of(identity(context, one.checkout, was)) if was else ""
+        was = (one.change.moved_from if one.change else "") or alike(one.file.path)[1]
+        formerly = key_of(identity(context, one.checkout, was))
         yield Wanted(marker, body, create and created <= MAX_COMMENTS, formerly)
     for gone in found.gone:
         created += 1
@@ -93,11 +97,11 @@ def farewell(context: Context, found: Found, key: str) -> Wanted | None:
     if path is None or "\0" in path:
         return None
     homes = [
-        place.tree
+        place
         for place in found.places
         if is_of_run(context, place.checkout) and is_read(context, place.checkout)
     ]
-    if not homes or any(tree.kind(path) != "missing" for tree in homes):
+    if not homes or any(_may_be(path, place, found) for place in homes):
         return None
     marker = Marker(key, context.sha, context.run_id, context.attempt)
     body = removed.farewell(path, sha=context.sha, marker=str(marker), closing=CLOSING)
@@ -108,3 +112,13 @@ def is_remarkable(one: Checked) -> bool:
     """Whether a reviewer should hear of it unasked: something is not met, or not as it was."""
     differs = one.change is not None and one.change.outcome_differs
     return one.report.verdict != "met" or one.report.has_errors or differs
+
+
+def _may_be(path: str, place: Place, found: Found) -> bool:
+    """Whether a declaration may stand at a path, which anybody may have made up."""
+    if posixpath.join(place.checkout.place, path) in found.paths:
+        return True
+    try:
+        return resolve(place.tree, "", path).kind != "missing"
+    except (OSError, OsaidError):
+        return True

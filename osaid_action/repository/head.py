@@ -32,6 +32,15 @@ def head_of(top: str) -> Head:
     return Head(commit.decode().strip(), tuple(parents))
 
 
+def is_refused(top: str) -> bool:
+    """Whether there is a repository that git does not read, as that of another user."""
+    try:
+        answer(top, "rev-parse", "--git-dir")
+    except GitRefusedError:
+        return is_repository(top)
+    return False
+
+
 def has(top: str, path: str, content: bytes) -> bool:
     """Whether the commit at HEAD has a content at a path, line ends aside."""
     if not is_repository(top):

@@ -9,6 +9,7 @@ is not added counts with a declaration that is not added either; else it is as g
 import os
 import posixpath
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -60,13 +61,11 @@ class Repository:
 
     def all_files(self) -> DiskTree:
         """Every file that git has or could have: what is looked through for declarations."""
-        if not self.is_git:
-            return self.disk
-        try:
-            answer(self.top, "rev-parse", "--git-dir")
-        except GitRefusedError:
-            return self.disk
-        return IndexTree(self, "", NOT_ADDED)
+        if self.is_git:
+            with suppress(GitRefusedError):
+                answer(self.top, "rev-parse", "--git-dir")
+                return IndexTree(self, "", NOT_ADDED)
+        return self.disk
 
     def declarations(self, folder: str, *, added: bool = False) -> list[str]:
         """The declarations below ``folder``; none that is ignored, as git says.

@@ -88,7 +88,8 @@ def test_a_server_may_stand_below_a_path_and_at_a_port():
 def test_a_remote_says_of_which_repository_it_is(tmp_path, remotes, repository):
     found = at(of(tmp_path), clone(tmp_path / "model", TIP, *remotes))
 
-    assert found == Checkout(repository, Head(TIP, (ROOT,)), "model", str(tmp_path / "model"))
+    home = Checkout(repository, Head(TIP, (ROOT,)), "model", str(tmp_path / "model"), by_git=True)
+    assert found == home
 
 
 @pytest.mark.parametrize(
@@ -112,6 +113,19 @@ def test_without_git_it_is_what_was_to_be_checked_out(tmp_path):
 
     assert (found.repository, found.head) == ("acme/model", Head(MERGE))
     assert found.commit_of("x", b"anything") == MERGE
+
+
+@pytest.mark.parametrize(("place", "repository"), [("", "acme/model"), ("vendor", "")])
+def test_where_git_refuses_only_the_workspace_is_known(tmp_path, place, repository):
+    top = tmp_path / place
+    top.mkdir(exist_ok=True)
+    (top / ".git").mkdir()
+    (top / ".git" / "HEAD").write_text("ref: refs/heads/main\n")
+
+    found = at(of(tmp_path, run_sha=MERGE), str(top))
+
+    assert (found.repository, found.head.commit) == (repository, MERGE if repository else "")
+    assert found.commit_of("x", b"2") == found.head.commit
 
 
 def test_what_is_read_through_the_api_is_the_head_where_it_lies():

@@ -11,6 +11,7 @@ from osaid_action.action.inputs import Inputs
 from osaid_action.action.reports import Checked, Found, Place
 from osaid_action.check import check
 from osaid_action.comparison import compare
+from osaid_action.errors import OsaidError
 from osaid_action.repository.head import Head
 from osaid_action.repository.tree import DeclarationFile
 from tests.action.bench import GOOD, NAME, SECRET
@@ -58,7 +59,8 @@ def test_what_was_moved_says_where_its_comment_is():
 
     first, second = comments(CONTEXT, Inputs(), found)
 
-    assert (first.formerly, second.formerly) == (key_of("a/x.yaml"), "")
+    other = NAME.replace(".yaml", ".yml")  # which is the same declaration
+    assert (first.formerly, second.formerly) == (key_of("a/x.yaml"), key_of(other))
     assert (first.marker.run, first.marker.attempt) == (CONTEXT.run_id, CONTEXT.attempt)
 
 
@@ -66,7 +68,8 @@ def test_what_was_moved_says_where_its_comment_is():
 
 
 def leave(key, checkout=MERGE, files=("a/x",)):
-    return farewell(CONTEXT, Found((), (), (), places=(Place(checkout, Shelf(files)),)), key)
+    found = Found((), (), (), ("seen",), (Place(checkout, Shelf(files)),))
+    return farewell(CONTEXT, found, key)
 
 
 def test_what_is_gone_is_said_to_be_done_with():
@@ -84,6 +87,10 @@ def test_what_is_gone_is_said_to_be_done_with():
         (key_of("a"), MERGE),
         (key_of("acme/other\0x\0b/x"), MERGE),
         ("no-key", MERGE),
+        (key_of("../x"), MERGE),
+        (key_of("/etc/nothing"), MERGE),
+        (key_of(".git/nothing"), MERGE),
+        (key_of("seen"), MERGE),  # and cannot be read
         (key_of("b/x"), Checkout("acme/other", Head(SHA))),
         (key_of("b/x"), Checkout("acme/model", Head("b" * 40))),
     ],
@@ -94,3 +101,14 @@ def test_what_may_be_there_is_left_alone(key, checkout):
 
 def test_where_nothing_was_looked_at_nothing_is_gone():
     assert farewell(CONTEXT, Found((), (), ()), key_of("b/x")) is None
+
+
+@pytest.mark.parametrize("error", [OSError("more than 200 folders"), OsaidError("cut")])
+def test_what_cannot_be_looked_up_is_left_alone(error):
+    class Torn(Shelf):
+        def kind(self, _):
+            raise error
+
+    found = Found((), (), (), places=(Place(MERGE, Torn([])),))
+
+    assert farewell(CONTEXT, found, key_of("b/x")) is None

@@ -6,8 +6,9 @@ import json
 
 import pytest
 
-from osaid_action.action.comment import key_of, marker_in
+from osaid_action.action.comment import CLOSING, Marker, key_of, marker_in
 from testing.github_double import events
+from testing.github_double.api.state import ACTIONS
 from tests.action.bench import GOOD, NAME, SECRET
 
 pytestmark = pytest.mark.needs_tools  # PyGithub, and what checks the double
@@ -207,3 +208,30 @@ def test_without_a_checkout_nothing_is_gone(github, acme, bench):
 
 
 NOTHING = {"path": "models", "if-missing": "ignore", "require": "use"}
+
+
+def test_another_suffix_makes_no_other_declaration(github, acme, bench):
+    pull = pull_of(acme, {A: SECRET})
+    bench.run(events.pull_request(github, pull))
+    (comment,) = pull.comments
+    acme.commit({A: None, A.replace(".yaml", ".yml"): GOOD}, branch="feature")
+
+    run = bench.run(events.pull_request(github, pull), inputs={"require": "osaid"})
+
+    assert run.code == 0
+    assert [one.id for one in pull.comments] == [comment.id]
+    assert "OSAID 1.0 met, as declared · as before" in comment.body
+
+
+def test_a_made_up_comment_is_no_reason_to_say_nothing(github, acme, bench):
+    pull = pull_of(acme, {A: SECRET})
+    for path in ("x" * 3000, "../../etc/passwd", "a/" * 500, "\0", "::error::x", "@all\n<!-- -->"):
+        marker = Marker(key_of(path), pull.head_sha, 10**18)
+        pull.comment(f"{marker}\nwords\n{CLOSING}", ACTIONS)
+
+    run = bench.run(events.pull_request(github, pull))
+
+    assert run.code == 0
+    assert any("loses Study and Modify" in one.body for one in pull.comments)
+    assert {c.name for c in run.commands} <= {"group", "endgroup", "notice", "warning"}
+    assert all(one.body.count("<!--") == 2 for one in pull.comments)

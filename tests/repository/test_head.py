@@ -6,7 +6,7 @@ import subprocess
 
 import pytest
 
-from osaid_action.repository.head import Head, has, head_of
+from osaid_action.repository.head import Head, has, head_of, is_refused
 from testing.github_double.api.gitstore import GitStore
 
 TEXT = "a: 1\nb: 2\n"
@@ -45,9 +45,12 @@ def test_words_of_a_message_are_no_parents(tmp_path):
 
 def test_where_git_has_no_commit_there_is_none(tmp_path):
     assert head_of(str(tmp_path)) == Head()
+    assert not is_refused(str(tmp_path))
     subprocess.run(["git", "init", "--quiet", tmp_path], check=True)
     assert head_of(str(tmp_path)) == Head()
+    assert not is_refused(str(tmp_path))
     (tmp_path / ".git" / "HEAD").write_text("nonsense")
+    assert is_refused(str(tmp_path))
     assert head_of(str(tmp_path)) == Head()
     assert not has(str(tmp_path), "x", b"")
 
