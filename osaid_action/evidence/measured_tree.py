@@ -5,11 +5,13 @@
 from collections.abc import Callable, Hashable
 from typing import NamedTuple, TypeVar
 
-from osaid_action.evidence.budget import HASHED, LISTED, READ, Budget, Cost
+from osaid_action.evidence.budget import HASHED, LISTED, READ, VALUES, Budget, Cost
 from osaid_action.repository.index_tree import IndexTree
 from osaid_action.repository.tree import Tree
 
 _Value = TypeVar("_Value")
+_SIGNS = (b"\n", b",", b":", b"[", b"{", b"=")
+"""Before or behind each value of YAML, JSON and TOML one of these stands."""
 
 
 class NotLookedAtError(OSError):
@@ -84,6 +86,13 @@ class MeasuredTree:
             self.budget.pay(Cost(READ, path, len(data)))
         return data
 
+    def parsed(self, path: str, limit: int) -> bytes:
+        """The same of a file that is to be parsed: what it may hold counts as well."""
+        data = self.read(path, limit)
+        if not self.budget.may(VALUES, path, sum(map(data.count, _SIGNS))):
+            raise NotLookedAtError(f"{VALUES.told}, and no more")
+        return data
+
     def sha256(self, path: str, limit: int) -> str | None:
         """See `Tree`."""
         if not self.budget.may(HASHED, path, self.tree.size(path)):
@@ -93,3 +102,8 @@ class MeasuredTree:
     def remark(self, path: str) -> str:
         """What git has to say of a file that counts; see `IndexTree`."""
         return self.tree.remark(path) if isinstance(self.tree, IndexTree) else ""
+
+
+def parsed(tree: Tree, path: str, limit: int) -> bytes:
+    """The first bytes of a file that is to be parsed, within the budget where there is one."""
+    return tree.parsed(path, limit) if isinstance(tree, MeasuredTree) else tree.read(path, limit)

@@ -11,6 +11,7 @@ from osaid_action.definition.relations import TEACHER
 from osaid_action.definition.rules.evidence import CARD_NAMES_BASE, CARD_NAMES_DATA
 from osaid_action.evidence.front_matter import front_matter
 from osaid_action.evidence.license_metadata import nearest_file
+from osaid_action.evidence.measured_tree import parsed
 from osaid_action.evidence.observation import FOUND, Evidence, Observation
 from osaid_action.evidence.paths import Paths
 from osaid_action.evidence.structure import read_json
@@ -159,7 +160,7 @@ def _bare(name: str) -> str:
 
 def _text(tree: Tree, path: str) -> str:
     try:
-        return tree.read(path, _MAX_BYTES).decode("utf-8", "replace")
+        return parsed(tree, path, _MAX_BYTES).decode("utf-8", "replace")
     except OSError:
         return ""
 
