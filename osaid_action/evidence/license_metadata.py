@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 from osaid_action.definition.rules.evidence import LICENSE_CONFLICT
-from osaid_action.evidence.front_matter import front_matter, yaml_mapping
+from osaid_action.evidence.front_matter import WEIGHT, front_matter, yaml_mapping
 from osaid_action.evidence.license_inventory import CODE, PARAMETERS, is_license_name
 from osaid_action.evidence.measured_tree import parsed
 from osaid_action.evidence.readme_licenses import readme_licenses
@@ -110,7 +110,7 @@ def tag_claims(tree: Tree, path: str) -> Iterator[LicenseClaim]:
 
 def _text(tree: Tree, path: str, most: int = _MAX_BYTES) -> str:
     try:
-        return parsed(tree, path, most).decode("utf-8", "replace")
+        return parsed(tree, path, most, WEIGHT).decode("utf-8", "replace")
     except OSError:
         return ""
 

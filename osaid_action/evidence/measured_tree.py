@@ -86,10 +86,13 @@ class MeasuredTree:
             self.budget.pay(Cost(READ, path, len(data)))
         return data
 
-    def parsed(self, path: str, limit: int) -> bytes:
-        """The same of a file that is to be parsed: what it may hold counts as well."""
+    def parsed(self, path: str, limit: int, weight: int = 1) -> bytes:
+        """The same of a file that is to be parsed: what it may hold counts as well.
+
+        ``weight`` says how long a value takes.
+        """
         data = self.read(path, limit)
-        if not self.budget.may(VALUES, path, sum(map(data.count, _SIGNS))):
+        if not self.budget.may(VALUES, path, weight * sum(map(data.count, _SIGNS))):
             raise NotLookedAtError(f"{VALUES.told}, and no more")
         return data
 
@@ -104,6 +107,8 @@ class MeasuredTree:
         return self.tree.remark(path) if isinstance(self.tree, IndexTree) else ""
 
 
-def parsed(tree: Tree, path: str, limit: int) -> bytes:
+def parsed(tree: Tree, path: str, limit: int, weight: int = 1) -> bytes:
     """The first bytes of a file that is to be parsed, within the budget where there is one."""
-    return tree.parsed(path, limit) if isinstance(tree, MeasuredTree) else tree.read(path, limit)
+    if isinstance(tree, MeasuredTree):
+        return tree.parsed(path, limit, weight)
+    return tree.read(path, limit)

@@ -220,7 +220,7 @@ def test_lines_are_as_wide_as_the_terminal_but_for_a_narrow_one(terminal, wide, 
     terminal(used)
 
     assert told == plain(writes("text", reports=reports, verbose=True))
-    terminal(used + 1)
+    terminal(used + 4)
     assert told != plain(writes("text", reports=reports, verbose=True))
 
 
