@@ -40,8 +40,8 @@ WORDS = Limit(
     "license texts",
 )
 VALUES = Limit(
-    1_000_000,
-    "1,000,000 values of settings, cards and headers are parsed for one declaration",
+    500_000,
+    "500,000 values of settings, cards and headers are parsed for one declaration",
     "files that are read",
 )
 WEIGHTS = Limit(2000, "2,000 files of weights are opened for one declaration", "files of weights")
