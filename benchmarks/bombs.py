@@ -4,6 +4,7 @@
 
     python benchmarks/bombs.py            # all of them
     python benchmarks/bombs.py toml json  # some
+    python benchmarks/bombs.py --git      # in a repository of git's, all of it added
 
 Each is to take under 2 s and 300 MB. None of it decides a verdict: what is looked at is counted
 (`osaid_action/evidence/budget.py`), and tests count it.
@@ -26,13 +27,18 @@ _HEAD = 'open_ai_system: "1.0"\nsystem: {name: Bomb}\n'
 Files = dict[str, str | bytes]
 
 
-def main(chosen: list[str]) -> None:
+def main(given: list[str]) -> None:
     """Measure the bombs that are named, or all."""
+    in_git, chosen = "--git" in given, [one for one in given if one != "--git"]
     print("| bomb | seconds | of a processor | MB | exit |\n|---|---|---|---|---|")
     for name, make in BOMBS.items():
         if not chosen or name in chosen:
             folder = tempfile.mkdtemp()
             write(folder, make())
+            if in_git:
+                for done in ("init --quiet", "add --all"):
+                    git = ["git", "-C", folder, "-c", "core.longPaths=true", *done.split()]
+                    subprocess.run(git, check=True)
             seconds, busy, most, code = measured(folder)
             subprocess.run(["rm", "-rf", folder], check=True)  # noqa: S607 - shutil has too small a stack
             print(f"| {name} | {seconds:.2f} | {busy:.2f} | {most} | {code} |", flush=True)
@@ -131,17 +137,28 @@ def json_text() -> Files:
 
 
 def citation() -> Files:
-    """YAML that goes deep, in a citation and a card."""
-    flow = "a: " + "[" * 120_000
-    card = "---\n" + "".join(f"k{n}: [a, b]\n" for n in range(20_000)) + "---\n"
+    """A citation that goes deep, and files of packages that take a pattern long."""
     return {
-        "OPEN_AI_SYSTEM.yaml": code("a.py")
-        + "parameters: {weights: {location: README.md, license: MIT}}\n",
+        "OPEN_AI_SYSTEM.yaml": code("a.py"),
         "a.py": "x",
-        "CITATION.cff": flow,
-        "README.md": card,
+        "LICENSE": apache(),
+        "CITATION.cff": "a: " + "[" * 120_000,
         "setup.cfg": "license =" + " " * 250_000 + "x\n",
         "setup.py": 'license="' * 25_000,
+    }
+
+
+def card() -> Files:
+    """Front matter of many keys, beside a card that goes deep."""
+    many = "---\n" + "".join(f"k{n}: [a, b]\n" for n in range(20_000)) + "---\n"
+    deep = "---\nbase_model: " + "[" * 200_000 + "\n---\n"
+    weights = "parameters: {weights: {location: w/, license: MIT}}\n"
+    return {
+        "OPEN_AI_SYSTEM.yaml": f"{_HEAD}{weights}documents: {{model_card: w/README.md}}\n",
+        "LICENSE": apache(),
+        "README.md": many,
+        "w/README.md": deep,
+        "w/m.bin": "x",
     }
 
 
@@ -178,15 +195,18 @@ def expression() -> Files:
 
 
 def safetensors() -> Files:
-    """A header of tens of megabytes."""
+    """A header of tens of megabytes, and one of as much as is read."""
     tensor = '"t%d":{"dtype":"F32","shape":[1],"data_offsets":[%d,%d]}'
     header = "{" + ",".join(tensor % (n, 4 * n, 4 * n + 4) for n in range(480_000)) + "}"
     data = struct.pack("<Q", len(header)) + header.encode() + b"\0" * 4 * 480_000
-    parts = ", ".join(f"{{location: w/m{n}.safetensors, license: Apache-2.0}}" for n in range(3))
+    fits = "{" + ",".join(tensor % (n, 4 * n, 4 * n + 4) for n in range(68_000)) + "}"
+    fitting = struct.pack("<Q", len(fits)) + fits.encode() + b"\0" * 4 * 68_000
+    parts = ", ".join(f"{{location: w/m{n}.safetensors, license: Apache-2.0}}" for n in range(6))
     return {
         "OPEN_AI_SYSTEM.yaml": f"{_HEAD}parameters:\n  weights: [{parts}]\n",
         "LICENSE": apache(),
         **{f"w/m{n}.safetensors": data for n in range(3)},
+        **{f"w/m{n}.safetensors": fitting for n in range(3, 6)},
     }
 
 
@@ -199,6 +219,24 @@ def gguf() -> Files:
         "OPEN_AI_SYSTEM.yaml": _HEAD + "parameters:\n  weights: {location: m.gguf, license: MIT}\n",
         "m.gguf": data,
     }
+
+
+def onnx() -> Files:
+    """A graph of hundreds of thousands of small parts, and one of a long name."""
+    part = b"\x0a\x00" * 2_000_000
+    graph = b"\x3a" + _varint(len(part)) + part
+    name = b"\x12" + _varint(15_000_000) + b"a" * 15_000_000
+    return {
+        "OPEN_AI_SYSTEM.yaml": _HEAD + "parameters:\n  weights: {location: w/, license: MIT}\n",
+        "LICENSE": apache(),
+        "w/a.onnx": b"\x08\x07" + graph,
+        "w/b.onnx": b"\x08\x07" + name,
+    }
+
+
+def _varint(number: int) -> bytes:
+    parts = [number >> shift & 0x7F for shift in range(0, max(number.bit_length(), 1), 7)]
+    return bytes([*(part | 0x80 for part in parts[:-1]), parts[-1]])
 
 
 def deep() -> Files:
@@ -231,11 +269,23 @@ def folders() -> Files:
 
 
 def reading() -> Files:
-    """Many large files that are read."""
-    big = "word " * 100_000
-    files: Files = {f"s{n}.json": "[" + "1," * 500_000 + "1]" for n in range(150)}
-    each = ", ".join(f"s{n}.json" for n in range(150))
-    return {"OPEN_AI_SYSTEM.yaml": code("a.py", f", settings: [{each}]"), "a.py": big, **files}
+    """Many files that are parsed, each as large as one may be."""
+    pairs = "".join(f"k{n}: 1\n" for n in range(90_000))
+    files: Files = {f"s{n}.yaml": pairs + " " * n for n in range(64)}
+    each = ", ".join(files)
+    return {"OPEN_AI_SYSTEM.yaml": code("a.py", f", settings: [{each}]"), "a.py": "x", **files}
+
+
+def shards() -> Files:
+    """Many files of weights, the header of each as large as one may be."""
+    tensor = '"t%d":{"dtype":"F32","shape":[1],"data_offsets":[%d,%d]}'
+    header = "{" + ",".join(tensor % (n, 4 * n, 4 * n + 4) for n in range(68_000)) + "}"
+    data = struct.pack("<Q", len(header)) + header.encode() + b"\0" * 4 * 68_000
+    return {
+        "OPEN_AI_SYSTEM.yaml": f"{_HEAD}parameters: {{weights: {{location: w/, license: MIT}}}}\n",
+        "LICENSE": apache(),
+        **{f"w/m{n}.safetensors": data for n in range(16)},
+    }
 
 
 BOMBS: dict[str, Callable[[], Files]] = {
@@ -243,15 +293,18 @@ BOMBS: dict[str, Callable[[], Files]] = {
     "toml-settings": toml_settings,
     "json": json_text,
     "citation": citation,
+    "card": card,
     "sources": sources,
     "licenses": licenses,
     "expression": expression,
     "safetensors": safetensors,
     "gguf": gguf,
+    "onnx": onnx,
     "deep": deep,
     "wide": wide,
     "folders": folders,
     "reading": reading,
+    "shards": shards,
 }
 
 if __name__ == "__main__":

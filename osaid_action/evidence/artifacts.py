@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from osaid_action.evidence.budget import VALUES
 from osaid_action.evidence.budget import WEIGHTS as MOST_WEIGHTS
 from osaid_action.evidence.measured_tree import MeasuredTree
 from osaid_action.evidence.structure import read_json, read_toml
@@ -97,12 +98,16 @@ class Shown(NamedTuple):
     status: str = OPENS
 
 
-def header(tree: Tree, path: str) -> Shown:
+def header(tree: MeasuredTree, path: str) -> Shown:
     """What the header of a file of weights says, compared with the file.
 
     Raises OSError when the file cannot be read.
     """
-    file = Beginning(lambda limit: tree.read(path, limit), tree.size(path))
+
+    def afford(values: int) -> bool:
+        return tree.budget.may(VALUES, path, values)
+
+    file = Beginning(lambda limit: tree.read(path, limit), tree.size(path), afford)
     if pointer := lfs_pointer(file.data):
         return Shown(f"a Git LFS pointer to {pointer.size:,} bytes", UNREAD)
     read: Callable[[Beginning], str] = load_part(_READERS[posixpath.splitext(path)[1].lower()])

@@ -39,6 +39,11 @@ WORDS = Limit(
     "2,000,000 words of license texts are matched for one declaration",
     "license texts",
 )
+VALUES = Limit(
+    500_000,
+    "500,000 values of settings, cards and headers are parsed for one declaration",
+    "files that are read",
+)
 WEIGHTS = Limit(2000, "2,000 files of weights are opened for one declaration", "files of weights")
 HASHED = Limit(2 * 1024**3, "2 GiB are hashed for one declaration", "files that are hashed")
 FOLDER = Limit(

@@ -245,7 +245,7 @@ class _Collector:
 
     def _settings_trouble(self, path: str) -> str:
         def trouble() -> str:
-            return settings_trouble(path, self.tree.read(path, MAX_TEXT)) or ""
+            return settings_trouble(path, self.tree.parsed(path, MAX_TEXT)) or ""
 
         try:
             return self.tree.once(("settings", path), trouble)

@@ -74,6 +74,7 @@ class _Reading:
             raise WeightsCutError(f"it has {self.file.size:,} bytes, too few for what it tells of")
         if self.items > MAX_ITEMS:
             raise WeightsUnreadError(f"its header holds more than {MAX_ITEMS:,} things")
+        self.file.count(2 * items)  # each takes as long as two values of JSON
 
     def skip(self, width: int) -> None:
         """Go on by ``width`` bytes, which are there."""

@@ -12,8 +12,9 @@ from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 from osaid_action.definition.rules.evidence import LICENSE_CONFLICT
-from osaid_action.evidence.front_matter import front_matter, yaml_mapping
+from osaid_action.evidence.front_matter import WEIGHT, front_matter, yaml_mapping
 from osaid_action.evidence.license_inventory import CODE, PARAMETERS, is_license_name
+from osaid_action.evidence.measured_tree import parsed
 from osaid_action.evidence.readme_licenses import readme_licenses
 from osaid_action.evidence.structure import read_json, read_toml
 from osaid_action.findings import Diagnostic
@@ -68,7 +69,8 @@ def claims(tree: Tree, root: str) -> Iterator[LicenseClaim]:
         if path:
             text = _text(tree, path)
             for license_ in reader(text):
-                yield LicenseClaim(path, _line_of(text, license_), license_)
+                first = license_.partition(" OR ")[0]
+                yield LicenseClaim(path, _line_of(text, first), license_)
 
 
 def readme_claims(tree: Tree, root: str) -> Iterator[LicenseClaim]:
@@ -108,7 +110,7 @@ def tag_claims(tree: Tree, path: str) -> Iterator[LicenseClaim]:
 
 def _text(tree: Tree, path: str, most: int = _MAX_BYTES) -> str:
     try:
-        return tree.read(path, most).decode("utf-8", "replace")
+        return parsed(tree, path, most, WEIGHT).decode("utf-8", "replace")
     except OSError:
         return ""
 
@@ -219,9 +221,11 @@ def _setup(text: str) -> Iterator[str]:
 
 
 def _citation(text: str) -> Iterator[str]:
+    """A list of licenses is a choice (citation-file-format/citation-file-format#404)."""
     found = yaml_mapping(text).get("license")
-    every = found if isinstance(found, list) else [found]
-    yield from (one for one in every if isinstance(one, str))
+    every = [one for one in (found if isinstance(found, list) else [found]) if isinstance(one, str)]
+    if every:
+        yield " OR ".join(every)
 
 
 def _mapping(value: object) -> dict[str, Any]:

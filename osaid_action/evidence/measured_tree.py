@@ -5,11 +5,13 @@
 from collections.abc import Callable, Hashable
 from typing import NamedTuple, TypeVar
 
-from osaid_action.evidence.budget import HASHED, LISTED, READ, Budget, Cost
+from osaid_action.evidence.budget import HASHED, LISTED, READ, VALUES, Budget, Cost
 from osaid_action.repository.index_tree import IndexTree
 from osaid_action.repository.tree import Tree
 
 _Value = TypeVar("_Value")
+_SIGNS = (b"\n", b",", b":", b"[", b"{", b"=")
+"""Before or behind each value of YAML, JSON and TOML one of these stands."""
 
 
 class NotLookedAtError(OSError):
@@ -84,6 +86,16 @@ class MeasuredTree:
             self.budget.pay(Cost(READ, path, len(data)))
         return data
 
+    def parsed(self, path: str, limit: int, weight: int = 1) -> bytes:
+        """The same of a file that is to be parsed: what it may hold counts as well.
+
+        ``weight`` says how long a value takes.
+        """
+        data = self.read(path, limit)
+        if not self.budget.may(VALUES, path, weight * sum(map(data.count, _SIGNS))):
+            raise NotLookedAtError(f"{VALUES.told}, and no more")
+        return data
+
     def sha256(self, path: str, limit: int) -> str | None:
         """See `Tree`."""
         if not self.budget.may(HASHED, path, self.tree.size(path)):
@@ -93,3 +105,10 @@ class MeasuredTree:
     def remark(self, path: str) -> str:
         """What git has to say of a file that counts; see `IndexTree`."""
         return self.tree.remark(path) if isinstance(self.tree, IndexTree) else ""
+
+
+def parsed(tree: Tree, path: str, limit: int, weight: int = 1) -> bytes:
+    """The first bytes of a file that is to be parsed, within the budget where there is one."""
+    if isinstance(tree, MeasuredTree):
+        return tree.parsed(path, limit, weight)
+    return tree.read(path, limit)

@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from osaid_action.definition.relations import TEACHER
 from osaid_action.definition.rules.evidence import CARD_NAMES_BASE, CARD_NAMES_DATA
-from osaid_action.evidence.front_matter import front_matter
+from osaid_action.evidence.front_matter import WEIGHT, front_matter
 from osaid_action.evidence.license_metadata import nearest_file
+from osaid_action.evidence.measured_tree import MeasuredTree, parsed
 from osaid_action.evidence.observation import FOUND, Evidence, Observation
 from osaid_action.evidence.paths import Paths
 from osaid_action.evidence.structure import read_json
@@ -19,6 +20,7 @@ from osaid_action.model import Declaration, is_path
 from osaid_action.repository.tree import Tree
 from osaid_action.text import shorten
 
+_KEYS = ("base_model", "datasets")
 ADAPTER_FILE = "adapter_config.json"
 _MAX_BYTES = 256 * 1024
 _NOTHING = {"", "no", "none", "null", "~", "false", "off", "n", "yes", "true", "on", "y"}
@@ -54,8 +56,9 @@ def left_out(declaration: Declaration, paths: Paths) -> Evidence:
     named = declaration.components["documents.model_card"].parts
     cards += [paths.resolved(one.location).path for one in named if is_path(one.location)]
     files = [one for one in dict.fromkeys(cards) if one and tree.kind(one) == "file"]
-    bases = [one for file in files for one in _named_in_card(tree, file, "base_model")]
-    data = [one for file in files for one in _named_in_card(tree, file, "datasets")]
+    cards_read = [_read_once(tree, file) for file in files]
+    bases = [one for base, _ in cards_read for one in base]
+    data = [one for _, named_data in cards_read for one in named_data]
     adapters = [one for folder in dict.fromkeys(folders) if (one := _adapted(tree, folder))]
     found = {
         ("built_on",): _bases_left_out(bases, adapters, declaration),
@@ -64,10 +67,20 @@ def left_out(declaration: Declaration, paths: Paths) -> Evidence:
     return {path: shown for path, shown in found.items() if shown}
 
 
-def _named_in_card(tree: Tree, path: str, key: str) -> Iterator[Named]:
+def _read_once(tree: MeasuredTree, path: str) -> tuple[tuple[Named, ...], tuple[Named, ...]]:
+    """The bases and the data sets that a card names; each card is read once in a run."""
+
+    def read() -> tuple[tuple[Named, ...], tuple[Named, ...]]:
+        text = _text(tree, path)
+        fields = front_matter(text)
+        bases, data = (tuple(_named(text, path, fields.get(key))) for key in _KEYS)
+        return bases, data
+
+    return tree.once(("card", path), read)
+
+
+def _named(text: str, path: str, value: object) -> Iterator[Named]:
     """What the front matter of a card names under a key: one text, or a list of them."""
-    text = _text(tree, path)
-    value = front_matter(text).get(key)
     for one in (value if isinstance(value, list) else [value])[:_MOST]:
         if isinstance(one, str) and one.strip().lower() not in _NOTHING:
             yield Named(path, _line_of(text, one), one.strip())
@@ -159,7 +172,7 @@ def _bare(name: str) -> str:
 
 def _text(tree: Tree, path: str) -> str:
     try:
-        return tree.read(path, _MAX_BYTES).decode("utf-8", "replace")
+        return parsed(tree, path, _MAX_BYTES, WEIGHT).decode("utf-8", "replace")
     except OSError:
         return ""
 

@@ -20,6 +20,7 @@ from osaid_action.evidence.weights_file import (
 _VARINT, _EIGHT, _LENGTH, _FOUR = 0, 1, 2, 5
 _GRAPH = 7
 _MOST_DEPTH = 64
+_AT_ONCE = 100  # fields that are counted together
 _LONGEST_VARINT = 10
 
 MESSAGES: dict[str, dict[int, str]] = {
@@ -110,6 +111,8 @@ class _Reading:
             self.items += 1
             if self.items > MAX_ITEMS:
                 raise WeightsUnreadError(f"it holds more than {MAX_ITEMS:,} fields")
+            if self.items % _AT_ONCE == 1:
+                self.file.count(2 * _AT_ONCE)  # each takes as long as two values of JSON
             tag, at = self.varint(at)
             number, kind = tag >> 3, tag & 7
             if not number or tag >= 1 << 32 or kind not in (_VARINT, _EIGHT, _LENGTH, _FOUR):

@@ -40,8 +40,10 @@ def read_safetensors(file: Beginning) -> str:
     if not 1 < length <= _MOST or file.data[_LENGTH : _LENGTH + 1].strip() not in (b"{", b""):
         raise WeightsRefusedError("it does not begin with a header of safetensors")
     text = file.take(_LENGTH, _LENGTH + length)
-    if number_of_values(text) > MAX_VALUES:
+    values = number_of_values(text)
+    if values > MAX_VALUES:
         raise WeightsUnreadError(f"its header holds more than {MAX_VALUES:,} values")
+    file.count(values)
     tensors = _tensors(text)
     end = _end(tensors)
     if file.size < _LENGTH + length + end:

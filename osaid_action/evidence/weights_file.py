@@ -25,11 +25,26 @@ class WeightsUnreadError(ValueError):
 class Beginning:
     """The bytes of a file from its beginning on, read as they are asked for."""
 
-    def __init__(self, read: Callable[[int], bytes], size: int) -> None:
-        """``read`` gives so many of the first bytes of a file of ``size`` bytes."""
-        self._read = read
+    def __init__(
+        self,
+        read: Callable[[int], bytes],
+        size: int,
+        afford: Callable[[int], bool] = lambda _: True,
+    ) -> None:
+        """``read`` gives so many of the first bytes of a file of ``size`` bytes.
+
+        ``afford`` says whether a header of so many values is looked at still.
+        """
+        self._read, self._afford = read, afford
+        self._values = 0
         self.size = size
         self.data = read(FIRST)
+
+    def count(self, values: int) -> None:
+        """Go on to so many more values. Raises WeightsUnreadError when they are too many."""
+        self._values += values
+        if not self._afford(self._values):
+            raise WeightsUnreadError("its header holds more than is looked at")
 
     def take(self, start: int, end: int) -> bytes:
         """The bytes from ``start`` to ``end``. Raises WeightsCutError, WeightsUnreadError."""

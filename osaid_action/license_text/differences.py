@@ -7,7 +7,8 @@ are aligned at the runs of words that occur once in each, as a patience diff doe
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from osaid_action.license_text import matcher
@@ -43,7 +44,9 @@ def differences(pattern: Template, file: Words, start: int, end: int) -> tuple[D
     """
     hunks = _widened(pattern, _hunks(pattern.words.words, file.words, start, end))
     inside = (hunk._replace(start=max(hunk.start, start), end=min(hunk.end, end)) for hunk in hunks)
-    told = (_told(pattern, file, hunk) for hunk in inside if not _explained(pattern, file, hunk))
+    marks = frozenset(at for node in pattern.marks() for at in range(node.first, node.last))
+    other = (hunk for hunk in inside if not _explained(pattern, file, hunk, marks))
+    told = (_told(pattern, file, hunk) for hunk in other)
     return tuple(one for one, _ in zip(told, range(MOST), strict=False))
 
 
@@ -85,9 +88,8 @@ def _begins(words: Words, at: int) -> bool:
     return at == 0 or "\n\n" in before or any(sign in before for sign in ".;:!?")
 
 
-def _explained(pattern: Template, file: Words, hunk: _Hunk) -> bool:
-    """Whether the template allows for the difference: list marks, or a place that varies."""
-    marks = {at for node in pattern.marks() for at in range(node.first, node.last)}
+def _explained(pattern: Template, file: Words, hunk: _Hunk, marks: frozenset[int]) -> bool:
+    """Whether the template allows for the difference: list ``marks``, or a place that varies."""
     ours = all(at in marks for at in range(hunk.first, hunk.last))
     theirs = all(matcher.is_mark(file, at) for at in range(hunk.start, hunk.end))
     return (ours and theirs) or any(
@@ -135,7 +137,7 @@ def _hunks(ours: list[str], theirs: list[str], start: int, end: int) -> Iterator
 
 def _anchors(ours: list[str], theirs: list[str], start: int, end: int) -> list[tuple[int, int]]:
     """Pairs of places of the runs that occur once in both texts, ascending in both."""
-    one, other = _single(ours, 0, len(ours)), _single(theirs, start, end)
+    one, other = _single_runs(tuple(ours)), _single(theirs, start, end)
     pairs = sorted((place, other[run]) for run, place in one.items() if run in other)
     tails: list[int] = []  # the longest ascending subsequence of the second places
     links: list[tuple[int, int]] = []  # (pair, link of the pair before)
@@ -153,7 +155,13 @@ def _anchors(ours: list[str], theirs: list[str], start: int, end: int) -> list[t
     return found[::-1]
 
 
-def _single(words: list[str], start: int, end: int) -> dict[tuple[str, ...], int]:
+@lru_cache(maxsize=8)
+def _single_runs(words: tuple[str, ...]) -> dict[tuple[str, ...], int]:
+    """The same of all words of a license, which many files are compared with."""
+    return _single(words, 0, len(words))
+
+
+def _single(words: Sequence[str], start: int, end: int) -> dict[tuple[str, ...], int]:
     """The runs of four words that occur once, and where."""
     found: dict[tuple[str, ...], int] = {}
     for at in range(start, end - _RUN + 1):

@@ -47,13 +47,10 @@ class Objects:
         """See `ObjectStore`: mode, space, name, NUL and the id as bytes, again and again."""
         with self.open(tree) as listing:
             data, width = b"".join(listing.pieces()), len(listing.id) // 2
-        lines, at = {}, 0
-        while at < len(data):
-            space, end = data.index(b" ", at), data.index(b"\0", at)
-            identity = data[end + 1 : end + 1 + width].hex()
-            lines[os.fsdecode(data[space + 1 : end])] = Line(data[at:space].decode(), identity)
-            at = end + 1 + width
-        return lines
+        try:
+            return _lines(data, width)
+        except ValueError:
+            raise OSError("a tree of git's is damaged; `git fsck` tells of it") from None
 
     def read(self, blob: Line, limit: int) -> bytes:
         """See `ObjectStore`."""
@@ -107,6 +104,19 @@ class Objects:
         process, self.process = self.process, None
         process.kill()
         process.communicate()
+
+
+def _lines(data: bytes, width: int) -> dict[str, Line]:
+    """The lines of a tree object whose ids have so many bytes. Raises ValueError for another."""
+    lines, at = {}, 0
+    while at < len(data):
+        space, end = data.index(b" ", at), data.index(b"\0", at)
+        identity = data[end + 1 : end + 1 + width]
+        if space > end or len(identity) < width:
+            raise ValueError("cut")
+        lines[os.fsdecode(data[space + 1 : end])] = Line(data[at:space].decode(), identity.hex())
+        at = end + 1 + width
+    return lines
 
 
 class Object:

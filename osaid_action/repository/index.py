@@ -83,6 +83,7 @@ class Index:
     def __init__(self, top: str) -> None:
         self.top = top
         self._paths: set[str] = set()  # these, and all below them
+        self._covered: set[str] = set()  # the same, and what of that was asked for since
         self._folders: set[str] = set()  # the files right in these
         self._listing: Listing | None = None
         self._is_whole = False
@@ -99,6 +100,7 @@ class Index:
         self._paths |= {
             posixpath.join(folder, one) for folder in self._folders for one in LICENSE_FOLDERS
         }
+        self._covered = {*self._paths}
         specs = [
             *(f":(top,literal){path}" for path in sorted(self._paths)),
             *(f":(top,glob){globbed(folder)}*" for folder in sorted(self._folders)),
@@ -159,7 +161,15 @@ class Index:
 
     def _covers(self, path: str) -> bool:
         """Whether all at and below a path was asked for."""
-        return self._is_whole or path in self._paths or any(a in self._paths for a in _above(path))
+        if self._is_whole or path in self._covered:
+            return True
+        below = [path]
+        for above in _above(path):
+            if above in self._covered:
+                self._covered.update(below)
+                return True
+            below.append(above)
+        return False
 
     def _read_whole(self) -> None:
         if not self._is_whole:

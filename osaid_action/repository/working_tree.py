@@ -104,8 +104,14 @@ def open_regular(path: str, *, follow: bool = False) -> BinaryIO:
 
 
 def top_of(folder: str) -> str:
-    """The git work tree that ``folder`` lies in; without git, ``folder`` itself."""
-    here = os.path.abspath(folder)
+    """The git work tree that ``folder`` lies in; without git, ``folder`` itself.
+
+    Raises OsaidError where there is no folder to begin at.
+    """
+    try:
+        here = os.path.abspath(folder)
+    except FileNotFoundError:
+        raise OsaidError("the folder that this is run in is gone; change to another one") from None
     start = here
     while not os.path.lexists(os.path.join(here, ".git")):
         above = os.path.dirname(here)

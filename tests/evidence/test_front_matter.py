@@ -65,3 +65,11 @@ def test_whatever_stands_there_is_read(lines):
     found = front_matter("\n".join(["---", *lines, "---"]))
 
     assert all(isinstance(key, str) for key in found)
+
+
+def test_what_is_long_is_read_line_by_line():
+    many = "".join(f"k{n}: [a, b]\n" for n in range(2000))
+
+    found = front_matter(f"---\n{many}license: mit\nbase_model:\n- a/b\n---\n# x\n")
+
+    assert (found["license"], found["base_model"], found["k7"]) == ("mit", ["a/b"], ["a", "b"])

@@ -64,6 +64,8 @@ def test_another_license_for_code_is_told_with_its_place(home, files, where):
         {"pyproject.toml": PYPROJECT.format('{file = "LICENSE"}')},
         {"pyproject.toml": PYPROJECT.format('"Apache-2.0 OR MIT"')},
         {"pyproject.toml": "not toml ["},
+        {"CITATION.cff": "license: [Apache-2.0, MIT]\n"},  # a choice
+        {"CITATION.cff": "license:\n  - MIT\n  - Apache-2.0\n"},
         {"package.json": '{"license": "SEE LICENSE IN LICENSE"}'},
         {"package.json": "[1]"},
         {"package.json": "[" * 5000},
@@ -291,6 +293,8 @@ def found(home, files, reader=claims, root=""):
         ("setup.cfg", "[metadata]\nname = x\nlicense = MIT # or so\n", []),
         ("setup.cfg", "[metadata]\nlicense = MIT\nlicense_file = L\n", [(2, "MIT")]),
         ("CITATION.cff", "license:\n  - MIT\n  - 5\n", [(2, "MIT")]),
+        ("CITATION.cff", "license: [\n  MIT,\n  ISC]\n", [(2, "MIT OR ISC")]),
+        ("CITATION.cff", "license: []\n", []),
     ],
 )  # fmt: skip
 def test_what_each_file_names_and_on_which_line(home, name, text, expected):

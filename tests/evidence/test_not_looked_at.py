@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 
 from osaid_action.cli.main import main
-from osaid_action.evidence import license_readings, measured_tree
-from osaid_action.evidence.budget import HASHED, LISTED, READ, TEXTS, WORDS, Budget
+from osaid_action.evidence import artifacts, license_readings, measured_tree
+from osaid_action.evidence.budget import HASHED, LISTED, READ, TEXTS, VALUES, WORDS, Budget
 from osaid_action.evidence.not_looked_at import not_looked_at
 from osaid_action.evidence.observation import DECLARED
 from osaid_action.license_text import template
 from osaid_action.licenses.grant import FREE_BY_ASSERTION
+from tests.evidence.weights import safetensors
 from tests.made import dumped, freedoms, report, requirement, rules, whole
 
 APACHE = (Path(__file__).parents[2] / "LICENSE").read_text(encoding="utf-8")
@@ -233,3 +234,26 @@ def test_a_declaration_says_the_same_alone_as_among_others(tmp_path, monkeypatch
 
     assert together == [one for path in paths for one in reports(path)]
     assert together == reports(*reversed(paths))[::-1]
+
+
+def test_what_is_parsed_is_counted_by_its_values(home, monkeypatch):
+    monkeypatch.setattr(measured_tree, "VALUES", VALUES._replace(most=50))
+    settings = [f"s{n}.yaml" for n in range(3)]
+    made = report(
+        {"code.training": {"location": "t.py", "settings": settings}},
+        home({"t.py": "x", **dict.fromkeys(settings, "k: [1, 2]\n" * 6)}),
+    )
+
+    assert any(message.startswith("s2.yaml is not looked at") for message in told(made))
+    assert requirement(made, "code.training").outcome.value == "undecided"
+
+
+def test_a_header_past_the_budget_verifies_no_weights(home, monkeypatch):
+    monkeypatch.setattr(artifacts, "VALUES", VALUES._replace(most=40))
+    files = {f"w/{n}.safetensors": safetensors() for n in range(3)}
+    at = {"location": "w", "license": "Apache-2.0"}
+    made = report({"parameters.weights": at}, home(files))
+
+    one = requirement(made, "parameters.weights")
+    assert (one.outcome.value, one.evidence) == ("undecided", "declared")
+    assert any("1.safetensors is not looked at" in message for message in told(made))

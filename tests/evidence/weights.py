@@ -6,13 +6,14 @@ import json
 import struct
 
 from osaid_action.evidence.artifacts import header
+from osaid_action.evidence.budget import Budget
 
 
 class Bytes:
     """A tree of one file, which is all that is asked for."""
 
     def __init__(self, data):
-        self.data = data
+        self.data, self.budget = data, Budget()
 
     def read(self, _path, limit):
         return self.data[:limit]

@@ -6,11 +6,22 @@ import hashlib
 import os
 import signal
 import subprocess
+import zlib
+from contextlib import nullcontext
+from types import SimpleNamespace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from osaid_action.errors import OsaidError
-from osaid_action.repository.git_tree import GitTree, UnknownRevisionError, commit_of, tree_at
+from osaid_action.repository.git_tree import (
+    GitTree,
+    Objects,
+    UnknownRevisionError,
+    commit_of,
+    tree_at,
+)
 from osaid_action.repository.tree import resolve
 
 BIG = bytes(range(256)) * 4096 * 3  # 3 MiB
@@ -352,6 +363,31 @@ def test_a_commit_whose_tree_is_gone_is_an_error_that_names_it(commit, git):
     os.remove(git.top / ".git" / "objects" / gone[:2] / gone[2:])
 
     with pytest.raises(OsaidError, match=r"^main: cannot be read from git: the object is not in"):
+        tree_at(str(git.top), "main")
+
+
+@given(st.binary(max_size=80) | st.binary(max_size=30).map(lambda rest: b"100644 OPEN" + rest))
+def test_a_tree_that_is_damaged_has_lines_or_is_an_error(data):
+    objects = Objects("")
+    objects.open = lambda _: nullcontext(SimpleNamespace(id="0" * 40, pieces=lambda: [data]))
+    try:
+        lines = objects.lines("x")
+    except OSError:
+        return
+
+    assert all(len(line.id) == 40 for line in lines.values())
+    assert sum(len(os.fsencode(n)) + len(x.mode) + 22 for n, x in lines.items()) <= len(data)
+
+
+def test_a_commit_whose_tree_is_damaged_is_an_error_that_names_it(commit, git):
+    commit({"a": b"one"})
+    folder = git.top / ".git" / "objects"
+    tree = git("rev-parse", "HEAD^{tree}")
+    written = zlib.compress(b"tree 11\0100644 OPEN")
+    (folder / tree[:2] / tree[2:]).chmod(0o644)
+    (folder / tree[:2] / tree[2:]).write_bytes(written)
+
+    with pytest.raises(OsaidError, match=r"^main: cannot be read from git: "):
         tree_at(str(git.top), "main")
 
 

@@ -102,6 +102,15 @@ def test_the_top_is_the_work_tree_or_the_folder(tree, tmp_path):
     assert top_of(str(bare)) == str(bare)
 
 
+def test_a_folder_that_is_gone_is_no_place_to_begin(tmp_path, monkeypatch):
+    (tmp_path / "gone").mkdir()
+    monkeypatch.chdir(tmp_path / "gone")
+    (tmp_path / "gone").rmdir()
+
+    with pytest.raises(OsaidError, match="is gone; change to another one"):
+        top_of(".")
+
+
 @pytest.mark.parametrize(
     ("folder", "base"), [("", ""), ("src/", "src"), (".github/", ""), ("src/.github/", "src")]
 )
