@@ -87,7 +87,7 @@ def test_what_is_attested_is_told_once_with_the_prose_that_it_rests_on():
         (("A lab", "producer", ""), "declared by its producer, A lab"),
         (("", "producer", ""), "declared by its producer"),
         (("A lab", "", "2026"), "declared by A lab, 2026"),
-        (("", "", "2026"), "2026"),
+        (("", "", "2026"), "declared on 2026"),
         (("", "", ""), ""),
         (("A\nlab", "", ""), "declared by A lab"),
     ],
