@@ -88,7 +88,11 @@ class Baseline:
         return tuple(left)
 
     def _content(self, tree: Tree, path: str) -> bytes:
-        return tree.read(resolve(tree, "", path).path, MAX_DECLARATION_BYTES + 1)
+        """What a declaration says; something that none says where it cannot be read."""
+        try:
+            return tree.read(resolve(tree, "", path).path, MAX_DECLARATION_BYTES + 1)
+        except (OSError, OsaidError):
+            return b"\0" + os.fsencode(path)
 
     def removed(self, top: str, path: str, name: str, *, evidence: bool = True) -> Removed:
         """A declaration of the base that is no more, which reports call ``name``."""

@@ -320,3 +320,17 @@ def test_what_is_gone_is_told_as_it_was():
     assert baseline.removed("", "a.yaml", "x/a.yaml").before.verdict == "unmet"
     assert baseline.removed("", "a.yaml", "x/a.yaml").path == "x/a.yaml"
     assert baseline.removed("", "gone.yaml", "x").before is None
+
+
+def test_what_cannot_be_read_is_the_same_as_nothing():
+    class Torn(Files):
+        def read(self, path, limit):
+            if path == "a.yaml":
+                raise OSError("the object is not in this clone")
+            return super().read(path, limit)
+
+    baseline = Baseline(lambda _: Torn({"a.yaml": WHOLE, "b.yaml": WHOLE}))
+    now = {"c.yaml": lambda: b"", "d.yaml": WHOLE.encode}
+
+    assert baseline.gone("", ["a.yaml", "b.yaml"], now) == ()  # b is d, and so a is c
+    assert baseline.removed("", "a.yaml", "a.yaml").before is None

@@ -15,7 +15,7 @@ from osaid_action.cli.files import STDIN, Files
 from osaid_action.cli.formats import writer
 from osaid_action.cli.output import Output, complain, confess, remark
 from osaid_action.definition.rules.form import DECLARATION_REMOVED
-from osaid_action.errors import OsaidError
+from osaid_action.errors import OsaidError, reason
 from osaid_action.findings import Report
 from osaid_action.model import ExitCode
 from osaid_action.parts import load_part
@@ -110,9 +110,11 @@ class Work:
         folders = [path for path in self.arguments.paths if os.path.isdir(path)]
         searched = [top_of(folder) for folder in folders]
         self.baseline = load_part("baseline:named")(given, tops, read, searched)
-        self.gone += self.named.gone(
-            self.baseline, folders, map(self.name, files), evidence=self.evidence
-        )
+        try:
+            there = map(self.name, files)
+            self.gone += self.named.gone(self.baseline, folders, there, evidence=self.evidence)
+        except OSError as error:  # as of a clone that lacks a part of its commits
+            remark(f"--base: what is gone cannot be told: {reason(error)}")
         if self.gone and self.arguments.require:
             self.code = max(self.code, ExitCode.NOT_FINE)
 

@@ -59,7 +59,7 @@ def _annotation(path: str, finding: Finding) -> Annotation:
     message = f"{normalized(quotes_cut(finding.message))}\n→ {normalized(finding.remedy)}"
     return Annotation(
         _LEVELS[finding.severity],
-        _path(path),
+        shown_path(path),
         finding.line,
         finding.column,
         cut(f"{finding.rule.title} [{finding.rule.id}]", _TITLE),
@@ -67,7 +67,7 @@ def _annotation(path: str, finding: Finding) -> Annotation:
     )
 
 
-def _path(path: str) -> str:
+def shown_path(path: str) -> str:
     """The path as it is in the repository; what no runner could take is shown as missing."""
     path = path.removeprefix("./")
     return path if path.isprintable() and path == without_hidden(path) else normalized(path)

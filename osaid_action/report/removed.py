@@ -9,7 +9,7 @@ from osaid_action.definition.requirements import DEFINITION_URL, DISCLAIMER
 from osaid_action.definition.rules.form import DECLARATION_REMOVED as RULE
 from osaid_action.definition.rules.form import SINCE_THE_BASE
 from osaid_action.report import changes, escape, markdown_freedoms
-from osaid_action.report.annotations import Annotation
+from osaid_action.report.annotations import Annotation, shown_path
 from osaid_action.report.phrases import ASKED, clean, headline
 from osaid_action.text import indented, join_words
 
@@ -41,7 +41,8 @@ def annotations(several: Iterable[Removed], *, required: bool) -> tuple[Annotati
     level = "error" if required else "warning"
     title = f"{RULE.title} [{RULE.id}]"
     return tuple(
-        Annotation(level, one.path, 1, 1, title, f"{message(one)}\n→ {REMEDY}") for one in several
+        Annotation(level, shown_path(one.path), 1, 1, title, f"{message(one)}\n→ {REMEDY}")
+        for one in several
     )
 
 

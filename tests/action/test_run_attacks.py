@@ -7,6 +7,7 @@ import re
 import pytest
 
 from osaid_action.action.comment import CLOSING, key_of, marker_in
+from osaid_action.action.conversation import MAX_COMMENTS
 from testing.github_double import events
 from testing.github_double.api.state import ACTIONS
 from testing.github_double.hostile import BRANCHES, COMMANDS, CORPUS, FILE_NAMES, in_yaml
@@ -97,6 +98,31 @@ def test_a_folder_name_stays_text(github, acme, bench, hostile):
     assert len(pull.comments) == len(files) == 1
     assert marker_in(pull.comments[0].body).key == key_of(path)
     _assert_only_ours(run, pull, path, *files)
+
+
+@pytest.mark.parametrize("name", ["pull_request", "pull_request_target"])
+def test_the_name_of_a_folder_that_is_gone_stays_text(github, acme, bench, name):
+    paths = {f"{hostile.text}/{NAME}" for hostile in FILE_NAMES if "\\" not in hostile.text}
+    acme.commit({path: f"{GOOD}# {number}\n" for number, path in enumerate(sorted(paths))})
+    acme.commit(dict.fromkeys(paths), branch="evil")
+    pull = acme.pull("evil")
+    event = {
+        "pull_request": lambda: events.pull_request(github, pull),
+        "pull_request_target": lambda: events.pull_request_target(github, pull),
+    }[name]()
+
+    run = bench.run(event, inputs={"require": "use"})
+
+    assert run.code == 1
+    assert {marker_in(comment.body).key for comment in pull.comments} <= set(map(key_of, paths))
+    assert len(pull.comments) == min(len(paths), MAX_COMMENTS)
+    for comment in pull.comments:
+        assert comment.body.count("<!--") == 2
+        assert comment.body.endswith(f"\n{CLOSING}\n")
+    assert "<!--" not in run.summary
+    assert {c.name for c in run.commands} <= OURS
+    shown = [c.properties["file"] for c in run.commands if "file" in c.properties]
+    assert all(path.isprintable() for path in shown)
 
 
 @pytest.mark.parametrize("hostile", BRANCHES, ids=lambda h: h.name)

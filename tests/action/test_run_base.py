@@ -159,7 +159,8 @@ def test_a_branch_that_was_deleted_is_not_checked(github, acme, bench):
     run = bench.run(events.push_deleted(github, acme, "dead", gone), inputs={"require": "osaid"})
 
     assert (run.code, run.outputs, run.summary) == (0, {}, "")
-    assert run.told("notice") == ["the push deleted the branch; there is nothing to check"]
+    assert run.told("notice") == []
+    assert "Nothing to do: the branch or the tag was deleted." in run.log
     assert github.requests == []
 
 

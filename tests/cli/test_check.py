@@ -601,3 +601,30 @@ def test_without_evidence_git_is_not_asked(command, write, tmp_path):
         asked = [command, "check", NAME, *more]
         subprocess.run(asked, cwd=top, env=environ, check=False, capture_output=True, timeout=60)
         assert log.exists() is not bool(more)
+
+
+def test_a_clone_that_lacks_its_trees_costs_what_is_gone(call, two, monkeypatch):
+    def fail(*_):
+        raise OSError("the object is not in this clone")
+
+    monkeypatch.setattr("osaid_action.cli.files.below", fail)
+    done = call("check", PATH, "--base=HEAD", "--require=use", "--format=json", cwd=two)
+    assert (done.returncode, done.stderr) == (0, "")
+
+    monkeypatch.setattr("osaid_action.baseline.resolve", fail)
+    monkeypatch.setattr("osaid_action.cli.files.below", lambda *_: [f"a/{PATH}"])
+    done = call("check", "a", "--base=HEAD", "--format=json", cwd=two)
+
+    assert "what is gone cannot be told: the object is not in this clone" in done.stderr
+    assert change(done)["base"] == "unknown"
+
+
+def test_a_new_file_that_cannot_be_read_costs_no_other(call, two, git):
+    git(two, "rm", "--quiet", f"a/{PATH}")
+    (two / "b").mkdir()
+    (two / "b" / PATH).symlink_to("/etc/passwd")
+
+    done = call("check", "--base=HEAD", "--format=json", cwd=two)
+
+    assert done.returncode == 2
+    assert PATH in paths(done)

@@ -8,6 +8,7 @@ filled in by ``Description.complete``, so that every answer is whole.
 
 import base64
 from typing import Any
+from urllib.parse import quote
 
 from testing.github_double.api import state
 from testing.github_double.api.gitstore import SUBMODULE, SYMLINK, Commit, Entry, blob_sha, changes
@@ -302,14 +303,14 @@ class Answers:
     def change(self, repository: state.Repository, head: Commit, path: str, status: str) -> Json:
         """One changed file of a comparison, without a patch, as GitHub shows large ones."""
         entry = head.files.get(path)
-        place = f"{head.sha}/{path}"
+        place = f"{head.sha}/{quote(path)}"
         known = {
             "filename": path,
             "status": status,
             "sha": blob_sha(entry.data) if entry else None,
             "blob_url": f"{self.site}/{repository.full_name}/blob/{place}",
             "raw_url": f"{self.site}/{repository.full_name}/raw/{place}",
-            "contents_url": f"{self._repo(repository)}/contents/{path}?ref={head.sha}",
+            "contents_url": f"{self._repo(repository)}/contents/{quote(path)}?ref={head.sha}",
         }
         return self._complete("diff-entry", known)
 
