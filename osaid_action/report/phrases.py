@@ -249,8 +249,8 @@ def verified(report: Report) -> str:
     said = f"{known['verified']} verified, {known['found']} found of {parts} declared"
     if known["verified"] + known["found"]:
         return said
-    places = [where for one in report.requirements for where in one.locations]
-    if places and all(map(is_url, places)):
+    there = [one.locations for one in report.requirements if one.evidence]
+    if all(places and all(map(is_url, places)) for places in there):
         return f"{said}: all are elsewhere, and none was opened"
     return f"{said}: none was seen here"
 

@@ -97,7 +97,7 @@ def _one(report: Report, style: Style) -> Iterator[str]:
     yield ""
     if blocks or style.notes:
         yield from _verdict(report, style)
-        said = declared_by(report) or "who declared it is not said"
+        said = declared_by(report) or "who declared it is not said: `declared` would tell"
         yield from hanging(said, _HANGING, WIDTH)
     yield from _foot(report, style)
 
@@ -140,13 +140,15 @@ def _foot(report: Report, style: Style) -> Iterator[str]:
     if report.lacks_only_terms:
         yield "Nothing is declared missing; the terms alone fail OSAID 1.0."
     yield from wrapped(verified(report), WIDTH)
-    hidden = len(report.findings) - len(report.deciding)
-    told = [on_word(report), plural(hidden, "remark") if hidden and not style.notes else ""]
-    told += [f"{plural(report.silenced, 'remark')} silenced" if report.silenced else ""]
-    if said := " · ".join(filter(None, told)):
+    told = {finding.id for finding in report.deciding}
+    hidden = len(grouped(tuple(one for one in report.findings if one.id not in told)))
+    more = [on_word(report), plural(hidden, "remark") if hidden and not style.notes else ""]
+    more += [f"{plural(report.silenced, 'remark')} silenced" if report.silenced else ""]
+    if said := " · ".join(filter(None, more)):
         yield said + ("" if style.notes else "; all of it: -v")
     if not report.errors and report.verdict != "met":
-        yield "This fails no check: an honest no is fine, unless `--require osaid` is given."
+        fine = ": an honest no is fine" if report.verdict == "unmet" else ""
+        yield f"This fails no check{fine}, unless `--require osaid` is given."
     yield from wrapped(f"{DEFINITION} {DISCLAIMER}", WIDTH)
 
 
