@@ -98,7 +98,9 @@ def _check_arguments(parser: argparse.ArgumentParser) -> None:
         "--stdin-name", metavar="PATH", help="where the text on standard input would stand"
     )
     parser.add_argument("--format", choices=FORMATS, default="text", help="default: text")
-    parser.add_argument("-o", "--output", metavar="FILE", help="write the report there")
+    parser.add_argument(
+        "-o", "--output", metavar="FILE", help="write the report there; - prints it"
+    )
     amount = parser.add_mutually_exclusive_group()
     amount.add_argument("-q", "--quiet", action="store_true", help="errors, and one line a file")
     amount.add_argument("-v", "--verbose", action="store_true", help="notes too, for every file")
@@ -173,7 +175,7 @@ def _schema_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _badge_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", nargs="?", metavar="PATH", default=".", help="default: .")
-    parser.add_argument("--svg", metavar="FILE", help="write the badge there")
+    parser.add_argument("--svg", metavar="FILE", help="write the badge there; - prints it")
     parser.add_argument("--endpoint", metavar="FILE", help="write the JSON for a shields endpoint")
     parser.add_argument("--freedom", choices=FREEDOMS, help="of one freedom (default: of all)")
     parser.add_argument("--no-evidence", action="store_true", help="look at the file alone")

@@ -5,7 +5,7 @@
 from types import SimpleNamespace
 
 from osaid_action.cli.check import Work
-from osaid_action.cli.output import printed, write_at_once
+from osaid_action.cli.output import STANDARD_OUTPUT, printed, write_at_once
 from osaid_action.errors import OsaidError
 from osaid_action.model import ExitCode
 from osaid_action.report import badge
@@ -20,10 +20,16 @@ def run(arguments: SimpleNamespace) -> ExitCode:
         raise OsaidError(f"{len(files)} declarations in {arguments.paths[0]}; name one of them")
     if not (arguments.svg or arguments.endpoint):
         raise OsaidError("where to? --svg FILE, --endpoint FILE, or both")
+    makers = {arguments.svg: badge.render, arguments.endpoint: badge.endpoint}
+    if len(makers) == 1:
+        raise OsaidError(f"--svg and --endpoint both go to {arguments.svg}; name two files")
     for report in work.reports(files):
-        if arguments.svg:
-            write_at_once(arguments.svg, badge.render(report, arguments.freedom), files)
-        if arguments.endpoint:
-            write_at_once(arguments.endpoint, badge.endpoint(report, arguments.freedom), files)
-        printed(f"{badge.label(arguments.freedom)}: {badge.message(report, arguments.freedom)[0]}")
+        for path, make in makers.items():
+            if path == STANDARD_OUTPUT:
+                printed(make(report, arguments.freedom).removesuffix("\n"))
+            elif path:
+                write_at_once(path, make(report, arguments.freedom), files)
+        if STANDARD_OUTPUT not in makers:
+            words = badge.message(report, arguments.freedom)[0]
+            printed(f"{badge.label(arguments.freedom)}: {words}")
     return work.code

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
+from osaid_action.cli.output import STANDARD_OUTPUT
 from osaid_action.findings import Report
 from osaid_action.parts import load_part
 
@@ -79,7 +80,7 @@ def _text_writer(
     *,
     many: bool,
 ) -> Writer:
-    terminal = arguments.output is None and sys.stdout.isatty()
+    terminal = arguments.output in (None, STANDARD_OUTPUT) and sys.stdout.isatty()
     style = load_part("report.text:Style")(
         color=terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb",
         notes=arguments.verbose,

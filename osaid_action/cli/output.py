@@ -14,6 +14,10 @@ from osaid_action.model import ExitCode
 from osaid_action.report.phrases import clean
 
 
+STANDARD_OUTPUT = "-"
+"""What a path of an option can be, where it is to be printed."""
+
+
 class CannotWriteError(Exception):
     """Standard output takes no more."""
 
@@ -25,7 +29,7 @@ class Output:
     """
 
     def __init__(self, path: str | None, inputs: Sequence[str]) -> None:
-        self.path = path
+        self.path = None if path == STANDARD_OUTPUT else path
         self._draft = ""
         if path and any(_is_same(path, one) for one in inputs):
             raise OsaidError(f"{path}: is a declaration to be checked; write the report elsewhere")

@@ -22,6 +22,17 @@ def test_a_badge_is_written_twice(call, system):
     ]
 
 
+def test_a_dash_is_standard_output_and_no_file(call, system):
+    svg, data = call("badge", "--svg=-", cwd=system), call("badge", "--endpoint=-", cwd=system)
+
+    assert svg.stdout.startswith("<svg ")
+    assert svg.stdout.endswith("</svg>\n")
+    assert json.loads(data.stdout)["label"] == "OSAID 1.0"
+    printed = call("check", "-o", "-", "--format=json", cwd=system).stdout
+    assert json.loads(printed)["reports"][0]["verdict"] == "met"
+    assert not (system / "-").exists()
+
+
 def test_a_badge_can_be_of_one_freedom(call, system):
     (system / PATH).write_text(NO_TRAINING, encoding="utf-8")
 
@@ -44,6 +55,8 @@ def test_an_invalid_file_gets_its_badge_and_its_exit_code(call, system):
     ("arguments", "message"),
     [
         ((), "where to? --svg FILE, --endpoint FILE, or both"),
+        (("--svg", "b", "--endpoint", "b"), "name two files"),
+        (("--svg=-", "--endpoint=-"), "name two files"),
         (("--svg", PATH), "is the declaration"),
         (("--svg", "src"), "not a regular file"),
         (("--svg", "no/such/b.svg"), "cannot be written"),
