@@ -13,7 +13,6 @@ from osaid_action.errors import OsaidError
 from osaid_action.model import ExitCode
 from osaid_action.report.phrases import clean
 
-
 STANDARD_OUTPUT = "-"
 """What a path of an option can be, where it is to be printed."""
 
