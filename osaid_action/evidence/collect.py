@@ -173,6 +173,8 @@ class _Collector:
             if component.startswith("parameters."):
                 observations += self.weights(resolved, part.path)
             observations += self.conflicts.of_part(part, component, resolved)
+        elif component == "parameters.weights" and not is_path(part.location):
+            observations += self.conflicts.of_part(part, component, None)
         told = [one for seen in observations for one in seen.diagnostics]
         observations += self.policies.undeclared(part, component, told)
         if part.asserted_free and part.asserted_free.location:

@@ -9,16 +9,17 @@ from osaid_action.evidence.license_metadata import (
     LicenseClaim,
     card_claims,
     claims,
+    claims_in_card,
     disagreement,
     readme_claims,
     tag_claims,
 )
-from osaid_action.evidence.observation import FOUND, Observation
+from osaid_action.evidence.observation import DECLARED, FOUND, EvidenceStatus, Observation
 from osaid_action.evidence.paths import Paths, folder_of
 from osaid_action.findings import Diagnostic
 from osaid_action.licenses.evaluate import ExpressionError, terms
 from osaid_action.licenses.grant import Terms, undecided
-from osaid_action.model import FREEDOMS, Declaration, Outcome, Part
+from osaid_action.model import FREEDOMS, Declaration, Outcome, Part, is_path
 from osaid_action.repository.tree import ResolvedPath, Tree
 
 _MOST_LICENSES = 20  # of data, that a README's word is compared with
@@ -31,10 +32,15 @@ class LicenseConflicts:
         self.declaration, self.paths = declaration, paths
         self.claims = paths.budget.cached(self._claims)
 
-    def of_part(self, part: Part, component: str, resolved: ResolvedPath) -> Iterator[Observation]:
-        """Where the repository names another license: for code here, and for weights here."""
+    def of_part(
+        self, part: Part, component: str, resolved: ResolvedPath | None
+    ) -> Iterator[Observation]:
+        """Where the repository names another license for code here, or for weights.
+
+        ``resolved`` is where the part lies here; None for what lies elsewhere.
+        """
         group = component.partition(".")[0]
-        if group not in (CODE, PARAMETERS):
+        if group not in (CODE, PARAMETERS) or (group == CODE and not resolved):
             return
         default = self.declaration.licenses.get("code", "") if group == CODE else ""
         declared = part.license or default
@@ -42,14 +48,21 @@ class LicenseConflicts:
             return
         where = (*part.path, "license") if part.license else ("licenses", "code")
         what = "the code here" if group == CODE else "the weights"
-        for claim in self.claims_of(group, resolved):
+        for claim in dict.fromkeys(self.claims_of(group, resolved)):
             ours = terms(declared)
             if diagnostic := disagreement(claim, ours, where, what):
-                yield _conflict(diagnostic, claim, ours)
+                found = _conflict(diagnostic, claim, ours, FOUND if resolved else DECLARED)
+                if resolved or found.terms:  # of weights elsewhere, what grants no less is no news
+                    yield found
 
-    def claims_of(self, group: str, resolved: ResolvedPath) -> Iterator[LicenseClaim]:
-        """What the repository says of the license of code or weights at a path."""
+    def claims_of(self, group: str, resolved: ResolvedPath | None) -> Iterator[LicenseClaim]:
+        """What the repository says of the license of code or weights, at a path or elsewhere."""
         root = self.paths.root
+        if group == PARAMETERS:
+            for card in self._cards():
+                yield from self.claims(claims_in_card, card)
+        if resolved is None:
+            return
         yield from (one for one in self.claims(readme_claims, root) if one.group == group)
         if group == PARAMETERS:
             yield from self.claims(card_claims, folder_of(resolved))
@@ -57,6 +70,13 @@ class LicenseConflicts:
         yield from self.claims(claims, root)
         if resolved.kind == "file":
             yield from self.claims(tag_claims, resolved.path)
+
+    def _cards(self) -> Iterator[str]:
+        """The cards of the model, wherever its weights lie: those declared, and a README."""
+        named = self.declaration.components["documents.model_card"].parts
+        places = [one.location for one in named if is_path(one.location)]
+        resolved = [self.paths.resolved(one) for one in [*places, "README.md"]]
+        yield from dict.fromkeys(one.path for one in resolved if one.kind == "file")
 
     def of_data(self) -> Iterator[Observation]:
         """Where the README names a license for the data that no source has."""
@@ -70,7 +90,7 @@ class LicenseConflicts:
         for claim in said:
             where = (*licensed[0].path, "license")
             if diagnostic := disagreement(claim, declared, where, "the data"):
-                yield _conflict(diagnostic, claim, terms(licensed[0].license))
+                yield _conflict(diagnostic, claim, terms(licensed[0].license), FOUND)
 
     def _claims(
         self, reader: Callable[[Tree, str], Iterator[LicenseClaim]], path: str
@@ -80,10 +100,12 @@ class LicenseConflicts:
         return tree.once((reader.__name__, path), lambda: tuple(reader(tree, path)))
 
 
-def _conflict(diagnostic: Diagnostic, claim: LicenseClaim, declared: Terms) -> Observation:
+def _conflict(
+    diagnostic: Diagnostic, claim: LicenseClaim, declared: Terms, status: EvidenceStatus
+) -> Observation:
     """A conflict; where the other license grants less, nobody can tell which of the two holds."""
     found = undecided(declared, diagnostic.message) if _grants_less(claim, declared) else None
-    return Observation(FOUND, diagnostics=(diagnostic,), terms=found)
+    return Observation(status, diagnostics=(diagnostic,), terms=found)
 
 
 def _grants_less(claim: LicenseClaim, declared: Terms) -> bool:

@@ -83,8 +83,12 @@ def readme_claims(tree: Tree, root: str) -> Iterator[LicenseClaim]:
 def card_claims(tree: Tree, root: str) -> Iterator[LicenseClaim]:
     """What the front matter of the nearest README says of the weights."""
     path = nearest_file(tree, root, ("README.md",))
-    if not path:
-        return
+    if path:
+        yield from claims_in_card(tree, path)
+
+
+def claims_in_card(tree: Tree, path: str) -> Iterator[LicenseClaim]:
+    """What the front matter of a model card says of the weights."""
     text = _text(tree, path)
     fields = front_matter(text)
     named = fields.get("license")

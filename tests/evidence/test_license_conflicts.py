@@ -11,7 +11,7 @@ from osaid_action.evidence.observation import FOUND
 from osaid_action.evidence.paths import Paths
 from osaid_action.model import Part
 from osaid_action.validation.loader import load
-from tests.made import report, requirement, whole
+from tests.made import freedoms, report, requirement, rules, whole
 
 APACHE = (Path(__file__).parents[2] / "LICENSE").read_text(encoding="utf-8")
 
@@ -47,6 +47,18 @@ def test_code_is_what_packages_tags_and_readmes_speak_of(home, files, count, lic
     found = of_part(conflicts(home, files), part, "code.training")
 
     assert found == [("license-conflict", where)] * count
+
+
+@pytest.mark.parametrize("name", ["README.md", "docs/MODEL_CARD.md"])
+@pytest.mark.parametrize(("said", "told"), [("cc-by-nc-4.0", True), ("mit", False)])
+def test_a_card_here_speaks_of_weights_elsewhere_where_it_grants_less(home, name, said, told):
+    declared = {"documents": {"model_card": name}} if name != "README.md" else {}
+
+    made = report(declared, home({name: f"---\nlicense: {said}\n---\n# Heron\n"}))
+
+    assert ("license-conflict" in rules(made)) is told
+    assert freedoms(made).split()[0] == ("undecided" if told else "met")
+    assert requirement(made, "parameters.weights").evidence == "declared"
 
 
 @pytest.mark.parametrize(("license_", "count"), [("Apache-2.0", 1), ("MIT", 0), ("", 0)])
