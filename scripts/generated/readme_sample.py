@@ -15,7 +15,7 @@ PAGE = "README.md"
 _SAMPLE = re.compile(
     r"(<!-- sample: (?P<folder>\S+) -->\n```text\n).*?(```\n<!-- end of sample -->)", re.DOTALL
 )
-_SHOWN = ("license-restricts-use",)
+_SHOWN = "[license-restricts-use"
 
 
 def build() -> dict[str, bytes]:
@@ -25,14 +25,11 @@ def build() -> dict[str, bytes]:
 
 
 def sample(folder: str) -> str:
-    """The report on the declaration in ``folder``, with a few of its findings."""
+    """The report on the declaration in ``folder`` as a terminal has it, without most findings."""
     path = f"{folder}/OPEN_AI_SYSTEM.yaml"
     file = DeclarationFile(DiskTree(str(TOP)), path, folder)
     report = check((TOP / path).read_bytes(), path, file)
-    few = tuple(f for f in report.findings if f.rule.id in _SHOWN or f.severity == "note")
-    text = "".join(render([report._replace(findings=few)], Style(width=WIDTH)))
     whole = "".join(render([report], Style(width=WIDTH)))
-    head = whole.partition(f"\n{path}:")[0].rstrip("\n")
-    shown = text.partition(f"{path}:")[2].rpartition("\n\n")[0]
-    foot = whole.rpartition("\n\n")[2]  # what is said of the whole report, and not of the few
-    return f"{head}\n\n{path}:{shown}\n…\n\n{foot}"
+    head, *findings = whole.rpartition("\n\n")[0].split(f"\n{path}:")
+    (shown,) = (one for one in findings if _SHOWN in one)
+    return f"{head.rstrip()}\n…\n{path}:{shown}\n…\n\n{whole.rpartition(chr(10) * 2)[2]}"
