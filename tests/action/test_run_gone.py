@@ -87,6 +87,28 @@ def test_one_that_is_moved_is_followed(github, acme, bench, text):
     assert [marker_in(one.body).key for one in pull.comments] == [key_of(B), key_of(C)]
 
 
+@pytest.mark.parametrize(
+    ("left", "title"),
+    [
+        ({}, "1 declaration removed · OSAID 1.0 met, as declared"),
+        ({B: None}, "2 declarations removed · OSAID 1.0: nothing is declared here"),
+    ],
+)
+def test_the_check_run_says_why_it_fails(github, acme, bench, left, title):
+    pull = pull_of(acme, {A: None, **left})
+    inputs = {"require": "use", "check-run": "true", "if-missing": "ignore"}
+
+    run = bench.run(events.pull_request(github, pull), inputs=inputs)
+
+    (check,) = acme.checks.values()
+    assert (run.code, check.fields["conclusion"]) == (1, "failure")
+    output = check.fields["output"]
+    assert output["title"] == title
+    assert output["summary"].startswith("### Gone since the base\n\n- ❌ `a/OPEN_AI_SYSTEM.yaml`")
+    assert "That fails the check" in output["summary"]
+    assert f"\n### {title.rpartition(' · ')[2]}" in output["summary"]
+
+
 # ------------------------------------------------------------------ what we said before
 
 
