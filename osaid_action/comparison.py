@@ -58,6 +58,12 @@ class Change(NamedTuple):
         return self._turned(Outcome.MET, Outcome.UNDECIDED)
 
     @property
+    def is_worse(self) -> bool:
+        """Whether a freedom is lost or in doubt now, or nothing can be read any more."""
+        is_broken = self.base_state == KNOWN and self.verdict.after == "invalid"
+        return bool(self.lost or self.doubted or is_broken)
+
+    @property
     def refused(self) -> tuple[str, ...]:
         """The freedoms that could not be told and are unmet now."""
         return self._turned(Outcome.UNDECIDED, Outcome.UNMET)

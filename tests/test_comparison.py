@@ -45,6 +45,23 @@ def test_a_component_that_goes_takes_its_freedoms_along():
     assert change.new_findings == {"training-code-missing:/code/training"}
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "is_worse"),
+    [
+        (WHOLE, NO_TRAINING, True),
+        (WHOLE, UNKNOWN_LICENSE, True),
+        (WHOLE, MISSPELT, True),
+        (WHOLE, WHOLE, False),
+        (NO_TRAINING, WHOLE, False),
+        (MISSPELT, MISSPELT, False),
+        (MISSPELT, NO_TRAINING, False),
+        (None, NO_TRAINING, False),
+    ],
+)
+def test_what_met_more_before_is_worse(before, after, is_worse):
+    assert change_from(before, after).is_worse is is_worse
+
+
 def test_a_license_that_changes_is_told_with_both_names():
     change = change_from(NO_TRAINING, LESS)
 
