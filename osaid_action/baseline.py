@@ -78,7 +78,8 @@ class Baseline:
         if tree is None:
             return ()
         files = [path for path in before if resolve(tree, "", path).kind == "file"]
-        left = [path for path in files if not now.keys() & {*alike(path)}]
+        known = frozenset(files)
+        left = [path for path in files if not _is_there(path, now, known)]
         new = [path for path in now if _at(tree, path) is None] if left else []
         if new:
             contents = {path: self._content(tree, path) for path in left}
@@ -114,6 +115,12 @@ def alike(path: str) -> tuple[str, str]:
     """The path of a declaration, and the one with the other suffix: they are the same."""
     stem, suffix = posixpath.splitext(path)
     return path, stem + _OTHER_SUFFIX.get(suffix, suffix)
+
+
+def _is_there(path: str, now: Mapping[str, object], before: frozenset[str]) -> bool:
+    """Whether one of ``before`` is there, with either suffix, unless both were side by side."""
+    _, other = alike(path)
+    return path in now or (other in now and other not in before)
 
 
 def _at(tree: Tree, path: str) -> tuple[str, str] | None:

@@ -10,6 +10,8 @@ from osaid_action.findings import Report
 from osaid_action.model import FREEDOMS, Outcome
 
 KNOWN, NEW, UNKNOWN, INVALID = "known", "new", "unknown", "invalid"
+_ALIKE = 0.5  # of the lines of a declaration that was moved and changed
+_MOST_PAIRS = 10_000  # that are compared line by line
 
 
 class Transition(NamedTuple):
@@ -54,6 +56,12 @@ class Change(NamedTuple):
     def doubted(self) -> tuple[str, ...]:
         """The freedoms that were met and cannot be told now."""
         return self._turned(Outcome.MET, Outcome.UNDECIDED)
+
+    @property
+    def is_worse(self) -> bool:
+        """Whether a freedom is lost or in doubt now, or nothing can be read any more."""
+        is_broken = self.base_state == KNOWN and self.verdict.after == "invalid"
+        return bool(self.lost or self.doubted or is_broken)
 
     @property
     def refused(self) -> tuple[str, ...]:
@@ -109,18 +117,42 @@ class Removed(NamedTuple):
 def moved(gone: Mapping[str, bytes], new: Mapping[str, bytes]) -> dict[str, str]:
     """Where each of the new declarations was before, of those that are gone; by their paths.
 
-    One with the same content was moved; so was the only one that is new then, where only one is
-    gone.
+    One with the same content was moved, then one with half its lines the same, the most alike
+    first; so was the only one that is new after that, where only one is gone.
     """
     left, found = dict(gone), dict[str, str]()
     for path, content in new.items():
         if old := next((each for each, was in left.items() if was == content), None):
             found[path] = old
             del left[old]
+    for path, old in _most_alike(left, {path: new[path] for path in new if path not in found}):
+        if path not in found and old in left:
+            found[path] = old
+            del left[old]
     rest = [path for path in new if path not in found]
     if len(rest) == len(left) == 1:
         found[rest[0]] = next(iter(left))
     return found
+
+
+def _most_alike(gone: Mapping[str, bytes], new: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
+    """Each of the new with each that is gone and is like it, the most alike first."""
+    if len(gone) * len(new) > _MOST_PAIRS:
+        return
+    before = {path: _lines(content) for path, content in gone.items()}
+    now = {path: _lines(content) for path, content in new.items()}
+    pairs = [(_likeness(before[old], now[path]), path, old) for path in new for old in gone]
+    pairs.sort(key=lambda pair: -pair[0])  # stable: else in the order of the search
+    yield from ((path, old) for likeness, path, old in pairs if likeness >= _ALIKE)
+
+
+def _lines(content: bytes) -> Counter[bytes]:
+    return Counter(line.strip() for line in content.splitlines() if line.strip())
+
+
+def _likeness(before: Counter[bytes], now: Counter[bytes]) -> float:
+    """How many lines two texts have in common, of those of the longer one."""
+    return (before & now).total() / max(before.total(), now.total(), 1)
 
 
 def compare(before: Report | None, after: Report, why_unknown: str = "") -> Change:

@@ -270,6 +270,13 @@ def test_what_has_the_other_suffix_now_is_there():
     assert follow({"a.yml": WHOLE}, ["a.yml"], a=WHOLE)[1] == ()
 
 
+@pytest.mark.parametrize(("left", "gone"), [("a.yaml", "a.yml"), ("a.yml", "a.yaml")])
+def test_of_two_that_stood_side_by_side_one_is_gone(left, gone):
+    baseline = Baseline(lambda _: Files({"a.yaml": WHOLE, "a.yml": NO_TRAINING}))
+
+    assert baseline.gone("", ["a.yaml", "a.yml"], {left: WHOLE.encode}) == (gone,)
+
+
 def test_what_was_no_declaration_is_not_gone():
     assert follow({"b/a.yaml": WHOLE}, ["a.yaml", "b"])[1] == ()
 

@@ -45,6 +45,23 @@ def test_a_component_that_goes_takes_its_freedoms_along():
     assert change.new_findings == {"training-code-missing:/code/training"}
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "is_worse"),
+    [
+        (WHOLE, NO_TRAINING, True),
+        (WHOLE, UNKNOWN_LICENSE, True),
+        (WHOLE, MISSPELT, True),
+        (WHOLE, WHOLE, False),
+        (NO_TRAINING, WHOLE, False),
+        (MISSPELT, MISSPELT, False),
+        (MISSPELT, NO_TRAINING, False),
+        (None, NO_TRAINING, False),
+    ],
+)
+def test_what_met_more_before_is_worse(before, after, is_worse):
+    assert change_from(before, after).is_worse is is_worse
+
+
 def test_a_license_that_changes_is_told_with_both_names():
     change = change_from(NO_TRAINING, LESS)
 
@@ -246,6 +263,26 @@ def test_what_makes_a_difference(given, outcome, anything):
 )
 def test_what_was_moved_has_the_same_content_or_is_the_only_one(gone, new, told):
     assert moved(gone, new) == told
+
+
+@pytest.mark.parametrize(
+    ("gone", "new", "told"),
+    [
+        ({"a": "1 2", "c": "3 4"}, {"b": "3 5", "d": "1 6"}, {"b": "c", "d": "a"}),
+        ({"a": "1 2 3", "c": "1 2 4"}, {"b": "1 2 4 5"}, {"b": "c"}),
+        ({"a": "1 2 3"}, {"b": "1 2 3 4", "d": "1 2 5"}, {"b": "a"}),
+        ({"a": "1 2", "c": "1 2"}, {"b": "1 2 3", "d": "1 2 4"}, {"b": "a", "d": "c"}),
+        ({"a": "1 2 3", "c": "4"}, {"b": "1 5 6", "d": "7"}, {}),
+        ({"a": "1 1 1 2", "c": "3"}, {"b": "1 2 4 5 6", "d": "7"}, {}),
+        ({"a": "", "c": "3"}, {"b": "4", "d": "5"}, {}),
+        ({str(n): f"{n} x" for n in range(101)}, {f"n{n}": f"{n} y" for n in range(100)}, {}),
+    ],
+)
+def test_of_several_that_were_moved_the_most_alike_belong_together(gone, new, told):
+    def texts(several):
+        return {path: text.replace(" ", "\n").encode() for path, text in several.items()}
+
+    assert moved(texts(gone), texts(new)) == told
 
 
 def test_a_declaration_that_is_gone_loses_what_it_met():

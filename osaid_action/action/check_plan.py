@@ -9,7 +9,7 @@ from osaid_action.action.context import Context
 from osaid_action.action.inputs import Inputs
 from osaid_action.findings import Report
 from osaid_action.model import ExitCode
-from osaid_action.report import annotations, escape, markdown_summary
+from osaid_action.report import annotations, escape
 from osaid_action.report.phrases import headline, totals
 from osaid_action.text import plural
 
@@ -18,17 +18,25 @@ MAX_ANNOTATIONS = 1000
 UNDECLARED = "OSAID 1.0: nothing is declared here"
 
 
-def judged(
-    context: Context, inputs: Inputs, reports: Sequence[Report], code: ExitCode, summary: str
+def judged(  # noqa: PLR0913, PLR0917 - all that a check run says
+    context: Context,
+    inputs: Inputs,
+    reports: Sequence[Report],
+    code: ExitCode,
+    summary: str,
+    gone: int = 0,
 ) -> Check:
-    """The check run on declarations; neutral where nobody minds that there is none."""
+    """The check run on declarations; neutral where nobody minds that there is none.
+
+    ``gone`` is how many of the base are no more.
+    """
     all_met = bool(reports) and all(report.verdict == "met" for report in reports)
     return Check(
         name=_name(inputs),
         sha=context.sha,
         conclusion="failure" if code else "success" if all_met else "neutral",
-        title=_title(reports),
-        summary=summary or markdown_summary.nothing(),
+        title=" · ".join([*_gone(gone), _title(reports)]),
+        summary=summary,
         annotations=annotations.annotations(reports, limit_per_level=MAX_ANNOTATIONS),
     )
 
@@ -48,6 +56,11 @@ def stopped(inputs: Inputs, sha: str, why: str) -> Check:
 def _name(inputs: Inputs) -> str:
     folder = inputs.working_directory
     return NAME if folder == "." else f"{NAME} ({folder})"
+
+
+def _gone(number: int) -> list[str]:
+    """That declarations are gone, which may be why a check fails where all else is met."""
+    return [f"{plural(number, 'declaration')} removed"] if number else []
 
 
 def _title(reports: Sequence[Report]) -> str:

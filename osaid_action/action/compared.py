@@ -54,6 +54,7 @@ def compared(found: Found, inputs: Inputs, baseline: Baseline) -> Found:
         raise
     except BaseException as error:  # noqa: BLE001 - the verdict stands, whatever this is
         reasons.append(reason(error))
+    reasons += [f"{pattern} was not searched to its end" for pattern in found.unfinished]
     found = found._replace(not_followed="; ".join(dict.fromkeys(reasons)))
     checked = (_beside(one, baseline) for one in found.checked)
     return found._replace(checked=tuple(checked))
@@ -98,7 +99,9 @@ def _gone(
     homes = {place.checkout.place: place.checkout for place in found.places}
     base = MountedTree(trees, entered=found.entered)
     before: dict[str, dict[str, str]] = {}  # by place: paths in the repository, and as reported
-    for pattern in inputs.path if trees else ():
+    for pattern in dict.fromkeys(inputs.path) if trees else ():
+        if pattern in found.unfinished:
+            continue  # what was not found may be there
         for path in declarations(base, found.folder, pattern):
             place, tree, inside = base.at(path)
             if tree is not None:

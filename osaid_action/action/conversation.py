@@ -11,7 +11,7 @@ from osaid_action.action.checkout import Checkout, is_of_run
 from osaid_action.action.comment import CLOSING, Marker, Wanted, key_of, path_of
 from osaid_action.action.context import Context
 from osaid_action.action.inputs import Inputs
-from osaid_action.action.reports import Checked, Found, Place
+from osaid_action.action.reports import Checked, Found, Gone, Place
 from osaid_action.baseline import alike
 from osaid_action.errors import OsaidError
 from osaid_action.report import markdown, removed
@@ -41,38 +41,50 @@ def is_read(context: Context, checkout: Checkout) -> bool:
 
 
 def comments(context: Context, inputs: Inputs, found: Found) -> Iterator[Wanted]:
-    """The comments that are to be on an open pull request, as ``comment`` asks for them."""
+    """The comments that are to be on an open pull request, as ``comment`` asks for them.
+
+    What is lost comes first: no number of new declarations is to keep a reviewer from it.
+    """
     if context.pull is None or not context.is_open or inputs.comment == "never":
         return
-    created = 0
+    begun = 0
+    worse, others = list[Wanted](), list[Wanted]()
     for one in found.checked:
-        create = inputs.comment == "always" or is_remarkable(one)
-        created += create
-        marker = _marker(context, one.checkout, one.file.path)
-        body = markdown.comment(
-            one.report,
-            one.change,
-            link=partial(one.address, context.server_url),
-            sha=context.sha,
-            run=context.run_url,
-            command=command(inputs, one.file.path, one.base),
-            marker=str(marker),
-            closing=CLOSING,
-        )
-        was = (one.change.moved_from if one.change else "") or alike(one.file.path)[1]
-        formerly = key_of(identity(context, one.checkout, was))
-        yield Wanted(marker, body, create and created <= MAX_COMMENTS, formerly)
-    for gone in found.gone:
-        created += 1
-        marker = _marker(context, gone.checkout, gone.path)
-        body = removed.comment(
-            gone.removed,
-            required=bool(inputs.require),
-            sha=context.sha,
-            marker=str(marker),
-            closing=CLOSING,
-        )
-        yield Wanted(marker, body, created <= MAX_COMMENTS)
+        is_worse = one.change is not None and one.change.is_worse
+        (worse if is_worse else others).append(_on_one(context, inputs, one))
+    worse += (_on_gone(context, inputs, gone) for gone in found.gone)
+    for wanted in (*worse, *others):
+        begun += wanted.create
+        yield wanted._replace(create=wanted.create and begun <= MAX_COMMENTS)
+
+
+def _on_one(context: Context, inputs: Inputs, one: Checked) -> Wanted:
+    marker = _marker(context, one.checkout, one.file.path)
+    body = markdown.comment(
+        one.report,
+        one.change,
+        link=partial(one.address, context.server_url),
+        sha=context.sha,
+        run=context.run_url,
+        command=command(inputs, one.file.path, one.base),
+        marker=str(marker),
+        closing=CLOSING,
+    )
+    was = (one.change.moved_from if one.change else "") or alike(one.file.path)[1]
+    formerly = key_of(identity(context, one.checkout, was))
+    return Wanted(marker, body, inputs.comment == "always" or is_remarkable(one), formerly)
+
+
+def _on_gone(context: Context, inputs: Inputs, gone: Gone) -> Wanted:
+    marker = _marker(context, gone.checkout, gone.path)
+    body = removed.comment(
+        gone.removed,
+        required=bool(inputs.require),
+        sha=context.sha,
+        marker=str(marker),
+        closing=CLOSING,
+    )
+    return Wanted(marker, body, create=True)
 
 
 def command(inputs: Inputs, path: str, base: str = "") -> str:

@@ -20,6 +20,7 @@ from osaid_action.findings import Report
 from osaid_action.model import FREEDOMS, ExitCode, Outcome, worst
 from osaid_action.report import annotations as report_annotations
 from osaid_action.report import badge, escape, json_report, markdown_summary, removed
+from osaid_action.report.markdown_fit import size
 
 MAX_GONE = 20  # told one by one in a summary
 MAX_ANNOTATIONS = 1000
@@ -171,10 +172,15 @@ def _comparison(context: Context, found: Found, inputs: Inputs) -> str:
     told = markdown_summary.comparison(pairs, link=_links(context, found.checked))
     if not told and found.not_followed:
         told = f"*{escape.prose(_not_compared(found))}*\n"
+    return "\n".join(filter(None, [told, _gone(found, inputs)]))
+
+
+def _gone(found: Found, inputs: Inputs) -> str:
+    """What is gone, as a part of a summary; empty where nothing is."""
     gone = [one.removed for one in found.gone]
-    parts = [told, removed.markdown(gone[:MAX_GONE], required=bool(inputs.require))]
-    if more := len(gone) - MAX_GONE if len(gone) > MAX_GONE else 0:
-        parts.append(f"*{more} more are gone; the report names them all.*\n")
+    parts = [removed.markdown(gone[:MAX_GONE], required=bool(inputs.require))]
+    if len(gone) > MAX_GONE:
+        parts.append(f"*{len(gone) - MAX_GONE} more are gone; the report names them all.*\n")
     return "\n".join(filter(None, parts))
 
 
@@ -184,9 +190,13 @@ def _links(context: Context, checked: Sequence[Checked]) -> Callable[[str, int],
 
 
 def check_of(context: Context, inputs: Inputs, found: Found, code: ExitCode) -> Check:
-    """The check run on what was found, be it nothing."""
-    summary = _summary(context, inputs, found, _CHECK_LIMIT, context.run_url)
-    return check_plan.judged(context, inputs, list(every(found)), code, summary)
+    """The check run on what was found, be it nothing, and on what is gone."""
+    gone = _gone(found, inputs)
+    limit = _CHECK_LIMIT - size(gone)
+    summary = _summary(context, inputs, found, limit, context.run_url)
+    parts = filter(None, [gone, summary or markdown_summary.nothing()])
+    reports = list(every(found))
+    return check_plan.judged(context, inputs, reports, code, "\n".join(parts), len(found.gone))
 
 
 # ------------------------------------------------------------------ files

@@ -70,6 +70,7 @@ class Found(NamedTuple):
     gone: tuple[Gone, ...] = ()
     not_followed: str = ""  # why it cannot be told what is gone
     unmatched: tuple[str, ...] = ()  # folders and patterns that were searched in vain
+    unfinished: tuple[str, ...] = ()  # those whose search came to no end
 
 
 class CheckOptions(NamedTuple):
@@ -140,7 +141,7 @@ def _found(
     folder = resolve(tree, "", inputs.working_directory)
     if folder.kind not in ("folder", "submodule"):
         raise OsaidError(f"working-directory: there is no folder {inputs.working_directory}")
-    meant, troubles = _meant(tree, folder.path, inputs)
+    meant, cut = _meant(tree, folder.path, inputs)
     paths = list(dict.fromkeys(path for several in meant.values() for path in several))
     looked = [_checked(path, file, options) for path in paths]
     vain = [pattern for pattern, several in meant.items() if not several]
@@ -148,30 +149,34 @@ def _found(
     return Found(
         tuple(one for one in looked if isinstance(one, Checked)),
         tuple(pattern for pattern in vain if pattern not in searched),
-        (*troubles, *(one for one in looked if isinstance(one, str))),
+        (*cut.values(), *(one for one in looked if isinstance(one, str))),
         tuple(paths),
         tuple(places.values()),
         folder.path,
         entered,
         unmatched=tuple(searched),
+        unfinished=tuple(cut),
     )
 
 
-def _meant(tree: Tree, folder: str, inputs: Inputs) -> tuple[dict[str, list[str]], list[str]]:
-    """What each pattern means; one whose search had to end keeps what it had found by then."""
+def _meant(tree: Tree, folder: str, inputs: Inputs) -> tuple[dict[str, list[str]], dict[str, str]]:
+    """What each pattern means, and why some were not searched to their end.
+
+    One whose search had to end keeps what it had found by then.
+    """
     meant: dict[str, list[str]] = {}
-    troubles: list[str] = []
+    cut: dict[str, str] = {}
     for pattern in inputs.path:
         found: list[str] = []
         try:
             for path in declarations(tree, folder, pattern):
                 found.append(path)  # noqa: PERF402 - what came before trouble is kept
         except (OSError, OsaidError) as error:
-            troubles.append(f"{pattern}: not searched to its end: {error}; name the declarations")
+            cut[pattern] = f"{pattern}: not searched to its end: {error}; name the declarations"
             if not found:
                 continue  # it is not known to mean nothing
         meant[pattern] = found
-    return meant, troubles
+    return meant, cut
 
 
 def _checked(

@@ -90,10 +90,15 @@ def _compared(views: Sequence[View], limit: int) -> str:
     head = "### Since the base\n"
     sections = [
         section._replace(head=f"**{_since(view)}**\n", items=section.items or [Item("", 0)])
-        for view in views
+        for view in sorted(views, key=_is_no_worse)
         for section in [markdown_sections.changed(view)]
     ]
     return head + "".join(fitted(sections, limit - size(head)))
+
+
+def _is_no_worse(view: View) -> bool:
+    """What is lost comes first, that no number of others keeps it out."""
+    return view.change is None or not view.change.is_worse
 
 
 def _since(view: View) -> str:

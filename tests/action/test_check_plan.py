@@ -7,7 +7,6 @@ import pytest
 from osaid_action.action import check_plan
 from osaid_action.action.inputs import Inputs
 from osaid_action.model import ExitCode
-from osaid_action.report import markdown_summary
 from tests.action.bench import BROKEN, GOOD, SECRET
 from tests.action.test_plan import CONTEXT, REPORTS, SHA
 
@@ -37,12 +36,26 @@ def test_it_concludes_as_the_job_does_and_is_green_only_where_all_is_met(texts, 
     assert (check.name, check.summary) == ("Open Source AI", "Summary")
 
 
-def test_without_a_declaration_it_tells_how_to_begin():
-    check = judged(summary="")
+def test_without_a_declaration_it_says_so():
+    check = judged()
 
     assert check.title == "OSAID 1.0: nothing is declared here"
-    assert check.summary == markdown_summary.nothing()
     assert check.annotations == ()
+
+
+@pytest.mark.parametrize(
+    ("texts", "number", "title"),
+    [
+        ([GOOD], 1, "1 declaration removed · OSAID 1.0 met, as declared"),
+        ([], 2, "2 declarations removed · OSAID 1.0: nothing is declared here"),
+    ],
+)
+def test_what_is_gone_is_said_first(texts, number, title):
+    reports = [REPORTS[one] for one in texts]
+
+    check = check_plan.judged(CONTEXT, Inputs(), reports, ExitCode.NOT_FINE, "Summary", number)
+
+    assert (check.title, check.conclusion) == (title, "failure")
 
 
 def test_a_folder_has_one_of_its_own_name():

@@ -110,6 +110,25 @@ def test_one_that_is_there_and_cannot_be_read_is_not_gone():
     assert gone(beside({NAME: OSError("no")}, {NAME: GOOD})) == []
 
 
+def test_what_a_search_that_was_cut_short_did_not_reach_is_not_gone():
+    class Cut(Library):
+        def names(self, path):
+            if path == "b":
+                raise OsaidError("too much")
+            return super().names(path)
+
+    inputs = Inputs(path=(".", "c"))
+    now = {NAME: GOOD, f"b/{NAME}": GOOD, f"c/{NAME}": GOOD}
+    before = Library({**now, f"d/{NAME}": GOOD, f"c/x/{NAME}": SECRET})
+    found = in_tree(Cut(now), HOME, CheckOptions(inputs))
+
+    found = compared(found, inputs, Baseline(lambda _: before))
+
+    assert found.unfinished == (".",)
+    assert [path for path, *_ in gone(found)] == [f"c/x/{NAME}"]
+    assert found.not_followed == ". was not searched to its end"
+
+
 def test_why_what_is_gone_cannot_be_told_is_kept():
     class Cut(Library):
         def folders(self, _):

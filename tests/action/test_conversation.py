@@ -6,11 +6,11 @@ import pytest
 
 from osaid_action.action.checkout import NOWHERE, Checkout
 from osaid_action.action.comment import key_of, marker_in, path_of
-from osaid_action.action.conversation import comments, farewell, identity
+from osaid_action.action.conversation import MAX_COMMENTS, comments, farewell, identity
 from osaid_action.action.inputs import Inputs
-from osaid_action.action.reports import Checked, Found, Place
+from osaid_action.action.reports import Checked, Found, Gone, Place
 from osaid_action.check import check
-from osaid_action.comparison import compare
+from osaid_action.comparison import Removed, compare
 from osaid_action.errors import OsaidError
 from osaid_action.repository.head import Head
 from osaid_action.repository.tree import DeclarationFile
@@ -62,6 +62,19 @@ def test_what_was_moved_says_where_its_comment_is():
     other = NAME.replace(".yaml", ".yml")  # which is the same declaration
     assert (first.formerly, second.formerly) == (key_of("a/x.yaml"), key_of(other))
     assert (first.marker.run, first.marker.attempt) == (CONTEXT.run_id, CONTEXT.attempt)
+
+
+def test_what_is_lost_comes_first():
+    lost = checked(SECRET, path="z/x.yaml")
+    lost = lost._replace(change=compare(check(GOOD.encode(), "z"), lost.report))
+    gone = Gone(Removed("y/x.yaml"), MERGE, "y/x.yaml")
+    same = tuple(checked(SECRET, path=f"a/{number}.yaml") for number in range(MAX_COMMENTS))
+    found = Found((*same, lost), (), (), gone=(gone,))
+
+    several = [*comments(CONTEXT, Inputs(), found)]
+
+    assert [wanted.marker.key for wanted in several[:2]] == [key_of("z/x.yaml"), key_of("y/x.yaml")]
+    assert [wanted.create for wanted in several] == [True] * MAX_COMMENTS + [False] * 2
 
 
 # ------------------------------------------------------------------ what is there no more

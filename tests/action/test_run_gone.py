@@ -7,9 +7,10 @@ import json
 import pytest
 
 from osaid_action.action.comment import CLOSING, Marker, key_of, marker_in
+from osaid_action.action.conversation import MAX_COMMENTS
 from testing.github_double import events
 from testing.github_double.api.state import ACTIONS
-from tests.action.bench import GOOD, NAME, SECRET
+from tests.action.bench import BROKEN, GOOD, NAME, SECRET
 
 pytestmark = pytest.mark.needs_tools  # PyGithub, and what checks the double
 
@@ -51,6 +52,18 @@ def test_a_declaration_that_is_deleted_is_lost(github, acme, bench, require, cod
     assert (told.name, "declaration is gone" in told.data) == ("error" if code else "warning", True)
 
 
+def test_no_number_of_new_ones_keeps_what_is_lost_from_being_told(github, acme, bench):
+    crowd = {f"a/{number}/{NAME}": f"{BROKEN}# {number}\n" for number in range(MAX_COMMENTS)}
+    pull = pull_of(acme, {A: None, B: SECRET, **crowd})
+
+    run = bench.run(events.pull_request(github, pull))
+
+    told = [marker_in(comment.body).key for comment in pull.comments]
+    assert (told[:2], len(told)) == ([key_of(B), key_of(A)], MAX_COMMENTS)
+    below = run.summary.partition("### Since the base\n")[2]
+    assert below.startswith("\n**This change loses Study and Modify · [`b/")
+
+
 def test_without_a_base_what_is_gone_fails_nothing(github, acme, bench):
     pull = pull_of(acme, {A: None})
     github.fail(path="*/git/trees/*", status=500, times=99)
@@ -84,7 +97,29 @@ def test_one_that_is_moved_is_followed(github, acme, bench, text):
     assert (told[C]["base"], told[C]["moved_from"]) == ("known", A)
     assert [*told[C]["freedoms"]] == ([] if text == GOOD else ["study", "modify"])
     assert report(bench)["removed"] == []
-    assert [marker_in(one.body).key for one in pull.comments] == [key_of(B), key_of(C)]
+    assert {marker_in(one.body).key for one in pull.comments} == {key_of(B), key_of(C)}
+
+
+@pytest.mark.parametrize(
+    ("left", "title"),
+    [
+        ({}, "1 declaration removed · OSAID 1.0 met, as declared"),
+        ({B: None}, "2 declarations removed · OSAID 1.0: nothing is declared here"),
+    ],
+)
+def test_the_check_run_says_why_it_fails(github, acme, bench, left, title):
+    pull = pull_of(acme, {A: None, **left})
+    inputs = {"require": "use", "check-run": "true", "if-missing": "ignore"}
+
+    run = bench.run(events.pull_request(github, pull), inputs=inputs)
+
+    (check,) = acme.checks.values()
+    assert (run.code, check.fields["conclusion"]) == (1, "failure")
+    output = check.fields["output"]
+    assert output["title"] == title
+    assert output["summary"].startswith("### Gone since the base\n\n- ❌ `a/OPEN_AI_SYSTEM.yaml`")
+    assert "That fails the check" in output["summary"]
+    assert f"\n### {title.rpartition(' · ')[2]}" in output["summary"]
 
 
 # ------------------------------------------------------------------ what we said before

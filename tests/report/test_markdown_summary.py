@@ -120,6 +120,19 @@ def test_what_changed_is_told_below(before, after, told):
     )
 
 
+def test_what_is_lost_is_told_however_much_is_new():
+    made = report_on(NO_TRAINING)
+    pairs = [(made, compare(None, made))] * 50
+    worse = (report_on(NO_TRAINING, "z.yaml"), change_from(WHOLE, NO_TRAINING))
+
+    told = markdown_summary.comparison([*pairs, worse], limit=1500)
+
+    assert told.startswith(
+        "### Since the base\n\n**This change loses Study and Modify · `z.yaml`**"
+    )
+    assert "left out here" in told
+
+
 def test_where_nothing_was_compared_nothing_is_told():
     made = report_on(WHOLE)
 
