@@ -25,6 +25,7 @@ _NOT_ITS_OWN = re.compile(
     re.IGNORECASE,
 )
 """Folders of tests, of examples, of others' code: what lies there is not taken for the system's."""
+_TEST = re.compile(r"(?:test_\w+|\w+_test|conftest)\.py", re.IGNORECASE)
 _NOT_PLAIN = frozenset("\\#\"'`<>|*?[]{}")
 """Signs that a location, a pattern or a comment would read otherwise."""
 _LONGEST_PATH = 400
@@ -114,7 +115,7 @@ class Checkout:
         folders = path.split("/")[:-1]
         if any(_NOT_ITS_OWN.fullmatch(folder) for folder in folders):
             return False
-        return not is_in_any(path, self.vendored)
+        return not _TEST.fullmatch(_name(path)) and not is_in_any(path, self.vendored)
 
     @cached_property
     def notebooks(self) -> list[str]:

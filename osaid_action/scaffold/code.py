@@ -42,7 +42,10 @@ _TRAINING_NAME = re.compile(
 _PREPARES = re.compile(
     r"(?:prepare|preprocess|tokenize|pretokenize|data_prep)(?:[_-]\w+)*\.(?:py|sh)"
 )
-_NOT_PREPARING = re.compile(r"changelog|release", re.IGNORECASE)
+_NOT_PREPARING = re.compile(
+    r"changelog|release|llama_?cpp|ggml|gguf|onnx|weights?|models?|checkpoints?|ckpt|env|docker",
+    re.IGNORECASE,
+)
 _DATA_FOLDERS = r"data|datasets?|data_?preprocess\w*|data_?prep\w*"
 _MODEL_FILES = re.compile(r"models?\.py|modeling_\w+\.py|network\.py|transformer\.py|\w+_model\.py")
 _MODEL_FOLDERS = r"models?|modeling|modules?"
@@ -54,9 +57,11 @@ _MAY_INFER = re.compile(
     r"\w+_(?:inference|infer|sample|generate|predict)\d?\.py|(?:run_)?(?:inference|infer)_\w+\.py"
 )
 _RUNS_MODEL = re.compile(
-    r"(?:sampl|gen|infer|predict|amg|txt2img|img2img|chat|completion|demo|app|transcri)"
+    r"(?:^|[_-])(?:sampl\w*?|gen|generat\w*?|infer\w*?|predict\w*?|amg|txt2img|img2img|chat\w*?"
+    r"|completions?|demo|app|transcri\w*?)\d?(?=[_.-])"
 )
-_NOT_INFERRING = re.compile(r"instruct|dataset|train|eval|bench")
+"""A word of a name: `apply` is no app."""
+_NOT_INFERRING = re.compile(r"instruct|dataset|train|tune|tuning|eval|bench|convert|download")
 _INFERENCE_FOLDERS = r"inference|infer|sampling"
 _EVALUATES = re.compile(r"(?:eval|evaluate)(?:[_-]\w+)*\.py")
 _EVALUATION_FOLDERS = r"evals?|evaluation|metrics|eval_utils"

@@ -21,6 +21,7 @@ _CODE = (".py", ".c", ".cc", ".cpp", ".cu", ".h", ".rs", ".go", ".js", ".ts")
 _OTHER_THINGS = re.compile(
     r"data|datasets?|models?|weights|checkpoints|docs?|licen[cs]es?", re.IGNORECASE
 )
+_EXAMPLES = re.compile(r"(?i)(?:^|/)(?:examples?|demos?|docs?|tutorials?|tests?)/")
 _REVISION = re.compile(r"[\w./-]{1,100}", re.ASCII)
 
 
@@ -47,7 +48,9 @@ def _vendored(checkout: Checkout) -> Iterator[Found]:
     """Folders with a license of their own, where code lies in them."""
     for folder in sorted(outermost(checkout.vendored)):
         paths = below(checkout.paths, folder)
-        if _OTHER_THINGS.fullmatch(name_of(folder)) or not any(p.endswith(_CODE) for p in paths):
+        if _OTHER_THINGS.fullmatch(name_of(folder)) or _EXAMPLES.search(f"{folder}/"):
+            continue
+        if not any(path.endswith(_CODE) for path in paths):
             continue
         license_ = license_in(checkout, folder)
         if license_:

@@ -21,6 +21,13 @@ _NOTICE = re.compile(
     r"(?i)(?:latest |breaking |big )?"
     r"(?:news|updates?|notes?|notice|announce\w*|what's new|table of contents)\b"
 )
+_SECTION = re.compile(
+    r"(?i)(?:(?:project|framework|model|code|repository|general) )?(?:descriptions?|overview"
+    r"|introduction|about|background|summary|abstract|usage|installation|install|getting started"
+    r"|quick ?start|set ?up|requirements|prerequisites|files|structure|contents?|read ?me|license"
+    r"|citation|documentation|features)"
+)
+"""Headings that stand in any text and name nothing."""
 _LONGEST_SENTENCE = 300
 _LONGEST_PARAGRAPH = 4000
 _NO_PROSE = r"\s*(?:[#>|+=$]|[-*+]\s|\d+[.)]\s|!\[|\[!|\[\[)"
@@ -93,6 +100,12 @@ class Markdown:
                 yield from (Line(start, one) for one in _sentences(" ".join(paragraph)))
                 paragraph = []
 
+    def section(self, number: int) -> str:
+        """The heading that a line stands under; empty for none."""
+        above = (one.text for one in self.prose if one.number < number)
+        found = [text for text in above if re.match(r"#{1,6}\s+\S", text)]
+        return plain(found[-1].strip("# ")) if found else ""
+
     def links(self) -> Iterator[Link]:
         """Every address in the prose."""
         for line in self.prose:
@@ -136,8 +149,8 @@ def name_in(heading: str) -> str:
 
 
 def _is_notice(name: str) -> bool:
-    """Whether a heading tells of something: news, a note to users."""
-    return _NOTICE.match(name) is not None
+    """Whether a heading tells of something, or of a part: news, a note to users, an overview."""
+    return _NOTICE.match(name) is not None or _SECTION.fullmatch(name) is not None
 
 
 def _is_prose(text: str) -> bool:

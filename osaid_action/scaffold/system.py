@@ -42,6 +42,18 @@ _HERE = re.compile(
     rf"|[^.]{{0,80}}\b{_THING} (?:for|of|to)\b"
 )
 """Sentences that say what is here: “This repository …”, “The simplest library for …”."""
+_OF_ITS_STATE = re.compile(
+    r"(?i)\b(?:was|were|is|are|has been|have been)\s+(?:\w+\s+)?(?:tested|licensed|released under"
+    r"|maintained|archived|deprecated|outdated|written by|developed by|forked|borrowed|adapted)\b"
+)
+"""Sentences that say how it is with it, and not what it is."""
+_ELSEWHERE = re.compile(
+    r"(?i)(?:\w+ )?(?:contribut\w*|install\w*|set ?up|requirements|prerequisites|licen[cs]e\w*"
+    r"|acknowledge?ments?|credits|citation|citing|bibtex|usage|quick ?start|getting started|faq"
+    r"|news|updates|change ?log|guidelines|community|support|pre-?trained models?|model zoo"
+    r"|checkpoints|downloads?)\b"
+)
+"""Headings of parts that do not say what a system is."""
 _OF_MANY = re.compile(
     r"(?i)\b(?:inc|ltd|llc|gmbh|corp(?:oration)?|company|team|labs?|institute|university|research"
     r"|foundation|group|project|authors|contributors|developers|ai|openai|consortium)\b"
@@ -143,15 +155,26 @@ def _descriptions(
     """A sentence of the README that says what this is; else what the package says of itself."""
     title = readme.title()
     start = title.number if title else 0
-    first = next(readme.sentences(start), None)
-    for said in islice(readme.sentences(start), _MOST_SENTENCES):
-        if _tells(said.text, name) and not _is_mail(said.text):
+    every = [
+        said
+        for said in islice(readme.sentences(start), _MOST_SENTENCES)
+        if _may_tell(said.text) and not _ELSEWHERE.fullmatch(readme.section(said.number))
+    ]
+    for said in every:
+        if _tells(said.text, name):
             yield claim(said.text, f"{checkout.readme}:{said.number}")
     text, seen = package.description()
     if text and not _is_mail(text):
         yield claim(plain(text)[:_LONGEST], seen)
-    if first and not _is_mail(first.text):
-        yield guess(first.text, f"{checkout.readme}:{first.number}")
+    opening = readme.section(start + 1)
+    for said in [one for one in every if readme.section(one.number) == opening][:1]:
+        yield guess(said.text, f"{checkout.readme}:{said.number}")
+
+
+def _may_tell(sentence: str) -> bool:
+    """Whether a sentence is whole, and about what it is."""
+    is_whole = not sentence.endswith(":") and not _is_mail(sentence)
+    return is_whole and not _OF_ITS_STATE.search(sentence)
 
 
 def _tells(sentence: str, name: str) -> bool:

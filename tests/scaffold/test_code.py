@@ -29,6 +29,9 @@ NOT_SURE = [
     ("code.training", {"tests/train.py": ""}),
     ("code.training", {"config/train_gpt2.py": ""}),  # settings
     ("code.training", {"train_utils.py": ""}),
+    ("code.training", {"heron/train_test.py": ""}),  # a test of it
+    ("code.data_processing", {"heron/preprocess_test.py": ""}),
+    ("code.data_processing", {"tools/prepare_llama_cpp.sh": ""}),  # converts weights
     ("code.training", {"main.py": "print(1)\n"}),
     ("code.training", {"lib/LICENSE": "MIT", "lib/train.py": ""}),  # vendored
     ("code.data_processing", {"data/corpus.txt": "", "data/__init__.py": ""}),
@@ -56,6 +59,13 @@ def test_a_script_that_the_readme_runs():
     (one,) = found(files)["code.inference"]
 
     assert one == ("tools/my_infer.py", "README.md:4", True)
+
+
+@pytest.mark.parametrize("name", ["apply_views.py", "finetune_chat.py", "resample.py"])
+def test_a_script_that_the_readme_runs_for_something_else(name):
+    files = {"README.md": f"# H\n\n```sh\npython {name}\n```\n", name: ""}
+
+    assert not found(files)["code.inference"]
 
 
 def test_a_script_that_is_not_there_is_not_named():

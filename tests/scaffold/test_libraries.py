@@ -59,6 +59,10 @@ def test_data_with_a_license_is_no_library():
     assert libraries({"data/LICENSE": LICENSE, "data/a.py": ""}) == []
 
 
+def test_an_example_with_a_license_is_no_library():
+    assert libraries({"examples/n/LICENSE": LICENSE, "examples/n/a.py": ""}) == []
+
+
 def test_tokenizers():
     assert libraries({"h/tokenizer.py": "", "tests/tokenizer.py": ""}) == [
         ("h/tokenizer.py", "h/tokenizer.py: its name")

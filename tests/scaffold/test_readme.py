@@ -47,6 +47,12 @@ def test_sentences_of_prose_alone():
     ]
 
 
+def test_the_section_of_a_line():
+    text = markdown("a\n# Heron\nb\n## *Usage* \nc\n")
+
+    assert [text.section(number) for number in (1, 3, 5)] == ["", "Heron", "Usage"]
+
+
 def test_plain_text():
     assert plain("**A** [b](c) <i>d</i> :tada: 🦩 \u202ee snake_case") == "A b d e snake_case"
 

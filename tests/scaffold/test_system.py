@@ -90,6 +90,25 @@ def test_a_description_says_what_it_is(text, sure):
     assert first({"README.md": f"# Heron\n\n{text}\n"}, "description").is_claim is sure
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This code was tested with Python 3.8 and a large graphics card.",
+        "This repository is licensed under the terms that LICENSE has.",
+        "We provide the models of our configuration, which are:",
+        "## Contributing\n\nHeron is a long effort that lives of its community.",
+        "## Pre-trained models\n\nWe provide models of two sizes for download.",
+    ],
+)
+def test_a_sentence_on_something_else_is_no_description(text):
+    assert not found({"README.md": f"# Heron\n\n{text}\n"})["system.description"]
+
+
+@pytest.mark.parametrize("heading", ["Framework description", "Installation", "Overview"])
+def test_the_heading_of_a_part_is_no_name(heading):
+    assert first({"README.md": f"# {heading}\n"}, "name").seen == "the name of the repository"
+
+
 def test_a_line_with_a_mail_address_is_not_copied():
     assert not found({"README.md": "# Heron\n\nHeron is a model by ada@example.org here.\n"})[
         "system.description"
