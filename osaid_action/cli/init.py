@@ -103,7 +103,7 @@ def _write(target: str, text: str) -> None:
 def _tell(target: str, found: Survey, report: Report) -> None:
     """Say on standard error what was found and what `osaid check` makes of it."""
     if target != "-":
-        remark(f"{target} is written: read it, and confirm its guesses (the lines with one #)")
+        remark(f"{target} is written: read it, and confirm its guesses (lines as `#key: value`)")
     remark(summary(found))
     label = f" · label: {report.label}" if report.label else ""
     remark(f"`osaid check` says of it now: {headline(report)}{label}")

@@ -14,7 +14,8 @@ _HEAD = (
     f"# yaml-language-server: $schema={SCHEMA_URL}",
     "#",
     "# Begun by `osaid init`. Behind each value stands where it was seen: check it.",
-    "# A line with one # is a guess: take the # away where it is right. ## is for reading alone.",
+    "# A line as `#key: value` is a guess. Where it is right take its first # away and nothing",
+    "# else; with `#key:` that of each line indented below it too. ## is for reading alone.",
     "# `osaid explain KEY` says what a key means; `osaid check` says what is still missing.",
     "",
     'open_ai_system: "1.0"',
@@ -52,7 +53,7 @@ def _system(found: Survey) -> Iterator[str]:
     producer = value(found, "system.producer")
     if producer:
         declared = f"declared: {{by: {scalar(producer)}, role: producer}}"
-        yield from offered([f"{declared}  # who fills in this file; else role: third-party"], 0)
+        yield from offered([f"{declared}  # who fills in this file; else role: third-party"])
     else:
         yield told(
             'TODO declared: {by: "…", role: producer or third-party}: who fills in this file', 0
@@ -124,7 +125,7 @@ def _component(key: str, parts: tuple[Found, ...], settings: tuple[Found, ...] =
     if not parts:
         return []
     if not sure:
-        return offered(_block(key, parts, settings), 2)
+        return offered(_block(key, parts, settings))
     if len(parts) == 1 and not settings and key != "training":
         return [entry(f"  {key}:", parts[0].value, parts[0].seen)]
     ordered = [*sure, *(one for one in parts if not one.is_claim)]
@@ -142,7 +143,7 @@ def _block(
         lines.append(entry("    -", first.value, first.seen))
     for one in others[: _MOST - 1]:
         line = entry("    -", one.value, one.seen)
-        lines += offered([line], 4) if mark_guesses and not one.is_claim else [line]
+        lines += offered([line]) if mark_guesses and not one.is_claim else [line]
     if len(others) >= _MOST:
         lines.append(told(f"and {len(others) - _MOST + 1} more", 4))
     return lines
@@ -163,14 +164,14 @@ def _settings(settings: tuple[Found, ...]) -> list[str]:
     lines = [
         "      settings:",
         *(
-            line if one.is_claim or not settings[0].is_claim else offered([line], 8)[0]
+            line if one.is_claim or not settings[0].is_claim else offered([line])[0]
             for one in settings[:_MOST]
             for line in (entry("        -", one.value, one.seen),)
         ),
     ]
     if len(settings) > _MOST:
         lines.append(told(f"and {len(settings) - _MOST} more", 8))
-    return lines if settings[0].is_claim else offered(lines, 6)
+    return lines if settings[0].is_claim else offered(lines)
 
 
 def _parameters(found: Survey) -> Iterator[str]:
@@ -189,7 +190,7 @@ def _parameters(found: Survey) -> Iterator[str]:
         first, *others = place
         lines = ["  weights:", *_weights(first, terms, "    ", 4)]
         yield told("Which model is declared here? OSAID wants its weights", 2)
-        yield from offered((one for one in lines if one.lstrip()[0] != "#"), 2)
+        yield from offered(one for one in lines if one.lstrip()[0] != "#")
         yield from (told(f"or {one.location}  ({one.seen})", 2) for one in others[:_MOST])
     else:
         yield told(f"TODO weights: {BY_ID['parameters.weights'].remedy}", 2)
@@ -224,7 +225,7 @@ def _weights(place: Found | None, terms: Mapping[str, Found], start: str, indent
         lines.append(told("TODO location: where the weights are", indent))
     for key, one in terms.items():
         line = entry(f"{' ' * indent}{key}:", one.value, one.seen)
-        lines += [line] if one.is_claim else offered([line], indent)
+        lines += [line] if one.is_claim else offered([line])
     if "license" not in terms:
         remark = "TODO license: that of the weights; the license of the code is not theirs"
         lines.append(told(remark, indent))
@@ -256,7 +257,7 @@ def _items(every: Iterable[Found], indent: int) -> Iterator[str]:
     """The items of a list; those that are guessed as comments."""
     for one in every:
         line = entry(f"{' ' * indent}-", one.value, one.seen)
-        yield from [line] if one.is_claim else offered([line], indent)
+        yield from [line] if one.is_claim else offered([line])
 
 
 def _single(key: str, found: tuple[Found, ...], indent: int) -> list[str]:
@@ -265,5 +266,5 @@ def _single(key: str, found: tuple[Found, ...], indent: int) -> list[str]:
         return []
     first, *others = found
     line = entry(f"{' ' * indent}{key}:", first.value, first.seen)
-    lines = [line] if first.is_claim else offered([line], indent)
+    lines = [line] if first.is_claim else offered([line])
     return lines + [told(f"or {flow(one.value)}  ({one.seen})", indent) for one in others[:_MOST]]

@@ -54,9 +54,13 @@ def entry(start: str, value: Value, seen: str) -> str:
     return f"{start} {flow(value)}  # {comment(seen)}"
 
 
-def offered(lines: Iterable[str], indent: int) -> list[str]:
-    """The same lines as comments: taking away ``# `` makes them count."""
-    return [f"{line[:indent]}# {line[indent:]}" for line in lines]
+def offered(lines: Iterable[str]) -> list[str]:
+    """The same lines as comments: each counts, in its column, when its first ``#`` is gone.
+
+    No space stands behind the sign: one that is left, or taken too, would shift the line. A guess
+    stays as it is, and what is to be read has three.
+    """
+    return [re.sub("^( *)(?=[^ #]|##)", r"\1#", line) for line in lines]
 
 
 def told(text: str, indent: int) -> str:

@@ -14,6 +14,7 @@ from osaid_action.validation.characters import place_in
 
 _CHECK_INDENT = "check the indentation of this line and the one before it"
 
+_NEAR = 2  # lines above and below that tell whether comments are taken away here
 _LINE = 4000  # characters of a line that are looked at to tell what is wrong in it
 
 # what is found in "context: problem" → message and remedy; the first that is found counts
@@ -70,7 +71,25 @@ def told_of(error: Any, text: str) -> tuple[str, str, int, int]:
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     line, column = min((line, column), place_in(text))  # libyaml ends a line more than there are
     told = _torn(error, text, line, column) or explained(error.context, error.problem)
+    if "indentation" in told[1] and (remedy := _beside_a_guess(text.split("\n"), line)):
+        told = (told[0], remedy)
     return *told, line, column
+
+
+def _beside_a_guess(lines: list[str], line: int) -> str:
+    """What to do where the sign of a comment was taken away and its space left; else ""."""
+    at = line - 1
+    near = [one[:_LINE] for one in lines[max(at - _NEAR, 0) : at + _NEAR + 1]]
+    if not any(re.match(r" *# ?(- )?[\w-]+:|.*\S  # ", one) for one in near):
+        return ""
+    for number in (line, line - 1):
+        spaces = re.match(" *", lines[number - 1][:_LINE]) if 0 < number <= len(lines) else None
+        if spaces and len(spaces[0]) % 2:
+            return (
+                f"line {number} begins with {len(spaces[0])} spaces: where a # was taken away, "
+                "begin in the column of the keys beside it"
+            )
+    return ""
 
 
 def _torn(error: Any, text: str, line: int, column: int) -> tuple[str, str] | None:

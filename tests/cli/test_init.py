@@ -191,5 +191,5 @@ def test_check_never_contradicts_what_was_written(call, write):
 
     call("init", "--yes", cwd=top)
 
-    assert "#   location: heron.safetensors" in (top / NAME).read_text()
+    assert "    #location: heron.safetensors" in (top / NAME).read_text()
     assert call("check", cwd=top).returncode == 0

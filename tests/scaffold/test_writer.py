@@ -127,6 +127,47 @@ def test_claims_are_written_and_guesses_are_not():
     assert "parameters" not in data  # two models: that is a question
 
 
+def one_by_one(text):
+    """The text with one guess confirmed, as its own words say, for each of them."""
+    lines = text.splitlines()
+    guesses = [at for at, line in enumerate(lines) if re.match(r" *#(?:[^#\s]|##)", line)]
+    indents = [len(line) - len(line.lstrip()) for line in lines]
+    inside: set[int] = set()
+    for at in guesses:
+        if at in inside:
+            continue
+        below = range(at + 1, len(lines))
+        end = next((one for one in below if lines[one] and indents[one] <= indents[at]), len(lines))
+        block = {one for one in guesses if at <= one < end}
+        inside |= block
+        yield "".join(
+            (line.replace("#", "", 1) if one in block else line) + "\n"
+            for one, line in enumerate(lines)
+        )
+
+
+@pytest.mark.parametrize("files", [WHOLE, {**WHOLE, "train.py": ""}, {"README.md": "# Heron\n"}])
+@pytest.mark.parametrize("left", [*sorted(WHOLE), ""])
+def test_each_guess_can_be_confirmed_alone_as_the_file_says(files, left):
+    kept = {name: text for name, text in files.items() if name != left}
+    text = scaffold(kept)
+    every = [*one_by_one(text)]
+
+    assert every
+    assert [
+        [f.message for f in report_on(one, kept).findings]
+        for one in every
+        if not report_on(one, kept).valid
+    ] == []
+    assert all(values(one) != values(text) for one in every)
+
+
+def test_no_guess_is_shifted_by_a_space_behind_its_sign():
+    body = scaffold(WHOLE).partition('"1.0"\n')[2]
+
+    assert re.findall(r"(?m)^ *# .*$", body) == []
+
+
 def test_guesses_count_when_they_are_confirmed():
     data = values(confirmed(scaffold(WHOLE)))
 

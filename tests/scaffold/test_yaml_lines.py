@@ -38,4 +38,4 @@ def test_plain_where_it_can_be():
 
 
 def test_what_is_offered_counts_without_its_sign():
-    assert offered(["  a:", "    - b"], 2) == ["  # a:", "  #   - b"]
+    assert offered(["a:", "  - b", "  ## c", "  #d:"]) == ["#a:", "  #- b", "  ### c", "  #d:"]

@@ -66,9 +66,9 @@ def report_on(text, files):
 
 
 def confirmed(text):
-    """The text with every guess taken as right: its lines with one # count."""
+    """The text with every guess taken as right: its lines such as `#key: value` count."""
     head, mark, body = text.partition('open_ai_system: "1.0"\n')
-    return head + mark + re.sub(r"(?m)^( *)# ", r"\1", body)
+    return head + mark + re.sub(r"(?m)^( *)#(?=[^#\s]|##)", r"\1", body)
 
 
 def filled(text):

@@ -7,7 +7,9 @@ import yaml  # noqa: TID251 - whose complaints are explained
 from hypothesis import given
 from hypothesis import strategies as st
 
+from osaid_action.validation.document import Unreadable
 from osaid_action.validation.yaml_errors import explained
+from osaid_action.validation.yaml_reader import read
 
 BROKEN = {  # a file: a word of the message, and one of the remedy
     "a: b: c": ("': '", "in quotes"),
@@ -50,6 +52,33 @@ def test_what_is_wrong_and_what_to_do(text, loader):
 
     assert BROKEN[text][0] in message
     assert BROKEN[text][1] in remedy
+
+
+def refused(text):
+    with pytest.raises(Unreadable) as caught:
+        read(text.encode())
+    return caught.value.diagnostic.remedy
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("a:\n  b: c  # x.md:1\n   d: e  # x.md:2\n  # f: g\n", 3),
+        ("a:\n   b: c  # x.md:1\n  d: e\n  #f: g\n", 2),
+        ("a:\n  b:\n   c: d\n  # - e: f\n - g\n", 5),
+    ],
+)
+def test_a_space_that_a_sign_of_a_comment_left_is_told(text, line):
+    remedy = refused(text)
+
+    assert f"line {line} begins with" in remedy
+    assert "a # was taken away" in remedy
+
+
+def test_of_comments_nothing_is_said_where_there_are_none():
+    remedy = refused("a:\n  b: [c]\n   d: e\n")
+
+    assert remedy == "check the indentation of this line and the one before it"
 
 
 def test_a_list_entry_where_a_key_should_be_is_told_from_a_key_where_an_entry_should_be():
