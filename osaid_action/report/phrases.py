@@ -246,7 +246,8 @@ def verified(report: Report) -> str:
     if not known["of"]:
         return "no part is declared"
     parts = plural(known["of"], "part")
-    said = f"{known['verified']} verified, {known['found']} found of {parts} declared"
+    by = " by license text, hash or header" if known["verified"] else ""
+    said = f"{known['verified']} verified{by}, {known['found']} found of {parts} declared"
     if known["verified"] + known["found"]:
         return said
     there = [one.locations for one in report.requirements if one.evidence]
