@@ -86,7 +86,7 @@ def lead(view: View) -> str:
     said = f"{file_link(view)}{f' on **{name}**' if name else ''}, {by}. Label: **{label(report)}**"
     if view.before and view.before.label != report.label:
         said += f" (before this change: *{label(view.before)}*)"
-    said += ", on a ladder of ours."
+    said += "."
     if report.lacks_only_terms:
         said += " Nothing is declared missing; the terms alone fail OSAID 1.0."
     return f"{said}\n\n{phrases.ASKED} …"

@@ -137,7 +137,7 @@ def short_verdict(report: Report) -> str:
 def verdict_alone(report: Report) -> str:
     """The verdict in a table: ``not met: study and modify are missing · open weights``."""
     if report.freedoms is None:
-        return f"invalid: {plural(len(report.findings), 'problem')} to mend"
+        return f"invalid: {plural(len(report.findings), 'problem')} to fix"
     told = headline(report).removeprefix("OSAID 1.0").lstrip(": ")
     label = f" · {LABEL_WORDS[report.label or 'closed']}" if report.verdict == "unmet" else ""
     return told + label

@@ -53,7 +53,7 @@ def test_verdict_and_file_come_first(pairs):
         ["OSAID 1.0", "declaration"],
         ["❌\xa0not met: study and modify are missing · open weights", "OPEN_AI_SYSTEM.yaml"],
         ["✅\xa0met, as declared", "models/ a"],
-        ["⛔\xa0invalid: 2 problems to mend", "models/ b/ c"],
+        ["⛔\xa0invalid: 2 problems to fix", "models/ b/ c"],
         ["❓\xa0cannot tell for all four freedoms", "d/ other.yaml"],
     ]
 

@@ -191,7 +191,7 @@ def test_the_verdict_names_what_is_missing_and_counts_no_part_of_the_freedoms(ch
         ({"parameters": GONE}, "❌", "not met: all four freedoms are missing · code available"),
         (UNKNOWN, "❓", "cannot tell for all four freedoms"),
         ({}, "✅", "met, as declared"),
-        ({"open_ai_system": GONE}, "⛔", "invalid: 1 problem to mend"),
+        ({"open_ai_system": GONE}, "⛔", "invalid: 1 problem to fix"),
     ],
 )
 def test_in_a_table_the_verdict_stands_alone(changes, sign, told):
