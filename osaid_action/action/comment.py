@@ -25,6 +25,7 @@ _MARKER = re.compile(
 )
 CLOSING = _START + "v1 end -->"
 """The last line of a comment of ours, which is not shown either."""
+_NOT_THERE = (404, 410)  # what GitHub answers where a comment was deleted meanwhile
 _RELIST = 2  # times a comment that may have been written is looked for
 
 
@@ -72,6 +73,8 @@ class Pull(Protocol):
 
     @property
     def head(self) -> Side: ...
+    @property
+    def state(self) -> str: ...
 
 
 class Repository(Protocol):
@@ -214,13 +217,23 @@ class CommentWriter:
             return Written(url, "the comment is as it should be")
         if words := self._overtaken(wanted.marker, ours):
             return Written(url, words)
-        if not ours:
-            made = self._create(wanted)
-            return Written(made.html_url, "the comment is written")
-        if not same:
-            self.retry.call(lambda: ours[0].edit(wanted.body))
+        is_there = bool(ours) and (same or self._did(lambda: ours[0].edit(wanted.body)))
         self._delete(ours[1:])
-        return Written(url, "the comment is brought up to date")
+        if is_there:
+            return Written(url, "the comment is brought up to date")
+        if not wanted.create:
+            return Written()
+        return Written(self._create(wanted).html_url, "the comment is written")
+
+    def _did(self, work: Callable[[], None]) -> bool:
+        """Do something to a comment; False where it was deleted meanwhile."""
+        try:
+            self.retry.call(work)
+        except GitHubError as failure:
+            if failure.status not in _NOT_THERE:
+                raise
+            return False
+        return True
 
     def _ours(self) -> dict[str, list[Comment]]:
         """Our comments by key, the oldest of each first."""
@@ -232,12 +245,15 @@ class CommentWriter:
         return {key: sorted(comments, key=lambda c: c.id) for key, comments in found.items()}
 
     def _overtaken(self, marker: Marker, ours: Sequence[Comment]) -> str:
-        """Why a run may not write: the pull request is at another commit, or a later run wrote.
+        """Why a run may not write: the pull request is closed or elsewhere, or a later run wrote.
 
         GitHub says both. What a comment says of a later run is not believed, for a number that
         somebody made up would silence us for good.
         """
-        head = self.retry.call(lambda: self.repository.get_pull(self.number).head.sha)
+        pull = self.retry.call(lambda: self.repository.get_pull(self.number))
+        head, state = self.retry.call(lambda: (pull.head.sha, pull.state))
+        if state == "closed":
+            return "the comment is left as it is: the pull request is closed by now"
         if head != marker.sha:
             return f"the comment is left to a later run: the pull request is at {head[:7]} now"
         theirs = marker_in(ours[0].body) if ours else None
@@ -279,4 +295,4 @@ class CommentWriter:
 
     def _delete(self, comments: Iterable[Comment]) -> None:
         for comment in comments:
-            self.retry.call(comment.delete)
+            self._did(comment.delete)

@@ -15,6 +15,7 @@ from osaid_action.errors import OsaidError, reason
 if TYPE_CHECKING:
     from osaid_action.action.client import Client
 
+_UNFIT = 422  # what GitHub answers to one comment that it does not want; it may take the others
 _MANUAL = "https://github.com/osaid-action/osaid-action/blob/main/docs/action.md"
 _PERMISSIONS = {
     "comment": "pull-requests: write",
@@ -52,11 +53,20 @@ def put_comments(client: Callable[[], "Client"], said: Conversation) -> list[str
         is_ours = github.is_ours(workflow_token=said.workflow_token)
         is_real = partial(github.run_is_real, workflow=said.workflow)
         writer = CommentWriter(github.comments, said.pull, is_ours, github.retry, is_real)
+        refused = None
         for wanted in _all(writer, said):
-            written = writer.put(wanted)
+            try:
+                written = writer.put(wanted)
+            except GitHubError as failure:
+                if failure.status != _UNFIT:
+                    raise
+                refused = failure
+                continue
             urls.extend([written.url] if written.url else [])
             if written.words:
                 yield f"{written.words[0].upper()}{written.words[1:]}: {written.url}"
+        if refused:
+            raise refused
 
     return urls if _attempt("comment", work) else None
 

@@ -53,12 +53,13 @@ class Thread:
         self.comments = []
         self.before = self.after = None
         self.made, self.late, self.listed = [], 0, 0
+        self.state = "open"
 
     def get_issue(self, _):
         return self
 
     def get_pull(self, _):
-        return SimpleNamespace(head=SimpleNamespace(sha=HEAD))
+        return SimpleNamespace(head=SimpleNamespace(sha=HEAD), state=self.state)
 
     def get_comments(self):
         self.listed += 1
@@ -241,6 +242,58 @@ def test_doubles_of_ours_go_and_the_oldest_stays(thread, words):
     assert thread.comments[0] is first
     assert "As it is." in first.body
     assert first.edits == (words != "As it is.")
+
+
+@pytest.mark.parametrize("standing", [True, False])
+def test_a_pull_request_that_was_closed_meanwhile_is_left_as_it_is(thread, standing):
+    if standing:
+        thread.say(whole(1, words="As it was."), ACTIONS)
+    thread.state, before = "closed", bodies(thread)
+
+    written = thread.put(whole(6, words="As it is."))
+
+    assert bodies(thread) == before
+    assert "closed by now" in written.words
+
+
+def deleted(thread, comment, status=404):
+    """Somebody deletes a comment that is listed already; what is done to it then is refused."""
+
+    def refuse(*_):
+        raise GitHubError("Not Found", status=status)
+
+    comment.edit = comment.delete = refuse
+    return thread.desk()
+
+
+@pytest.mark.parametrize("create", [True, False])
+@pytest.mark.parametrize("status", [404, 410])
+def test_a_comment_that_was_deleted_meanwhile_is_written_anew(thread, create, status):
+    desk = deleted(thread, thread.say(whole(5, words="As it was."), ACTIONS), status)
+    thread.comments.clear()
+
+    written = desk.put(Wanted(marker_in(whole(6)), whole(6), create))
+
+    assert bodies(thread) == [whole(6)] * create
+    assert bool(written.url) is create
+
+
+def test_a_double_that_another_run_deleted_is_no_trouble(thread):
+    thread.say(whole(5, words="As it was."), ACTIONS)
+    desk = deleted(thread, thread.say(whole(5, words="As it was."), ACTIONS))
+    thread.comments.pop()
+
+    written = desk.put(Wanted(marker_in(whole(6)), whole(6), create=True))
+
+    assert (bodies(thread), written.url) == ([whole(6)], "#1")
+
+
+def test_a_comment_that_may_not_be_edited_is_no_deleted_one(thread):
+    desk = deleted(thread, thread.say(whole(5, words="As it was."), ACTIONS), 403)
+
+    with pytest.raises(GitHubError, match="Not Found"):
+        desk.put(Wanted(marker_in(whole(6)), whole(6), create=True))
+    assert bodies(thread) == [whole(5, words="As it was.")]
 
 
 # ------------------------------------------------------------------ what may have been written

@@ -178,6 +178,18 @@ def test_where_one_comment_cannot_be_written_no_place_is_told(put_comments):
     assert put_comments() == []
 
 
+@pytest.mark.parametrize(("status", "tried"), [(422, ["k0", "k1"]), (403, ["k0"]), (0, ["k0"])])
+def test_a_comment_that_is_not_taken_costs_no_other(put_comments, capsys, status, tried):
+    assert put_comments(GitHubError("no", status=status), Written("#2", "it is written")) is None
+
+    assert put_comments.wanted == tried
+    out = capsys.readouterr().out
+    assert ("It is written: #2" in out) is (len(tried) > 1)
+    assert [one.data for one in commands(out)] == [
+        "the comment was not written: no. The result is the same."
+    ]
+
+
 def test_who_stops_the_run_stops_it(put_check, put_comments):
     with pytest.raises(KeyboardInterrupt):
         put_check(KeyboardInterrupt())

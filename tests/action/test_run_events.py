@@ -237,7 +237,7 @@ def test_a_required_check_is_concluded_without_a_declaration(github, acme, bench
 
     ((sha, conclusion, title),) = _checks(acme)
     assert (sha, conclusion) == (pull.head_sha, "neutral")
-    assert title == "OSAID 1.0: nothing is declared here"
+    assert title == "1 declaration removed · OSAID 1.0: nothing is declared here"
 
 
 def _checks(repository):
