@@ -8,6 +8,7 @@ names that mean one thing here and another there (tests/ is no validation) make 
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from osaid_action.scaffold.checkout import Checkout
 from osaid_action.scaffold.folders import is_in_any
@@ -20,12 +21,14 @@ from osaid_action.scaffold.scripts import (
     folders_named,
     is_below,
     name_of,
+    programs,
     run_by,
 )
 from osaid_action.scaffold.settings import find_settings, merge_recipes
 
 _CONFIGS = r"configs?|conf"
 _TRAINS = re.compile(r"(?:train|finetune|fine_tune|pretrain|tune)(?:[_-]\w+)?\.py")
+_MAY_TRAIN = re.compile(r"\w+_(?:train|finetune|pretrain)\.py")
 _NOT_TRAINING = re.compile(r"_(?:utils?|data|config|args)\.py$")
 _IN_MAIN = re.compile(
     r"\.backward\(|optimizer\.step\(|\bTrainer\(|\.fit\(|lgb\.train\(|\bpretrain\("
@@ -35,6 +38,10 @@ _LAUNCHES = re.compile(
     r"(?:train|finetune|pretrain|main)\w*\.py|^\s*(?:export )?TRAIN_SCRIPT_PATH="
 )
 _STEPS = re.compile(r"\.backward\(|optimizer\.step\(")
+_TRAINS_WITHIN = re.compile(
+    r"\.backward\(|\b(?:optimizer|optim|opt)\.step\(|\bTrainer\(|\b(?:lgb|xgb)\.train\("
+)
+_MOST_WITHIN = 5
 _TRAINING_FOLDERS = r"(?:pre)?train(?:ing|ers?)?|fine_?tun(?:e|ing)|sft|solvers?"
 _TRAINING_NAME = re.compile(
     r"(?:^|[_-])(?:(?:pre)?train(?:ing)?|finetune|fine_tune|tune|init)(?:[_.-]|$)"
@@ -46,8 +53,20 @@ _NOT_PREPARING = re.compile(
     r"changelog|release|llama_?cpp|ggml|gguf|onnx|weights?|models?|checkpoints?|ckpt|env|docker",
     re.IGNORECASE,
 )
+_MAY_PREPARE = re.compile(
+    r"(?:(?:data_?)?(?:preprocessing|preprocessor|cleaning)|features?|feature_engineering"
+    r"|build_features|make_dataset|input_pipeline|clean_data|(?:image_)?datasets?)\.py"
+)
 _DATA_FOLDERS = r"data|datasets?|data_?preprocess\w*|data_?prep\w*"
-_MODEL_FILES = re.compile(r"models?\.py|modeling_\w+\.py|network\.py|transformer\.py|\w+_model\.py")
+_MODEL_FILES = re.compile(
+    r"models?\.py|models?_\w+\.py|modeling_\w+\.py|networks?\.py|transformer\.py|unet\.py"
+    r"|\w+_models?\.py"
+)
+_ESTIMATOR = re.compile(
+    r"\b(?:make_pipeline|Pipeline|Sequential|\w+(?:Regressor|Classifier|Regression))\("
+    r"|\bkeras\.Model\b"
+)
+"""What scikit-learn, Keras and libraries like them make a model of."""
 _MODEL_FOLDERS = r"models?|modeling|modules?"
 _INFERS = re.compile(
     r"(?:sample|generat(?:e|ion)|inference|infer|predict(?:or)?|transcribe|txt2img|img2img|chat|cli"
@@ -80,6 +99,8 @@ def find_code(checkout: Checkout) -> dict[str, tuple[Found, ...]]:
     training = unique((*_training(checkout), *_trainers(checkout)))
     inference = unique(_inference(checkout))
     is_model = bool(training or inference)
+    training = training or unique(_training_within(checkout))
+    inference = unique((*inference, *programs(checkout)))
     inference = inference or unique(_by_package(checkout))
     inference = _outermost((*inference, *_imported(checkout)))
     return {
@@ -106,15 +127,22 @@ def _by_name(path: str) -> str:
     return f"{path}: its name"
 
 
+def _line_that_trains(checkout: Checkout, path: str) -> int:
+    """The line of a main script that trains, or of a shell script that starts a training."""
+    if name_of(path) in ("main.py", "__main__.py"):
+        return first_line(checkout, path, _IN_MAIN)
+    return first_line(checkout, path, _LAUNCHES) if path.endswith(".sh") else 0
+
+
 def _training(checkout: Checkout) -> Iterator[Found]:
     own = [path for path in checkout.own if not is_below(path, _CONFIGS)]
     for path in own:
         name = name_of(path)
         if _TRAINS.fullmatch(name) and not _NOT_TRAINING.search(name):
             yield claim(path, _by_name(path))
-        elif (name == "main.py" and (line := first_line(checkout, path, _IN_MAIN))) or (
-            name.endswith(".sh") and (line := first_line(checkout, path, _LAUNCHES))
-        ):
+        elif _MAY_TRAIN.fullmatch(name):
+            yield guess(path, _by_name(path))
+        elif line := _line_that_trains(checkout, path):
             yield claim(path, f"{path}:{line}")
     for path, line in run_by(checkout, checkout.readme):
         if _TRAINING_NAME.search(name_of(path)) and not is_below(path, _CONFIGS):
@@ -136,12 +164,22 @@ def _trainers(checkout: Checkout) -> Iterator[Found]:
                 break
 
 
+def _training_within(checkout: Checkout) -> Iterator[Found]:
+    """Where no name tells of training: the files that train within."""
+    own = [one for one in checkout.own if one.endswith(".py") and not is_below(one, _CONFIGS)]
+    lines = ((one, first_line(checkout, one, _TRAINS_WITHIN)) for one in own)
+    found = (guess(path, f"{path}:{line}") for path, line in lines if line)
+    yield from islice(found, _MOST_WITHIN)
+
+
 def _data_processing(checkout: Checkout) -> Iterator[Found]:
     own = checkout.own
     for path in own:
         name = name_of(path)
         if _PREPARES.fullmatch(name) and not _NOT_PREPARING.search(name):
             yield claim(path, _by_name(path))
+        elif _MAY_PREPARE.fullmatch(name):
+            yield guess(path, _by_name(path))
     for folder, paths in folders_named(own, _DATA_FOLDERS).items():
         code = [one for one in paths if _is_right_in(one, folder)]
         if code:
@@ -161,8 +199,12 @@ def _architecture(checkout: Checkout, *, is_sure: bool) -> Iterator[Found]:
     make = claim if is_sure else guess
     own = [one for one in checkout.own if one.endswith(".py")]
     for path in own:
-        if _MODEL_FILES.fullmatch(name_of(path)) and (line := first_line(checkout, path, NETWORK)):
+        if not _MODEL_FILES.fullmatch(name_of(path)):
+            continue
+        if line := first_line(checkout, path, NETWORK):
             yield make(path, f"{path}:{line}")
+        elif line := first_line(checkout, path, _ESTIMATOR):
+            yield guess(path, f"{path}:{line}")
     for folder, paths in folders_named(own, _MODEL_FOLDERS).items():
         for path in paths:
             if line := first_line(checkout, path, NETWORK):

@@ -35,6 +35,11 @@ _LINK = re.compile(r"\[([^\[\]]{1,80})\]\((https://[^\s()<>]{5,300})\)")
 _NO_DATA = re.compile(
     r"(?i)arxiv\.org|github\.com|huggingface\.co|img\.shields|/publications?/|\.(?:png|jpe?g|gif|svg)$|discord|twitter|wandb"
 )
+_NO_NAME = re.compile(
+    r"(?i)(?:(?:from )?here|this(?: link)?|links?|papers?|(?:the |our )?data(?:sets?)?|downloads?"
+    r"|websites?|pages?)"
+)
+"""Words of a link that name nothing."""
 _READERS = frozenset(
     {"json", "csv", "text", "parquet", "arrow", "imagefolder", "audiofolder", "webdataset"}
 )
@@ -52,8 +57,9 @@ def find_data_sources(
 
 def source(location: str, name: str = "") -> dict[str, str]:
     """A data set as the declaration has it; its availability is for the owner to say."""
+    bare = location.rstrip("/").removesuffix("/index.html")
     return {
-        "name": name or location.rstrip("/").rpartition("/")[2],
+        "name": name if name and not _NO_NAME.fullmatch(name) else bare.rpartition("/")[2],
         "availability": "public",
         "location": location,
     }

@@ -10,10 +10,11 @@ from osaid_action.evidence.front_matter import front_matter
 from osaid_action.evidence.policies import is_policy_name
 from osaid_action.scaffold.checkout import Checkout, Line
 from osaid_action.scaffold.found import Found, as_guesses, claim, guess, unique
-from osaid_action.scaffold.scripts import name_of
 
-_MODEL_CARD = re.compile(r".*model[_-]?card.*\.md", re.IGNORECASE)
-_DATA_CARD = re.compile(r".*(?:data[_-]?card|data[_-]?sheet).*\.md", re.IGNORECASE)
+_MODEL_CARD = re.compile(
+    r"(?:.*/)?(?:[^/]*model[_-]?card[^/]*|model[_-]?cards?/(?!readme)[^/]+)\.md", re.IGNORECASE
+)
+_DATA_CARD = re.compile(r"(?:.*/)?[^/]*(?:data[_-]?card|data[_-]?sheet)[^/]*\.md", re.IGNORECASE)
 _OF_DATA = re.compile(r"datasets/readme\.md", re.IGNORECASE)
 _SURE_POLICY = re.compile(
     r"(?i)(?:acceptable_?)?use_policy|prohibited_uses?|usage_policy|.*addendum"
@@ -27,6 +28,11 @@ _PAPER = re.compile(r"(?i)\bpaper\b|\breport\b")
 _PAPER_PLACE = re.compile(
     r"(?i)arxiv\.org/(?:abs|pdf)/(\d{4}\.\d{4,5})|/publications?/|openreview\.net|aclanthology\.org"
 )
+_ARXIV_LINK = re.compile(r"https?://arxiv\.org/(?:abs|pdf)/(\d{4}\.\d{4,5})", re.IGNORECASE)
+_CODE_OF = re.compile(
+    r"(?i)\b(?:code ?base|code|implementation|repository|repo)\s+(?:for|of|to|accompanying)\b[^.]*$"
+)
+_ENDS_IN_PAPERS = re.compile(r"(?i)\bpapers?\b\s*:?\s*$")
 _HEAD_LINES = 35
 
 
@@ -54,7 +60,7 @@ def _agreed(papers: tuple[Found, ...]) -> tuple[Found, ...]:
 
 def is_model_card(path: str) -> bool:
     """Whether a file is a model card by its name."""
-    return _MODEL_CARD.fullmatch(name_of(path)) is not None
+    return _MODEL_CARD.fullmatch(path) is not None
 
 
 def _one_or_ask(found: Iterator[Found]) -> tuple[Found, ...]:
@@ -66,7 +72,7 @@ def _cards(
     checkout: Checkout, pattern: "re.Pattern[str]", *, with_readme: bool = False
 ) -> Iterator[Found]:
     for path in checkout.own:
-        if pattern.fullmatch(name_of(path)):
+        if pattern.fullmatch(path):
             yield claim(path, f"{path}: its name")
     if with_readme and checkout.readme and front_matter(checkout.text(checkout.readme)):
         yield claim(checkout.readme, f"{checkout.readme}:1: front matter")
@@ -93,6 +99,19 @@ def _papers(checkout: Checkout) -> Iterator[Found]:
             if place and _PAPER.search(words):
                 address = f"https://arxiv.org/abs/{place[1]}" if place[1] else url
                 yield guess(address, f"{checkout.readme}:{line.number}")
+    yield from _introduced(checkout, lines[:_HEAD_LINES])
+
+
+def _introduced(checkout: Checkout, lines: list[Line]) -> Iterator[Found]:
+    """Papers that the first lines say this is of: “code for …”, a list below “papers”."""
+    is_list = False
+    for line in lines:
+        is_item = re.match(r"\s*[-*+]\s", line.text) is not None
+        for found in _ARXIV_LINK.finditer(line.text):
+            if (is_item and is_list) or _CODE_OF.search(line.text[: found.start()]):
+                yield guess(f"https://arxiv.org/abs/{found[1]}", f"{checkout.readme}:{line.number}")
+        if line.text.strip() and not is_item:
+            is_list = _ENDS_IN_PAPERS.search(line.text) is not None
 
 
 def _is_shown(lines: list[Line], number: int) -> bool:

@@ -22,6 +22,18 @@ _NO_OWNERS = frozenset(
      "kernels", "learn", "models", "new", "organizations", "papers", "posts", "pricing", "search",
      "settings", "spaces", "tasks", "front")
 )  # fmt: skip
+_NO_PLACES = _NO_OWNERS | frozenset(
+    ("data", "dataset", "model", "checkpoint", "checkpoints", "ckpt", "ckpts", "weights", "output",
+     "outputs", "path", "pretrained", "results", "logs", "configs", "config", "src", "scripts")
+)  # fmt: skip
+"""Folders of a machine that read like owners."""
+_FILE = re.compile(
+    r"\.(?:zip|tar|t?gz|bz2|zst|jsonl?|csv|tsv|txt|parquet|ya?ml|py|sh|np[yz]|pkl|bin|pth?|ckpt|h5"
+    r"|gguf|onnx|safetensors)$",
+    re.IGNORECASE,
+)
+_OF_DATA = re.compile(r"repo_type\s*=\s*[\"']dataset[\"']")
+_PLACEHOLDER = re.compile(r"xxx", re.IGNORECASE)
 _LOADED = re.compile(rf"from_pretrained\(\s*[\"']({_ID}/{_ID})[\"']", re.ASCII)
 _FILES = ("/resolve/", "/raw/", "/blob/")
 _NOT_THE_MODEL = ("/discussions", "/raw/", "{", "$", "%")
@@ -54,13 +66,17 @@ def models_loaded(lines: Iterable[Line]) -> Iterator[Named]:
 
 
 def models_named(lines: Iterable[Line], owner: str) -> Iterator[Named]:
-    """What a text names in quotes as a thing of an owner's; data sets may be among them."""
+    """What a text names in quotes as a thing of an owner's, where no data set is fetched by it."""
     if not owner:
         return
     pattern = re.compile(rf"[\"'`]({re.escape(owner)}/{_ID})[\"'`]", re.ASCII)
-    for line in lines:
+    every = list(lines)
+    for at, line in enumerate(every):
+        around = every[max(at - 1, 0) : at + 3]
         for id_ in pattern.findall(line.text):
-            yield Named(id_, line.number)
+            is_data = any(_OF_DATA.search(one.text) for one in around)
+            if not is_data and not _PLACEHOLDER.search(id_):
+                yield Named(id_, line.number)
 
 
 def data_linked(lines: Iterable[Line]) -> Iterator[Named]:
@@ -73,5 +89,7 @@ def data_linked(lines: Iterable[Line]) -> Iterator[Named]:
 
 
 def is_id(text: str) -> bool:
-    """Whether a text is an id of the Hub, its owner included."""
-    return re.fullmatch(rf"{_ID}/{_ID}", text, re.ASCII) is not None and ".." not in text
+    """Whether a text is an id of the Hub, its owner included, and no path of a machine."""
+    is_formed = re.fullmatch(rf"{_ID}/{_ID}", text, re.ASCII) is not None and ".." not in text
+    is_path = text.partition("/")[0].lower() in _NO_PLACES or _FILE.search(text)
+    return is_formed and not is_path

@@ -9,11 +9,11 @@ from typing import Any
 from osaid_action.evidence.front_matter import yaml_mapping
 from osaid_action.evidence.model_card import ADAPTER_FILE
 from osaid_action.evidence.structure import read_json
-from osaid_action.scaffold.checkout import Checkout
+from osaid_action.scaffold.checkout import NOTEBOOK, Checkout
 from osaid_action.scaffold.found import Found, claim, guess, unique
 from osaid_action.scaffold.hub import HUB, is_id, models_linked
 from osaid_action.scaffold.origin import owner_of, resembles
-from osaid_action.scaffold.scripts import name_of
+from osaid_action.scaffold.scripts import first_line, name_of
 from osaid_action.scaffold.settings import merge_recipes
 
 _MOST = 30
@@ -24,17 +24,40 @@ _ARGUMENT = re.compile(
 _BEGINS = re.compile(
     r"\s*(?:init_from|base_model|model_name_or_path|pretrained_model_name_or_path)\s*[=:]\s*[\"']?([\w./-]{1,200})"
 )
+_ADAPTS = re.compile(r"^\s*(?:from|import)\s+peft\b|\bget_peft_model\(|\bLoraConfig\(")
+_BASE = re.compile(
+    r"(?:\b(?:base_)?model(?:_name|_id)?(?:_or_path)?\s*(?::\s*str\s*)?=\s*|from_pretrained\(\s*)"
+    r"[\"']([\w.-]{1,96}/[\w.-]{1,96})[\"']",
+    re.ASCII,
+)
 _NO_MODEL = frozenset({"resume", "scratch", "none", "null", "true", "false", "no"})
 _LONGEST = 200
 
 
 def find_parents(
-    checkout: Checkout, home: str, settings: tuple[Found, ...]
+    checkout: Checkout, home: str, settings: tuple[Found, ...], training: tuple[Found, ...]
 ) -> dict[str, tuple[Found, ...]]:
-    """What is found for ``built_on``."""
+    """What is found for ``built_on``; ``training`` is what may train."""
+    adapting = [one.location for one in training if _adapts(checkout, one.location)]
+    relation = "adapter" if adapting else "finetune"
     found = [*_adapted(checkout), *_merged(checkout), *_in_tables(checkout, home)]
-    found += [*_on_commands(checkout), *_in_settings(checkout, settings)]
+    found += [*_on_commands(checkout, relation), *_in_settings(checkout, settings, relation)]
+    found += _loaded(checkout, adapting)
     return {"built_on": unique(found)[:_MOST]}
+
+
+def _adapts(checkout: Checkout, path: str) -> bool:
+    """Whether a script or notebook trains an adapter of a model."""
+    return path.endswith((".py", NOTEBOOK)) and first_line(checkout, path, _ADAPTS) > 0
+
+
+def _loaded(checkout: Checkout, paths: list[str]) -> Iterator[Found]:
+    """The models that what trains an adapter loads."""
+    for path in paths:
+        for line in checkout.lines(path):
+            for id_ in _BASE.findall(line.text):
+                if is_id(id_) and id_ not in checkout.known:
+                    yield guess(parent(id_, "adapter"), f"{path}:{line.number}")
 
 
 def parent(name: str, relation: str) -> dict[str, str]:
@@ -86,14 +109,14 @@ def _in_tables(checkout: Checkout, home: str) -> Iterator[Found]:
                 yield guess(parent(id_, "merge"), f"{checkout.readme}:{line.number}")
 
 
-def _on_commands(checkout: Checkout) -> Iterator[Found]:
+def _on_commands(checkout: Checkout, relation: str) -> Iterator[Found]:
     for line in checkout.lines(checkout.readme):
         for id_ in _ARGUMENT.findall(line.text):
             if is_id(id_) and not id_.startswith("."):
-                yield guess(parent(id_, "finetune"), f"{checkout.readme}:{line.number}")
+                yield guess(parent(id_, relation), f"{checkout.readme}:{line.number}")
 
 
-def _in_settings(checkout: Checkout, settings: tuple[Found, ...]) -> Iterator[Found]:
+def _in_settings(checkout: Checkout, settings: tuple[Found, ...], relation: str) -> Iterator[Found]:
     """What the settings of a training name as the model to begin with."""
     places = [one.location for one in settings]
     files = [
@@ -105,7 +128,7 @@ def _in_settings(checkout: Checkout, settings: tuple[Found, ...]) -> Iterator[Fo
         for line in checkout.lines(path):
             found = _BEGINS.match(line.text)
             if found and is_name(found[1]) and found[1].lower() not in _NO_MODEL:
-                yield guess(parent(found[1], "finetune"), f"{path}:{line.number}")
+                yield guess(parent(found[1], relation), f"{path}:{line.number}")
 
 
 def is_name(value: object) -> bool:

@@ -32,6 +32,11 @@ _SAID = (
     ("code.libraries", re.compile(r"(?i)\b(?:based|built|builds) (?:on|upon)\b|\bfork of\b")),
 )
 """What a line says that the repository it links is for; the first that fits."""
+_OF_OTHERS = re.compile(
+    r"(?i)^#+\s.*\b(?:acknowledge?ments?|credits?|related|forks?|licen[cs]es?|citations?|citing"
+    r"|contribut\w+|references)\b"
+)
+"""Headings of parts that thank and compare."""
 _MOST_TEXTS = 20
 _MOST = 4
 _MOST_LINKS = 100
@@ -50,6 +55,8 @@ def _in_text(checkout: Checkout, path: str, home: str) -> Iterator[tuple[str, Fo
     heading = ""
     for line in checkout.lines(path):
         heading = line.text if line.text.startswith("#") else heading
+        if _OF_OTHERS.search(heading):
+            continue
         yield from _linked(line, heading, home, path)
 
 

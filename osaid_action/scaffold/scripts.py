@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from osaid_action.scaffold.checkout import Checkout
+from osaid_action.scaffold.found import Found, guess
 from osaid_action.scaffold.readme import Markdown
 
 NETWORK = re.compile(
@@ -18,6 +19,8 @@ _RUN = re.compile(
     r"\s[^#\n]{0,150}?([\w./-]{1,200}\.(?:py|sh))\b"
 )
 _RUN_ITSELF = re.compile(r"(?:^|[\s`$])\./([\w./-]{1,200}\.(?:py|sh))\b")
+_COMPILED = (".c", ".cc", ".cpp", ".cxx", ".cu", ".rs")
+_PROGRAM = re.compile(r"(?:run|main|infer\w*|generate|chat|cli)")
 _MODULE = re.compile(r"-m\s+([\w.]{3,200})")
 
 
@@ -45,6 +48,15 @@ def run_by(checkout: Checkout, text: str) -> Iterator[tuple[str, int]]:
 def first_line(checkout: Checkout, path: str, pattern: "re.Pattern[str]") -> int:
     """The first line of a file that fits; 0 for none."""
     return next((one.number for one in checkout.lines(path) if pattern.search(one.text)), 0)
+
+
+def programs(checkout: Checkout) -> Iterator[Found]:
+    """Sources of C, C++ and Rust at the top or in src/ that may run a model, by their names."""
+    own = posixpath.basename(checkout.remote).lower().removesuffix(".cpp")
+    for path in checkout.own:
+        stem, kind = posixpath.splitext(path.removeprefix("src/").lower())
+        if kind in _COMPILED and (_PROGRAM.fullmatch(stem) or stem in (own, f"{own}.cpp")):
+            yield guess(path, f"{path}: its name")
 
 
 def folders_named(paths: list[str], names: str) -> dict[str, list[str]]:

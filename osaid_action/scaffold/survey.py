@@ -16,6 +16,7 @@ from osaid_action.scaffold.licenses import find_licenses
 from osaid_action.scaffold.lineage import find_parents
 from osaid_action.scaffold.neighbors import find_neighbors
 from osaid_action.scaffold.notebooks import find_in_notebooks
+from osaid_action.scaffold.origin import owner_of, resembles
 from osaid_action.scaffold.system import find_system
 from osaid_action.scaffold.weights import find_weights
 
@@ -41,9 +42,9 @@ def survey(checkout: Checkout, folder: str) -> Survey:
         **find_data_sources(checkout, trained, code["code.data_processing"]),
         **find_described(checkout),
         **find_documents(checkout),
-        **find_parents(checkout, home, code["code.settings"]),
+        **find_parents(checkout, home, code["code.settings"], trained),
     }
-    for more in (noted, find_neighbors(checkout, home)):
+    for more in (noted, _of_use(find_neighbors(checkout, home), found, home)):
         for key, each in more.items():
             found[key] = unique((*found[key], *each))
     for key, said in find_in_cards(checkout).items():
@@ -52,6 +53,15 @@ def survey(checkout: Checkout, folder: str) -> Survey:
         both = (*said, *found.get(key, ())) if key in _CARD_FIRST else (*found.get(key, ()), *said)
         found[key] = first_claim(both) if key == "system.name" else unique(both)
     return found | {"weights.license": agreed(found["weights.license"])}
+
+
+def _of_use(near: Survey, found: Survey, home: str) -> Survey:
+    """What is linked, without the trainers of others where one's own is here."""
+    if not claims(found, "code.training"):
+        return near
+    owner = owner_of(home)
+    ours = (one for one in near["code.training"] if resembles(owner_of(one.location), owner))
+    return {**near, "code.training": tuple(ours)}
 
 
 def agreed(found: tuple[Found, ...]) -> tuple[Found, ...]:

@@ -19,6 +19,11 @@ _ADAPTER = re.compile(
 )
 _OF_IT = re.compile(r"(?i)\b(?:weights?|checkpoints?)\b")
 _OF_A_BASE = re.compile(r"(?i)\b(?:base|based|tuned|from|built|initiali[sz]ed|compared?|teacher)\b")
+_STORED = re.compile(
+    r"https://(?!(?:www\.)?huggingface\.co/|hf\.co/)[^\s()<>\[\]\"'`{}|$]{5,300}"
+    r"\.(?:safetensors|pth?|ckpt|h5|onnx|gguf|keras|npz|pkl|msgpack)(?![\w/.-])",
+    re.ASCII,
+)
 _MOST = 40
 _BY_APPROVAL = re.compile(
     r"(?i)\brequest(?:s|ing)?\b.{0,60}\b(?:access|approv)|once your request is approved"
@@ -71,7 +76,14 @@ def _linked(checkout: Checkout, owner: str, name: str) -> Iterator[Found]:
     make = claim if len(named) == 1 and not less_sure else guess
     yield from unique(make(HUB + one, named[one]) for one in ordered)
     if not named:
-        yield from _of_others(checkout, name)
+        yield from unique([*_of_others(checkout, name), *_files_linked(checkout)])
+
+
+def _files_linked(checkout: Checkout) -> Iterator[Found]:
+    """Files of weights that the README links where they are kept; whose is for the owner to say."""
+    for line in checkout.lines(checkout.readme):
+        for url in _STORED.findall(line.text):
+            yield guess(url, f"{checkout.readme}:{line.number}")
 
 
 def _of_others(checkout: Checkout, name: str) -> Iterator[Found]:

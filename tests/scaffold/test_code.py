@@ -13,6 +13,7 @@ SURE = [
     ("code.training", {"train.py": ""}, ["train.py"]),
     ("code.training", {"src/finetune_lora.py": ""}, ["src/finetune_lora.py"]),
     ("code.training", {"main.py": "loss.backward()\n"}, ["main.py"]),
+    ("code.training", {"h/__main__.py": "trainer = Trainer(x)\n"}, ["h/__main__.py"]),
     ("code.training", {"jobs/start.sh": LAUNCH}, ["jobs/start.sh"]),
     ("code.training", {"mergekit_7b.yml": MERGE}, ["mergekit_7b.yml"]),
     ("code.data_processing", {"data/books/prepare.py": ""}, ["data/books/prepare.py"]),
@@ -21,6 +22,8 @@ SURE = [
     ("code.inference", {"inference/run.py": ""}, ["inference/"]),
     ("code.architecture", {"train.py": "", "model.py": NETWORK}, ["model.py"]),
     ("code.architecture", {"train.py": "", "h/models/a/b.py": NETWORK}, ["h/models/"]),
+    ("code.architecture", {"train.py": "", "h/models_wading.py": NETWORK}, ["h/models_wading.py"]),
+    ("code.architecture", {"train.py": "", "h/unet.py": NETWORK}, ["h/unet.py"]),
     ("code.evaluation", {"evals/run.sh": ""}, ["evals/"]),
     ("code.evaluation", {"evaluate_mmlu.py": ""}, ["evaluate_mmlu.py"]),
 ]
@@ -66,6 +69,28 @@ def test_a_script_that_the_readme_runs_for_something_else(name):
     files = {"README.md": f"# H\n\n```sh\npython {name}\n```\n", name: ""}
 
     assert not found(files)["code.inference"]
+
+
+GUESSES = [
+    ("code.training", {"scripts/upscale_train.py": ""}, ["scripts/upscale_train.py"]),
+    ("code.training", {"h/core.py": "lgb.train(x)\n", "h/io.py": ""}, ["h/core.py"]),
+    ("code.data_processing", {"src/features.py": ""}, ["src/features.py"]),
+    ("code.architecture", {"train.py": "", "models.py": "x = Pipeline([])\n"}, ["models.py"]),
+    ("code.architecture", {"h/core.py": "loss.backward()\n", "model.py": NETWORK}, ["model.py"]),
+    ("code.inference", {"src/heron.cpp": "", "src/wade.cpp": ""}, ["src/heron.cpp"]),
+]
+
+
+@pytest.mark.parametrize(("key", "files", "expected"), GUESSES)
+def test_what_is_less_sure(key, files, expected):
+    assert locations(found(files)[key], sure=False) == expected
+    assert locations(found(files)[key], sure=True) == []
+
+
+def test_where_a_script_is_named_for_training_no_other_is_looked_into():
+    files = {"train.py": "", "h/core.py": "loss.backward()\n"}
+
+    assert [one.location for one in found(files)["code.training"]] == ["train.py"]
 
 
 def test_a_script_that_is_not_there_is_not_named():

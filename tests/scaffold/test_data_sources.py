@@ -35,10 +35,20 @@ def test_what_a_readme_names(line, location):
         "Evaluated on [reeds](https://reeds.example)",
         "trained on [it](https://arxiv.org/abs/2401.00001)",
         "--data ./a/b",
+        "python train.py --data datasets/reeds.zip",
     ],
 )
 def test_what_is_not_named_as_training_data(line):
     assert not found({"README.md": f"# H\n\n{line}\n"})["data.sources"]
+
+
+@pytest.mark.parametrize("words", ["here", "this link", "our dataset", "paper"])
+def test_words_that_name_nothing_are_no_name(words):
+    text = f"# H\n\nTrained on what is [{words}](https://reeds.example/all/index.html)\n"
+
+    (one,) = found({"README.md": text})["data.sources"]
+
+    assert one.value["name"] == "all"
 
 
 def test_links_below_a_heading_that_names_them():

@@ -54,3 +54,28 @@ def test_terms_of_use():
 
     assert locations(terms, sure=True) == ["USE_POLICY.md"]
     assert "CODE_OF_CONDUCT.md" not in locations(terms, sure=False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This is the codebase for [Wading](https://arxiv.org/abs/2401.00001).",
+        "Models from the papers\n\n- [Wading](https://arxiv.org/abs/2401.00001)",
+    ],
+)
+def test_a_paper_that_the_first_lines_say_this_is_of(text):
+    papers = found({"README.md": f"# H\n\n{text}\n"})["documents.research_paper"]
+
+    assert locations(papers, sure=False) == ["https://arxiv.org/abs/2401.00001"]
+
+
+def test_a_paper_that_is_only_spoken_of_is_none():
+    text = "# H\n\n- [Other](https://arxiv.org/abs/2401.00001) wades better.\n"
+
+    assert not found({"README.md": text})["documents.research_paper"]
+
+
+def test_a_card_by_its_folder():
+    files = {"model_cards/heron.md": "# Heron", "model_cards/README.md": ""}
+
+    assert locations(found(files)["documents.model_card"], sure=True) == ["model_cards/heron.md"]

@@ -5,7 +5,13 @@
 import pytest
 
 from osaid_action.scaffold.checkout import Line
-from osaid_action.scaffold.hub import data_linked, is_id, models_linked, models_loaded
+from osaid_action.scaffold.hub import (
+    data_linked,
+    is_id,
+    models_linked,
+    models_loaded,
+    models_named,
+)
 
 
 def ids(reader, *lines):
@@ -47,3 +53,17 @@ def test_what_is_an_id():
     assert is_id("a/b")
     assert not is_id("a/../b")
     assert not is_id("a")
+
+
+@pytest.mark.parametrize("path", ["datasets/reeds.zip", "data/reeds", "grey/reeds.jsonl", "ckpt/a"])
+def test_a_path_of_a_machine_is_no_id(path):
+    assert not is_id(path)
+
+
+def test_things_of_an_owner_in_quotes():
+    def named(*lines):
+        return ids(lambda every: models_named(every, "grey"), *lines)
+
+    assert named('load("grey/heron")') == ["grey/heron"]
+    assert named('fetch(repo_id="grey/reeds",', '  repo_type="dataset")') == []
+    assert named("`grey/heron-xxx-v1`") == []

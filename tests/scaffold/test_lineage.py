@@ -45,6 +45,24 @@ def test_a_row_of_a_table_is_a_guess():
     assert parents({"README.md": row}, sure=False) == [("x/egret", "merge")]
 
 
+def test_what_a_training_of_an_adapter_begins_with_is_a_guess():
+    script = 'from peft import LoraConfig\nmodel_name = "grey/egret"\n'
+
+    assert parents({"finetune.py": script}, sure=False) == [("grey/egret", "adapter")]
+    assert parents({"finetune.py": 'model_name = "grey/egret"\n'}, sure=False) == []
+
+
+@pytest.mark.parametrize(
+    ("script", "relation"), [("", "finetune"), ("from peft import x\n", "adapter")]
+)
+def test_how_a_base_on_a_command_is_used(script, relation):
+    readme = "# H\n\n```sh\npython finetune.py --base_model 'grey/egret'\n```\n"
+
+    assert parents({"README.md": readme, "finetune.py": script}, sure=False) == [
+        ("grey/egret", relation)
+    ]
+
+
 def test_what_settings_begin_with_is_a_guess():
     files = {
         "train.py": "",

@@ -31,9 +31,19 @@ def test_what_a_line_says_it_is_for(key, line, name):
         "See https://github.com/x/y",
         "Based on https://github.com/x/y",
         "trained with https://github.com/grey-heron/heron",
+        "## Acknowledgements\n\nWe evaluate with https://github.com/x/y",
     ],
 )
 def test_what_is_for_nothing(line):
     every = found({"README.md": f"# H\n\n{line}\n"})
 
     assert not any(every[key] for key, _, _ in LINES)
+
+
+def test_a_trainer_of_others_is_offered_where_no_training_is_here():
+    line = "# H\n\nIt was trained with [NeoX](https://github.com/x/neox).\n"
+
+    assert locations(found({"README.md": line, "train.py": ""})["code.training"], sure=False) == []
+    assert locations(found({"README.md": line})["code.training"], sure=False) == [
+        "https://github.com/x/neox"
+    ]

@@ -57,6 +57,14 @@ def test_models_of_another_owner_are_guesses_where_the_line_or_the_name_says_so(
     assert linked(f"Weights: {HUB}jane/reeds-120m", sure=True) == []
 
 
+def test_files_that_are_stored_elsewhere_are_guesses_where_nothing_is_on_the_hub():
+    file = "https://store.example/heron_1b.pth"
+
+    assert linked(f"[small]({file})", sure=False) == [file]
+    assert linked(f"[small]({file}) {HUB}grey-heron/heron", sure=False) == []
+    assert linked("https://store.example/heron.pth.md", sure=False) == []
+
+
 def test_a_base_of_another_owner_is_no_guess_nor_is_one_beside_a_model_of_ones_own():
     assert linked(f"Tuned from the weights of {HUB}jane/heron-120m", sure=False) == []
     assert linked(f"{HUB}grey-heron/heron {HUB}jane/heron-gguf", sure=False) == []
