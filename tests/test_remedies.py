@@ -28,7 +28,7 @@ FILES = {
 }
 MIT = (Path(__file__).parent / "declarations/examples/license-altered/right/LICENSE").read_text()
 WHY = "Nothing of the kind was used for this."
-"""What a person would write for the word why."""
+"""What a person would write in place of an ellipsis."""
 
 FOLLOWED = [
     # what is typed, in which file, and what the machine then writes
@@ -96,7 +96,7 @@ def written(remedy):
     """What a remedy tells to write: the first thing in backticks, or the word after "write"."""
     found = re.search(r"`([^`]+)`|write (https?://\S+|[^\s`:;,]+)", remedy)
     text = (found[1] or found[2]).rstrip(";,")
-    return re.sub(r"\bwhy\b", WHY, text)
+    return text.replace("…", WHY)
 
 
 def worse_than_a_note(report):

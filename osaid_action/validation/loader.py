@@ -18,6 +18,7 @@ from osaid_action.model import (
     System,
     is_url,
 )
+from osaid_action.validation.placeholders import is_placeholder
 
 DESCRIPTION = ("provenance", "scope", "selection", "labeling", "processing")
 CODE = (
@@ -41,15 +42,13 @@ DOCUMENTS = (
     "model_metadata",
 )
 _GROUPS = (("code", CODE), ("parameters", PARAMETERS), ("documents", DOCUMENTS))
-_PLACEHOLDERS = frozenset(["", "...", "…"])
-_WORDS = ("todo", "tbd")
 
 
 def load(data: dict[str, Any]) -> Declaration:
     """Take ``data``, which must meet the schema, into a Declaration.
 
-    Text that only holds a place (empty, TODO, TBD) counts as absent; where it stood is kept in
-    ``placeholders``.
+    Text that only holds a place (empty, TODO, `@VERSION`) counts as absent; where it stood
+    is kept in ``placeholders``.
     """
     loader = _Loader()
     declared = data.get("declared") or {}
@@ -65,12 +64,6 @@ def load(data: dict[str, Any]) -> Declaration:
         built_on=loader.parents(data.get("built_on") or ()),
         placeholders=tuple(loader.placeholders),
     )
-
-
-def is_placeholder(text: str) -> bool:
-    """Whether ``text`` only holds a place: empty, TODO or TBD."""
-    word = text.strip().lower()
-    return word in _PLACEHOLDERS or word.rstrip(":.") in _WORDS
 
 
 def _system(data: dict[str, Any]) -> System:

@@ -11,8 +11,8 @@ from osaid_action.definition.relations import MAY_NOT_APPLY
 from osaid_action.model import Path
 from osaid_action.text import cut
 
-NOT_RELEASED = '`{not_released: "why"}`'
-NOT_APPLICABLE = '`{not_applicable: "why"}`'
+NOT_RELEASED = '`{not_released: "…"}`'
+NOT_APPLICABLE = '`{not_applicable: "…"}`'
 FROM_REGISTRIES = '`{not_applicable: "All from package registries."}`'
 
 _NOTHING = {"none", "no", "n/a", "na", "n.a.", "nothing", "not applicable", "not used", "-", "null"}

@@ -205,7 +205,7 @@ def _wrong_value(error: Any, path: Path, document: Document) -> Diagnostic:
     remedy = f"it can be {join_words(allowed, 'or')}"
     key = str(path[-1]) if path else ""
     if key in ("availability", "access") and kept_back(value):
-        remedy = f'what is kept back is `not_released: "why"` in place of `{key}`; {remedy}'
+        remedy = f'what is kept back is `not_released: "…"` in place of `{key}`; {remedy}'
     elif guess := nearest_value(value, key, allowed):
         remedy = f"did you mean `{guess}`? {remedy}"
     elif key:

@@ -17,7 +17,8 @@ from osaid_action.model import Path
 from osaid_action.repository.tree import DeclarationFile, resolve
 from osaid_action.text import join_words, shorten
 from osaid_action.validation.document import Document
-from osaid_action.validation.loader import DESCRIPTION, is_placeholder
+from osaid_action.validation.loader import DESCRIPTION
+from osaid_action.validation.placeholders import is_placeholder
 from osaid_action.validation.schema_errors import (
     MAX_DIAGNOSTICS,
     diagnostics,

@@ -150,6 +150,7 @@ LICENSE_NOT_AN_EXPRESSION = Rule(
 )
 PLACEHOLDER = Rule(
     "placeholder", NOTE, "Something only holds a place",
-    "Empty text, TODO and TBD count as absent.",
+    "Empty text, TODO and TBD count as absent, and so do examples that are not filled in: "
+    "`@VERSION`, `OWNER/NAME`, `https://…`, `<year>`.",
     "fill it in, or remove it",
 )
