@@ -104,11 +104,15 @@ def _problem(group: Group, view: View, price: str) -> str:
 
 def _price(members: set[str], first: Finding, report: Report) -> str:
     """What hangs on it, as the end of a sentence."""
-    touched = [n for n, f in (report.freedoms or {}).items() if members & set(f.reasons)]
+    freedoms = report.freedoms or {}
+    touched = [n for n, f in freedoms.items() if members & set(f.reasons)]
     if touched:
+        names = join_words(touched)
+        untold = all(freedoms[name].outcome is Outcome.UNDECIDED for name in touched)
+        if first.severity == "note" and not untold:  # others cost these freedoms already
+            return f" · **it alone would leave {names} untold**"
         verb = "are" if len(touched) > 1 else "is"
-        said = "cannot be told" if first.severity == "note" else f"{verb} not met"
-        return f" · **so {join_words(touched)} {said}**"
+        return f" · **so {names} {'cannot be told' if untold else f'{verb} not met'}**"
     required = any(members & set(one.reasons) for one in report.requirements)
     said = "cannot be told" if first.severity == "note" else "is not met"
     return f" · so this part {said}; no freedom hangs on it" if required else ""

@@ -130,6 +130,16 @@ def test_a_problem_says_what_it_costs(changes, price):
     assert first.startswith("- **Line&nbsp;")
 
 
+def test_what_would_leave_open_what_others_cost_says_so():
+    told = problems({"code.training": NO, "parameters.weights.license": "Own-1.0"})
+    lines = [line for item in told.items for line in item.text.splitlines()]
+
+    assert any("**so study and modify are not met**" in line for line in lines)
+    assert any(
+        "**it alone would leave use, study, modify and share untold**" in line for line in lines
+    )
+
+
 @pytest.mark.parametrize(
     ("withheld", "prices"),
     [
