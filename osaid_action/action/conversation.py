@@ -81,6 +81,7 @@ def _on_gone(context: Context, inputs: Inputs, gone: Gone) -> Wanted:
         gone.removed,
         required=bool(inputs.require),
         sha=context.sha,
+        run=context.run_url,
         marker=str(marker),
         closing=CLOSING,
     )

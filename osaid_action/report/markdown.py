@@ -109,9 +109,10 @@ def _invalid(view: View) -> str:
     number = len(view.report.findings)
     mended = "it is mended" if number == 1 else "they are mended"
     said = f"There {'is' if number == 1 else 'are'} {plural(number, 'problem')} in "
-    return (
-        f"{said}{markdown_parts.file_link(view)}; nothing is said of the freedoms until {mended}.\n"
+    told = (
+        f"{said}{markdown_parts.file_link(view)}; nothing is said of the freedoms until {mended}."
     )
+    return "\n\n".join(filter(None, [markdown_parts.base_note(view.change), told])) + "\n"
 
 
 def _invalid_sections(view: View) -> list[Section]:

@@ -10,6 +10,7 @@ from osaid_action.definition.rules.form import DECLARATION_REMOVED as RULE
 from osaid_action.definition.rules.form import SINCE_THE_BASE
 from osaid_action.report import changes, escape, markdown_freedoms
 from osaid_action.report.annotations import Annotation, shown_path
+from osaid_action.report.markdown_parts import again
 from osaid_action.report.phrases import ASKED, clean, headline
 from osaid_action.text import indented, join_words
 
@@ -56,10 +57,16 @@ def markdown(several: Sequence[Removed], *, required: bool) -> str:
     return "\n".join(["### Gone since the base\n", *items, "", f"{failed}→ {REMEDY}", ""])
 
 
-def comment(
-    removed: Removed, *, required: bool = False, sha: str = "", marker: str = "", closing: str = ""
+def comment(  # noqa: PLR0913 - all that it depends on
+    removed: Removed,
+    *,
+    required: bool = False,
+    sha: str = "",
+    run: str = "",
+    marker: str = "",
+    closing: str = "",
 ) -> str:
-    """The comment on a declaration that the base has and that is no more."""
+    """The comment on a declaration that the base has and that is no more; ``run`` is a URL."""
     lost = f" · this change loses {changes.named(removed.lost)}" if removed.lost else ""
     said = f"{escape.code(removed.path)} is gone."
     if removed.before is not None:
@@ -67,7 +74,8 @@ def comment(
     if removed.before is not None and removed.before.freedoms:
         said += f"\n\n{ASKED} …\n\n{markdown_freedoms.gone(removed.before)}"
     failed = "**Freedoms are required here. That is why the check fails.**\n\n" if required else ""
-    body = f"### Declaration removed{lost}\n\n{said}\n\n{failed}→ {REMEDY}\n"
+    report = f"\n{again(run, '')}\n" if run else ""
+    body = f"### Declaration removed{lost}\n\n{said}\n\n{failed}→ {REMEDY}\n{report}"
     return _framed(body, sha, marker, closing)
 
 

@@ -76,7 +76,8 @@ def test_a_declaration_stays_text(github, acme, bench, hostile):
 
     assert run.code == 1
     assert run.outputs["verdict"] == "invalid"
-    assert len(pull.comments) == 4  # one is on what the change deletes
+    assert len(pull.comments) == 3  # what the change deletes has half its lines in one of these
+    assert sum("Moved here from" in comment.body for comment in pull.comments) == 1
     (check,) = acme.checks.values()
     assert {sent["path"] for sent in check.annotations} <= set(files)
     _assert_only_ours(run, pull, *files, NAME)

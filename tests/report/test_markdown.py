@@ -222,8 +222,17 @@ def test_an_invalid_file_shows_the_word_that_was_meant_and_what_was_known():
     assert body.index("licences") < body.index("Before this change")
 
 
-def test_a_base_that_cannot_be_read_is_said():
-    body = comment_on(None, WHOLE, why="the commit <b> is not in this clone")
+def test_an_invalid_file_says_where_it_was_before():
+    change = change_from(WHOLE, MISSPELT)._replace(moved_from="a/b.yaml")
+
+    body = markdown.comment(report_on(MISSPELT), change)
+
+    assert "was valid before\n\nMoved here from `a/b.yaml`.\n\nThere are 2 problems in" in body
+
+
+@pytest.mark.parametrize("after", [WHOLE, MISSPELT])
+def test_a_base_that_cannot_be_read_is_said(after):
+    body = comment_on(None, after, why="the commit <b> is not in this clone")
 
     assert "What changed cannot be told: the commit &#60;b&#62; is not in this clone." in body
     assert "before" not in body

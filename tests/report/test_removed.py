@@ -69,6 +69,13 @@ def test_a_comment_has_its_first_line_and_its_last():
     assert "at `aaaaaaa`" in told
 
 
+def test_a_comment_leads_to_the_run_where_there_is_one():
+    link = "\n\n[This run, with the whole report](https://github.example/runs/1)\n\n<sub>"
+
+    assert link in comment(Removed(PATH, PART), run="https://github.example/runs/1")
+    assert "This run" not in comment(Removed(PATH, PART))
+
+
 @pytest.mark.parametrize("before", [None, BAD])
 def test_what_could_not_be_told_before_has_no_freedoms(before):
     told = comment(Removed(PATH, before))
