@@ -39,6 +39,7 @@ class Change(NamedTuple):
     new_findings: frozenset[str] = frozenset()
     """Ids of the findings that the base did not have, wherever they stood in its file."""
     moved_from: str = ""  # where the base has the declaration, when that is elsewhere
+    system_before: str = ""  # the system that the base's is on, when that is another by its name
 
     @property
     def gained(self) -> tuple[str, ...]:
@@ -99,7 +100,8 @@ class Change(NamedTuple):
     @property
     def differs(self) -> bool:
         """Whether anything is told otherwise than before, a license or a piece of evidence too."""
-        return self.outcome_differs or bool(self.licenses or self.evidence or self.new_findings)
+        others = (self.licenses, self.evidence, self.new_findings, self.system_before)
+        return self.outcome_differs or any(others)
 
 
 class Removed(NamedTuple):
@@ -172,6 +174,7 @@ def compare(before: Report | None, after: Report, why_unknown: str = "") -> Chan
         label,
         before=before,
         new_findings=_new_findings(before, after),
+        system_before=_system_before(before, after),
     )
     if not before.valid or not after.valid:
         return change
@@ -181,6 +184,13 @@ def compare(before: Report | None, after: Report, why_unknown: str = "") -> Chan
         licenses=tuple(_transitions(_told(before, "license"), _told(after, "license"))),
         evidence=tuple(_transitions(_told(before, "evidence"), _told(after, "evidence"))),
     )
+
+
+def _system_before(before: Report, after: Report) -> str:
+    """The name of the system at the base, where the declaration is on another one now."""
+    systems = (before.system, after.system)
+    was, now = (" ".join((one.name if one else "").split()) for one in systems)
+    return was if now and was != now else ""
 
 
 def _transitions(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[Transition]:

@@ -62,6 +62,26 @@ def test_what_met_more_before_is_worse(before, after, is_worse):
     assert change_from(before, after).is_worse is is_worse
 
 
+OTHER = WHOLE.replace("name: Heron", "name: Egret", 1)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "name", "differs"),
+    [
+        (OTHER, WHOLE, "Egret 1B", True),
+        (WHOLE, OTHER, "Heron 1B", True),
+        (WHOLE, WHOLE, "", False),
+        (WHOLE.replace("name: Heron 1B", "name: 'Heron  1B '"), WHOLE, "", False),
+        (None, WHOLE, "", True),
+        (MISSPELT, OTHER, "", True),
+    ],
+)
+def test_another_system_in_the_place_of_one_is_told(before, after, name, differs):
+    change = change_from(before, after)
+
+    assert (change.system_before, change.differs) == (name, differs)
+
+
 def test_a_license_that_changes_is_told_with_both_names():
     change = change_from(NO_TRAINING, LESS)
 

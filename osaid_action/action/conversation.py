@@ -122,8 +122,12 @@ def farewell(context: Context, found: Found, key: str) -> Wanted | None:
 
 
 def is_remarkable(one: Checked) -> bool:
-    """Whether a reviewer should hear of it unasked: something is not met, or not as it was."""
-    differs = one.change is not None and one.change.outcome_differs
+    """Whether a reviewer should hear of it unasked: something is not met, or not as it was.
+
+    That also is another system in the place of one: what was said of that one is lost.
+    """
+    change = one.change
+    differs = change is not None and bool(change.outcome_differs or change.system_before)
     return one.report.verdict != "met" or one.report.has_errors or differs
 
 

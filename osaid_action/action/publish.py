@@ -64,7 +64,8 @@ def put_comments(client: Callable[[], "Client"], said: Conversation) -> list[str
                 continue
             urls.extend([written.url] if written.url else [])
             if written.words:
-                yield f"{written.words[0].upper()}{written.words[1:]}: {written.url}"
+                where = f": {written.url}" if written.url else "."
+                yield f"{written.words[0].upper()}{written.words[1:]}{where}"
         if refused:
             raise refused
 

@@ -251,7 +251,7 @@ class _Run:
         except BaseException as error:  # noqa: BLE001 - the verdict was told, and stands
             workflow_log.command("notice", f"what comes after the verdict failed: {reason(error)}")
             check = check_of(context, self.inputs, found, max(said.code, code))
-            self.conclusion.put(check, said.annotations)
+            self.conclusion.put(check, said.annotations, more=context is not self.contexts[-1])
         return code
 
     def _go_on(self, context: Context, said: Verdict, more: Sequel, written: Sequence[str]) -> None:
@@ -276,7 +276,7 @@ class _Run:
 
     def _publish(self, context: Context, said: Verdict, more: Sequel) -> None:
         if more.check is not None:
-            self.conclusion.put(more.check, said.annotations)
+            self.conclusion.put(more.check, said.annotations, more=context is not self.contexts[-1])
         if context.pull is None or not context.is_open or self.inputs.comment == "never":
             return
         if more.comments or more.may_leave:

@@ -104,12 +104,18 @@ def state(report: Report) -> str:
 
 
 def base_note(change: Change | None) -> str:
-    """Why nothing can be said of what changed, where that is so; else where it was before."""
-    if change and change.moved_from:
-        return f"Moved here from {escape.code(change.moved_from)}."
-    if change and change.base_state == UNKNOWN:
+    """Why nothing can be said of what changed, where that is so; else where and what it was."""
+    if change is None:
+        return ""
+    if change.base_state == UNKNOWN and not change.moved_from:
         return f"What changed cannot be told: {escape.prose(change.why)}."
-    return ""
+    said = []
+    if change.moved_from:
+        said.append(f"Moved here from {escape.code(change.moved_from)}.")
+    if change.system_before:
+        name = escape.markdown(change.system_before, _NAME)
+        said.append(f"Another system than before, by its name: at the base it is **{name}**.")
+    return " ".join(said)
 
 
 def required_note(report: Report) -> str:

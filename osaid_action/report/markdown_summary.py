@@ -109,6 +109,8 @@ def _since(view: View) -> str:
         said = f"{now} now, {said.removeprefix(WAS)}"
     moved = view.change.moved_from if view.change else ""
     where = f", moved from {escape.code(moved)}" if moved else ""
+    system = view.change.system_before if view.change else ""
+    where += f", another system than {escape.markdown(system, 80)}" if system else ""
     return f"{said[0].upper()}{said[1:]} · {markdown_parts.file_link(view)}{where}"
 
 

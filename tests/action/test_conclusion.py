@@ -1,10 +1,11 @@
 # SPDX-FileCopyrightText: 2026 The osaid-action authors
 # SPDX-License-Identifier: Apache-2.0
-"""A check run is written by the first who has something to say, and by nobody after."""
+"""A check run is written by the first who has something to say, and of several by the worst."""
 
 import pytest
 
 from osaid_action.action import publish
+from osaid_action.action.check_run import Check
 from osaid_action.action.conclusion import Conclusion
 from osaid_action.report.annotations import Annotation
 
@@ -32,6 +33,28 @@ def test_the_first_who_speaks_concludes(written, capsys):
 
     assert written == ["one"]
     assert capsys.readouterr().out == ""
+
+
+@pytest.mark.parametrize(
+    ("several", "worst"),
+    [
+        (("success", "failure", "neutral"), "failure"),
+        (("failure", "success"), "failure"),
+        (("success", "neutral"), "neutral"),
+        (("success", "success"), "success"),
+    ],
+)
+def test_of_several_the_worst_concludes(written, several, worst):
+    conclusion = Conclusion(lambda: None, wanted=True)
+    *first, last = (Check("Name", "a" * 40, each, f"{n}", "", ()) for n, each in enumerate(several))
+
+    for check in first:
+        conclusion.put(check, more=True)
+    assert written == []
+    conclusion.put(last)
+
+    assert [check.conclusion for check in written] == [worst]
+    assert written[0].title == f"{several.index(worst)}"
 
 
 def test_without_one_nothing_is_written(written):

@@ -106,7 +106,7 @@ def test_comments_are_written_one_after_the_other_and_said(put_comments, capsys)
     assert urls == ["#1", "#2"]
     assert put_comments.given[:4] == ("comments", 7, "ours", "retry")
     assert put_comments.given[4]("marker") == ("marker", "osaid.yml")
-    assert capsys.readouterr().out == "The first: #1\nQuiet: \n"
+    assert capsys.readouterr().out == "The first: #1\nQuiet.\n"
 
 
 @pytest.mark.parametrize("workflow_token", [True, False])

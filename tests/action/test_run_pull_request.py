@@ -361,3 +361,15 @@ def test_of_two_apps_each_has_its_own_comment(github, pull, bench):
 
     assert [comment.author for comment in pull.comments] == [OTHER_APP, third]
     assert not [r for r in github.writes if r.method == "DELETE"]
+
+
+def test_another_system_that_meets_the_same_is_told(github, acme, bench):
+    acme.commit({NAME: GOOD.replace("Acme 1B", "Toy")}, branch="toy")
+    pull = acme.pull("toy")
+
+    run = bench.run(events.pull_request(github, pull), inputs={"require": "osaid"})
+
+    (comment,) = pull.comments
+    assert run.code == 0
+    assert "at the base it is **Acme 1B**." in comment.body
+    assert "another system than Acme 1B**" in run.summary

@@ -109,6 +109,23 @@ def test_two_pull_requests_of_one_head_have_a_comment_each(github, acme, bench):
     assert run.summary.count("### Since the base") == 2
 
 
+def test_of_two_pull_requests_the_one_that_fails_concludes_the_check(github, acme, bench):
+    other = f"a/{NAME}"
+    acme.commit({other: GOOD}, branch="release/1.x")
+    tip = acme.branches["release/1.x"]
+    acme.branches["patch-1"] = acme.git.commit({other: None}, (tip,)).sha
+    first = acme.pull("patch-1", base="release/1.x")
+    second = acme.pull("patch-1")
+
+    event = events.workflow_run(github, acme, acme.run(first))
+    run = bench.run(event, inputs={"check-run": "true", "require": "use"})
+
+    (check,) = acme.checks.values()
+    assert (run.code, check.fields["conclusion"]) == (1, "failure")
+    assert check.fields["output"]["title"].startswith("1 declaration removed · ")
+    assert [len(first.comments), len(second.comments)] == [1, 0]
+
+
 # ------------------------------------------------------------------ what takes no comment
 
 SAID = {

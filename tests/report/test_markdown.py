@@ -222,6 +222,18 @@ def test_an_invalid_file_shows_the_word_that_was_meant_and_what_was_known():
     assert body.index("licences") < body.index("Before this change")
 
 
+def test_another_system_in_the_place_of_one_is_told():
+    change = change_from(WHOLE, WHOLE)._replace(system_before="<b> @all", moved_from="a/b.yaml")
+
+    body = markdown.comment(report_on(WHOLE), change)
+    below = markdown_summary.comparison([(report_on(WHOLE), change)])
+
+    name = "&#60;b&#62; &#64;\u200ball"
+    where = "Moved here from `a/b.yaml`. Another system than before, by its name: at the base it is"
+    assert f"as before\n\n{where} **{name}**.\n\n" in body
+    assert f", moved from `a/b.yaml`, another system than {name}**\n" in below
+
+
 def test_an_invalid_file_says_where_it_was_before():
     change = change_from(WHOLE, MISSPELT)._replace(moved_from="a/b.yaml")
 
