@@ -29,7 +29,8 @@ from osaid_action.scaffold.settings import find_settings, merge_recipes
 _CONFIGS = r"configs?|conf"
 _TRAINS = re.compile(r"(?:train|finetune|fine_tune|pretrain|tune)(?:[_-]\w+)?\.py")
 _MAY_TRAIN = re.compile(r"\w+_(?:train|finetune|pretrain)\.py")
-_NOT_TRAINING = re.compile(r"_(?:utils?|data|config|args)\.py$")
+_NOT_TRAINING = re.compile(r"_(?:utils?|data|dataset|config|args)\.(?:py|sh)$")
+_NO_LAUNCHES_IN = r"utils?|aws|gcp|azure|cloud|docker|deploy\w*|\.?devcontainer"
 _IN_MAIN = re.compile(
     r"\.backward\(|optimizer\.step\(|\bTrainer\(|\.fit\(|lgb\.train\(|\bpretrain\("
 )
@@ -39,7 +40,7 @@ _LAUNCHES = re.compile(
 )
 _STEPS = re.compile(r"\.backward\(|optimizer\.step\(")
 _TRAINS_WITHIN = re.compile(
-    r"\.backward\(|\b(?:optimizer|optim|opt)\.step\(|\bTrainer\(|\b(?:lgb|xgb)\.train\("
+    r"\.backward\(|\b(?:optimizer|optim|opt)\.step\(|\b\w*Trainer\(|\b(?:lgb|xgb)\.train\("
 )
 _MOST_WITHIN = 5
 _TRAINING_FOLDERS = r"(?:pre)?train(?:ing|ers?)?|fine_?tun(?:e|ing)|sft|solvers?"
@@ -57,6 +58,7 @@ _MAY_PREPARE = re.compile(
     r"(?:(?:data_?)?(?:preprocessing|preprocessor|cleaning)|features?|feature_engineering"
     r"|build_features|make_dataset|input_pipeline|clean_data|(?:image_)?datasets?)\.py"
 )
+_OF_ITS_DATA = re.compile(r"_(?:data|dataset)\.(?:py|sh)$")
 _DATA_FOLDERS = r"data|datasets?|data_?preprocess\w*|data_?prep\w*"
 _MODEL_FILES = re.compile(
     r"models?\.py|models?_\w+\.py|modeling_\w+\.py|networks?\.py|transformer\.py|unet\.py"
@@ -81,6 +83,7 @@ _RUNS_MODEL = re.compile(
 )
 """A word of a name: `apply` is no app."""
 _NOT_INFERRING = re.compile(r"instruct|dataset|train|tune|tuning|eval|bench|convert|download")
+_NO_INFERENCE_IN = r"train\w*|eval\w*|metrics|config\w*|data|datasets?|data_?\w*processing"
 _INFERENCE_FOLDERS = r"inference|infer|sampling"
 _EVALUATES = re.compile(r"(?:eval|evaluate)(?:[_-]\w+)*\.py")
 _EVALUATION_FOLDERS = r"evals?|evaluation|metrics|eval_utils"
@@ -131,7 +134,8 @@ def _line_that_trains(checkout: Checkout, path: str) -> int:
     """The line of a main script that trains, or of a shell script that starts a training."""
     if name_of(path) in ("main.py", "__main__.py"):
         return first_line(checkout, path, _IN_MAIN)
-    return first_line(checkout, path, _LAUNCHES) if path.endswith(".sh") else 0
+    is_launcher = path.endswith(".sh") and not is_below(path, _NO_LAUNCHES_IN)
+    return first_line(checkout, path, _LAUNCHES) if is_launcher else 0
 
 
 def _training(checkout: Checkout) -> Iterator[Found]:
@@ -145,13 +149,20 @@ def _training(checkout: Checkout) -> Iterator[Found]:
         elif line := _line_that_trains(checkout, path):
             yield claim(path, f"{path}:{line}")
     for path, line in run_by(checkout, checkout.readme):
-        if _TRAINING_NAME.search(name_of(path)) and not is_below(path, _CONFIGS):
+        if _is_called_training(path):
             yield claim(path, f"{checkout.readme}:{line}")
     yield from merge_recipes(checkout)
     for text in (one for one in own if name_of(one).lower() == "readme.md"):
         for path, line in run_by(checkout, text) if text != checkout.readme else ():
-            if _TRAINING_NAME.search(name_of(path)) and not is_below(path, _CONFIGS):
+            if _is_called_training(path):
                 yield guess(path, f"{text}:{line}")
+
+
+def _is_called_training(path: str) -> bool:
+    """Whether the name of a script tells of training, and not of the data for it."""
+    name = name_of(path)
+    is_training = _TRAINING_NAME.search(name) and not _NOT_TRAINING.search(name)
+    return bool(is_training) and not is_below(path, _CONFIGS)
 
 
 def _trainers(checkout: Checkout) -> Iterator[Found]:
@@ -180,6 +191,9 @@ def _data_processing(checkout: Checkout) -> Iterator[Found]:
             yield claim(path, _by_name(path))
         elif _MAY_PREPARE.fullmatch(name):
             yield guess(path, _by_name(path))
+    for path, line in run_by(checkout, checkout.readme):
+        if _TRAINING_NAME.search(name_of(path)) and _OF_ITS_DATA.search(name_of(path)):
+            yield guess(path, f"{checkout.readme}:{line}")
     for folder, paths in folders_named(own, _DATA_FOLDERS).items():
         code = [one for one in paths if _is_right_in(one, folder)]
         if code:
@@ -217,7 +231,7 @@ def _inference(checkout: Checkout) -> Iterator[Found]:
         name = name_of(path)
         if _RUNS_MODEL.search(name) and not _NOT_INFERRING.search(name):
             yield claim(path, f"{checkout.readme}:{line}")
-    own = [one for one in checkout.own if not is_below(one, r"train\w*|eval\w*|metrics|config\w*")]
+    own = [one for one in checkout.own if not is_below(one, _NO_INFERENCE_IN)]
     for path in own:
         if _INFERS.fullmatch(name_of(path)):
             yield claim(path, _by_name(path))

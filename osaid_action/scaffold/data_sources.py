@@ -27,6 +27,8 @@ _FETCHED = re.compile(
     r"[\"'](https://[^\s\"'{}<>]{5,300}\.(?:txt|jsonl?|csv|parquet|zip|tar|gz|zst|bz2|tgz))[\"']"
 )
 _ARCHIVE = re.compile(r"\((https://[^\s()<>]{5,300}\.(?:tar|gz|zst|bz2|tgz|zip|parquet|jsonl))\)")
+_OF_MODELS = re.compile(r"(?i)(?:^|[/_.-])(?:models?|weights|checkpoints?|pretrained)(?:[/_.-]|$)")
+"""The words of an address of weights, where archives of data may lie as well."""
 _LINES_APART = 3
 _HEADING = re.compile(r"(?i)\btraining (?:data|datasets?)\b|^#+\s*data(?:sets?)?\s*$")
 _TRAINED_ON = re.compile(r"(?i)\b(?:(?:pre-?)?train(?:ed|ing)?|steps)\b[^.;]*\bon\b[^.;]*$")
@@ -83,6 +85,8 @@ def _in_readme(checkout: Checkout) -> Iterator[Found]:
             if is_id(id_) and id_ not in checkout.known and not id_.startswith("."):
                 yield guess(on_hub(id_), f"{path}:{line.number}")
         for url in _ARCHIVE.findall(line.text):
+            if _OF_MODELS.search(url):
+                continue
             yield guess(source(url), f"{path}:{line.number}")
 
 

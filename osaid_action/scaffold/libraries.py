@@ -8,9 +8,9 @@ from collections.abc import Iterator
 
 from osaid_action.scaffold.checkout import Checkout
 from osaid_action.scaffold.folders import below, outermost
-from osaid_action.scaffold.found import Found, claim, unique
+from osaid_action.scaffold.found import Found, claim, guess, unique
 from osaid_action.scaffold.licenses import license_in
-from osaid_action.scaffold.origin import public_address
+from osaid_action.scaffold.origin import public_address, resembles
 from osaid_action.scaffold.packages import Package, requirement_files
 from osaid_action.scaffold.scripts import name_of
 
@@ -53,10 +53,17 @@ def _vendored(checkout: Checkout) -> Iterator[Found]:
         if not any(path.endswith(_CODE) for path in paths):
             continue
         license_ = license_in(checkout, folder)
+        make = guess if _is_the_system(checkout, folder) else claim
         if license_:
-            yield claim({"location": f"{folder}/", "license": license_[0]}, license_[1])
+            yield make({"location": f"{folder}/", "license": license_[0]}, license_[1])
         else:
-            yield claim(f"{folder}/", f"{folder}: a license file of its own")
+            yield make(f"{folder}/", f"{folder}: a license file of its own")
+
+
+def _is_the_system(checkout: Checkout, folder: str) -> bool:
+    """Whether a folder at the top is called like the repository: a part of it, or a version."""
+    own = posixpath.basename(checkout.remote)
+    return "/" not in folder and bool(own) and resembles(folder, own)
 
 
 def _git_urls(checkout: Checkout, home: str) -> Iterator[Found]:

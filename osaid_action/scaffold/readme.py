@@ -15,6 +15,7 @@ _PICTURE = re.compile(r"!\[[^\[\]]{0,300}\]\([^()]{0,800}\)")
 _LINK = re.compile(r"!?\[([^\[\]]{0,300})\]\([^()\s]{0,600}[^()]{0,200}\)")
 _URL = re.compile(r"https?://[^\s<>()\[\]\"'`{}|\\^]{3,500}")
 _LABEL = re.compile(r"^\((?:deprecated|archived|new|beta|alpha|wip)\)\s*", re.IGNORECASE)
+_OFFICIAL = re.compile(r"^official\s+(?=\S+$)", re.IGNORECASE)
 _LONGEST_NAME = 80
 _DASHES = " -\u2013\u2014|"
 _NOTICE = re.compile(
@@ -144,6 +145,7 @@ def name_in(heading: str) -> str:
     """The name that a heading begins with; empty for a sentence, or a notice."""
     bare = _LABEL.sub("", heading.strip(_DASHES))
     name = re.split(rf":\s|\s[{_DASHES.strip()}]\s", bare, maxsplit=1)[0].strip(_DASHES + ":")
+    name = _OFFICIAL.sub("", name)
     is_name = 0 < len(name) <= _LONGEST_NAME and any(sign.isalnum() for sign in name)
     return name if is_name and not _is_notice(name) else ""
 

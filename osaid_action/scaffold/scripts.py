@@ -11,9 +11,10 @@ from osaid_action.scaffold.found import Found, guess
 from osaid_action.scaffold.readme import Markdown
 
 NETWORK = re.compile(
-    r"^class\s+\w+\s*\([^()]*\b(?:nn\.Module|\w*PreTrainedModel|LightningModule)\b"
+    r"^class\s+\w+\s*\([^()]*\b(?:(?:nn|nnx|hk|eqx|snt)\.Module|\w*PreTrainedModel"
+    r"|LightningModule|keras\.Model)\b"
 )
-"""A class that is a part of a network: of torch, flax, transformers or lightning."""
+"""A class that is a part of a network: of torch, flax, haiku, transformers, Keras and others."""
 _RUN = re.compile(
     r"(?:^|[\s`$(;&|])(?:python[\d.]*|torchrun|accelerate launch|deepspeed|srun|bash|sh|sbatch)"
     r"\s[^#\n]{0,150}?([\w./-]{1,200}\.(?:py|sh))\b"
@@ -51,11 +52,12 @@ def first_line(checkout: Checkout, path: str, pattern: "re.Pattern[str]") -> int
 
 
 def programs(checkout: Checkout) -> Iterator[Found]:
-    """Sources of C, C++ and Rust at the top or in src/ that may run a model, by their names."""
+    """Programs at the top or in src/ that may run a model, by their names: C, C++, Rust, run_x."""
     own = posixpath.basename(checkout.remote).lower().removesuffix(".cpp")
     for path in checkout.own:
         stem, kind = posixpath.splitext(path.removeprefix("src/").lower())
-        if kind in _COMPILED and (_PROGRAM.fullmatch(stem) or stem in (own, f"{own}.cpp")):
+        is_named = _PROGRAM.fullmatch(stem) or stem in (own, f"{own}.cpp")
+        if (kind in _COMPILED and is_named) or (own and (stem, kind) == (f"run_{own}", ".py")):
             yield guess(path, f"{path}: its name")
 
 

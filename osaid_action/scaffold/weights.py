@@ -21,7 +21,9 @@ _OF_IT = re.compile(r"(?i)\b(?:weights?|checkpoints?)\b")
 _OF_A_BASE = re.compile(r"(?i)\b(?:base|based|tuned|from|built|initiali[sz]ed|compared?|teacher)\b")
 _STORED = re.compile(
     r"https://(?!(?:www\.)?huggingface\.co/|hf\.co/)[^\s()<>\[\]\"'`{}|$]{5,300}"
-    r"\.(?:safetensors|pth?|ckpt|h5|onnx|gguf|keras|npz|pkl|msgpack)(?![\w/.-])",
+    r"(?:\.(?:safetensors|pth?|ckpt|h5|onnx|gguf|keras|npz|pkl|msgpack)"
+    r"|(?<=/)(?:\w{0,60}_)?(?:models|weights|checkpoints)/[\w./-]{1,200}\.(?:zip|tar|tar\.gz|tgz))"
+    r"(?![\w/.-])",
     re.ASCII,
 )
 _MOST = 40

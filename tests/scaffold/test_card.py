@@ -26,9 +26,32 @@ CARDS = {
     "cut off": ("license: mit\ntags: [a, b", {}),
     "not a mapping": ("- license: mit", {}),
     "a null byte": ("license: mit\0", {}),
+    "a link beside it": (
+        "license: mit\nlicense_link: https://h.example/LICENSE",
+        {"license": "MIT"},
+    ),
+    "upper case": ("license: MIT", {"license": "MIT"}),
+    "a prompt that reads like a card": (
+        "license: other\nextra_gated_prompt: |\n  license: apache-2.0\n  base_model: grey/egret",
+        {},
+    ),
+    "results of others": (
+        "model-index:\n- name: heron\n  results:\n  - dataset: {name: x, license: mit}",
+        {},
+    ),
+    "a mapping for a license": ("license: {id: mit}", {}),
+    "a slip": ("licenses: mit\ndataset: grey/reeds", {}),
+    "an open quote": ('license: "mit\nbase_model: grey/egret', {}),
+    "lines in a text": ('license: "mit\\n  code: mit"\ndatasets: ["a/b\\n- c/d"]', {}),
     "a thousand data sets": ("datasets:\n" + "- a/b\n" * 1000, {}),
 }
-LOOKS_LIKE = {"a tab": "MIT", "cut off": "MIT", "an anchor": "MIT", "twice": "MIT"}
+LOOKS_LIKE = {
+    "a tab": "MIT",
+    "cut off": "MIT",
+    "an anchor": "MIT",
+    "twice": "MIT",
+    "an open quote": "MIT",
+}
 """What a card that is no YAML may still be read as, line by line."""
 
 

@@ -24,6 +24,11 @@ SURE = [
     ("code.architecture", {"train.py": "", "h/models/a/b.py": NETWORK}, ["h/models/"]),
     ("code.architecture", {"train.py": "", "h/models_wading.py": NETWORK}, ["h/models_wading.py"]),
     ("code.architecture", {"train.py": "", "h/unet.py": NETWORK}, ["h/unet.py"]),
+    (
+        "code.architecture",
+        {"train.py": "", "model/a.py": "class A(hk.Module):\n"},
+        ["model/"],
+    ),
     ("code.evaluation", {"evals/run.sh": ""}, ["evals/"]),
     ("code.evaluation", {"evaluate_mmlu.py": ""}, ["evaluate_mmlu.py"]),
 ]
@@ -42,6 +47,8 @@ NOT_SURE = [
     ("code.architecture", {"model.py": NETWORK}),  # nothing trains or runs it
     ("code.architecture", {"train.py": "", "model.py": "SIZE = 3\n"}),
     ("code.inference", {"generate_dataset.py": ""}),
+    ("code.inference", {"heron/data/pipeline.py": ""}),
+    ("code.training", {"utils/aws/start.sh": LAUNCH}),  # sets up a machine
     ("code.evaluation", {"evals/results.json": "{}"}),
 ]
 
@@ -78,6 +85,7 @@ GUESSES = [
     ("code.architecture", {"train.py": "", "models.py": "x = Pipeline([])\n"}, ["models.py"]),
     ("code.architecture", {"h/core.py": "loss.backward()\n", "model.py": NETWORK}, ["model.py"]),
     ("code.inference", {"src/heron.cpp": "", "src/wade.cpp": ""}, ["src/heron.cpp"]),
+    ("code.inference", {"run_heron.py": "", "run_stork.py": ""}, ["run_heron.py"]),
 ]
 
 
@@ -91,6 +99,14 @@ def test_where_a_script_is_named_for_training_no_other_is_looked_into():
     files = {"train.py": "", "h/core.py": "loss.backward()\n"}
 
     assert [one.location for one in found(files)["code.training"]] == ["train.py"]
+
+
+def test_a_script_that_makes_the_data_of_a_training_is_none():
+    name = "create_pretraining_data.py"
+    every = found({"README.md": f"# H\n\n    python {name}\n", name: ""})
+
+    assert not every["code.training"]
+    assert locations(every["code.data_processing"], sure=False) == [name]
 
 
 def test_a_script_that_is_not_there_is_not_named():

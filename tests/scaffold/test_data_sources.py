@@ -35,6 +35,7 @@ def test_what_a_readme_names(line, location):
         "Evaluated on [reeds](https://reeds.example)",
         "trained on [it](https://arxiv.org/abs/2401.00001)",
         "--data ./a/b",
+        "[large](https://store.example/heron_models/large.zip)",
         "python train.py --data datasets/reeds.zip",
     ],
 )

@@ -63,6 +63,12 @@ def test_an_example_with_a_license_is_no_library():
     assert libraries({"examples/n/LICENSE": LICENSE, "examples/n/a.py": ""}) == []
 
 
+def test_a_folder_called_like_the_repository_is_not_sure():
+    every = found({"heron/LICENSE": LICENSE, "heron/a.py": ""})["code.libraries"]
+
+    assert [(one.location, one.is_claim) for one in every] == [("heron/", False)]
+
+
 def test_tokenizers():
     assert libraries({"h/tokenizer.py": "", "tests/tokenizer.py": ""}) == [
         ("h/tokenizer.py", "h/tokenizer.py: its name")

@@ -60,3 +60,5 @@ def test_plain_text():
 def test_names():
     assert name_in("Heron - wading") == "Heron"
     assert name_in("x" * 81) == ""
+    assert name_in("Official Heron") == "Heron"
+    assert name_in("Official code of Heron") == "Official code of Heron"

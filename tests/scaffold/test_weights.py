@@ -63,6 +63,10 @@ def test_files_that_are_stored_elsewhere_are_guesses_where_nothing_is_on_the_hub
     assert linked(f"[small]({file})", sure=False) == [file]
     assert linked(f"[small]({file}) {HUB}grey-heron/heron", sure=False) == []
     assert linked("https://store.example/heron.pth.md", sure=False) == []
+    assert linked("https://store.example/all_models/a/b.zip", sure=False) == [
+        "https://store.example/all_models/a/b.zip"
+    ]
+    assert linked("https://store.example/data/b.zip", sure=False) == []
 
 
 def test_a_base_of_another_owner_is_no_guess_nor_is_one_beside_a_model_of_ones_own():
