@@ -157,7 +157,7 @@ class _Reading:
 
             found = together(found, self.ask(declaration))
         found |= self.missing(declaration, file, found)
-        return found | of_git(file) if file and is_looked_at else found
+        return of_git(file, found) if file and is_looked_at else found
 
     # -------------------------------------------------------------- lineage
 

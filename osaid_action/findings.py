@@ -37,6 +37,7 @@ class Rule(NamedTuple):
     remedies: tuple[tuple[str, str], ...] = ()
     in_short: str = ""
     on_request: bool = False  # it speaks of what was required of this run, not of the system
+    always: bool = False  # a note that everybody is told, though no outcome hangs on it
 
     def at(self, path: Path, message: str, remedy: str = "", *, key: bool = False) -> "Diagnostic":
         """A diagnostic at a place in the file; without a ``remedy`` it has the usual one."""
@@ -183,9 +184,11 @@ class Report(NamedTuple):
 
     @property
     def deciding(self) -> tuple[Finding, ...]:
-        """The findings that everybody is told: all but the notes that no outcome hangs on."""
+        """The findings that everybody is told: all but most notes that no outcome hangs on."""
         reasons = self.reasons()
-        return tuple(f for f in self.findings if f.severity != "note" or f.id in reasons)
+        return tuple(
+            f for f in self.findings if f.severity != "note" or f.rule.always or f.id in reasons
+        )
 
     @property
     def blocking(self) -> tuple[Finding, ...]:

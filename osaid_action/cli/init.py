@@ -3,6 +3,7 @@
 """`osaid init`: a declaration is begun from what is there."""
 
 import os
+import posixpath
 import sys
 from collections.abc import Callable
 from types import SimpleNamespace
@@ -15,14 +16,16 @@ from osaid_action.findings import Report
 from osaid_action.model import ExitCode
 from osaid_action.report.phrases import headline
 from osaid_action.repository.discovery import NAMES
-from osaid_action.repository.tree import DeclarationFile
+from osaid_action.repository.tree import DeclarationFile, resolve
 from osaid_action.scaffold.agreement import without_contradicted
 from osaid_action.scaffold.licenses import unknown_texts
 from osaid_action.scaffold.opening import open_card, open_checkout
+from osaid_action.scaffold.places import moved, of_card
 from osaid_action.scaffold.questions import answered
 from osaid_action.scaffold.summary import summary
 from osaid_action.scaffold.survey import Survey, survey
 from osaid_action.scaffold.writer import written
+from osaid_action.text import plural
 
 _NAME = NAMES[0]
 _MOST_TRIES = 5
@@ -37,12 +40,17 @@ def run(arguments: SimpleNamespace) -> ExitCode:
         repository = files.repository_of(folder)
         file = repository.around(path_inside(repository.top, os.path.join(folder, _NAME)))
         card = arguments.from_model_card
+        top, home = _home(files, folder, target, is_free=bool(card))
         checkout = open_card(card) if card else open_checkout(repository, file)
         found = survey(checkout, "" if card else os.path.basename(os.path.abspath(folder)))
+        if card:
+            found = of_card(found, *_of(card, top, home))
+        else:
+            found = moved(found, checkout.paths, file.root, home.root)
         if not arguments.yes and sys.stdin is not None and sys.stdin.isatty():
             found = answered(found, _ask)
         unknown = [] if card else unknown_texts(checkout)
-        found, text, report = _agreed(found, unknown, target, None if card else file)
+        found, text, report = _agreed(found, unknown, target, home)
     finally:
         files.close()
     _may_be_written(folder, target, force=arguments.force)
@@ -58,6 +66,27 @@ def _target(arguments: SimpleNamespace) -> str:
         what = "is a file" if os.path.lexists(folder) else "is not there"
         raise OsaidError(f"{folder}: {what}; name the folder of a repository")
     return arguments.output or os.path.normpath(os.path.join(folder, _NAME))
+
+
+def _home(files: Files, folder: str, target: str, *, is_free: bool) -> tuple[str, DeclarationFile]:
+    """Where what is written will stand, so where its paths begin, and the top of that repository.
+
+    Outside of the repository that is looked at they begin as if it stood in ``folder``.
+    """
+    top = files.repository_of(folder).top
+    stands = folder if target == "-" else os.path.dirname(target) or "."
+    there = files.repository_of(stands) if os.path.isdir(stands) else None
+    if there is None or not (is_free or there.top == top):
+        stands, there = folder, files.repository_of(folder)
+    name = _NAME if target == "-" else os.path.basename(target)
+    return there.top, there.around(path_inside(there.top, os.path.join(stands, name)))
+
+
+def _of(card: str, top: str, home: DeclarationFile) -> tuple[str, str]:
+    """How a card is called in comments, and where it is from where the paths begin; else ""."""
+    name = os.path.basename(card) if os.path.isabs(card) else card.replace(os.sep, "/")
+    place = posixpath.relpath(path_inside(top, card), home.root or ".")
+    return name, place if resolve(home.tree, home.root, place).kind == "file" else ""
 
 
 def _may_be_written(folder: str, target: str, *, force: bool) -> None:
@@ -78,7 +107,7 @@ def _may_be_written(folder: str, target: str, *, force: bool) -> None:
 
 
 def _agreed(
-    found: Survey, unknown: list[str], target: str, file: DeclarationFile | None
+    found: Survey, unknown: list[str], target: str, file: DeclarationFile
 ) -> tuple[Survey, str, Report]:
     """What is to be written, and what `osaid check` says of it: nothing that it contradicts."""
     text = written(found, unknown)
@@ -106,7 +135,8 @@ def _tell(target: str, found: Survey, report: Report) -> None:
         remark(f"{target} is written: read it, and confirm its guesses (lines as `#key: value`)")
     remark(summary(found))
     label = f" · label: {report.label}" if report.label else ""
-    remark(f"`osaid check` says of it now: {headline(report)}{label}")
+    errors = f" · {plural(len(report.errors), 'error')}" if report.has_errors else ""
+    remark(f"`osaid check` says of it now: {headline(report)}{label}{errors}")
 
 
 def _ask(words: str, default: str, accepts: Callable[[str], bool]) -> str:

@@ -5,15 +5,17 @@
 import os
 import posixpath
 from collections.abc import Iterator
+from shlex import quote
 
-from osaid_action.definition.rules.evidence import GIT_REFUSED, PATH_DELETED
-from osaid_action.evidence.observation import Evidence, Observation
+from osaid_action.definition.rules.evidence import GIT_REFUSED, PATH_DELETED, PATH_NOT_ADDED
+from osaid_action.evidence.observation import Evidence, Observation, merge
 from osaid_action.repository.index_tree import IndexTree
 from osaid_action.repository.tree import DeclarationFile
 from osaid_action.repository.working_tree import DiskTree
-from osaid_action.text import shorten
+from osaid_action.text import plural, shorten
 
 _LONGEST = 1024
+_FEW = 3
 _WHOLE = ("system",)  # what is said of the declaration as a whole stands here
 
 
@@ -47,8 +49,38 @@ def _strings(data: object) -> Iterator[str]:
             waiting += value
 
 
-def of_git(file: DeclarationFile) -> Evidence:
-    """What is to be said of the declaration itself: git was silent, or it is deleted."""
+def of_git(file: DeclarationFile, seen: Evidence) -> Evidence:
+    """What was seen, and what is to be said of git: it was silent, or it lacks what counts."""
+    return _together(_told_once(file, seen), _state(file))
+
+
+def _together(seen: Evidence, more: Evidence) -> Evidence:
+    both = {path: merge([seen[path], one]) for path, one in more.items() if path in seen}
+    return seen | more | both
+
+
+def _told_once(file: DeclarationFile, seen: Evidence) -> Evidence:
+    """The same, with one remark on all files that are not added to git."""
+    paths: dict[str, None] = {}
+    kept: Evidence = {}
+    for path, one in seen.items():
+        paths |= dict.fromkeys(d.message for d in one.diagnostics if d.rule is PATH_NOT_ADDED)
+        others = tuple(d for d in one.diagnostics if d.rule is not PATH_NOT_ADDED)
+        kept[path] = one._replace(diagnostics=others)
+    if not paths:
+        return seen
+    is_one = len(paths) == 1
+    message = (
+        f"{plural(len(paths), 'file')} that it names {'is' if is_one else 'are'} not added to git"
+    )
+    names = " ".join(quote(path) for path in [file.path, *paths][: _FEW + 1])
+    more = f" …` ({len(paths) - _FEW} more)" if len(paths) > _FEW else "`"
+    told = Observation(diagnostics=(PATH_NOT_ADDED.at(_WHOLE, message, f"`git add {names}{more}"),))
+    return _together(kept, {_WHOLE: told})
+
+
+def _state(file: DeclarationFile) -> Evidence:
+    """What is to be said of the declaration itself."""
     tree = file.tree
     if not isinstance(tree, IndexTree):
         return {}

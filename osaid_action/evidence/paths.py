@@ -118,7 +118,7 @@ class Paths:
         """A note when the disk and git do not agree about a file that counts."""
         state = self.tree.remark(resolved.path)
         if state == NOT_ADDED:
-            yield PATH_NOT_ADDED.at(path, f"{resolved.path} is not added to git yet")
+            yield PATH_NOT_ADDED.at(path, resolved.path)  # `of_git` tells of all in one
         elif state:
             yield PATH_DELETED.at(path, f"{resolved.path} is deleted on the disk; git has it still")
 

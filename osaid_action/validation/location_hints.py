@@ -32,7 +32,16 @@ def meant_by(value: str, path: Path) -> str:
 
     ``path`` is the place in the file: what may be not applicable, and what a bare id means there.
     """
-    for guess in (_refusal, _hugging_face, _git_address, _web_address, _pattern, _package, _bare):
+    for guess in (
+        _refusal,
+        _hugging_face,
+        _git_address,
+        _purl,
+        _web_address,
+        _pattern,
+        _package,
+        _bare,
+    ):
         if remedy := guess(value.strip(), path):
             return remedy
     return ""
@@ -99,6 +108,17 @@ def _pattern(value: str, _path: Path) -> str:
     )
 
 
+def _purl(value: str, path: Path) -> str:
+    """A package that lacks its version or its registry, or that stands where no code is meant."""
+    found = re.fullmatch(r"pkg:(?:([a-z][a-z0-9.+-]{0,20})/)?([^\s@]{1,100}(?<!/))(?:@\S*)?", value)
+    if not found:
+        return ""
+    if path[:1] != ("code",):
+        return "a package is code: give a path or an https URL here"
+    missing = "version" if found[1] else "registry and its version"
+    return f"add its {missing}: `pkg:{found[1] or 'pypi'}/{found[2]}@VERSION`, such as `@4.48.0`"
+
+
 def _package(value: str, path: Path) -> str:
     """A name such as ``torch``: what comes from a registry is not listed under ``libraries``."""
     if requirement_of(path) != "code.libraries" or not re.fullmatch(r"[\w-]{1,60}", value):
@@ -109,10 +129,10 @@ def _package(value: str, path: Path) -> str:
     )
 
 
+_PLACES = ("location", "weights", "checkpoints", "optimizer_state")
+_OTHER_TEXTS = ("declaration", "license_file", "further_terms", "permission", "asserted_free")
 _BARE = r"[A-Za-z0-9][\w.-]{0,80}/[A-Za-z0-9][\w.-]{0,120}"
-_FILE = (
-    r".*\.(bin|ckpt|csv|gguf|gz|h5|json|jsonl|md|npz|onnx|parquet|pt|pth|py|safetensors|txt|zip)"
-)
+_FILE = r".*\.([a-z][a-z0-9]{0,15}|h5|7z)"
 
 
 def _bare(value: str, path: Path) -> str:
@@ -121,6 +141,8 @@ def _bare(value: str, path: Path) -> str:
         str(path[0]) if path else ""
     )
     is_id = re.fullmatch(_BARE, value) and not re.fullmatch(_FILE, value.lower())
-    if place is None or not is_id or (path[0] == "data" and "sources" not in path):
+    is_elsewhere = not path or (isinstance(path[-1], str) and path[-1] not in _PLACES)
+    is_elsewhere = is_elsewhere or not {*path}.isdisjoint(_OTHER_TEXTS)
+    if place is None or not is_id or is_elsewhere or (path[0] == "data" and "sources" not in path):
         return ""
     return f"if it is on Hugging Face write {_HUB}{place}{value}; else correct the path"

@@ -295,6 +295,15 @@ def test_a_shallow_clone_says_what_to_do(call, repository, tmp_path, git, commit
     assert "fetch-depth: 0" in done.stderr
 
 
+def test_before_the_first_commit_it_is_told_what_to_add(call, system, git):
+    git(system, "init", "--quiet")
+
+    done = call("check", cwd=system)
+
+    assert done.stdout.count("not added to git") == 1
+    assert "`git add OPEN_AI_SYSTEM.yaml " in done.stdout
+
+
 def test_outside_of_git_it_is_said(call, tmp_path):
     (tmp_path / PATH).write_text(WHOLE, encoding="utf-8")
 

@@ -79,6 +79,51 @@ def test_a_card_alone_is_enough(call, write):
     assert "Heron" not in done.stdout
 
 
+GPT = "---\nlicense: mit\n---\n# GPT-2\n\n## Data\n\nIt was scraped.\n"
+
+
+@pytest.mark.parametrize(
+    ("card", "named"),
+    [("../else/card.md", False), ("vendor/card.md", True)],
+)
+def test_a_card_is_called_as_it_is_and_what_is_written_is_valid(call, write, git, card, named):
+    here = write({"else/card.md": GPT, "repo/vendor/card.md": GPT, "repo/README.md": "# Heron\n"})
+    top = here / "repo"
+    git(top, "init", "--quiet")
+    git(top, "add", ".")
+
+    done = call("init", "--yes", "--from-model-card", card, "-o", "vendor/gpt2.yaml", cwd=top)
+    text = (top / "vendor/gpt2.yaml").read_text()
+
+    assert done.returncode == 0
+    assert f"name: GPT-2  # {card}:4" in text
+    assert "README.md" not in text
+    assert ("model_card: card.md" in text, "model_card" in text) == (named, named)
+    assert call("check", "vendor/gpt2.yaml", cwd=top).returncode == 0
+
+
+def test_a_card_with_a_whole_path_is_called_by_its_name(call, write):
+    top = write({"else/card.md": GPT, "repo/README.md": "# Heron\n"})
+
+    done = call("init", "--yes", "-o-", "--from-model-card", top / "else/card.md", cwd=top / "repo")
+
+    assert "name: GPT-2  # card.md:4" in done.stdout
+    assert str(top) not in done.stdout
+
+
+@pytest.mark.parametrize("output", ["vendor/heron.yaml", f".github/{NAME}", "heron.yaml"])
+def test_paths_begin_where_the_file_stands(call, write, git, output):
+    top = write({**FILES, "vendor/x": "x", ".github/x": "x"})
+    git(top, "init", "--quiet")
+    git(top, "add", ".")
+
+    done = call("init", "--yes", "-o", output, cwd=top)
+
+    assert done.returncode == 0
+    assert "train.py" in (top / output).read_text()
+    assert call("check", output, cwd=top).returncode == 0
+
+
 # ------------------------------------------------------------------ at a terminal
 
 TWO = "https://huggingface.co/grey/heron-1b https://huggingface.co/grey/heron-7b\n"

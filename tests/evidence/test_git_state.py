@@ -4,8 +4,9 @@
 
 import pytest
 
+from osaid_action.definition.rules.evidence import PATH_DELETED, PATH_NOT_ADDED
 from osaid_action.evidence.git_state import may_be_paths, of_git
-from osaid_action.evidence.observation import DECLARED
+from osaid_action.evidence.observation import DECLARED, FOUND, Observation
 from osaid_action.repository.index_tree import IndexTree
 from osaid_action.repository.tree import DeclarationFile
 from osaid_action.repository.working_tree import DiskTree
@@ -72,7 +73,7 @@ class Told(IndexTree):
 
 
 def said(tree):
-    found = of_git(DeclarationFile(tree, "a/OPEN_AI_SYSTEM.yaml", "a"))
+    found = of_git(DeclarationFile(tree, "a/OPEN_AI_SYSTEM.yaml", "a"), {})
     assert {one.status for one in found.values()} <= {DECLARED}
     return [(one.rule.id, one.path) for seen in found.values() for one in seen.diagnostics]
 
@@ -92,11 +93,38 @@ def test_a_declaration_is_told_of_what_git_says_of_it(state, remark, expected):
 
 
 def test_the_words_of_git_are_quoted_and_cut():
-    found = of_git(DeclarationFile(Told("refused", refusal="safe " * 500), "x", ""))
+    found = of_git(DeclarationFile(Told("refused", refusal="safe " * 500), "x", ""), {})
     (one,) = found["system",].diagnostics
 
     assert "safe safe" in one.message
     assert len(one.message) < 700
+
+
+@pytest.mark.parametrize(
+    ("paths", "message", "remedy"),
+    [
+        (["a.py"], "1 file that it names is not added to git", "`git add x.yaml a.py`"),
+        (["a.py", "b c", "a.py"], "2 files that it names are not added to git",
+         "`git add x.yaml a.py 'b c'`"),
+        (["a", "b", "c", "d", "e"], "5 files that it names are not added to git",
+         "`git add x.yaml a b c …` (2 more)"),
+    ],
+)  # fmt: skip
+def test_files_that_are_not_added_are_told_in_one(tree, paths, message, remedy):
+    seen = {
+        ("code", str(at)): Observation(
+            FOUND, diagnostics=(PATH_NOT_ADDED.at(("code",), path), PATH_DELETED.at((), "x"))
+        )
+        for at, path in enumerate(paths)
+    }
+
+    found = of_git(DeclarationFile(tree, "x.yaml", ""), seen)
+    (one,) = found["system",].diagnostics
+    del found["system",]
+
+    assert (one.message, one.remedy) == (message, remedy)
+    assert {each.status for each in found.values()} == {FOUND}
+    assert {d.rule for each in found.values() for d in each.diagnostics} == {PATH_DELETED}
 
 
 def test_without_git_nothing_is_said(tree):

@@ -56,7 +56,7 @@ def test_it_stands_beside_what_is_sure():
 
     assert locations(settings, sure=True) == ["config/"]
     assert locations(settings, sure=False) == ["setup/big.json"]
-    assert "        # - setup/big.json  # README.md:3" in scaffold(files)
+    assert "        #- setup/big.json  # README.md:3" in scaffold(files)
 
 
 def test_a_launch_script_may_hold_the_settings():

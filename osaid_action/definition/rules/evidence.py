@@ -45,8 +45,9 @@ NOT_LOOKED_AT = Rule(
 PATH_NOT_ADDED = Rule(
     "path-not-added", NOTE, "A file counts that git does not have yet",
     "The declaration is not added to git either; a commit has what was added alone.",
-    "`git add` both",
+    "`git add` the declaration and the files that it names",
     EVIDENCE,
+    always=True,
 )
 PATH_DELETED = Rule(
     "path-deleted", NOTE, "A file counts that is deleted on the disk",
