@@ -96,4 +96,7 @@ def _line(change: Change) -> str:
     said = effect(change, join_words).removeprefix(THIS)
     what = "invalid" if change.verdict.after == "invalid" else "the freedoms are"
     said = f"{what} {said}" if said == AS_BEFORE else said
-    return f"{said}; moved from {clean(change.moved_from)}" if change.moved_from else said
+    said += f"; moved from {clean(change.moved_from)}" if change.moved_from else ""
+    if change.system_before:
+        said += f"; another system by its name, {clean(change.system_before)} before"
+    return said

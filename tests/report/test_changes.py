@@ -85,6 +85,15 @@ def test_a_license_that_was_not_named_is_called_so_in_both():
     assert line in plain(markdown.comment(report_on(WHOLE), change))
 
 
+def test_another_system_and_another_place_are_told():
+    change = change_from(WHOLE, WHOLE)._replace(system_before="Egret\x1b", moved_from="a.yaml")
+
+    told = "".join(render({"b.yaml": change}, "main"))
+
+    where = "moved from a.yaml; another system by its name, "
+    assert f"b.yaml: the freedoms are as before; {where}{clean('Egret' + chr(27))} before\n" in told
+
+
 def test_nothing_is_told_where_nothing_was_compared():
     assert effect(None) == ""
     assert list(changed(None, clean)) == []

@@ -138,7 +138,7 @@ DECLARATION_REMOVED = Rule(
     remedies=(
         (
             SINCE_THE_BASE,
-            "restore it as the base has it; where it is meant, pass over this check once",
+            "restore it as the base has it; if it is meant, pass over a check that fails",
         ),
     ),
 )
