@@ -12,6 +12,7 @@ from osaid_action.assessment.loans import loans
 from osaid_action.assessment.silence import MARK, silenced
 from osaid_action.definition.rules.components import BASE_CYCLE, BASE_INVALID
 from osaid_action.definition.rules.form import NOT_YAML, TOO_LARGE
+from osaid_action.evidence.base_paths import not_looked_at_there
 from osaid_action.evidence.collect import collect
 from osaid_action.evidence.git_state import may_be_paths, of_git
 from osaid_action.evidence.observation import Evidence, Observation
@@ -164,7 +165,7 @@ class _Reading:
     def missing(
         self, declaration: Declaration, file: DeclarationFile | None, seen: Evidence
     ) -> Evidence:
-        """What was ``seen`` of models whose declaration is a path that leads to no file."""
+        """What was ``seen`` of models whose declaration is no file here, or names paths itself."""
         found: Evidence = {}
         for parent in declaration.built_on:
             if file is None or not parent.declaration or is_url(parent.declaration):
@@ -174,7 +175,9 @@ class _Reading:
                 resolved = ResolvedPath("missing", resolved.path, "it is no file")
             where, named = (*parent.path, "declaration"), parent.declaration
             not_there = absence(resolved, named, where, file.tree, file.root)
-            if diagnostic := not_there or unknown(resolved, named, where):
+            theirs = self.done[resolved.path].declaration if resolved.path in self.done else None
+            of_theirs = not_looked_at_there(theirs, shorten(named), where) if theirs else None
+            if diagnostic := not_there or unknown(resolved, named, where) or of_theirs:
                 before = seen.get(parent.path, Observation())
                 found[parent.path] = before._replace(diagnostics=(*before.diagnostics, diagnostic))
         return found

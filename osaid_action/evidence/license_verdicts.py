@@ -49,15 +49,23 @@ def of_one(
 def is_text(path: str, name: str, verdict: "TextVerdict", where: Path) -> Observation:
     """A text that was verified, with the copyright lines that nobody judged."""
     note = f"{path} is the text of {name}"
-    if verdict.holders:
-        note += f"; copyright lines, as they stand: {_lines(verdict.holders, _SHOWN)}"
-    return Observation(VERIFIED, (note,), held_by=_held_by(path, verdict, where))
+    if held := _held_by(path, verdict, where):
+        note += f"; copyright lines, as they stand: {_lines(_named(verdict), _SHOWN)}"
+    return Observation(VERIFIED, (note,), held_by=held)
 
 
 def _held_by(path: str, verdict: "TextVerdict", where: Path) -> tuple[HeldBy, ...]:
-    if not verdict.holders:
-        return ()
-    return (HeldBy(f"{path}: {_lines(verdict.holders, _LISTED)}", where),)
+    named = _named(verdict)
+    return (HeldBy(f"{path}: {_lines(named, _LISTED)}", where),) if named else ()
+
+
+def _named(verdict: "TextVerdict") -> tuple[str, ...]:
+    """The copyright lines that name somebody: a sample that is not filled in names nobody."""
+    from osaid_action.license_text.copyright_notice import (  # noqa: PLC0415 - not for every text
+        is_sample,
+    )
+
+    return tuple(one for one in verdict.holders if not is_sample(one))
 
 
 def _lines(holders: tuple[str, ...], most: int) -> str:

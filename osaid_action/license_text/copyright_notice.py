@@ -81,6 +81,14 @@ def _is_notice(line: str) -> bool:
     return notice is not None and bool(notice["mark"] or notice["end"]) and _is_held(notice)
 
 
+def is_sample(line: str) -> bool:
+    """Whether a copyright line names nobody: its place for the holder is still to be filled in."""
+    notice = _notice().match(line.strip()) if len(line) <= _LONGEST else None
+    if notice is None or not re.search(_BLANK, notice["holder"], re.IGNORECASE):
+        return False
+    return not re.sub(_BLANK, "", notice["holder"], flags=re.IGNORECASE).strip(_SIGNS + " -")
+
+
 def parted(line: str) -> tuple[str, str]:
     """Part a line where its first copyright mark stands; the second is empty without one."""
     found = re.search(_MARK, line, re.IGNORECASE) if len(line) <= _LONGEST else None

@@ -151,7 +151,8 @@ def _rule(rule: Rule) -> str:
     lines += _section("why", rule.why)
     lines += _section("what to do", sentence(rule.remedy))
     for cause, remedy in rule.remedies:
-        lines += _section(f"what to do {cause}", sentence(remedy))
+        told = cause if cause.startswith("when ") else f"({cause})"
+        lines += _section(f"what to do {told}", sentence(remedy))
     lines += example_blocks(example(rule), *example_titles(rule))
     if rule.clause.text:
         lines += _section("where it comes from", rule.clause.text)

@@ -88,5 +88,10 @@ def _more(one: RequirementResult) -> Iterator[tuple[str, str]]:
     if one.notes:
         yield "seen:", shorten("; ".join(one.notes), 300)
     if one.clauses:
-        told = (f"{x.license} {x.section or 'throughout'} ({x.kind})" for x in one.clauses)
+        told = (
+            "no license is named"
+            if x.license == "NONE"
+            else f"{x.license} {x.section or 'throughout'} ({x.kind})"
+            for x in one.clauses
+        )
         yield "clauses:", "; ".join(dict.fromkeys(told))

@@ -49,12 +49,23 @@ def test_an_invalid_file_gets_its_badge_and_its_exit_code(call, system):
 
     assert done.returncode == 1
     assert json.loads((system / "b.json").read_text())["message"] == "invalid"
+    assert f"{PATH} is invalid: line " in done.stderr
+
+
+def test_of_an_invalid_file_that_is_said_before_all_else(call, system):
+    (system / PATH).write_text(MISSPELT, encoding="utf-8")
+
+    first, second = call("badge", cwd=system).stderr.splitlines()
+
+    assert "`osaid check` says what to fix" in first
+    assert "`osaid badge --svg osaid.svg`" in second
 
 
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        ((), "where to? --svg FILE, --endpoint FILE, or both"),
+        ((), "where to? Type `osaid badge --svg osaid.svg`; --endpoint FILE writes JSON"),
+        (("--freedom", "use", PATH), f"`osaid badge {PATH} --freedom use --svg osaid.svg`"),
         (("--svg", "b", "--endpoint", "b"), "name two files"),
         (("--svg=-", "--endpoint=-"), "name two files"),
         (("--svg", PATH), "is the declaration"),

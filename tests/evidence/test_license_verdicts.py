@@ -48,6 +48,16 @@ def test_the_holders_of_a_verified_text_are_quoted_and_attested(count, more):
     assert all(held.lines.count("“") == count for held in one.held_by)
 
 
+def test_a_sample_that_is_not_filled_in_is_no_holder():
+    sample, somebody = "Copyright (c) <year> <copyright holders>", "(c) 2026 X"
+    both, alone = (
+        seen(TextVerdict("verified", "MIT", holders)) for holders in ((sample, somebody), (sample,))
+    )
+
+    assert [held.lines for held in both.held_by] == ["LICENSE: “(c) 2026 X”"]
+    assert (alone.held_by, alone.notes) == ((), ("LICENSE is the text of MIT",))
+
+
 def test_very_many_holders_are_not_all_listed():
     one = seen(TextVerdict("verified", "MIT", tuple(map(str, range(1000)))))
 

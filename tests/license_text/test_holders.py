@@ -8,6 +8,7 @@ None is an error, and each is shown to the reader. What is put behind a holder i
 import pytest
 
 from osaid_action.license_text import template
+from osaid_action.license_text.copyright_notice import is_sample
 from osaid_action.license_text.verify import verify
 
 HOLDERS = """
@@ -258,3 +259,31 @@ def test_a_tail_that_plainly_limits_is_no_name():
     assert found[TAILS.index("non-commercial only")] == "contradicted"
     assert found[TAILS.index(", Academic Use Only")] == "contradicted"
     assert found.count("verified") <= 20
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Copyright (c) <year> <copyright holders>",
+        "Copyright [yyyy] [name of copyright owner]",
+        "Copyright (c) 2024 <owner>. All rights reserved.",
+        "Copyright (c) {year} {name}",
+    ],
+)
+def test_a_sample_is_nobody(line):
+    assert is_sample(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Copyright (c) 2024 Heron Lab",
+        "Copyright (c) <year> Heron Lab",
+        "Copyright (c) 2024 Heron Lab <owner>",
+        "Copyright (c) 2024 the copyright holders",
+        "Copyright (c) 2024",
+        "<x> " * 200,
+    ],
+)
+def test_who_is_named_is_somebody(line):
+    assert not is_sample(line)

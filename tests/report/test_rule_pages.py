@@ -31,7 +31,8 @@ def test_the_page_of_a_rule_says_why_and_what_to_do_for_each_cause(id_):
     for text in (rule.why, sentence(rule.remedy), rule.clause.text, rule.clause.url):
         assert flat(text) in page
     for cause, remedy in rule.remedies:
-        assert f"what to do {cause}: {flat(sentence(remedy))}" in page
+        told = cause if cause.startswith("when ") else f"({cause})"
+        assert f"what to do {told}: {flat(sentence(remedy))}" in page
     assert ("where it comes from:" in page) is bool(rule.clause.text)
 
 

@@ -77,3 +77,10 @@ def test_nothing_of_the_authors_commands(text):
 
     for line in told({"parameters.weights": weights, "built_on": [BASE | {"name": f"x{text}y"}]}):
         assert line.isprintable()
+
+
+def test_a_part_without_a_license_has_no_clauses_of_one():
+    lines = told({"parameters.weights": {"location": "https://example.org/w"}})
+
+    assert "      clauses: no license is named" in lines
+    assert "NONE" not in "\n".join(lines)

@@ -196,9 +196,26 @@ def test_the_words_that_a_whole_report_prints_as_terms_are_explained(changes):
     assert [word for word in sorted(terms) if explain(word) is None] == []
 
 
-@pytest.mark.parametrize("word", ["claim", "remark", "ladder", "evidence", "notice", "built on"])
+@pytest.mark.parametrize("word", ["claim", "remark", "ladder", "evidence", "notice", "built on",
+     "attested, not checked", "untracked", "not added", "outcome"])  # fmt: skip
 def test_words_that_people_asked_for_are_explained(word):
     assert explain(word)
+
+
+def test_the_license_that_is_named_by_nobody_is_no_license_of_hugging_face():
+    assert explain("NONE").startswith("no license named\n")
+
+
+def test_what_to_do_in_a_case_reads_as_a_title():
+    titles = [
+        line
+        for rule in RULES.values()
+        for line in explain(rule.id).splitlines()
+        if line.startswith("what to do ")
+    ]
+
+    assert "what to do (git does not have it):" in titles
+    assert [one for one in titles if not re.match(r"what to do (when |\(.*\):)", one)] == []
 
 
 def test_a_word_that_is_a_key_as_well_has_both_pages():

@@ -221,7 +221,8 @@ BASE_UNDECLARED = Rule(
     "it meets OSAID, is told by a declaration of its own.",
     "put its maker's OPEN_AI_SYSTEM.yaml into this repository and name it as `declaration`; is "
     "there none, write one with `role: third-party` and at least its weights and their license "
-    "(`osaid init --from-model-card`), or leave it",
+    "(`osaid init --from-model-card`); if you know that its data or code is not released, say "
+    '`not_released: "…"` in its entry; or leave it',
     PART, in_short="a model it is built on has no declaration",
 )
 BASE_UNMET = Rule(
