@@ -21,7 +21,10 @@ _CODE = (".py", ".c", ".cc", ".cpp", ".cu", ".h", ".rs", ".go", ".js", ".ts")
 _OTHER_THINGS = re.compile(
     r"data|datasets?|models?|weights|checkpoints|docs?|licen[cs]es?", re.IGNORECASE
 )
-_EXAMPLES = re.compile(r"(?i)(?:^|/)(?:examples?|demos?|docs?|tutorials?|tests?)/")
+_EXAMPLES = re.compile(
+    r"(?i)(?:^|/)(?:examples?|demos?|docs?|tutorials?|tests?|bindings?|\.[^/]+)/"
+)
+"""Folders that are no libraries, whatever license lies in them."""
 _REVISION = re.compile(r"[\w./-]{1,100}", re.ASCII)
 
 
@@ -38,6 +41,8 @@ def find_libraries(checkout: Checkout, home: str) -> dict[str, tuple[Found, ...]
 
 def _submodules(checkout: Checkout) -> Iterator[Found]:
     for path, url in sorted(checkout.modules.items()):
+        if _EXAMPLES.search(f"{path}/"):
+            continue
         address = public_address(url)
         line = checkout.line_of(".gitmodules", rf"path\s*=\s*\"?{re.escape(path)}\b")
         seen = f".gitmodules:{line}" if line else "git's index"

@@ -59,8 +59,13 @@ def test_data_with_a_license_is_no_library():
     assert libraries({"data/LICENSE": LICENSE, "data/a.py": ""}) == []
 
 
-def test_an_example_with_a_license_is_no_library():
-    assert libraries({"examples/n/LICENSE": LICENSE, "examples/n/a.py": ""}) == []
+@pytest.mark.parametrize("folder", ["examples/n", "bindings/n", ".github/actions/n"])
+def test_an_example_with_a_license_is_no_library(folder):
+    assert libraries({f"{folder}/LICENSE": LICENSE, f"{folder}/a.py": ""}) == []
+
+
+def test_a_submodule_of_examples_is_no_library():
+    assert libraries({}, {"docs/examples": "https://github.com/x/n"}) == []
 
 
 def test_a_folder_called_like_the_repository_is_not_sure():
