@@ -50,7 +50,10 @@ def _submodules(checkout: Checkout) -> Iterator[Found]:
 
 
 def _vendored(checkout: Checkout) -> Iterator[Found]:
-    """Folders with a license of their own, where code lies in them."""
+    """Folders with a license of their own, where code lies in them; sure where it is known.
+
+    Without a license it would be taken to have that of the system's code, which it has not.
+    """
     for folder in sorted(outermost(checkout.vendored)):
         paths = below(checkout.paths, folder)
         if _OTHER_THINGS.fullmatch(name_of(folder)) or _EXAMPLES.search(f"{folder}/"):
@@ -62,7 +65,7 @@ def _vendored(checkout: Checkout) -> Iterator[Found]:
         if license_:
             yield make({"location": f"{folder}/", "license": license_[0]}, license_[1])
         else:
-            yield make(f"{folder}/", f"{folder}: a license file of its own")
+            yield guess(f"{folder}/", f"{folder}: a license file of its own; which license?")
 
 
 def _is_the_system(checkout: Checkout, folder: str) -> bool:
