@@ -25,7 +25,7 @@ _NOT_ITS_OWN = re.compile(
     re.IGNORECASE,
 )
 """Folders of tests, of examples, of others' code: what lies there is not taken for the system's."""
-_TEST = re.compile(r"(?:test_\w+|\w+_test|conftest)\.py", re.IGNORECASE)
+_TEST = re.compile(r"(?:test_\w+|\w+_test|conftest)\.(?:py|sh)", re.IGNORECASE)
 _NOT_PLAIN = frozenset("\\#\"'`<>|*?[]{}")
 """Signs that a location, a pattern or a comment would read otherwise."""
 _LONGEST_PATH = 400

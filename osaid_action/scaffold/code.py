@@ -82,8 +82,13 @@ _RUNS_MODEL = re.compile(
     r"|completions?|demo|app|transcri\w*?)\d?(?=[_.-])"
 )
 """A word of a name: `apply` is no app."""
-_NOT_INFERRING = re.compile(r"instruct|dataset|train|tune|tuning|eval|bench|convert|download")
-_NO_INFERENCE_IN = r"train\w*|eval\w*|metrics|config\w*|data|datasets?|data_?\w*processing"
+_NOT_INFERRING = re.compile(
+    r"instruct|dataset|train|tune|tuning|eval|bench|convert|download|coreml|onnx|openvino|ggml|gguf"
+    r"|quanti[sz]|(?:gen|generate)[_-](?:\w+[_-])?(?:models?|data|configs?|docs?|vocab|tables?)\b"
+)
+_NO_INFERENCE_IN = (
+    r"train\w*|eval\w*|metrics|config\w*|data|data_?\w*processing|\w*datasets?(?:_\w+)?"
+)
 _INFERENCE_FOLDERS = r"inference|infer|sampling"
 _EVALUATES = re.compile(r"(?:eval|evaluate)(?:[_-]\w+)*\.py")
 _EVALUATION_FOLDERS = r"evals?|evaluation|metrics|eval_utils"

@@ -21,7 +21,10 @@ _CODE = (".py", ".c", ".cc", ".cpp", ".cu", ".h", ".rs", ".go", ".js", ".ts")
 _OTHER_THINGS = re.compile(
     r"data|datasets?|models?|weights|checkpoints|docs?|licen[cs]es?", re.IGNORECASE
 )
-_EXAMPLES = re.compile(r"(?i)(?:^|/)(?:examples?|demos?|docs?|tutorials?|tests?)/")
+_EXAMPLES = re.compile(
+    r"(?i)(?:^|/)(?:examples?|demos?|docs?|tutorials?|tests?|bindings?|\.[^/]+)/"
+)
+"""Folders that are no libraries, whatever license lies in them."""
 _REVISION = re.compile(r"[\w./-]{1,100}", re.ASCII)
 
 
@@ -38,6 +41,8 @@ def find_libraries(checkout: Checkout, home: str) -> dict[str, tuple[Found, ...]
 
 def _submodules(checkout: Checkout) -> Iterator[Found]:
     for path, url in sorted(checkout.modules.items()):
+        if _EXAMPLES.search(f"{path}/"):
+            continue
         address = public_address(url)
         line = checkout.line_of(".gitmodules", rf"path\s*=\s*\"?{re.escape(path)}\b")
         seen = f".gitmodules:{line}" if line else "git's index"
@@ -45,7 +50,10 @@ def _submodules(checkout: Checkout) -> Iterator[Found]:
 
 
 def _vendored(checkout: Checkout) -> Iterator[Found]:
-    """Folders with a license of their own, where code lies in them."""
+    """Folders with a license of their own, where code lies in them; sure where it is known.
+
+    Without a license it would be taken to have that of the system's code, which it has not.
+    """
     for folder in sorted(outermost(checkout.vendored)):
         paths = below(checkout.paths, folder)
         if _OTHER_THINGS.fullmatch(name_of(folder)) or _EXAMPLES.search(f"{folder}/"):
@@ -57,7 +65,7 @@ def _vendored(checkout: Checkout) -> Iterator[Found]:
         if license_:
             yield make({"location": f"{folder}/", "license": license_[0]}, license_[1])
         else:
-            yield make(f"{folder}/", f"{folder}: a license file of its own")
+            yield guess(f"{folder}/", f"{folder}: a license file of its own; which license?")
 
 
 def _is_the_system(checkout: Checkout, folder: str) -> bool:

@@ -26,7 +26,7 @@ _SECTION = re.compile(
     r"(?i)(?:(?:project|framework|model|code|repository|general) )?(?:descriptions?|overview"
     r"|introduction|about|background|summary|abstract|usage|installation|install|getting started"
     r"|quick ?start|set ?up|requirements|prerequisites|files|structure|contents?|read ?me|license"
-    r"|citation|documentation|features)"
+    r"|citation|documentation|features|status)"
 )
 """Headings that stand in any text and name nothing."""
 _LONGEST_SENTENCE = 300

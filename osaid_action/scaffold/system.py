@@ -45,6 +45,7 @@ _HERE = re.compile(
 _OF_ITS_STATE = re.compile(
     r"(?i)\b(?:was|were|is|are|has been|have been)\s+(?:\w+\s+)?(?:tested|licensed|released under"
     r"|maintained|archived|deprecated|outdated|written by|developed by|forked|borrowed|adapted)\b"
+    r"|\b(?:will|should) (?:run|work)\b|\bruns? (?:on|with)\b|\brequires\b|\bby default\b"
 )
 """Sentences that say how it is with it, and not what it is."""
 _ELSEWHERE = re.compile(

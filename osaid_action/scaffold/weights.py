@@ -14,6 +14,7 @@ from osaid_action.scaffold.scripts import is_below
 
 _KINDS = (".safetensors", ".bin", ".pt", ".pth", ".ckpt", ".h5", ".onnx", ".jit", ".gguf", ".keras")
 _NOT_WEIGHTS = r".*(?:test|fixture|dummy|asset|example).*"
+_NO_NAME = re.compile(r"(?i)(?:^|[_-])(?:tests?|tokeni[sz]er|vocab)(?:[_-]|$)")
 _ADAPTER = re.compile(
     r"(?:adapter_)?model(?:-\d{5}-of-\d{5})?\.(?:safetensors|bin|gguf)|pytorch_model[\w.-]*\.bin"
 )
@@ -38,10 +39,11 @@ def find_weights(checkout: Checkout, name: str, home: str) -> dict[str, tuple[Fo
 
     Several models make a question. ``name`` is the system's, ``home`` the repository's address.
     """
-    here = tuple(_in_tree(checkout, [name, posixpath.basename(home)]))
+    names = [name, posixpath.basename(home)]
+    here = tuple(_in_tree(checkout, names))
     return {
         "weights.here": here[:_MOST],
-        "weights.linked": tuple(_linked(checkout, owner_of(home), name))[:_MOST],
+        "weights.linked": tuple(_linked(checkout, owner_of(home), names))[:_MOST],
         "weights.access": tuple(_access(checkout)),
     }
 
@@ -50,18 +52,25 @@ def _in_tree(checkout: Checkout, names: list[str]) -> Iterator[Found]:
     """Files of weights; sure where they are called like the system, or as the Hub wants it."""
     for path in checkout.own:
         is_kind = path.lower().endswith(_KINDS)
-        if is_kind and not is_below(path, _NOT_WEIGHTS):
-            stem = posixpath.basename(path).split(".")[0]
+        stem = posixpath.basename(path).split(".")[0]
+        if is_kind and not is_below(path, _NOT_WEIGHTS) and not _NO_NAME.search(stem):
             is_hub = "/" not in path and _ADAPTER.fullmatch(path)
             is_named = any(one and resembles(stem, one) for one in names)
             yield (claim if is_hub or is_named else guess)(path, f"{path}: its name")
 
 
-def _linked(checkout: Checkout, owner: str, name: str) -> Iterator[Found]:
-    """Models of the same owner that README, docs and cards name; one alone is sure.
+def _is_called(id_: str, names: list[str]) -> bool:
+    """Whether a model is called like the system or the repository, a size or a version aside."""
+    model = id_.partition("/")[2]
+    return any(one and (resembles(model, one) or resembles(one, model)) for one in names)
+
+
+def _linked(checkout: Checkout, owner: str, names: list[str]) -> Iterator[Found]:
+    """Models of the same owner that README, docs and cards name; one alone, so called, is sure.
 
     Those of an owner that is called like the system, and mere names, are guesses.
     """
+    name = names[0]
     named: dict[str, str] = {}
     less_sure: set[str] = set()
     for path in _texts(checkout):
@@ -75,7 +84,8 @@ def _linked(checkout: Checkout, owner: str, name: str) -> Iterator[Found]:
                 if not is_ours or one not in shown:
                     less_sure.add(one.id)
     ordered = sorted(named, key=lambda one: one.partition("/")[2].lower() != name.lower())
-    make = claim if len(named) == 1 and not less_sure else guess
+    is_sure = len(named) == 1 and not less_sure and _is_called(ordered[0], names)
+    make = claim if is_sure else guess
     yield from unique(make(HUB + one, named[one]) for one in ordered)
     if not named:
         yield from unique([*_of_others(checkout, name), *_files_linked(checkout)])

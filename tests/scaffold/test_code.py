@@ -48,6 +48,8 @@ NOT_SURE = [
     ("code.architecture", {"train.py": "", "model.py": "SIZE = 3\n"}),
     ("code.inference", {"generate_dataset.py": ""}),
     ("code.inference", {"heron/data/pipeline.py": ""}),
+    ("code.inference", {"h/dataset_release/sample.py": ""}),
+    ("code.training", {"test_readme_train.sh": LAUNCH}),
     ("code.training", {"utils/aws/start.sh": LAUNCH}),  # sets up a machine
     ("code.evaluation", {"evals/results.json": "{}"}),
 ]
@@ -71,7 +73,9 @@ def test_a_script_that_the_readme_runs():
     assert one == ("tools/my_infer.py", "README.md:4", True)
 
 
-@pytest.mark.parametrize("name", ["apply_views.py", "finetune_chat.py", "resample.py"])
+@pytest.mark.parametrize(
+    "name", ["apply_views.py", "finetune_chat.py", "resample.py", "generate-coreml-model.sh"]
+)
 def test_a_script_that_the_readme_runs_for_something_else(name):
     files = {"README.md": f"# H\n\n```sh\npython {name}\n```\n", name: ""}
 

@@ -5,7 +5,7 @@
 import pytest
 
 from tests.report.heron import LICENSE
-from tests.scaffold.trees import HOME, found
+from tests.scaffold.trees import HOME, found, report_on, scaffold
 
 
 def libraries(files, modules=None):
@@ -59,8 +59,23 @@ def test_data_with_a_license_is_no_library():
     assert libraries({"data/LICENSE": LICENSE, "data/a.py": ""}) == []
 
 
-def test_an_example_with_a_license_is_no_library():
-    assert libraries({"examples/n/LICENSE": LICENSE, "examples/n/a.py": ""}) == []
+@pytest.mark.parametrize("folder", ["examples/n", "bindings/n", ".github/actions/n"])
+def test_an_example_with_a_license_is_no_library(folder):
+    assert libraries({f"{folder}/LICENSE": LICENSE, f"{folder}/a.py": ""}) == []
+
+
+def test_a_license_that_is_not_known_is_asked_for_and_takes_nothing_from_the_code():
+    files = {"LICENSE": LICENSE, "lib/n/LICENSE": "Terms of the Stork.", "lib/n/a.py": ""}
+    every = found(files)
+
+    assert [(one.location, one.is_claim) for one in every["code.libraries"]] == [("lib/n/", False)]
+    report = report_on(scaffold(files), files)
+    assert not report.has_errors
+    assert every["licenses.code"][0].is_claim
+
+
+def test_a_submodule_of_examples_is_no_library():
+    assert libraries({}, {"docs/examples": "https://github.com/x/n"}) == []
 
 
 def test_a_folder_called_like_the_repository_is_not_sure():

@@ -96,6 +96,7 @@ def test_a_description_says_what_it_is(text, sure):
         "This code was tested with Python 3.8 and a large graphics card.",
         "This repository is licensed under the terms that LICENSE has.",
         "We provide the models of our configuration, which are:",
+        "The code will run on the processor by default.",
         "## Contributing\n\nHeron is a long effort that lives of its community.",
         "## Pre-trained models\n\nWe provide models of two sizes for download.",
     ],
@@ -104,7 +105,7 @@ def test_a_sentence_on_something_else_is_no_description(text):
     assert not found({"README.md": f"# Heron\n\n{text}\n"})["system.description"]
 
 
-@pytest.mark.parametrize("heading", ["Framework description", "Installation", "Overview"])
+@pytest.mark.parametrize("heading", ["Framework description", "Installation", "Status"])
 def test_the_heading_of_a_part_is_no_name(heading):
     assert first({"README.md": f"# {heading}\n"}, "name").seen == "the name of the repository"
 

@@ -15,6 +15,11 @@ def test_one_model_of_the_owner_is_sure():
     assert linked(f"{HUB}grey-heron/heron-1b", sure=True) == [f"{HUB}grey-heron/heron-1b"]
 
 
+def test_one_model_of_the_owner_that_is_called_otherwise_is_asked_for():
+    assert linked(f"{HUB}grey-heron/stork", sure=True) == []
+    assert linked(f"{HUB}grey-heron/stork", sure=False) == [f"{HUB}grey-heron/stork"]
+
+
 def test_several_are_asked_for_the_likeliest_first():
     text = f"{HUB}grey-heron/heron-1b {HUB}grey-heron/heron"
 
@@ -31,6 +36,8 @@ def test_files_of_weights():
         "heron.onnx": "",
         "compared/egret.h5": "",
         "tests/heron.pt": "",
+        "tokenizer.bin": "",
+        "models/for-tests-heron.bin": "",
         "assets/heron.bin": "",
         "adapter_model.safetensors": "",
     }
