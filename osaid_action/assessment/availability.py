@@ -57,6 +57,9 @@ UNSAID = "unsaid"
 """The state of what a third party leaves out who describes a model that another is built on."""
 
 
+_MOST_PLACES = 1000  # that only hold a place, and are told as that
+
+
 class Against(NamedTuple):
     """A reason why something is not there, or cannot be told to be."""
 
@@ -75,10 +78,12 @@ def against_availability(
         yield unmet._replace(outcome=Outcome.UNDECIDED)
     elif component.state != "present":
         cause, state = THIRD_PARTY, "not declared"
+        if _is_held_open(component, declaration):
+            state = "only holds a place so far, so not declared"
         if component.state == "not_released":
             cause = THIRD_PARTY_SHOWS_NO if is_sourced(component.source) else THIRD_PARTY_SAYS_NO
             state = f"not released{in_brackets(component.why)}"
-        more = "" if state != "not declared" else borrowed(component.id, declaration)
+        more = borrowed(component.id, declaration) if state.endswith("not declared") else ""
         yield _missing(component, state, cause if is_third_party(declaration) else "", more)
     else:
         if component.withheld:
@@ -88,6 +93,13 @@ def against_availability(
         for part in component.parts:
             yield from _against_part(part, component, declaration, evidence)
         yield from _against_code(component)
+
+
+def _is_held_open(component: Component, declaration: Declaration) -> bool:
+    """Whether an example stands there that is not filled in, or TODO."""
+    length = len(component.path)
+    places = declaration.placeholders[:_MOST_PLACES]
+    return any(path[:length] == component.path for path in places)
 
 
 def _missing(component: Component, state: str, cause: str = "", more: str = "") -> Against:

@@ -112,5 +112,7 @@ def test_a_package_of_init_without_its_version_is_not_met():
 
     assert "pkg:pypi/transformers@VERSION" in text
     assert "placeholder" in {one.rule.id for one in report.findings}
+    told = [one.message for one in report.deciding]
+    assert "the inference code: only holds a place so far, so not declared" in told
     outcomes = {one.id: one.outcome for one in report.requirements}
     assert outcomes["code.inference"] is Outcome.UNMET
