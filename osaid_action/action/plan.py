@@ -23,7 +23,6 @@ from osaid_action.report import badge, escape, json_report, markdown_summary, re
 from osaid_action.report.markdown_fit import size
 
 MAX_GONE = 20  # told one by one in a summary
-MAX_ANNOTATIONS = 1000
 SUMMARY_LIMIT = 940_000  # bytes, of 1 MiB; the comparison comes below it
 _CHECK_LIMIT = 60_000
 _VERDICTS = ("met", "undecided", "unmet", "invalid")  # the worst comes last

@@ -32,14 +32,14 @@ def further_taken(
     four freedoms are open, unless they are said to bind nobody.
     """
     for terms in entry.further_terms:
-        said = f"{shorten(terms.location)}, beside the license of {name},"
+        said = f"{shorten(terms.location)}, beside the license of {name}"
         if terms.restricts:
-            message = f"{said} restricts {join_words(terms.restricts)}"
+            message = f"{said}, restricts {join_words(terms.restricts)}"
             yield terms.restricts, Outcome.UNMET, FURTHER_TERMS_RESTRICT.at(terms.path, message)
         elif not _binds_nobody(terms, entry, declaration):
-            message = f"{said[:-1]}: what it does is not said"
+            message = f"{said}: what it does is not said"
             if terms.binding is False:
-                message = f"{said} binds nobody by a third party's word, without a `source`"
+                message = f"{said}, binds nobody by a third party's word, without a `source`"
             yield FREEDOMS, Outcome.UNDECIDED, FURTHER_TERMS_UNKNOWN.at(terms.path, message)
 
 

@@ -14,12 +14,13 @@ from osaid_action.evidence.license_metadata import (
     readme_claims,
     tag_claims,
 )
+from osaid_action.evidence.model_card import declared_cards
 from osaid_action.evidence.observation import DECLARED, FOUND, EvidenceStatus, Observation
 from osaid_action.evidence.paths import Paths, folder_of
 from osaid_action.findings import Diagnostic
 from osaid_action.licenses.evaluate import ExpressionError, terms
 from osaid_action.licenses.grant import Terms, undecided
-from osaid_action.model import FREEDOMS, Declaration, Outcome, Part, is_path
+from osaid_action.model import FREEDOMS, Declaration, Outcome, Part
 from osaid_action.repository.tree import ResolvedPath, Tree
 
 _MOST_LICENSES = 20  # of data, that a README's word is compared with
@@ -73,9 +74,8 @@ class LicenseConflicts:
 
     def _cards(self) -> Iterator[str]:
         """The cards of the model, wherever its weights lie: those declared, and a README."""
-        named = self.declaration.components["documents.model_card"].parts
-        places = [one.location for one in named if is_path(one.location)]
-        resolved = [self.paths.resolved(one) for one in [*places, "README.md"]]
+        cards = declared_cards(self.declaration, self.paths)
+        resolved = [*cards, self.paths.resolved("README.md")]
         yield from dict.fromkeys(one.path for one in resolved if one.kind == "file")
 
     def of_data(self) -> Iterator[Observation]:

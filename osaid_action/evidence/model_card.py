@@ -13,11 +13,11 @@ from osaid_action.evidence.front_matter import WEIGHT, front_matter
 from osaid_action.evidence.license_metadata import nearest_file
 from osaid_action.evidence.measured_tree import MeasuredTree, parsed
 from osaid_action.evidence.observation import FOUND, Evidence, Observation
-from osaid_action.evidence.paths import Paths
+from osaid_action.evidence.paths import Paths, folder_of
 from osaid_action.evidence.structure import read_json
 from osaid_action.findings import Diagnostic
 from osaid_action.model import Declaration, is_path
-from osaid_action.repository.tree import Tree
+from osaid_action.repository.tree import ResolvedPath, Tree
 from osaid_action.text import shorten
 
 _KEYS = ("base_model", "datasets")
@@ -42,6 +42,12 @@ class Named(NamedTuple):
         return f"{self.file}:{self.line}" if self.line else self.file
 
 
+def declared_cards(declaration: Declaration, paths: Paths) -> list[ResolvedPath]:
+    """What the paths lead to that are declared to be cards of the model."""
+    named = declaration.components["documents.model_card"].parts
+    return [paths.resolved(one.location) for one in named if is_path(one.location)]
+
+
 def left_out(declaration: Declaration, paths: Paths) -> Evidence:
     """What cards and adapter files name that the declaration lacks, by the place that lacks it."""
     tree, root = paths.tree, paths.root
@@ -49,12 +55,10 @@ def left_out(declaration: Declaration, paths: Paths) -> Evidence:
     for part in declaration.components["parameters.weights"].parts:
         resolved = paths.resolved(part.location) if is_path(part.location) else None
         if part.location and resolved and resolved.kind in ("file", "folder"):
-            is_folder = resolved.kind == "folder"
-            folders.append(resolved.path if is_folder else posixpath.dirname(resolved.path))
+            folders.append(folder_of(resolved))
     cards = [nearest_file(tree, root, ("README.md",))]
     cards += [posixpath.join(folder, "README.md") for folder in folders[1:]]
-    named = declaration.components["documents.model_card"].parts
-    cards += [paths.resolved(one.location).path for one in named if is_path(one.location)]
+    cards += [one.path for one in declared_cards(declaration, paths)]
     files = [one for one in dict.fromkeys(cards) if one and tree.kind(one) == "file"]
     cards_read = [_read_once(tree, file) for file in files]
     bases = [one for base, _ in cards_read for one in base]

@@ -33,11 +33,6 @@ def fingerprint(data: bytes) -> str:
     return digested
 
 
-def is_copy(text: str, declared: str) -> bool:
-    """Whether ``text`` is word for word the text of the license ``declared``."""
-    return declared.lower() in copied(text)
-
-
 def copied(text: str) -> Sequence[str]:
     """The ids, in lower case, of the licenses whose text ``text`` is word for word."""
     return _copies().get(digest(text), ())
