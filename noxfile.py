@@ -55,6 +55,13 @@ def near_misses(session: nox.Session) -> None:
 
 
 @nox.session
+def search(session: nox.Session) -> None:
+    """The property tests with new examples, a thousand each: some minutes, every week in CI."""
+    drawn = "--hypothesis-profile", "search", "-m", "hypothesis"
+    session.run("pytest", "--numprocesses", "auto", *drawn, *session.posargs)
+
+
+@nox.session
 def coverage(session: nox.Session) -> None:
     """Branch coverage of all tests, those that need tools too: half an hour, every week in CI."""
     everything = "needs_tools or not needs_tools"

@@ -11,7 +11,7 @@ import sysconfig
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from jsonschema import Draft202012Validator  # noqa: TID251 - the tests' own judge
 
 from osaid_action.repository.tree import DeclarationFile
@@ -20,8 +20,13 @@ from osaid_action.validation.schema import schema_text
 
 HERE = Path(__file__).parent
 HANG = 60  # seconds; a guard against a hang, not a measure
-settings.register_profile("patient", deadline=None)  # a machine may be busy with other things
-settings.load_profile("patient")
+
+# No deadline: a machine may be busy with other things. The same examples each time, so that one
+# commit passes or fails wherever it runs; `nox -s search` draws others, and more of them.
+PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("same", PATIENT, derandomize=True, database=None)
+settings.register_profile("search", PATIENT, max_examples=1000, print_blob=True)
+settings.load_profile("same")
 
 _CHANGING = ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "TERM")
 
