@@ -11,7 +11,7 @@ import os
 import re
 from functools import cache, lru_cache
 
-from osaid_action.assessment.prose import CJK, Word, plain
+from osaid_action.assessment.prose import Word, has_run, is_run, plain
 
 LATIN = ("en", "de", "fr", "es", "pt", "it")
 RUNS = ("zh", "ja", "ko")  # scripts whose words are found inside runs of characters
@@ -19,9 +19,8 @@ VERB_LAST = frozenset({"ja", "ko"})
 _NONE: frozenset[str] = frozenset()
 _LONGEST_WORD = 32
 _ROOT = 3  # letters of most Arabic ones
-_IS_RUN = re.compile(f"[{CJK}]")
-_KANA = re.compile("[\u3040-\u30ff]")
-_HANGUL = re.compile("[\uac00-\ud7af]")
+_KANA = "[\u3040-\u30ff]"
+_HANGUL = "[\uac00-\ud7af]"
 _FROM_CYRILLIC = str.maketrans("аеорсухіјѕԁһкмтнвιοαερτυκνχ", "aeopcyxijsdhkmthbioaeptukvx")
 _TO_CYRILLIC = str.maketrans("aeopcyxikmthb", "аеорсухикмтнв")
 _FROM_FIGURES = (str.maketrans("013457", "oieast"), str.maketrans("013457", "oleast"))
@@ -93,10 +92,10 @@ def segmented(language: str, pieces: list[Word]) -> list[Word]:
     found = []
     for word in pieces:
         after_break = word.after_break
-        for part in _cut(language, word.folded) if _IS_RUN.match(word.folded) else ():
+        for part in _cut(language, word.folded) if is_run(word.folded) else ():
             found.append(Word(part, part, after_break))
             after_break = False
-        if not _IS_RUN.match(word.folded):
+        if not is_run(word.folded):
             found.append(word)
     return found
 
@@ -111,20 +110,21 @@ def _cut(language: str, run: str) -> list[str]:
 
 def languages(pieces: list[Word]) -> list[str]:
     """The languages that a sentence may be in, by script and by the words that each knows."""
-    found = []
     text = "".join(word.folded for word in pieces)
-    if _HANGUL.search(text):
-        found.append("ko")
-    if _KANA.search(text):
-        found.append("ja")
-    elif "ko" not in found and _IS_RUN.search(text):
-        found.append("zh")
+    found = _without_spaces(text) if has_run(text) else []
     scores = {
         language: sum(1 for word in pieces if classes(language, word.folded))
-        for language in (*LATIN, "ru", "ar")
+        for language in (LATIN if text.isascii() else (*LATIN, "ru", "ar"))
     }
     best = max(scores.values())
     return found + [language for language, score in scores.items() if score == best > 0]
+
+
+def _without_spaces(text: str) -> list[str]:
+    found = ["ko"] if re.search(_HANGUL, text) else []
+    if re.search(_KANA, text):
+        return [*found, "ja"]
+    return found or ["zh"]
 
 
 def mended(word: Word) -> list[Word]:

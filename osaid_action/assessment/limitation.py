@@ -2,13 +2,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """Words of limitation in a quote that is to say that something is free to all."""
 
-import re
 from functools import cache
 
 from osaid_action.assessment.lexicon import data
-from osaid_action.assessment.prose import CJK, LIMIT, Word, plain, sentences, words
+from osaid_action.assessment.prose import LIMIT, Word, is_run, plain, sentences, words
 
-_RUN = re.compile(f"[{CJK}]")
 _LONGEST = 24  # letters
 _BESIDE = 6  # characters, the same in a script without spaces
 _NEAR = 3  # words in which "without any" stands before what it lifts, or "not" after "may"
@@ -29,7 +27,7 @@ def limitations(quote: str) -> tuple[str, ...]:
 def frees(quote: str) -> bool:
     """Whether a quote has a word of freedom or of everybody: ``free``, ``anyone``, ``waive`` …."""
     found = [word.folded for one in sentences(quote) for piece in words(one) for word in piece]
-    run = "".join(word for word in found if _RUN.match(word))
+    run = "".join(word for word in found if is_run(word))
     is_said = any(_is_in(word, "free") for word in found)
     return is_said or any(entry in run for entry in _listed("free_runs"))
 
@@ -37,7 +35,7 @@ def frees(quote: str) -> bool:
 def _in_piece(piece: list[Word]) -> list[str]:
     folded = [word.folded for word in piece]
     found = [word.written for at, word in enumerate(piece) if _limits(folded, at)]
-    return found + _in_run("".join(word for word in folded if _RUN.match(word)))
+    return found + _in_run("".join(word for word in folded if is_run(word)))
 
 
 def _in_run(run: str) -> list[str]:

@@ -11,7 +11,9 @@ from typing import NamedTuple
 LIMIT = 128 * 1024  # characters that are read: what has said nothing by then says nothing
 _LONGEST = 120  # words of a sentence; a longer one is read in pieces
 _LONGEST_PIECE = 4000  # characters, the same
-CJK = "\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
+
+# What only a text beyond ASCII needs is compiled by the first: some of it takes milliseconds.
+_RUN = "[\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]+"
 
 _END = re.compile(
     r"(?<=[.!?\u061f\u06d4\u2026])[\"'\u201d\u00bb)\]*_]{0,4}\s+"
@@ -19,7 +21,7 @@ _END = re.compile(
     r"|(?<=[a-z])[.!?](?=[A-Z])"
 )
 _BULLET = re.compile(r"\s*(?:(?:[-*+\u2022\u2013]|\d{1,3}[.)])(?:\s+|$))+")
-_MARKS = re.compile(
+_MARKS = (
     "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed"
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
     "\u20d0-\u20ff\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff]"
@@ -32,8 +34,6 @@ _LINK = re.compile(
     r"|[\w-]+(?:\.[\w-]+)+/\w|pkg:\w",
     re.IGNORECASE,
 )
-_RUNS = re.compile(f"([{CJK}]+)")
-_IS_RUN = re.compile(f"[{CJK}]")
 _TAILS = {"t", "s", "re", "ve", "ll", "d", "m"}  # what English joins with an apostrophe
 _LETTERS = {"@": "a", "$": "s", "!": "i"}
 _LETTER_SIGNS = re.compile(r"(?<=[a-z])[@$!](?=[a-z])", re.IGNORECASE)
@@ -78,6 +78,16 @@ def _items(lines: list[str]) -> Iterator[str]:
     yield " ".join(item)
 
 
+def is_run(text: str) -> bool:
+    """Say whether a text begins in a script that is written without spaces."""
+    return not text.isascii() and re.match(_RUN, text) is not None
+
+
+def has_run(text: str) -> bool:
+    """Say whether some of a text is in such a script."""
+    return not text.isascii() and re.search(_RUN, text) is not None
+
+
 def words(sentence: str) -> Iterator[list[Word]]:
     """The words of a sentence, in one piece as a rule; nothing for a sentence without any."""
     found = _links_and_words(plain(sentence)[: 2 * _LONGEST_PIECE])
@@ -88,7 +98,7 @@ def words(sentence: str) -> Iterator[list[Word]]:
 def plain(text: str) -> str:
     """The text in compatible characters without accents and what cannot be seen; case is kept."""
     if not text.isascii():
-        text = _MARKS.sub("", unicodedata.normalize("NFKD", text))
+        text = re.sub(_MARKS, "", unicodedata.normalize("NFKD", text))
         text = unicodedata.normalize("NFC", text[:LIMIT])
     return text
 
@@ -120,7 +130,7 @@ def _add_words(text: str, found: list[Word]) -> None:
 
 def _runs_apart(written: str) -> list[str]:
     """The same, with what stands in a script without spaces apart from the rest."""
-    return [part for run in _RUNS.split(written) for part in _parts(run)]
+    return [part for run in re.split(f"({_RUN})", written) for part in _parts(run)]
 
 
 def _parts(written: str) -> list[str]:
@@ -144,7 +154,7 @@ def said(pieces: list[Word]) -> dict[str, int]:
     for before, word in pairwise([pieces[0], *pieces]):
         if word.is_link or word.is_figure:
             found[word.written] = 3
-        elif _IS_RUN.match(word.folded):
+        elif is_run(word.folded):
             found |= dict.fromkeys(re.findall("..", word.folded), 1)
         elif len(word.folded) > 1 or before.is_figure:
             found[word.folded] = 1
