@@ -204,6 +204,36 @@ def test_following_it_ends_where_nothing_is_left_to_say(report_on):
     assert told.message == "the training code: not released (reason given: “It is not there.”)"
 
 
+WITHHELD = {  # what a producer keeps back, and what would change it
+    "code: {training: {not_released: WHY}}": "publish it under an OSI-approved license; ",
+    "code: {libraries: [src, {not_released: WHY}]}": "publish the rest too; ",
+    "parameters: {weights: {not_released: WHY}}": "publish them under a license that grants ",
+    "data: {description: {scope: {not_released: WHY}}}": "tell it, as OSAID asks also of data ",
+    "data: {description: {not_released: WHY}}": "tell it, as OSAID asks also of data ",
+}
+
+
+@pytest.mark.parametrize("said", WITHHELD)
+def test_who_cannot_publish_is_told_to_leave_it(report_on, said):
+    made = report_on(said.replace("WHY", "The code belongs to a partner."), HOME)
+
+    told = next(one for one in made.findings if "The code belongs" in one.message)
+    assert told.remedy.startswith(WITHHELD[said])
+    assert told.remedy.endswith(
+        "; if you cannot, leave it as it is: it is honest, and costs no more than leaving it out"
+    )
+
+
+@pytest.mark.parametrize("said", WITHHELD)
+def test_what_is_kept_back_costs_no_more_than_silence(report_on, said):
+    kept = report_on(said.replace("WHY", "The code belongs to a partner."), HOME)
+    silent = report_on(said.replace("{not_released: WHY}", "TODO"), HOME)
+
+    assert [one.outcome for one in kept.freedoms.values()] == [
+        one.outcome for one in silent.freedoms.values()
+    ]
+
+
 @pytest.mark.parametrize("who", ["", OTHERS])
 @pytest.mark.parametrize("license_", ["llama2", "CC-BY-NC-4.0", "MIT AND llama2", "GFDL-1.3"])
 def test_a_license_is_explained_by_its_own_name(report_on, who, license_):

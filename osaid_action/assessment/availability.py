@@ -42,6 +42,8 @@ from osaid_action.definition.rules.components import (
 )
 from osaid_action.definition.rules.evidence import NOT_LOOKED_AT, PATH_UNKNOWN
 from osaid_action.definition.sections import (
+    KEPT_BACK,
+    KEPT_IN_PART,
     THIRD_PARTY,
     THIRD_PARTY_SAYS_NO,
     THIRD_PARTY_SHOWS_NO,
@@ -77,19 +79,20 @@ def against_availability(
         unmet = _missing(component, "a third party's declaration does not say")
         yield unmet._replace(outcome=Outcome.UNDECIDED)
     elif component.state != "present":
-        cause, state = THIRD_PARTY, "not declared"
+        cause, state = ("", THIRD_PARTY), "not declared"
         if _is_held_open(component, declaration):
             state = "only holds a place so far, so not declared"
         if component.state == "not_released":
-            cause = THIRD_PARTY_SHOWS_NO if is_sourced(component.source) else THIRD_PARTY_SAYS_NO
+            says_no = THIRD_PARTY_SHOWS_NO if is_sourced(component.source) else THIRD_PARTY_SAYS_NO
+            cause = KEPT_BACK, says_no
             state = f"not released{in_brackets(component.why)}"
         more = borrowed(component.id, declaration) if state.endswith("not declared") else ""
-        yield _missing(component, state, cause if is_third_party(declaration) else "", more)
+        yield _missing(component, state, cause[is_third_party(declaration)], more)
     else:
         if component.withheld:
-            cause = THIRD_PARTY_SHOWS_NO if is_third_party(declaration) else ""
+            in_part = THIRD_PARTY_SHOWS_NO if is_third_party(declaration) else KEPT_IN_PART
             state = f"released in part{in_brackets(component.withheld[0][1])}"
-            yield _missing(component, state, cause)
+            yield _missing(component, state, in_part)
         for part in component.parts:
             yield from _against_part(part, component, declaration, evidence)
         yield from _against_code(component)

@@ -54,6 +54,10 @@ FORMAT = Clause(
 READING = Clause("How declarations are read: plain YAML that every reader reads alike")
 EVIDENCE = Clause("Evidence: a declaration is a claim, and what it points to is looked at")
 
+KEPT_BACK = "when it is said not to be released"
+KEPT_IN_PART = "when it is said not to be released in part"
+"""Its producer says so, and may have no choice: what cannot be published stays as it is told."""
+
 THIRD_PARTY = "when a third party describes what others made"
 THIRD_PARTY_SAYS_NO = f"{THIRD_PARTY}, and says that it is not released"
 THIRD_PARTY_SHOWS_NO = f"{THIRD_PARTY}, and names the source that says it is not released"

@@ -34,8 +34,8 @@ def test_a_problem_is_told_at_its_place():
         "The training code: not there [training-code-missing]",
         "the training code: not released (reason given: “The code of the trainer belongs to a "
         "partner.”)\n"
-        "→ name the training code with its settings, or publish it under an OSI-approved "
-        "license; one script may be named for several parts",
+        "→ publish it under an OSI-approved license; if you cannot, leave it as it is: it is "
+        "honest, and costs no more than leaving it out",
     )
 
 

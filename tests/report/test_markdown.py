@@ -186,7 +186,7 @@ def test_every_no_has_a_line_a_clause_and_a_remedy():
 
     assert body.count(f"[line&nbsp;23]({at_head(23)})") == 3  # two freedoms and the requirement
     assert f"**[Line&nbsp;23]({at_head(23)})**: the training code: not released" in body
-    assert "→ name the training code with its settings" in body
+    assert "→ publish it under an OSI-approved license; if you cannot, leave it" in body
     assert "OSAID 1.0, Code: the complete source code used to train" in body
     assert "rules.md#training-code-missing" in body
 

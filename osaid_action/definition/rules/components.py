@@ -5,6 +5,8 @@
 
 from osaid_action.definition.requirements import REQUIREMENTS
 from osaid_action.definition.sections import (
+    KEPT_BACK,
+    KEPT_IN_PART,
     NO_ASKING,
     PART,
     TERMS,
@@ -22,6 +24,12 @@ _WHERE = (
     "so. Only its producer can release it"
 )
 ELSEWHERE = ((THIRD_PARTY, _WHERE),)
+_AS_IT_IS = "if you cannot, leave it as it is: it is honest, and costs no more than leaving it out"
+_PUBLISH = {
+    "code": "publish it under an OSI-approved license",
+    "data": "tell it, as OSAID asks also of data that cannot be shared",
+    "parameters": "publish them under a license that grants the four freedoms",
+}
 _NOT_RELEASED = (
     *ELSEWHERE,
     (
@@ -41,7 +49,11 @@ MISSING = {
         "precondition of exercising the freedoms.",
         requirement.remedy,
         requirement.clause,
-        remedies=_NOT_RELEASED,
+        remedies=(
+            (KEPT_BACK, f"{_PUBLISH[requirement.group]}; {_AS_IT_IS}"),
+            (KEPT_IN_PART, f"publish the rest too; {_AS_IT_IS}"),
+            *_NOT_RELEASED,
+        ),
     )
     for requirement in REQUIREMENTS
 }
@@ -53,7 +65,12 @@ DATA_DESCRIPTION_MISSING = Rule(
     "tell where the data came from, what it covers, how it was obtained and selected, labeled, "
     "processed and filtered: one text for all, or one for each",
     data_information(" (1)"),
-    remedies=_NOT_RELEASED, in_short="the training data is not described",
+    remedies=(
+        (KEPT_BACK, f"{_PUBLISH['data']}; {_AS_IT_IS}"),
+        (KEPT_IN_PART, f"{_PUBLISH['data']}; {_AS_IT_IS}"),
+        *_NOT_RELEASED,
+    ),
+    in_short="the training data is not described",
 )
 NON_ANSWER = Rule(
     "non-answer", WARNING, "A text says nothing of what it is there for",
