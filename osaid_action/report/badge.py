@@ -10,9 +10,9 @@ from html import escape
 from typing import NamedTuple
 
 from osaid_action.findings import Report
-from osaid_action.model import Outcome
+from osaid_action.model import FREEDOMS, Outcome
 from osaid_action.report.font_widths import FIRST, WIDTHS
-from osaid_action.report.phrases import OUTCOMES, short_verdict
+from osaid_action.report.phrases import OUTCOMES, with_outcome
 
 LABEL = "OSAID 1.0"
 
@@ -44,8 +44,18 @@ def message(report: Report, freedom: str | None = None) -> tuple[str, str]:
         return _of_one(report, report.freedoms[freedom].outcome)
     if report.verdict == "met" and report.has_errors:
         return "has errors", "red"
-    color = "light green" if report.as_declared else OUTCOMES[Outcome(report.verdict)].badge
-    return short_verdict(report), color
+    words = OUTCOMES[Outcome(report.verdict)]
+    if report.as_declared:
+        return f"{words.requirement}, as declared", "light green"
+    return f"{words.requirement}{_missing(report)}", words.badge
+
+
+def _missing(report: Report) -> str:
+    """The freedoms that are missing, where some are left; else that a part is, or nothing."""
+    missing = with_outcome(report, Outcome.UNMET)
+    if report.verdict != "unmet" or len(missing) == len(FREEDOMS):
+        return ""
+    return f": {', '.join(missing) or 'a required part'}"
 
 
 def _of_one(report: Report, outcome: Outcome) -> tuple[str, str]:
@@ -75,8 +85,9 @@ def endpoint(report: Report, freedom: str | None = None) -> str:
 
 
 def render(report: Report, freedom: str | None = None) -> str:
-    """The badge of a report as SVG."""
-    return svg(label(freedom), *message(report, freedom))
+    """The badge of a report as SVG; whose word it is, a title tells."""
+    whose = " (declared by a third party)" if report.declared[1] == "third-party" else ""
+    return svg(label(freedom), *message(report, freedom), whose)
 
 
 # ------------------------------------------------------------------ drawing
@@ -86,15 +97,17 @@ _MIDDLE_DOT = WIDTHS[ord(".") - FIRST]  # in Verdana it is as wide as a full sto
 _FONT = "Verdana,Geneva,DejaVu Sans,sans-serif"
 
 
-def svg(label: str, message: str, color: str) -> str:
+def svg(label: str, message: str, color: str, told_more: str = "") -> str:
     """A badge with text on both sides; ``color`` is one of ours, or one that SVG knows.
 
+    What is ``told_more`` is not drawn: it stands behind the text where that is read aloud or shown.
     Coordinates of text are in tenths of a pixel, so that browsers place letters alike at any zoom.
     """
     left, right = (width(text) + 2 * _PADDING for text in (label, message))
     whole = left + right
+    round_ = f"round-{whole}"  # several badges may stand in one page: what differs has its own id
     fill = COLORS[color].code if color in COLORS else color
-    told = escape(f"{label}: {message}")
+    told = escape(f"{label}: {message}{told_more}")
     return f"""\
 <svg xmlns="http://www.w3.org/2000/svg" width="{whole}" height="{_HEIGHT}" role="img" \
 aria-label="{told}">
@@ -104,8 +117,8 @@ aria-label="{told}">
     <stop offset="1" stop-opacity=".1"/>
   </linearGradient>
   <filter id="soft"><feGaussianBlur stdDeviation="16"/></filter>
-  <clipPath id="round"><rect width="{whole}" height="{_HEIGHT}" rx="3" fill="#fff"/></clipPath>
-  <g clip-path="url(#round)">
+  <clipPath id="{round_}"><rect width="{whole}" height="{_HEIGHT}" rx="3" fill="#fff"/></clipPath>
+  <g clip-path="url(#{round_})">
     <rect width="{left}" height="{_HEIGHT}" fill="#555"/>
     <rect x="{left}" width="{right}" height="{_HEIGHT}" fill="{escape(fill)}"/>
     <rect width="{whole}" height="{_HEIGHT}" fill="url(#light)"/>

@@ -160,7 +160,7 @@ def headline(report: Report) -> str:
 
 
 def _missing_freedoms(report: Report) -> str:
-    missing, untold = (_with(report, one) for one in (Outcome.UNMET, Outcome.UNDECIDED))
+    missing, untold = (with_outcome(report, one) for one in (Outcome.UNMET, Outcome.UNDECIDED))
     if not missing:
         return f": {_parts(report, Outcome.UNMET)} not met"
     said = f": {_named(missing)} {'is' if len(missing) == 1 else 'are'} missing"
@@ -168,11 +168,11 @@ def _missing_freedoms(report: Report) -> str:
 
 
 def _untold(report: Report) -> str:
-    untold = _with(report, Outcome.UNDECIDED)
+    untold = with_outcome(report, Outcome.UNDECIDED)
     return f" for {_named(untold) if untold else _parts(report, Outcome.UNDECIDED)}"
 
 
-def _with(report: Report, outcome: Outcome) -> list[str]:
+def with_outcome(report: Report, outcome: Outcome) -> list[str]:
     """The freedoms of an outcome."""
     return [name for name, one in (report.freedoms or {}).items() if one.outcome is outcome]
 

@@ -363,7 +363,7 @@ def test_badges_and_the_report_are_written_where_they_are_asked_for(github, acme
     assert run.outputs["report"] == str(out / "report.json")
     assert "met, as declared" in (out / "osaid.svg").read_text()
     endpoint = json.loads((out / "a" / "osaid.json").read_text())
-    assert endpoint["message"] == "not met · open weights"
+    assert endpoint["message"] == "not met: study, modify"
     assert "no" in (out / "a" / "osaid-study.json").read_text()
 
 

@@ -3,6 +3,7 @@
 """The badge: its words and color, its drawing, and the JSON that shields takes."""
 
 import json
+import re
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -36,11 +37,12 @@ def report_that(letters, verdict, *findings, label="closed", as_declared=False):
     ("letters", "verdict", "label", "message"),
     [
         ("yyyy", "met", "open-source-ai", ("met", "green")),
-        ("ynny", "unmet", "open-weights", ("not met · open weights", "blue")),
-        ("yyyy", "unmet", "open-weights", ("not met · open weights", "blue")),
-        ("nnnn", "unmet", "weights-available", ("not met · weights available", "blue")),
-        ("nn?n", "unmet", "code-available", ("not met · code available", "blue")),
-        ("nnnn", "unmet", "closed", ("not met · closed", "blue")),
+        ("ynny", "unmet", "open-weights", ("not met: study, modify", "blue")),
+        ("yyyn", "unmet", "weights-available", ("not met: share", "blue")),
+        ("yyyy", "unmet", "open-weights", ("not met: a required part", "blue")),
+        ("????", "unmet", "closed", ("not met: a required part", "blue")),
+        ("nnnn", "unmet", "weights-available", ("not met", "blue")),
+        ("nn?n", "unmet", "code-available", ("not met: use, study, share", "blue")),
         ("????", "undecided", "open-weights", ("cannot tell", "grey")),
         ("yy??", "undecided", "open-weights", ("cannot tell", "grey")),
         ("yyyy", "undecided", "open-weights", ("cannot tell", "grey")),
@@ -65,6 +67,31 @@ def test_what_is_not_met_has_one_color_and_begins_with_no(letters, label):
     assert said.startswith("not met")
     assert color == "blue"
     assert not {*said} & {*"0123456789/"}  # no fraction of openness
+
+
+def test_what_is_there_alone_is_never_said():
+    for label in LABELS[:-2]:
+        text = badge.render(report_that("ynny", "unmet", label=label))
+        assert not {"open", "weights", "available", "use"} & set(re.findall(r"\w+", text))
+
+
+def test_a_third_partys_word_is_told_as_that():
+    for report in (report_on(WHOLE), report_on(NO_TRAINING)):
+        others = report._replace(declared=("Somebody", "third-party", ""))
+        for freedom in (None, "use"):
+            mine, theirs = badge.render(report, freedom), badge.render(others, freedom)
+            assert "third party" not in mine
+            assert theirs.count(" (declared by a third party)") == 2  # title and label
+            assert "Somebody" not in theirs
+
+
+def test_badges_of_several_widths_may_stand_in_one_page():
+    found = [badge.svg("a", "b" * number, "red") for number in (1, 9)]
+
+    one, other = (set(re.findall(r'<clipPath id="(.+?)"', text)) for text in found)
+    assert one != other
+    for text in found:
+        assert set(re.findall(r"url\(#(.+?)\)", text)) <= set(re.findall(r'id="(.+?)"', text))
 
 
 def test_an_invalid_file_says_so():
