@@ -41,7 +41,11 @@ _NO_OWNERS = frozenset(
 _TREES = ("tree", "blob", "raw", "resolve", "commit")
 _REVISION = re.compile(r"(?!.*\.\.)\w[\w./+@=-]{0,199}")
 _SHORT_COMMIT = re.compile(r"[0-9a-f]{4,39}")
-_SAY_TOO_LITTLE = frozenset(["LicenseRef-hf-other", "LicenseRef-hf-unknown", "LicenseRef-cc"])
+_SAY_TOO_LITTLE = frozenset(
+    f"LicenseRef-{word}"
+    for word in ("cc", "hf-other", "hf-unknown", "label-noassertion", "label-none",
+                 "label-unlicensed")
+)  # fmt: skip
 _MOST_OF_A_REVISION = 60
 _OK, _UNAUTHORIZED, _GONE = 200, 401, (404, 410)
 _ACCESS = {"auto": "gated", "manual": "approval"}  # what the API calls them, and what we do

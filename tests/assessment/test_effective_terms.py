@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """The license that applies to an entry is the same wherever a report speaks of it."""
 
+import re
+
 import pytest
 
 from osaid_action.assessment.effective_terms import default_for, doubted, effective_terms
@@ -154,3 +156,11 @@ def test_a_default_is_for_what_lies_at_home_without_a_license(
     (one,) = declaration.components["code.inference"].parts
 
     assert default_for(one._replace(license=license_, location=location), declaration) == expected
+
+
+@pytest.mark.parametrize("word", ["NOASSERTION", "NONE", "UNLICENSED", "other", "unknown"])
+def test_a_word_in_place_of_a_license_is_told_as_it_was_written(word):
+    made = report({"parameters.weights.license": word})
+
+    told = [f.message for f in made.findings if f.pointer.endswith("/weights/license")]
+    assert any(word in re.split(r"[, ]", message)[:3] for message in told)
