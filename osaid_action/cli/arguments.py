@@ -16,7 +16,7 @@ from osaid_action.cli.main import IF_MISSING
 from osaid_action.cli.output import complain, printed
 from osaid_action.definition.freedoms import parse_required
 from osaid_action.licenses.catalogue import spdx_list_version
-from osaid_action.model import FREEDOMS
+from osaid_action.model import FREEDOMS, ExitCode
 from osaid_action.text import shorten
 
 
@@ -48,6 +48,9 @@ def parsed(argv: Sequence[str]) -> argparse.Namespace:
         return parser.parse_args(argv[1:])
     if argv and not argv[0].startswith("-"):
         _unknown_command(argv[0])
+    if not argv:  # who types the name alone wants to know what there is
+        _parser().print_help(sys.stderr)
+        raise SystemExit(ExitCode.USAGE)
     return _parser().parse_args(argv)
 
 
@@ -66,7 +69,8 @@ def _parser() -> argparse.ArgumentParser:
         description="Check what an AI system declares in OPEN_AI_SYSTEM.yaml against the Open "
         "Source AI Definition 1.0: which of the four freedoms hold, and why.",
         epilog="Exit codes: 0 fine; 1 invalid, contradicted, or a required freedom not met; "
-        "2 usage, or a file that cannot be read; 3 a bug of ours.",
+        "2 usage, or a file that cannot be read; 3 a bug of ours. "
+        "The manual: https://github.com/osaid-action/osaid-action",
     )
     parser.add_argument("--version", action=_Version)
     commands = parser.add_subparsers(metavar="COMMAND", required=True, parser_class=_Parser)

@@ -13,7 +13,7 @@ from tests.cli.calls import one_line_of_trouble
 
 
 @pytest.mark.parametrize(
-    "arguments", [(), ("chekc",), ("check", "--require"), ("explain",), ("schema", "x")]
+    "arguments", [("chekc",), ("check", "--require"), ("explain",), ("schema", "x")]
 )
 def test_wrong_usage_is_one_line_that_says_where_to_look(call, tmp_path, arguments):
     one_line_of_trouble(call(*arguments, cwd=tmp_path), "--help`")
@@ -93,7 +93,6 @@ def test_what_is_typed_means(typed, meant):
 
 
 WRONG = {
-    "": "the following arguments are required: COMMAND",
     "chekc": "there is no command 'chekc'; did you mean `osaid check`?",
     "license x": "there is no command 'license'; did you mean `osaid licenses`?",
     "xyz": "there is no command 'xyz'; there are init, check, badge, explain, "
@@ -114,6 +113,17 @@ WRONG = {
     "schema x": "unrecognized arguments: x",
     "--wrong check": "unrecognized arguments: --wrong",
 }
+
+
+def test_the_name_alone_shows_what_there_is(capsys):
+    with pytest.raises(SystemExit) as ended:
+        parsed([])
+
+    told = capsys.readouterr()
+    assert (ended.value.code, told.out) == (2, "")
+    for name in ("init", "check", "badge", "explain", "rules", "licenses", "schema"):
+        assert f"\n    {name} " in told.err
+    assert "https://github.com/osaid-action/osaid-action" in told.err
 
 
 @pytest.mark.parametrize("typed", WRONG)
