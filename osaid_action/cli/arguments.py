@@ -117,7 +117,11 @@ def _check_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--no-evidence", action="store_true", help="look at the file alone")
     parser.add_argument("--online", action="store_true", help="also ask the network")
-    parser.add_argument("--base", metavar="REV|FILE", help="tell what changed since")
+    parser.add_argument(
+        "--base",
+        metavar="REV|FILE",
+        help="tell what changed since, and which declarations are gone",
+    )
     _search_arguments(parser)
     parser.add_argument("--exit-zero", action="store_true", help="exit 0 where it would be 1")
     parser.set_defaults(command="check")
