@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What was found beside the base: what changed in each declaration, and what is gone."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from osaid_action.action.base import base_of, lost
@@ -14,8 +14,8 @@ from osaid_action.action.reports import Checked, Found, Gone
 from osaid_action.action.retry import GitHubError
 from osaid_action.baseline import Baseline
 from osaid_action.comparison import UNKNOWN, Change, compare
-from osaid_action.errors import reason
-from osaid_action.repository.discovery import declarations
+from osaid_action.errors import OsaidError, reason
+from osaid_action.repository.discovery import declarations, near_name
 from osaid_action.repository.mounted_tree import MountedTree
 from osaid_action.repository.tree import Tree
 
@@ -124,10 +124,19 @@ def _gone_of(
         for path in found.paths
         if path.startswith(start) and _home_of(path, found) == home.place
     }
+    trees = [place.tree for place in found.places if place.checkout == home]
     return [
-        Gone(baseline.removed(home.top, path, before[path]), home, path)
+        Gone(baseline.removed(home.top, path, before[path], _near(trees, path)), home, path)
         for path in baseline.gone(home.top, before, there)
     ]
+
+
+def _near(trees: Sequence[Tree], path: str) -> str:
+    """What a declaration that is gone may be called by now; "" where that cannot be told."""
+    try:
+        return next(filter(None, (near_name(tree, path) for tree in trees)), "")
+    except (OSError, OsaidError):
+        return ""
 
 
 def _home_of(path: str, found: Found) -> str:

@@ -17,13 +17,14 @@ from osaid_action.definition.rules.evidence import (
     PATH_UNKNOWN,
     UNTRACKED,
 )
+from osaid_action.errors import reason
 from osaid_action.evidence.artifacts import is_empty_folder, lfs_pointer
 from osaid_action.evidence.measured_tree import MeasuredTree
 from osaid_action.evidence.observation import CONTRADICTED, DECLARED, FOUND, Observation
 from osaid_action.findings import Diagnostic
 from osaid_action.model import Path, is_path
 from osaid_action.repository.index_tree import NOT_ADDED
-from osaid_action.repository.tree import ResolvedPath, Tree, resolve
+from osaid_action.repository.tree import UNREADABLE, ResolvedPath, Tree, resolve
 from osaid_action.text import cut
 from osaid_action.validation.location_hints import meant_by
 
@@ -112,7 +113,7 @@ class Paths:
         try:
             return bool(self.tree.read(path, 1)), ""
         except OSError as error:
-            return False, error.strerror or "nobody says why"
+            return False, error.strerror or reason(error)
 
     def _unsettled(self, resolved: ResolvedPath, path: Path) -> Iterator[Diagnostic]:
         """A note when the disk and git do not agree about a file that counts."""
@@ -183,6 +184,9 @@ def unknown(resolved: ResolvedPath, location: str, path: Path) -> Diagnostic | N
     if resolved.kind == "unknown":
         message = f"{shown} is not on the disk, and git does not say whether it has it"
         return PATH_UNKNOWN.at(path, message, "do what git says, and run it again")
+    if resolved.kind == UNREADABLE:
+        message = f"{shown} cannot be looked at here: permission denied"
+        return PATH_UNKNOWN.at(path, message, "let it be read, and run it again")
     return None
 
 

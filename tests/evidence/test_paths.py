@@ -150,3 +150,20 @@ def test_a_submodule_that_is_not_checked_out_is_declared(home):
 
     assert evidence(made) == "declared"
     assert rules(made) == set()
+
+
+@pytest.mark.parametrize("location", ["shut/", "shut/run.py", "shut/deep/run.py"])
+def test_what_nobody_may_look_at_is_declared(home, location):
+    class Shut(DiskTree):
+        def kind(self, path):
+            return "unreadable" if path.startswith("shut") else super().kind(path)
+
+    at = home({"run.py": "x"})
+    tree = Shut(at.tree.top)
+    made = report(
+        {INFERENCE: {"location": location, "license": "Apache-2.0"}}, at._replace(tree=tree)
+    )
+
+    assert off(made) == {INFERENCE: "undecided"}
+    (told,) = [f for f in made.findings if f.rule.id == "path-unknown"]
+    assert told.message == f"{location} cannot be looked at here: permission denied"
