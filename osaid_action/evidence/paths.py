@@ -5,6 +5,7 @@
 import posixpath
 import re
 from collections.abc import Iterator
+from unicodedata import normalize
 
 from osaid_action.definition.rules.evidence import (
     ANCHOR_MISSING,
@@ -161,6 +162,9 @@ def absence(
         return PATH_OUTSIDE.at(path, message, remedy)
     if resolved.kind == "other-case":
         there = posixpath.relpath(resolved.path, root or ".")
+        if normalize("NFC", there) == normalize("NFC", posixpath.normpath(location.split("#")[0])):
+            message = f"{shown} is here in another Unicode form: an accent is written otherwise"
+            return PATH_CASE.at(path, message, "copy the name of the file, or rename the file")
         return PATH_CASE.at(path, f"{shown} is not here, but {there} is", f"write {there}")
     if resolved.kind in ("not-added", "ignored"):
         cause = UNTRACKED if resolved.kind == "not-added" else IGNORED
@@ -197,6 +201,9 @@ def _right_elsewhere(location: str, tree: Tree, root: str) -> str:
     begins at the top of the repository, though the declaration stands below it.
     """
     file, hash_, anchor = location.partition("#")
+    turned = file.replace("\\", "/")
+    if turned != file and resolve(tree, root, turned).kind in ("file", "folder"):
+        return f"write {turned}{hash_}{anchor}"
     climbed, from_top = file.removeprefix("../"), file.removeprefix("/")
     for start, candidate in ((root, climbed), ("", from_top)):
         found = resolve(tree, start, candidate)
