@@ -162,7 +162,9 @@ def absence(
         return PATH_OUTSIDE.at(path, message, remedy)
     if resolved.kind == "other-case":
         there = posixpath.relpath(resolved.path, root or ".")
-        if normalize("NFC", there) == normalize("NFC", posixpath.normpath(location.split("#")[0])):
+        if normalize("NFC", there) == normalize(
+            "NFC", posixpath.normpath(location.partition("#")[0])
+        ):
             message = f"{shown} is here in another Unicode form: an accent is written otherwise"
             return PATH_CASE.at(path, message, "copy the name of the file, or rename the file")
         return PATH_CASE.at(path, f"{shown} is not here, but {there} is", f"write {there}")

@@ -62,14 +62,15 @@ def annotations(several: Iterable[Removed], *, required: bool) -> tuple[Annotati
     )
 
 
-def markdown(several: Sequence[Removed], *, required: bool) -> str:
-    """A part of a summary; empty where nothing is gone."""
+def markdown(several: Sequence[Removed], *, required: bool, named: str = "") -> str:
+    """A part of a summary; empty where nothing is gone. ``named`` is whose base it is."""
     if not several:
         return ""
     sign = "❌" if required else "⚠️"
     items = [f"- {sign} {escape.code(one.path)}: {message(one)}" for one in several]
     failed = "**That fails the check, as freedoms are required here.** " if required else ""
-    return "\n".join(["### Gone since the base\n", *items, "", f"{failed}→ {REMEDY}", ""])
+    head = f"### Gone since the base{f' of {named}' if named else ''}\n"
+    return "\n".join([head, *items, "", f"{failed}→ {REMEDY}", ""])
 
 
 def comment(  # noqa: PLR0913 - all that it depends on

@@ -118,3 +118,10 @@ def test_a_file_that_may_be_it_under_another_name_is_told(near, name):
     assert "@all" not in markdown([gone], required=False)
     assert f"{escape.code(near)} is there, which nobody looks for: rename it." in comment(gone)
     assert "rename" not in comment(Removed(PATH, MET)) + message(Removed(PATH, MET))
+
+
+@pytest.mark.parametrize("named", ["", "#7"])
+def test_whose_base_it_was_is_told_where_there_are_several(named):
+    head = markdown([Removed(PATH, MET)], required=False, named=named).splitlines()[0]
+
+    assert head == f"### Gone since the base{f' of {named}' if named else ''}"
