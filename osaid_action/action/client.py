@@ -18,6 +18,7 @@ from github.GithubException import (  # noqa: TID251 - the same
 from osaid_action import __version__
 from osaid_action.action import check_run, comment
 from osaid_action.action.context import Run
+from osaid_action.action.marker import Marker
 from osaid_action.action.retry import NOT_ITS_API, GitHubError, Limits, RetryPolicy
 from osaid_action.errors import OsaidError
 from osaid_action.repository.object_tree import Line
@@ -163,7 +164,7 @@ class Client:
 
         return self.retry.call(read)
 
-    def run_is_real(self, marker: comment.Marker, workflow: str) -> bool:
+    def run_is_real(self, marker: Marker, workflow: str) -> bool:
         """Whether the run that a comment names is one of this workflow on that commit.
 
         Nobody is believed that it is: a run that cannot be looked up counts for none.

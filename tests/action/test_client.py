@@ -11,8 +11,8 @@ import pytest
 import requests
 
 from osaid_action import __version__
-from osaid_action.action.comment import Marker
 from osaid_action.action.context import Run
+from osaid_action.action.marker import Marker
 from osaid_action.action.retry import NOT_ITS_API, GitHubError, Limits
 from osaid_action.errors import OsaidError
 from osaid_action.repository.object_tree import Line

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from osaid_action.action.comment import key_of, marker_in
+from osaid_action.action.marker import key_of, marker_in
 from testing.github_double import events
 from tests.action.bench import GOOD, NAME, SECRET
 

@@ -6,8 +6,8 @@ import json
 
 import pytest
 
-from osaid_action.action.comment import CLOSING, Marker, key_of, marker_in
 from osaid_action.action.conversation import MAX_COMMENTS
+from osaid_action.action.marker import CLOSING, Marker, key_of, marker_in
 from testing.github_double import events
 from testing.github_double.api.state import ACTIONS
 from tests.action.bench import BROKEN, GOOD, NAME, SECRET

@@ -4,7 +4,7 @@
 
 import pytest
 
-from osaid_action.action.comment import Marker, key_of, marker_in
+from osaid_action.action.marker import Marker, key_of, marker_in
 from testing.github_double import events
 from testing.github_double.api.state import ACTIONS, OCTOCAT, Actor
 from tests.action.bench import GOOD, NAME, SECRET
