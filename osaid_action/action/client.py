@@ -21,6 +21,7 @@ from osaid_action.action.context import Run
 from osaid_action.action.marker import Marker
 from osaid_action.action.retry import NOT_ITS_API, GitHubError, Limits, RetryPolicy
 from osaid_action.errors import OsaidError
+from osaid_action.repository.line_ends import blob_id
 from osaid_action.repository.object_tree import Line
 
 WORKFLOW_BOT = "github-actions[bot]"
@@ -197,8 +198,15 @@ class Client:
         return self.retry.call(read)
 
     def blob(self, sha: str) -> bytes:
-        """See `github_tree.GitApi`."""
-        return self.retry.call(lambda: base64.b64decode(self._repository.get_git_blob(sha).content))
+        """See `github_tree.GitApi`. An answer that is not that blob is none."""
+
+        def read() -> bytes:
+            content = base64.b64decode(self._repository.get_git_blob(sha).content)
+            if blob_id(content, len(sha)) != sha:
+                raise GitHubError(NOT_ITS_API)
+            return content
+
+        return self.retry.call(read)
 
 
 def failure(error: Exception) -> GitHubError | None:
