@@ -95,14 +95,19 @@ class Baseline:
         except (OSError, OsaidError):
             return b"\0" + os.fsencode(path)
 
-    def removed(self, top: str, path: str, name: str, *, evidence: bool = True) -> Removed:
-        """A declaration of the base that is no more, which reports call ``name``."""
+    def removed(
+        self, top: str, path: str, name: str, near: str = "", *, evidence: bool = True
+    ) -> Removed:
+        """A declaration of the base that is no more, which reports call ``name``.
+
+        ``near`` is a file that may be it, under a name that nobody looks for.
+        """
         try:
             tree = self.tree(top)
             before = _before(tree, path, name, evidence=evidence) if tree else None
         except (OSError, OsaidError):
             before = None
-        return Removed(name, before)
+        return Removed(name, before, near)
 
     def close(self) -> None:
         """End what reads from git."""

@@ -109,6 +109,7 @@ class Removed(NamedTuple):
 
     path: str
     before: Report | None = None  # None where the base's could not be read
+    near: str = ""  # a file that is there, and a declaration but for its name
 
     @property
     def lost(self) -> tuple[str, ...]:

@@ -333,7 +333,7 @@ def test_what_cannot_be_read_is_the_same_as_nothing():
     class Torn(Files):
         def read(self, path, limit):
             if path == "a.yaml":
-                raise OSError("the object is not in this clone")
+                raise OSError("its content is not in this clone")
             return super().read(path, limit)
 
     baseline = Baseline(lambda _: Torn({"a.yaml": WHOLE, "b.yaml": WHOLE}))

@@ -151,6 +151,28 @@ def test_a_deleted_declaration_stops_it_and_a_renamed_one_does_not(settled):
     assert settled.commit("--no-verify") == ""
 
 
+@pytest.mark.parametrize("name", ["open_ai_system.yaml", ".github/Open-AI-System.yml"])
+def test_a_declaration_that_gets_a_near_name_is_told_how_to_call_it(settled, name):
+    (settled.top / ".github").mkdir()
+    settled.git("mv", PATH, name)
+
+    stopped = " ".join(settled.commit().split())
+
+    told = "is there, which nobody looks for: rename it to OPEN_AI_SYSTEM.yaml"
+    assert f"{os.path.basename(name)} {told}" in stopped
+
+
+def test_a_declaration_that_links_to_what_is_not_added_stops_it(settled):
+    settled.git("mv", PATH, "real.yaml")
+    (settled.top / PATH).symlink_to("real.yaml")
+    settled.git("rm", "--quiet", "--cached", "real.yaml")
+    settled.git("add", PATH)
+    assert "this is a link to a file that is on the disk, but git does" in settled.commit()
+
+    settled.git("add", "real.yaml")
+    assert settled.commit() == ""
+
+
 def test_a_path_that_goes_away_stops_it(settled):
     settled.git("rm", "--quiet", "src/model.py")
 

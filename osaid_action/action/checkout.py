@@ -104,13 +104,13 @@ def named_tops(workspace: str, places: Iterable[str]) -> Iterator[str]:
     """The checkouts in the workspace that the ``places`` lead into."""
     real = os.path.realpath(workspace)
     for place in places:
-        here = os.path.realpath(os.path.join(workspace, _literal(place)))
+        here = os.path.realpath(os.path.join(workspace, literal(place)))
         top = top_of(here)
         if os.path.lexists(os.path.join(top, ".git")) and _is_below(top, real):
             yield os.path.join(workspace, os.path.relpath(top, real))
 
 
-def _literal(pattern: str) -> str:
+def literal(pattern: str) -> str:
     """A path as far as nothing in it is wild."""
     steps: list[str] = []
     for step in pattern.split("/"):

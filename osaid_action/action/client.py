@@ -18,8 +18,10 @@ from github.GithubException import (  # noqa: TID251 - the same
 from osaid_action import __version__
 from osaid_action.action import check_run, comment
 from osaid_action.action.context import Run
+from osaid_action.action.marker import Marker
 from osaid_action.action.retry import NOT_ITS_API, GitHubError, Limits, RetryPolicy
 from osaid_action.errors import OsaidError
+from osaid_action.repository.line_ends import blob_id
 from osaid_action.repository.object_tree import Line
 
 WORKFLOW_BOT = "github-actions[bot]"
@@ -163,7 +165,7 @@ class Client:
 
         return self.retry.call(read)
 
-    def run_is_real(self, marker: comment.Marker, workflow: str) -> bool:
+    def run_is_real(self, marker: Marker, workflow: str) -> bool:
         """Whether the run that a comment names is one of this workflow on that commit.
 
         Nobody is believed that it is: a run that cannot be looked up counts for none.
@@ -196,8 +198,15 @@ class Client:
         return self.retry.call(read)
 
     def blob(self, sha: str) -> bytes:
-        """See `github_tree.GitApi`."""
-        return self.retry.call(lambda: base64.b64decode(self._repository.get_git_blob(sha).content))
+        """See `github_tree.GitApi`. An answer that is not that blob is none."""
+
+        def read() -> bytes:
+            content = base64.b64decode(self._repository.get_git_blob(sha).content)
+            if blob_id(content, len(sha)) != sha:
+                raise GitHubError(NOT_ITS_API)
+            return content
+
+        return self.retry.call(read)
 
 
 def failure(error: Exception) -> GitHubError | None:

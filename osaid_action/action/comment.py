@@ -10,21 +10,13 @@ forks have none; so a workflow that posts a stranger's words whole, and nothing 
 post what we take for ours. Our report then takes its place, or it goes as a double of ours.
 """
 
-import base64
-import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, Protocol
 
+from osaid_action.action.marker import Marker, marker_in, parts
 from osaid_action.action.retry import NOT_ITS_API, GitHubError, RetryPolicy
 from osaid_action.report import markdown
 
-_START = "<!-- osaid-action:"
-_MARKER = re.compile(
-    _START + r"v1 key=([\w-]+) sha=([0-9a-f]{40,64}) run=(\d{1,20})(?: attempt=(\d{1,9}))? -->",
-    re.ASCII,
-)
-CLOSING = _START + "v1 end -->"
-"""The last line of a comment of ours, which is not shown either."""
 _NOT_THERE = (404, 410)  # what GitHub answers where a comment was deleted meanwhile
 _RELIST = 2  # times a comment that may have been written is looked for
 
@@ -58,6 +50,7 @@ class Thread(Protocol):
     """The conversation of a pull request, an issue to GitHub."""
 
     def get_comments(self) -> Iterable[Comment]: ...
+    def get_comment(self, id: int) -> Comment: ...  # noqa: A002 - as PyGithub calls it
     def create_comment(self, body: str) -> Comment: ...
 
 
@@ -84,59 +77,12 @@ class Repository(Protocol):
     def get_pull(self, number: int) -> Pull: ...
 
 
-# ------------------------------------------------------------------ the marker
-
-
-class Marker(NamedTuple):
-    """What a comment of ours says of itself, in a first line that is not shown.
-
-    The key alone is gone by. Commit and run anybody can write: GitHub is asked about them.
-    """
-
-    key: str
-    sha: str
-    run: int
-    attempt: int = 1
-
-    def __str__(self) -> str:
-        run = f"run={self.run} attempt={self.attempt}"
-        return f"<!-- osaid-action:v1 key={self.key} sha={self.sha} {run} -->"
-
-
-def key_of(name: str) -> str:
-    """The key of the comment on the declaration that is named so: nothing that Markdown knows."""
-    return base64.urlsafe_b64encode(name.encode("utf-8", "surrogateescape")).decode().rstrip("=")
-
-
-def path_of(key: str) -> str | None:
-    """The name that a key was made of; None for a key that was made of none."""
-    try:
-        name = base64.b64decode(key + "=" * (-len(key) % 4), b"-_", validate=True)
-    except ValueError:
-        return None
-    path = name.decode("utf-8", "surrogateescape")
-    return path if key_of(path) == key else None
-
-
-def marker_in(body: str) -> Marker | None:
-    """The marker of a comment that has our first line and our last; None of any other."""
-    first, between, last = _parts(body)
-    found = _MARKER.fullmatch(first)
-    if not found or last != CLOSING or _START in between:
-        return None
-    return Marker(found[1], found[2], int(found[3]), int(found[4] or 1))
-
-
-def _parts(body: str) -> tuple[str, str, str]:
-    """The first line, what stands between, and the last line, as a browser may have stored them."""
-    first, _, rest = body.replace("\r\n", "\n").rstrip().partition("\n")
-    between, _, last = rest.rpartition("\n")
-    return first, between, last
+# ------------------------------------------------------------------ what they say
 
 
 def _said(body: str) -> str:
     """What a comment says, whichever commit and run it speaks of: the same is not written again."""
-    return markdown.essence(_parts(body)[1]).strip()
+    return markdown.essence(parts(body)[1]).strip()
 
 
 def _order(marker: Marker) -> tuple[int, int]:
@@ -189,6 +135,7 @@ class CommentWriter:
         self.is_real = is_real
         self.retry = retry
         self.known = self._ours()
+        self._made: list[tuple[Wanted, Comment]] = []
 
     def follow(self, several: Sequence[Wanted]) -> None:
         """Let the comments on what was moved go on as those on where it is now."""
@@ -223,7 +170,30 @@ class CommentWriter:
             return Written(url, "the comment is brought up to date")
         if not wanted.create:
             return Written()
-        return Written(self._create(wanted).html_url, "the comment is written")
+        made = self._create(wanted)
+        self._made.append((wanted, made))
+        return Written(made.html_url, "the comment is written")
+
+    def settle(self) -> dict[str, str]:
+        """Let the older comment stay where another run wrote one while this one did.
+
+        Returns where what was written went, by where it was. Each run takes back its own alone, so
+        that two of them never take back both.
+        """
+        found = self._ours() if self._made else {}
+        went: dict[str, str] = {}
+        for wanted, made in self._made:
+            older = [one for one in found.get(wanted.marker.key, []) if one.id < made.id]
+            if older and self._is_said(older[0], wanted):
+                self._delete([made])
+                went[made.html_url] = older[0].html_url
+        return went
+
+    def _is_said(self, comment: Comment, wanted: Wanted) -> bool:
+        """Whether another run's comment says what is wanted, or something later, by now."""
+        if _is_same(comment.body, wanted) or self._overtaken(wanted.marker, [comment]):
+            return True
+        return self._did(lambda: comment.edit(wanted.body))
 
     def _did(self, work: Callable[[], None]) -> bool:
         """Do something to a comment; False where it was deleted meanwhile."""
@@ -256,11 +226,20 @@ class CommentWriter:
             return "the comment is left as it is: the pull request is closed by now"
         if head != marker.sha:
             return f"the comment is left to a later run: the pull request is at {head[:7]} now"
-        theirs = marker_in(ours[0].body) if ours else None
+        theirs = self._marker_of(ours[0]) if ours else None
         is_later = theirs and theirs.sha == marker.sha and _order(theirs) > _order(marker)
         if theirs and is_later and self.is_real(theirs):
             return f"the comment is left to a later run, {theirs.run}, which wrote it"
         return ""
+
+    def _marker_of(self, comment: Comment) -> Marker | None:
+        """What a comment says of itself now: another run may have written since it was listed."""
+        try:
+            return marker_in(self.retry.call(lambda: self.thread.get_comment(comment.id).body))
+        except GitHubError as failure:
+            if failure.status not in _NOT_THERE:
+                raise
+            return None
 
     def _create(self, wanted: Wanted) -> Comment:
         """Write a comment. One that may be there already is looked for before another try."""

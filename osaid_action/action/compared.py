@@ -2,11 +2,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """What was found beside the base: what changed in each declaration, and what is gone."""
 
-from collections.abc import Callable
+import posixpath
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from osaid_action.action.base import base_of, lost
-from osaid_action.action.checkout import NOWHERE, Checkout
+from osaid_action.action.checkout import NOWHERE, Checkout, literal
 from osaid_action.action.context import Context
 from osaid_action.action.github_tree import tree_of
 from osaid_action.action.inputs import Inputs
@@ -14,8 +15,8 @@ from osaid_action.action.reports import Checked, Found, Gone
 from osaid_action.action.retry import GitHubError
 from osaid_action.baseline import Baseline
 from osaid_action.comparison import UNKNOWN, Change, compare
-from osaid_action.errors import reason
-from osaid_action.repository.discovery import declarations
+from osaid_action.errors import OsaidError, reason
+from osaid_action.repository.discovery import declarations, near_name
 from osaid_action.repository.mounted_tree import MountedTree
 from osaid_action.repository.tree import Tree
 
@@ -47,7 +48,7 @@ def compared(found: Found, inputs: Inputs, baseline: Baseline) -> Found:
     Whatever goes wrong there (an import that fails included) is no reason to fail: then the change
     says that it cannot be told, and why.
     """
-    trees, reasons = _trees(found, baseline)
+    trees, reasons = _trees(found, inputs, baseline)
     try:
         found = found._replace(gone=_gone(found, inputs, baseline, trees))
     except KeyboardInterrupt:
@@ -76,11 +77,14 @@ def _change(one: Checked, baseline: Baseline) -> Change | None:
         return compare(None, one.report, why_unknown=reason(error))
 
 
-def _trees(found: Found, baseline: Baseline) -> tuple[dict[str, Tree], list[str]]:
-    """The base of each repository, by its place; and why there is none where there should be."""
+def _trees(found: Found, inputs: Inputs, baseline: Baseline) -> tuple[dict[str, Tree], list[str]]:
+    """The base of each repository that is searched, by its place; why one lacks that should not."""
     trees: dict[str, Tree] = {}
     reasons: list[str] = []
+    starts = [_start(found.folder, pattern) for pattern in inputs.path]
     for place in found.places:
+        if not any(_is_searched(place.checkout.place, start, found) for start in starts):
+            continue
         try:
             tree = baseline.tree(place.checkout.top)
         except KeyboardInterrupt:
@@ -90,6 +94,17 @@ def _trees(found: Found, baseline: Baseline) -> tuple[dict[str, Tree], list[str]
         else:
             trees |= {place.checkout.place: tree} if tree is not None else {}
     return trees, reasons
+
+
+def _start(folder: str, pattern: str) -> str:
+    """Where the search for a pattern begins, from the workspace."""
+    path = posixpath.normpath(posixpath.join(folder, literal(pattern)))
+    return "" if path == "." else path
+
+
+def _is_searched(place: str, start: str, found: Found) -> bool:
+    """Whether a search comes to a checkout: it begins there, or above it."""
+    return place == _home_of(start, found) or not start or place.startswith(f"{start}/")
 
 
 def _gone(
@@ -124,13 +139,22 @@ def _gone_of(
         for path in found.paths
         if path.startswith(start) and _home_of(path, found) == home.place
     }
+    trees = [place.tree for place in found.places if place.checkout == home]
     return [
-        Gone(baseline.removed(home.top, path, before[path]), home, path)
+        Gone(baseline.removed(home.top, path, before[path], _near(trees, path)), home, path)
         for path in baseline.gone(home.top, before, there)
     ]
+
+
+def _near(trees: Sequence[Tree], path: str) -> str:
+    """What a declaration that is gone may be called by now; "" where that cannot be told."""
+    try:
+        return next(filter(None, (near_name(tree, path) for tree in trees)), "")
+    except (OSError, OsaidError):
+        return ""
 
 
 def _home_of(path: str, found: Found) -> str:
     """The place of the innermost repository that a path is in."""
     places = [place.checkout.place for place in found.places]
-    return max((one for one in places if not one or path.startswith(f"{one}/")), key=len)
+    return max((one for one in places if not one or f"{path}/".startswith(f"{one}/")), key=len)

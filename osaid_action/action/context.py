@@ -59,6 +59,7 @@ class Context(NamedTuple):
     is_forced: bool = False  # a push that left commits behind
     attempt: int = 1
     workflow: str = ""  # the path of the workflow's file in its repository
+    is_among: bool = False  # one of several pull requests that have this head
 
     @property
     def from_api(self) -> bool:
@@ -68,6 +69,11 @@ class Context(NamedTuple):
         files of the pull request have no place in such a workspace.
         """
         return self.event in ("pull_request_target", "workflow_run")
+
+    @property
+    def named(self) -> str:
+        """What tells a pull request from others of the same head: ``#12``; "" where it is alone."""
+        return f"#{self.pull}" if self.is_among else ""
 
 
 def from_environ(environ: Mapping[str, str]) -> Context:

@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from osaid_action.action.checkout import Checkout, is_of_run
-from osaid_action.action.comment import CLOSING, Marker, Wanted, key_of, path_of
+from osaid_action.action.comment import Wanted
 from osaid_action.action.context import Context
 from osaid_action.action.inputs import Inputs
+from osaid_action.action.marker import CLOSING, Marker, key_of, path_of
 from osaid_action.action.reports import Checked, Found, Gone, Place
 from osaid_action.baseline import alike
 from osaid_action.errors import OsaidError

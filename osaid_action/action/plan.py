@@ -89,7 +89,7 @@ def sequel(context: Context, inputs: Inputs, found: Found, said: Verdict, path: 
     return Sequel(
         code=code,
         gone=removed.annotations(gone[:MAX_GONE], required=required),
-        not_compared=_not_compared(found),
+        not_compared=_not_compared(context, found),
         summary=_comparison(context, found, inputs) if inputs.summary else "",
         files=dict([_report_file(context, checked, path, gone)]) if told else {},
         comments=tuple(conversation.comments(context, inputs, found)),
@@ -99,11 +99,12 @@ def sequel(context: Context, inputs: Inputs, found: Found, said: Verdict, path: 
     )
 
 
-def _not_compared(found: Found) -> str:
+def _not_compared(context: Context, found: Found) -> str:
     """Why what changed cannot be told, in a line."""
-    if told := markdown_summary.not_compared(one.change for one in found.checked):
-        return told
-    return f"What is gone cannot be told: {found.not_followed}." if found.not_followed else ""
+    told = markdown_summary.not_compared(one.change for one in found.checked)
+    if not told and found.not_followed:
+        told = f"What is gone cannot be told: {found.not_followed}."
+    return f"{context.named}: {told}" if told and context.named else told
 
 
 def _messages(inputs: Inputs, found: Found) -> Iterator[Message]:
@@ -168,16 +169,18 @@ def _summary(
 
 def _comparison(context: Context, found: Found, inputs: Inputs) -> str:
     pairs = [(one.report, one.change) for one in found.checked]
-    told = markdown_summary.comparison(pairs, link=_links(context, found.checked))
+    links = _links(context, found.checked)
+    told = markdown_summary.comparison(pairs, link=links, named=context.named)
     if not told and found.not_followed:
-        told = f"*{escape.prose(_not_compared(found))}*\n"
-    return "\n".join(filter(None, [told, _gone(found, inputs)]))
+        told = f"*{escape.prose(_not_compared(context, found))}*\n"
+    return "\n".join(filter(None, [told, _gone(context, found, inputs)]))
 
 
-def _gone(found: Found, inputs: Inputs) -> str:
+def _gone(context: Context, found: Found, inputs: Inputs) -> str:
     """What is gone, as a part of a summary; empty where nothing is."""
     gone = [one.removed for one in found.gone]
-    parts = [removed.markdown(gone[:MAX_GONE], required=bool(inputs.require))]
+    required = bool(inputs.require)
+    parts = [removed.markdown(gone[:MAX_GONE], required=required, named=context.named)]
     if len(gone) > MAX_GONE:
         parts.append(f"*{len(gone) - MAX_GONE} more are gone; the report names them all.*\n")
     return "\n".join(filter(None, parts))
@@ -190,7 +193,7 @@ def _links(context: Context, checked: Sequence[Checked]) -> Callable[[str, int],
 
 def check_of(context: Context, inputs: Inputs, found: Found, code: ExitCode) -> Check:
     """The check run on what was found, be it nothing, and on what is gone."""
-    gone = _gone(found, inputs)
+    gone = _gone(context, found, inputs)
     limit = _CHECK_LIMIT - size(gone)
     summary = _summary(context, inputs, found, limit, context.run_url)
     parts = filter(None, [gone, summary or markdown_summary.nothing()])

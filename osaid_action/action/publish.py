@@ -66,6 +66,9 @@ def put_comments(client: Callable[[], "Client"], said: Conversation) -> list[str
             if written.words:
                 where = f": {written.url}" if written.url else "."
                 yield f"{written.words[0].upper()}{written.words[1:]}{where}"
+        went = writer.settle()
+        urls[:] = [went.get(url, url) for url in urls]
+        yield from (f"Another run wrote the comment as well: {url}" for url in went.values())
         if refused:
             raise refused
 

@@ -172,6 +172,7 @@ class _Run:
                 pull=pull.number,
                 is_open=True,
                 home=run.repository,
+                is_among=len(pulls) > 1,
             )
             for pull in pulls
         ]
@@ -257,10 +258,10 @@ class _Run:
     def _go_on(self, context: Context, said: Verdict, more: Sequel, written: Sequence[str]) -> None:
         if more.not_compared:
             workflow_log.say(more.not_compared)
-        run_log.gone(more.gone, annotated=self.inputs.annotations and not context.from_api)
-        self._write_again(
-            said.files, {each: more.files[each] for each in written if each in more.files}
-        )
+        here = self.inputs.annotations and not context.from_api
+        run_log.gone(more.gone, context.named, annotated=here)
+        again = {each: more.files[each] for each in written if each in more.files}
+        self._write_again(said.files, again)
         self._put_summary(more.summary)
         self._publish(context, said, more)
 

@@ -48,13 +48,17 @@ def report(found: Found) -> None:
         workflow_log.emit(annotations.verdict_line(report))
 
 
-def gone(several: Sequence[Annotation], *, annotated: bool) -> None:
-    """The declarations that are no more: at their places, or by the line alone."""
+def gone(several: Sequence[Annotation], named: str = "", *, annotated: bool) -> None:
+    """The declarations that are no more: at their places, or by the line alone.
+
+    ``named`` is the pull request that takes them away, where there are others.
+    """
     if annotated:
         annotate(several)
         return
     for one in several:
-        workflow_log.command(one.level, f"{one.path}: {one.message}")
+        where = f"{one.path} ({named})" if named else one.path
+        workflow_log.command(one.level, f"{where}: {one.message}")
 
 
 def annotate(several: Iterable[Annotation]) -> None:

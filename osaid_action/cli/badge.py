@@ -6,7 +6,7 @@ import shlex
 from types import SimpleNamespace
 
 from osaid_action.cli.check import Work
-from osaid_action.cli.output import STANDARD_OUTPUT, printed, remark, write_at_once
+from osaid_action.cli.output import STANDARD_OUTPUT, are_one, printed, remark, write_at_once
 from osaid_action.errors import OsaidError
 from osaid_action.model import ExitCode
 from osaid_action.report import badge
@@ -20,7 +20,7 @@ def run(arguments: SimpleNamespace) -> ExitCode:
     if len(files) > 1:
         raise OsaidError(f"{len(files)} declarations in {arguments.paths[0]}; name one of them")
     makers = {arguments.svg: badge.render, arguments.endpoint: badge.endpoint}
-    if len(makers) == 1 and arguments.svg:
+    if arguments.svg and arguments.endpoint and are_one(arguments.svg, arguments.endpoint):
         raise OsaidError(f"--svg and --endpoint both go to {arguments.svg}; name two files")
     for report in work.reports(files):
         if not report.valid:

@@ -74,6 +74,9 @@ class Work:
             if path == STDIN or not os.path.isdir(path):
                 found[path] = None
                 continue
+            if not os.access(path, os.R_OK | os.X_OK):
+                self.trouble(f"{path}: permission denied; check who may read it")
+                continue
             may_miss = self.arguments.if_missing != "error"
             inside = self.named.below(path, removed=may_miss)
             found |= dict.fromkeys(inside.files)
@@ -89,13 +92,34 @@ class Work:
 
         Where others were found it is none.
         """
-        said = _none_in(folder)
+        said = self._none_in(folder)
         if self.arguments.if_missing == "error" and alone:
             self.trouble(said)
         elif self.arguments.if_missing != "ignore":
             remark(f"warning: {said}")
         elif not self.arguments.quiet:
             remark(said)
+
+    def _none_in(self, path: str) -> str:
+        """That a folder has no declaration, and what there is instead."""
+        where = "here" if path == "." else f"in {path}"
+        tree = DiskTree(path)
+        if near := next(near_names(tree, ""), None):
+            return f"no OPEN_AI_SYSTEM.yaml {where}, but {near}: rename it to OPEN_AI_SYSTEM.yaml"
+        for name in NAMES:
+            if (kind := tree.kind(name)) != "missing":
+                return f"no OPEN_AI_SYSTEM.yaml {where} but {self._aside(path, name, kind)}"
+        said = "writes one from what the repository already says"
+        more = "" if path == "." else f" {shorten(path)}"
+        return f"no OPEN_AI_SYSTEM.yaml {where}; `osaid init{more}` {said}"
+
+    def _aside(self, folder: str, name: str, kind: str) -> str:
+        """Why a file that is called as a declaration was passed over."""
+        if kind not in ("file", "link"):
+            return f"{name}, which is not a regular file"
+        if self.named.is_ignored(os.path.join(folder, name)):
+            return f"one that git ignores: `git add --force {name}`, or name the file to check it"
+        return "what --exclude leaves out"
 
     def say_whether_the_network_answered(self) -> None:
         """Say once that nothing was learnt online, as a report alone looks as if it were."""
@@ -146,7 +170,8 @@ class Work:
     def report(self, path: str) -> Report:
         """The report of one file. Raises OsaidError when it cannot be read."""
         if path in self.removed:
-            message = "the next commit deletes this declaration"
+            renamed = load_part("report.removed:renamed")(self.named.near(path))
+            message = f"the next commit deletes this declaration{renamed}"
             removed = DECLARATION_REMOVED.on_line(1, 1, message, DECLARATION_REMOVED.remedy)
             return invalid(path, [removed])
         data, file = self.named.read(path)
@@ -161,18 +186,6 @@ class Work:
     def name(self, path: str) -> str:
         """How the report calls a file: standard input by the name that was given for it."""
         return self.stdin_name if path == STDIN else path
-
-
-def _none_in(path: str) -> str:
-    """That a folder has no declaration, and what there is instead."""
-    where = "here" if path == "." else f"in {path}"
-    tree = DiskTree(path)
-    if near := next(near_names(tree, ""), None):
-        return f"no OPEN_AI_SYSTEM.yaml {where}, but {near}: rename it to OPEN_AI_SYSTEM.yaml"
-    return (
-        f"no OPEN_AI_SYSTEM.yaml {where}; `osaid init{'' if path == '.' else f' {shorten(path)}'}` "
-        "writes one from what the repository already says"
-    )
 
 
 def _top(path: str) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from osaid_action.errors import OsaidError
 from osaid_action.model import MAX_DECLARATION_BYTES
-from osaid_action.repository.discovery import NAMES, below
+from osaid_action.repository.discovery import NAMES, below, near_name
 from osaid_action.repository.git import GitRefusedError
 from osaid_action.repository.index_tree import TRACKED, IndexTree, Repository
 from osaid_action.repository.tree import DeclarationFile
@@ -135,10 +135,20 @@ class Files:
             for path in self._typed(folder, inner):
                 before.setdefault(top, {})[path_inside(top, path)] = path
         return [
-            baseline.removed(top, path, known[path], evidence=evidence)
+            baseline.removed(top, path, known[path], self.near(known[path]), evidence=evidence)
             for top, known in before.items()
             for path in baseline.gone(top, known, now.get(top, {}))
         ]
+
+    def near(self, path: str) -> str:
+        """A file that may be the declaration that is not at ``path``, but for its name."""
+        repository = self.repository_of(os.path.dirname(path))
+        return near_name(repository.all_files(), path_inside(repository.top, path))
+
+    def is_ignored(self, path: str) -> bool:
+        """Whether git is told to ignore a file."""
+        repository = self.repository_of(os.path.dirname(path))
+        return repository.is_git and repository.is_ignored(path_inside(repository.top, path))
 
     def _bytes(self, path: str) -> bytes:
         """What a declaration says; nothing where it cannot be read, which is told elsewhere."""

@@ -89,15 +89,24 @@ def _is_same(path: str, other: str) -> bool:
         return False
 
 
+def are_one(path: str, other: str) -> bool:
+    """Whether two paths lead to one file, whether or not it is there."""
+    try:
+        return os.path.realpath(path) == os.path.realpath(other) or _is_same(path, other)
+    except OSError:  # the folder that this is run in is gone: nothing will be written
+        return path == other
+
+
 def write_at_once(path: str, text: str, inputs: Sequence[str]) -> None:
     """Write a file at once or not at all, for whoever serves it. Raises OsaidError."""
     if any(_is_same(path, one) for one in inputs):
         raise OsaidError(f"{path}: is the declaration; write the badge elsewhere")
     if os.path.lexists(path) and not os.path.isfile(path):
         raise OsaidError(f"{path}: not a regular file; nothing is written there")
-    target = os.path.realpath(path)
-    draft, is_ours = f"{target}.{os.getpid()}.new", False
+    draft, is_ours = "", False
     try:
+        target = os.path.realpath(path)
+        draft = f"{target}.{os.getpid()}.new"
         with open(draft, "x", encoding="utf-8", newline="\n") as file:
             is_ours = True
             file.write(text)

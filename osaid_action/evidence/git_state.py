@@ -7,13 +7,21 @@ import posixpath
 from collections.abc import Iterator
 from shlex import quote
 
-from osaid_action.definition.rules.evidence import GIT_REFUSED, PATH_DELETED, PATH_NOT_ADDED
+from osaid_action.definition.rules.evidence import (
+    GIT_REFUSED,
+    IGNORED,
+    PATH_DELETED,
+    PATH_MISSING,
+    PATH_NOT_ADDED,
+    UNTRACKED,
+)
 from osaid_action.evidence.observation import Evidence, Observation, merge
 from osaid_action.repository.index_tree import IndexTree
-from osaid_action.repository.tree import DeclarationFile
+from osaid_action.repository.tree import DeclarationFile, resolve
 from osaid_action.repository.working_tree import DiskTree
 from osaid_action.text import plural, shorten
 
+_CAUSES = {"not-added": UNTRACKED, "ignored": IGNORED}
 _LONGEST = 1024
 _FEW = 3
 _WHOLE = ("system",)  # what is said of the declaration as a whole stands here
@@ -87,6 +95,10 @@ def _state(file: DeclarationFile) -> Evidence:
     if tree.state == "refused":
         message = f"git does not say which files it has: {shorten(tree.refusal, 600)}"
         return {_WHOLE: Observation(diagnostics=(GIT_REFUSED.at(_WHOLE, message),))}
+    if tree.kind(file.path) == "link" and (cause := _CAUSES.get(resolve(tree, "", file.path).kind)):
+        message = f"this is a link to a file that is on the disk, but {cause}"
+        told = PATH_MISSING.at(_WHOLE, message, PATH_MISSING.remedy_for(cause))
+        return {_WHOLE: Observation(diagnostics=(told,))}
     if tree.remark(file.path) == "deleted":
         message = "this file is deleted on the disk; git has it still"
         return {_WHOLE: Observation(diagnostics=(PATH_DELETED.at(_WHOLE, message),))}

@@ -13,6 +13,7 @@ from osaid_action.definition.rules.evidence import (
     LICENSE_CONFLICT,
     LICENSE_NOTED,
     LICENSE_TEXT_MISSING,
+    PATH_UNKNOWN,
 )
 from osaid_action.evidence.budget import FOLDER, LICENSES
 from osaid_action.evidence.license_inventory import Meant, stem
@@ -51,8 +52,19 @@ def compare_texts(
         shown = _not_meant(files[0].path, declared, where)
     if refused and shown.status != VERIFIED and not _is_altered(shown):
         shown = Observation(DECLARED, shown.notes)
+    if not _is_altered(shown) and (unread := _unreadable(readings, meant)):
+        diagnostic = PATH_UNKNOWN.at(where, unread)
+        return Observation(DECLARED, shown.notes, (diagnostic,), undecided(declared, unread))
     beside = _beside(readings, meant, files, declared, shown.status)
     return _weighed(shown, beside, declared, where)
+
+
+def _unreadable(readings: LicenseReadings, meant: Meant) -> str:
+    """That a file that counts cannot be read: it may be the text, or one that grants less."""
+    for file in meant.files[: FOLDER.most]:
+        if why := readings.trouble(file.path):
+            return f"{file.path} cannot be read here: {why}"
+    return ""
 
 
 def weigh_texts(

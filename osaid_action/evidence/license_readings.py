@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Hashable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from osaid_action.errors import reason
 from osaid_action.evidence.budget import TEXTS, WORDS
 from osaid_action.evidence.measured_tree import MeasuredTree, NotLookedAtError
 from osaid_action.license_text.copies import copied, fingerprint
@@ -52,6 +53,14 @@ class LicenseReadings:
             return None
         except OSError:
             return b""
+
+    def trouble(self, path: str) -> str:
+        """Why a file cannot be read, as one that is not in this clone; empty where it can."""
+        try:
+            self.tree.read(path, 1)
+        except OSError as error:
+            return error.strerror or reason(error)
+        return ""
 
     def _read(self, path: str) -> _Text | None:
         data = self.bytes(path) if self.budget.may(TEXTS, path) else None

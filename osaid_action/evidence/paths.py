@@ -5,6 +5,7 @@
 import posixpath
 import re
 from collections.abc import Iterator
+from unicodedata import normalize
 
 from osaid_action.definition.rules.evidence import (
     ANCHOR_MISSING,
@@ -17,13 +18,14 @@ from osaid_action.definition.rules.evidence import (
     PATH_UNKNOWN,
     UNTRACKED,
 )
+from osaid_action.errors import reason
 from osaid_action.evidence.artifacts import is_empty_folder, lfs_pointer
 from osaid_action.evidence.measured_tree import MeasuredTree
 from osaid_action.evidence.observation import CONTRADICTED, DECLARED, FOUND, Observation
 from osaid_action.findings import Diagnostic
 from osaid_action.model import Path, is_path
 from osaid_action.repository.index_tree import NOT_ADDED
-from osaid_action.repository.tree import ResolvedPath, Tree, resolve
+from osaid_action.repository.tree import UNREADABLE, ResolvedPath, Tree, resolve
 from osaid_action.text import cut
 from osaid_action.validation.location_hints import meant_by
 
@@ -112,7 +114,7 @@ class Paths:
         try:
             return bool(self.tree.read(path, 1)), ""
         except OSError as error:
-            return False, error.strerror or "nobody says why"
+            return False, error.strerror or reason(error)
 
     def _unsettled(self, resolved: ResolvedPath, path: Path) -> Iterator[Diagnostic]:
         """A note when the disk and git do not agree about a file that counts."""
@@ -160,6 +162,11 @@ def absence(
         return PATH_OUTSIDE.at(path, message, remedy)
     if resolved.kind == "other-case":
         there = posixpath.relpath(resolved.path, root or ".")
+        if normalize("NFC", there) == normalize(
+            "NFC", posixpath.normpath(location.partition("#")[0])
+        ):
+            message = f"{shown} is here in another Unicode form: an accent is written otherwise"
+            return PATH_CASE.at(path, message, "copy the name of the file, or rename the file")
         return PATH_CASE.at(path, f"{shown} is not here, but {there} is", f"write {there}")
     if resolved.kind in ("not-added", "ignored"):
         cause = UNTRACKED if resolved.kind == "not-added" else IGNORED
@@ -183,6 +190,9 @@ def unknown(resolved: ResolvedPath, location: str, path: Path) -> Diagnostic | N
     if resolved.kind == "unknown":
         message = f"{shown} is not on the disk, and git does not say whether it has it"
         return PATH_UNKNOWN.at(path, message, "do what git says, and run it again")
+    if resolved.kind == UNREADABLE:
+        message = f"{shown} cannot be looked at here: permission denied"
+        return PATH_UNKNOWN.at(path, message, "let it be read, and run it again")
     return None
 
 
@@ -193,6 +203,9 @@ def _right_elsewhere(location: str, tree: Tree, root: str) -> str:
     begins at the top of the repository, though the declaration stands below it.
     """
     file, hash_, anchor = location.partition("#")
+    turned = file.replace("\\", "/")
+    if turned != file and resolve(tree, root, turned).kind in ("file", "folder"):
+        return f"write {turned}{hash_}{anchor}"
     climbed, from_top = file.removeprefix("../"), file.removeprefix("/")
     for start, candidate in ((root, climbed), ("", from_top)):
         found = resolve(tree, start, candidate)

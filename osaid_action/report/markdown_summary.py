@@ -60,20 +60,22 @@ def comparison(
     reports: Iterable[tuple[Report, Change | None]],
     *,
     link: Callable[[str, int], str] | None = None,
+    named: str = "",
     limit: int = 60_000,
 ) -> str:
     """What goes below a summary once the base is known: what changed since, in ``limit`` bytes.
 
-    Empty where nothing was compared; a line where nothing can be told.
+    Empty where nothing was compared; a line where nothing can be told. ``named`` is whose base it
+    is, where there are several.
     """
     views = [View(one, change, _bound(link, one.path)) for one, change in reports if change]
     if not views:
         return ""
     if reasons := not_compared(view.change for view in views):
         told = [view for view in views if view.change and view.change.base_state != UNKNOWN]
-        line = f"*{escape.prose(reasons)}*\n"
-        return line if not told else _compared(told, limit - size(line) - 1) + f"\n{line}"
-    return _compared(views, limit)
+        line = f"*{f'{named}: ' if named else ''}{escape.prose(reasons)}*\n"
+        return line if not told else _compared(told, named, limit - size(line) - 1) + f"\n{line}"
+    return _compared(views, named, limit)
 
 
 def not_compared(changes: Iterable[Change | None]) -> str:
@@ -86,8 +88,8 @@ def not_compared(changes: Iterable[Change | None]) -> str:
     return f"Not compared with the base: {unknown[0]}{more}."
 
 
-def _compared(views: Sequence[View], limit: int) -> str:
-    head = "### Since the base\n"
+def _compared(views: Sequence[View], named: str, limit: int) -> str:
+    head = f"### Since the base{f' of {named}' if named else ''}\n"
     sections = [
         section._replace(head=f"**{_since(view)}**\n", items=section.items or [Item("", 0)])
         for view in sorted(views, key=_is_no_worse)

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What is told of declarations that the base has and that are no more, in each form of a report."""
 
+import posixpath
 from collections.abc import Iterable, Iterator, Sequence
 
 from osaid_action.comparison import Removed
@@ -20,13 +21,27 @@ REMEDY = RULE.remedy_for(SINCE_THE_BASE)
 
 def message(removed: Removed) -> str:
     """That a declaration is gone, and what with it, in a clause with nothing that anybody wrote."""
+    return f"the base's declaration is gone{_what(removed)}{renamed(removed.near)}"
+
+
+def _what(removed: Removed) -> str:
+    """What went with it."""
     if removed.before is None:
-        return "the base's declaration is gone; what it said cannot be read"
+        return "; what it said cannot be read"
     if not removed.before.valid:
-        return "the base's declaration is gone; it was invalid"
-    lost = join_words(removed.lost) if removed.lost else ""
-    what = f"the freedom{'s' if len(removed.lost) > 1 else ''} to {lost} with it" if lost else ""
-    return f"the base's declaration is gone{f', and {what}' if what else '; it met no freedom'}"
+        return "; it was invalid"
+    if not removed.lost:
+        return "; it met no freedom"
+    freedoms = f"the freedom{'s' if len(removed.lost) > 1 else ''} to {join_words(removed.lost)}"
+    return f", and {freedoms} with it"
+
+
+def renamed(near: str) -> str:
+    """That a file may be it, by a name that has the letters of the right one and no others."""
+    if not near:
+        return ""
+    name = posixpath.basename(near)
+    return f"; {name} is there, which nobody looks for: rename it to OPEN_AI_SYSTEM.yaml"
 
 
 def text(several: Iterable[Removed], *, required: bool) -> Iterator[str]:
@@ -47,14 +62,15 @@ def annotations(several: Iterable[Removed], *, required: bool) -> tuple[Annotati
     )
 
 
-def markdown(several: Sequence[Removed], *, required: bool) -> str:
-    """A part of a summary; empty where nothing is gone."""
+def markdown(several: Sequence[Removed], *, required: bool, named: str = "") -> str:
+    """A part of a summary; empty where nothing is gone. ``named`` is whose base it is."""
     if not several:
         return ""
     sign = "❌" if required else "⚠️"
     items = [f"- {sign} {escape.code(one.path)}: {message(one)}" for one in several]
     failed = "**That fails the check, as freedoms are required here.** " if required else ""
-    return "\n".join(["### Gone since the base\n", *items, "", f"{failed}→ {REMEDY}", ""])
+    head = f"### Gone since the base{f' of {named}' if named else ''}\n"
+    return "\n".join([head, *items, "", f"{failed}→ {REMEDY}", ""])
 
 
 def comment(  # noqa: PLR0913 - all that it depends on
@@ -71,6 +87,8 @@ def comment(  # noqa: PLR0913 - all that it depends on
     said = f"{escape.code(removed.path)} is gone."
     if removed.before is not None:
         said += f" At the base: {headline(removed.before)}."
+    if removed.near:
+        said += f" {escape.code(removed.near)} is there, which nobody looks for: rename it."
     if removed.before is not None and removed.before.freedoms:
         said += f"\n\n{ASKED} …\n\n{markdown_freedoms.gone(removed.before)}"
     failed = "**Freedoms are required here. That is why the check fails.**\n\n" if required else ""

@@ -10,7 +10,7 @@ import posixpath
 from collections.abc import Iterator, Sequence
 from fnmatch import fnmatchcase
 
-from osaid_action.repository.tree import Tree
+from osaid_action.repository.tree import Tree, declaration_file
 
 NAMES = ("OPEN_AI_SYSTEM.yaml", "OPEN_AI_SYSTEM.yml")
 
@@ -85,6 +85,11 @@ def near_names(tree: Tree, folder: str) -> Iterator[str]:
         for name in sorted(tree.names(inside)):
             if name not in NAMES and name.lower().replace("-", "_").replace(" ", "_") in folded:
                 yield posixpath.join(inside, name)
+
+
+def near_name(tree: Tree, path: str) -> str:
+    """What a declaration that is not at ``path`` may be called by now; "" where nothing is."""
+    return next(near_names(tree, declaration_file(tree, path).root), "")
 
 
 def is_searched(path: str, folder: str) -> bool:

@@ -16,7 +16,8 @@ _SECONDS = 60
 _PIECE = 1024 * 1024
 MAX_OUTPUT = 128 * 1024 * 1024
 """Bytes of one answer; an index of a million files is smaller."""
-_OF_ONE_REPOSITORY = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE")
+_FROM_HERE = ("GIT_DIR", "GIT_WORK_TREE")
+_OF_ONE_REPOSITORY = (*_FROM_HERE, "GIT_INDEX_FILE")  # the last begins at the top, as git reads it
 KEPT = ("GIT_CONFIG", *_OF_ONE_REPOSITORY)
 """Beginnings of the variables of git's that it is started with."""
 
@@ -44,7 +45,7 @@ def environment(top: str) -> dict[str, str]:
     if not _is_here(top):
         for name in _OF_ONE_REPOSITORY:
             kept.pop(name, None)
-    for name in _OF_ONE_REPOSITORY:
+    for name in _FROM_HERE:
         if name in kept:
             kept[name] = os.path.abspath(kept[name])
     return kept | {
@@ -71,7 +72,15 @@ def _is_here(top: str) -> bool:
 def is_repository(top: str) -> bool:
     """Whether git keeps the folder ``top``: an empty ``.git`` is no repository of anybody's."""
     inside = os.path.join(top, ".git")
-    return os.path.isfile(inside) or os.path.lexists(os.path.join(inside, "HEAD"))
+    if os.path.isfile(inside):
+        return True
+    try:
+        os.lstat(os.path.join(inside, "HEAD"))
+    except PermissionError:  # git says what is to be done
+        return True
+    except OSError:
+        return False
+    return True
 
 
 def answer(top: str, *asked: str, nothing: int = 0) -> bytes:

@@ -80,7 +80,7 @@ class Objects:
         told = stdout.readline().split()
         if len(told) != 3:  # id, type, size; else "missing", or git is gone
             self.close()
-            raise OSError("the object is not in this clone")
+            raise OSError("its content is not in this clone")
         return Object(self, stdout, told[0].decode(), int(told[2]))
 
     def pipes(self) -> tuple[IO[bytes], IO[bytes]]:

@@ -2,10 +2,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """The commit that is checked out, what it follows, and whether a file is as it has it."""
 
-import hashlib
 from typing import NamedTuple
 
 from osaid_action.repository.git import GitRefusedError, answer, is_repository
+from osaid_action.repository.line_ends import as_kept, blob_id
 
 
 class Head(NamedTuple):
@@ -50,13 +50,4 @@ def has(top: str, path: str, content: bytes) -> bool:
         blob = answer(top, *asked, nothing=1).decode().strip()
     except GitRefusedError:
         return False
-    plain = content.replace(b"\r\n", b"\n")
-    return blob in {_blob(content, len(blob)), _blob(plain, len(blob))}
-
-
-def _blob(content: bytes, length: int) -> str:
-    """The id that git gives a content, of SHA-1 or SHA-256 as the repository has it."""
-    algorithm = "sha256" if length == hashlib.sha256().digest_size * 2 else "sha1"
-    made = hashlib.new(algorithm, b"blob %d\0" % len(content), usedforsecurity=False)
-    made.update(content)
-    return made.hexdigest()
+    return bool(blob) and blob_id(as_kept(content, blob), len(blob)) == blob

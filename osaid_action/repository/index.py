@@ -192,3 +192,18 @@ def globbed(folder: str) -> str:
     """The beginning of a pattern that fits what is in a folder, and nothing else."""
     escaped = "".join(f"\\{sign}" if sign in "*?[]\\" else sign for sign in folder)
     return f"{escaped}/" if folder else ""
+
+
+def changed_since_head(top: str, *specs: str) -> tuple[dict[str, str], dict[str, str]]:
+    """The files that HEAD has and the index lacks, and those that are new, each with its blob.
+
+    Raises GitRefusedError, also where there is no commit yet.
+    """
+    asked = ("diff-index", "--cached", "--raw", "-z", "--no-renames", "HEAD", "--")
+    fields = answer(top, *asked, *specs).split(b"\0")
+    changes = [
+        (line.split(), os.fsdecode(path))
+        for line, path in zip(fields[::2], fields[1::2], strict=False)
+    ]
+    gone = {path: said[2].decode() for said, path in changes if said[4] == b"D"}
+    return gone, {path: said[3].decode() for said, path in changes if said[4] == b"A"}

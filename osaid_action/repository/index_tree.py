@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING
 from osaid_action.parts import load_part
 from osaid_action.repository.discovery import NAMES, is_searched
 from osaid_action.repository.git import GitRefusedError, answer, is_repository
-from osaid_action.repository.index import Entry, Index, globbed
+from osaid_action.repository.index import Entry, Index, changed_since_head, globbed
 from osaid_action.repository.memory import Memory
 from osaid_action.repository.object_tree import Line
-from osaid_action.repository.tree import DeclarationFile, declaration_file
+from osaid_action.repository.tree import UNREADABLE, DeclarationFile, declaration_file
 from osaid_action.repository.working_tree import DiskTree
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 TRACKED, NOT_ADDED, IGNORED, REFUSED = "tracked", "not-added", "ignored", "refused"
 _MAX_TARGET = 4096
+_MAX_TEXT = 16 * 1024 * 1024
 
 
 class Repository:
@@ -111,22 +112,12 @@ class Repository:
 
         None without a commit, or where git is not to be asked.
         """
-        asked = ("diff-index", "--cached", "--raw", "-z", "--no-renames", "HEAD", "--")
         try:
-            printed = answer(self.top, *asked, *_declaration_specs(folder))
+            gone, kept = changed_since_head(self.top, *_declaration_specs(folder))
         except GitRefusedError:
             return []
-        fields = printed.split(b"\0")
-        changes = [
-            (line.split(), os.fsdecode(path))
-            for line, path in zip(fields[::2], fields[1::2], strict=False)
-        ]
-        gone = {path: said[2] for said, path in changes if said[4] == b"D"}
-        new = {path: said[3] for said, path in changes if said[4] == b"A"}
-        if len(gone) == len(new) == 1:
-            return []
-        kept = {*new.values()}
-        return sorted(p for p, blob in gone.items() if blob not in kept and is_searched(p, folder))
+        blobs = {*(gone if len(gone) == len(kept) == 1 else kept).values()}
+        return sorted(p for p, blob in gone.items() if blob not in blobs and is_searched(p, folder))
 
 
 def _declaration_specs(folder: str) -> list[str]:
@@ -191,7 +182,7 @@ class IndexTree(DiskTree):
     def kind(self, path: str) -> str:
         """See `Tree`."""
         on_disk = super().kind(path)
-        if not path or self.state == IGNORED:
+        if not path or self.state == IGNORED or on_disk == UNREADABLE:
             return on_disk
         if self.state == REFUSED:
             return "unknown" if on_disk == "missing" else on_disk
@@ -276,8 +267,18 @@ class IndexTree(DiskTree):
     def sha256(self, path: str, limit: int) -> str | None:
         """See `Tree`."""
         if self._is_plain or not self._is_left_out(path):
-            return super().sha256(path, limit)
+            return self._sha256_of_text(path) or super().sha256(path, limit)
         return self.repository.objects.sha256(self._object(path), limit)
+
+    def _sha256_of_text(self, path: str) -> str:
+        """The SHA-256 of a text whose line ends the disk has otherwise; "" for any other file."""
+        entry = None if self._is_plain else self.index.entry(path)
+        if entry is None or super().size(path) > _MAX_TEXT:
+            return ""
+        found: str = load_part("repository.line_ends:sha256")(
+            super().read(path, _MAX_TEXT), entry.id
+        )
+        return found
 
     def _is_left_out(self, path: str) -> bool:
         """Whether the disk has no file where the index has one."""
@@ -296,5 +297,5 @@ class IndexTree(DiskTree):
         entry = self.index.entry(path)
         if entry is None:
             return "" if self.index.is_folder(path) else NOT_ADDED
-        is_gone = super().kind(path) == "missing"
+        is_gone = super().kind(path) not in ("file", "link")
         return "deleted" if is_gone and not entry.is_skipped else ""

@@ -29,7 +29,8 @@ class Tree(Protocol):
     def kind(self, path: str) -> str:
         """What stands at ``path``: file, folder, link, submodule, special or missing.
 
-        In a work tree of git's also not-added, ignored or unknown; see `IndexTree`.
+        On a disk also unreadable, where that is not allowed; in a work tree of git's not-added,
+        ignored or unknown as well; see `IndexTree`.
         """
 
     def target(self, path: str) -> str:
@@ -57,8 +58,10 @@ class Tree(Protocol):
 LICENSE_FOLDERS = ("LICENSES", "licenses", "LICENSE", "license")
 """Folders in which the texts of licenses lie (https://reuse.software/spec-3.3/)."""
 
-UNSURE = ("not-added", "ignored", "unknown")
-"""Kinds of paths that are only on the disk, or of which git was not to be asked."""
+UNREADABLE = "unreadable"
+UNSURE = ("not-added", "ignored", "unknown", UNREADABLE)
+"""Kinds of paths that are only on the disk, of which git was not to be asked, or that nobody may
+look at here."""
 
 
 class ResolvedPath(NamedTuple):

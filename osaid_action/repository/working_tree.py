@@ -10,7 +10,7 @@ from typing import BinaryIO
 from osaid_action.errors import OsaidError
 from osaid_action.model import MAX_DECLARATION_BYTES
 from osaid_action.repository.memory import Memory
-from osaid_action.repository.tree import DeclarationFile, declaration_file
+from osaid_action.repository.tree import UNREADABLE, DeclarationFile, declaration_file
 
 
 class DiskTree:
@@ -26,12 +26,17 @@ class DiskTree:
 
     def kind(self, path: str) -> str:
         """See `Tree`."""
+        here = os.path.join(self.top, path)
         try:
-            mode = os.lstat(os.path.join(self.top, path)).st_mode
+            mode = os.lstat(here).st_mode
+        except PermissionError:
+            return UNREADABLE
         except (OSError, ValueError):
             return "missing"
         if stat.S_ISDIR(mode):
-            inner = os.path.join(self.top, path, ".git")
+            if not os.access(here, os.R_OK | os.X_OK):
+                return UNREADABLE
+            inner = os.path.join(here, ".git")
             return "submodule" if path and os.path.lexists(inner) else "folder"
         if stat.S_ISLNK(mode):
             return "link"

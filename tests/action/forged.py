@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Comments of others with our first and last line in them, as a stranger makes them say."""
 
-from osaid_action.action.comment import CLOSING, Marker, key_of
+from osaid_action.action.marker import CLOSING, Marker, key_of
 from testing.github_double.api.state import ACTIONS, OCTOCAT, OTHER_APP, Actor
 from tests.action.bench import NAME
 

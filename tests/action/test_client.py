@@ -11,10 +11,11 @@ import pytest
 import requests
 
 from osaid_action import __version__
-from osaid_action.action.comment import Marker
 from osaid_action.action.context import Run
+from osaid_action.action.marker import Marker
 from osaid_action.action.retry import NOT_ITS_API, GitHubError, Limits
 from osaid_action.errors import OsaidError
+from osaid_action.repository.line_ends import blob_id
 from osaid_action.repository.object_tree import Line
 from tests.action.bench import QUICK
 
@@ -325,8 +326,18 @@ def test_a_blob_is_its_bytes(connect):
     client, github = connect()
     github.git_blob = base64.encodebytes(b"\xff" * 100).decode()
 
-    assert client.blob("sha") == b"\xff" * 100
-    assert github.asked[-1] == "sha"
+    sha = blob_id(b"\xff" * 100, 40)
+    assert client.blob(sha) == b"\xff" * 100
+    assert github.asked[-1] == sha
+
+
+@pytest.mark.parametrize("content", ["", "!!!", "AAAA", "e30="])
+def test_another_content_than_that_of_the_blob_is_no_answer(connect, content):
+    client, github = connect()
+    github.git_blob = content
+
+    with pytest.raises(GitHubError, match=NOT_ITS_API):
+        client.blob(blob_id(b"open_ai_system", 40))
 
 
 # ------------------------------------------------------------------ what an exception means

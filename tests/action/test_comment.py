@@ -5,18 +5,9 @@
 from types import SimpleNamespace
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from osaid_action.action.comment import (
-    CLOSING,
-    CommentWriter,
-    Marker,
-    Wanted,
-    key_of,
-    marker_in,
-    path_of,
-)
+from osaid_action.action.comment import CommentWriter, Wanted
+from osaid_action.action.marker import CLOSING, Marker, key_of, marker_in, path_of
 from osaid_action.action.retry import GitHubError, RetryPolicy
 from testing.github_double.api.state import ACTIONS, OCTOCAT
 from tests.action.bench import NAME, QUICK
@@ -66,6 +57,12 @@ class Thread:
         hidden = self.made if self.listed <= self.late else []
         return [comment for comment in self.comments if comment not in hidden]
 
+    def get_comment(self, number):
+        for comment in self.comments:
+            if comment.id == number:
+                return comment
+        raise GitHubError("Not Found", status=404)
+
     def create_comment(self, body):
         self._stumble("before")
         self.made.append(self.say(body, ACTIONS))
@@ -103,31 +100,6 @@ def thread():
 
 def bodies(thread):
     return [comment.body for comment in thread.comments]
-
-
-# ------------------------------------------------------------------ the two lines
-
-
-@given(st.text(min_size=1), st.integers(min_value=0, max_value=10**18), st.text())
-def test_a_marker_is_read_as_it_was_written(path, run, words):
-    marker = Marker(key_of(path.encode("utf-8", "replace").decode()), HEAD, run)
-
-    assert marker_in(f"{marker}\n{words}\n{CLOSING}") == marker
-    assert marker_in(f"{marker}\n{CLOSING}\n") == marker
-    assert path_of(marker.key) == path.encode("utf-8", "replace").decode()
-
-
-def test_a_browser_may_have_stored_it():
-    body = whole(7, words="One line.\n\nAnother.").replace("\n", "\r\n")
-
-    assert marker_in(body).run == 7
-    assert marker_in(body.rstrip()).run == 7
-    assert marker_in(body + " \r\n\t\r\n").run == 7
-
-
-@pytest.mark.parametrize("body", ["", "\n", str(Marker("k", HEAD, 1)), CLOSING, "words\n" * 3])
-def test_what_has_not_both_lines_has_no_marker(body):
-    assert marker_in(body) is None
 
 
 # ------------------------------------------------------------------ those of others
@@ -456,3 +428,47 @@ def test_what_nobody_speaks_of_is_left_over_and_can_be_taken(thread):
     desk.put(wanted("b"))
 
     assert [marker_in(body).key for body in bodies(thread)] == [key_of("b")]
+
+
+# ------------------------------------------------------------------ two runs at once
+
+
+@pytest.mark.parametrize("is_real", [True, False])
+@pytest.mark.parametrize("run", [5, 7])
+def test_an_older_comment_of_another_run_stays_and_the_later_run_has_its_word(thread, run, is_real):
+    desk = thread.desk(lambda _: is_real)
+    theirs = thread.say(whole(run, words="Theirs."), ACTIONS)
+
+    mine = desk.put(Wanted(marker_in(whole(6)), whole(6), create=True))
+    went = desk.settle()
+
+    assert thread.comments == [theirs]
+    assert went == {mine.url: theirs.html_url}
+    assert ("Theirs." in theirs.body) is (run == 7 and is_real)
+
+
+def test_a_run_takes_back_nothing_of_another(thread):
+    desk = thread.desk()
+    desk.put(Wanted(marker_in(whole(6)), whole(6), create=True))
+    thread.say(whole(7), ACTIONS)
+
+    assert desk.settle() == {}
+    assert bodies(thread) == [whole(6), whole(7)]
+
+
+def test_an_older_comment_that_goes_away_takes_nothing_with_it(thread):
+    desk = thread.desk()
+    deleted(thread, thread.say(whole(5, words="Theirs."), ACTIONS), 404)
+    desk.put(Wanted(marker_in(whole(6)), whole(6), create=True))
+
+    assert desk.settle() == {}
+    assert bodies(thread)[-1] == whole(6)
+
+
+def test_where_nothing_was_made_nothing_is_listed_again(thread):
+    thread.say(whole(5), ACTIONS)
+    desk = thread.desk()
+    desk.put(Wanted(marker_in(whole(6)), whole(6, words="More."), create=True))
+
+    assert desk.settle() == {}
+    assert thread.listed == 1

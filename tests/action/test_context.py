@@ -8,6 +8,7 @@ import pytest
 
 from osaid_action.action.context import EVENTS, Run, from_environ
 from osaid_action.errors import OsaidError
+from tests.action.settings import CONTEXT
 
 SHA, BASE, NOTHING = "a" * 40, "b" * 40, "0" * 40
 PULLS = ("pull_request", "pull_request_target")
@@ -223,3 +224,8 @@ def test_an_event_that_cannot_be_read_is_an_error(tmp_path, payload):
         from_environ({"GITHUB_EVENT_NAME": "push", "GITHUB_EVENT_PATH": str(path)})
     with pytest.raises(OsaidError, match="GITHUB_EVENT_PATH"):
         from_environ({"GITHUB_EVENT_NAME": "push"})
+
+
+@pytest.mark.parametrize(("is_among", "named"), [(True, "#7"), (False, "")])
+def test_a_pull_request_is_named_where_others_have_its_head(is_among, named):
+    assert CONTEXT._replace(is_among=is_among).named == named

@@ -5,9 +5,9 @@
 import pytest
 
 from osaid_action.action.checkout import NOWHERE, Checkout
-from osaid_action.action.comment import key_of, marker_in, path_of
 from osaid_action.action.conversation import MAX_COMMENTS, comments, farewell, identity
 from osaid_action.action.inputs import Inputs
+from osaid_action.action.marker import key_of, marker_in, path_of
 from osaid_action.action.reports import Checked, Found, Gone, Place
 from osaid_action.check import check
 from osaid_action.comparison import Removed, compare

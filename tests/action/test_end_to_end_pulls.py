@@ -4,7 +4,7 @@
 
 import pytest
 
-from osaid_action.action.comment import key_of, marker_in
+from osaid_action.action.marker import key_of, marker_in
 from testing.github_double import events
 from testing.github_double.api.state import ACTIONS, Actor
 from testing.github_double.runner import ACTION, CHECKOUT, Runner, workflow

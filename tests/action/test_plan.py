@@ -11,10 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from osaid_action.action.checkout import Checkout
-from osaid_action.action.comment import marker_in
 from osaid_action.action.context import EVENTS
 from osaid_action.action.conversation import MAX_COMMENTS
 from osaid_action.action.inputs import Inputs
+from osaid_action.action.marker import marker_in
 from osaid_action.action.plan import MAX_GONE, sequel, verdict
 from osaid_action.action.reports import Checked, Found, Gone
 from osaid_action.check import check

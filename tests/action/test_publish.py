@@ -9,7 +9,8 @@ import pytest
 
 from osaid_action.action import publish
 from osaid_action.action.check_run import Check
-from osaid_action.action.comment import Marker, Wanted, Written
+from osaid_action.action.comment import Wanted, Written
+from osaid_action.action.marker import Marker
 from osaid_action.action.retry import GitHubError
 from osaid_action.errors import OsaidError
 from testing.github_double.commands import commands
@@ -60,7 +61,7 @@ def put_check(client, monkeypatch):
 def put_comments(client, monkeypatch):
     """Writes comments, each of which ends as is told."""
 
-    def put(*outcomes, workflow_token=True, rest=(), farewell=lambda _: None):
+    def put(*outcomes, workflow_token=True, rest=(), farewell=lambda _: None, went=None):
         put.wanted, put.taken = [], ()
 
         class Writer:
@@ -85,6 +86,9 @@ def put_comments(client, monkeypatch):
                     raise outcome
                 return outcome
 
+            def settle(self):
+                return went or {}
+
         monkeypatch.setattr(publish, "CommentWriter", Writer)
         number = len(outcomes) - len(rest)
         comments = [Wanted(Marker(f"k{n}", "a" * 40, n), "", create=True) for n in range(number)]
@@ -107,6 +111,14 @@ def test_comments_are_written_one_after_the_other_and_said(put_comments, capsys)
     assert put_comments.given[:4] == ("comments", 7, "ours", "retry")
     assert put_comments.given[4]("marker") == ("marker", "osaid.yml")
     assert capsys.readouterr().out == "The first: #1\nQuiet.\n"
+
+
+def test_a_comment_that_another_run_wrote_too_is_where_that_run_wrote_it(put_comments, capsys):
+    urls = put_comments(Written("#1"), Written("#3", "the second"), went={"#3": "#2"})
+
+    assert urls == ["#1", "#2"]
+    told = "The second: #3\nAnother run wrote the comment as well: #2\n"
+    assert capsys.readouterr().out == told
 
 
 @pytest.mark.parametrize("workflow_token", [True, False])

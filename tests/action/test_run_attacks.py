@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from osaid_action.action.comment import CLOSING, key_of, marker_in
 from osaid_action.action.conversation import MAX_COMMENTS
+from osaid_action.action.marker import CLOSING, key_of, marker_in
 from testing.github_double import events
 from testing.github_double.api.state import ACTIONS
 from testing.github_double.hostile import BRANCHES, COMMANDS, CORPUS, FILE_NAMES, in_yaml

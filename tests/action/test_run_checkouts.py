@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from osaid_action.action.comment import key_of, marker_in
+from osaid_action.action.marker import key_of, marker_in
 from testing.github_double import events
 from tests.action.bench import GOOD, NAME, SECRET
 
@@ -55,6 +55,31 @@ def test_a_checkout_in_a_folder_is_what_it_is(github, acme, pull, bench, way):
     assert {c.properties["file"] for c in run.commands if "file" in c.properties} == {
         f"model/{NAME}"
     }
+
+
+@pytest.mark.parametrize(
+    ("inputs", "number"),
+    [
+        ({"path": "pr"}, 0),
+        ({"path": f"pr/{NAME}"}, 0),
+        ({"path": f"pr/**/{NAME}"}, 0),
+        ({"working-directory": "pr"}, 0),
+        ({}, 1),
+        ({"path": "base"}, 1),
+        ({"path": f"*/{NAME}"}, 1),
+    ],
+)
+def test_a_checkout_that_is_not_searched_is_no_reason_not_to_compare(  # noqa: PLR0913, PLR0917
+    github, acme, pull, bench, inputs, number
+):
+    event = events.pull_request(github, pull)
+    layout = {"pr": (acme, event.sha), "base": (acme, acme.branches["main"])}
+
+    run = bench.run(event, inputs=inputs, layout=layout)
+
+    told = [line for line in run.log.splitlines() if "is not of this pull request" in line]
+    assert len(told) == number
+    assert ("is not of this pull request" in run.summary) is bool(number)
 
 
 def test_a_checkout_beside_the_workspaces_own_is_searched_when_it_is_named(

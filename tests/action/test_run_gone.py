@@ -6,8 +6,8 @@ import json
 
 import pytest
 
-from osaid_action.action.comment import CLOSING, Marker, key_of, marker_in
 from osaid_action.action.conversation import MAX_COMMENTS
+from osaid_action.action.marker import CLOSING, Marker, key_of, marker_in
 from testing.github_double import events
 from testing.github_double.api.state import ACTIONS
 from tests.action.bench import BROKEN, GOOD, NAME, SECRET
@@ -243,6 +243,17 @@ def test_without_a_checkout_nothing_is_gone(github, acme, bench):
 
 
 NOTHING = {"path": "models", "if-missing": "ignore", "require": "use"}
+
+
+@pytest.mark.parametrize("name", ["open_ai_system.yaml", ".github/Open-AI-System.yml"])
+def test_one_that_got_a_near_name_is_told_how_to_be_called(github, acme, bench, name):
+    pull = pull_of(acme, {A: None, f"a/{name}": GOOD})
+
+    run = bench.run(events.pull_request(github, pull))
+
+    (comment,) = pull.comments
+    assert f"`a/{name}` is there, which nobody looks for: rename it." in comment.body
+    assert "which nobody looks for: rename it to OPEN_AI_SYSTEM.yaml" in run.summary
 
 
 def test_another_suffix_makes_no_other_declaration(github, acme, bench):

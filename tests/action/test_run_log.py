@@ -63,3 +63,10 @@ def test_what_is_gone_is_told_at_its_place_or_by_a_line(capsys, annotate):
     assert one.name == "error"
     assert one.properties.get("file") == ("a/x.yaml" if annotate else None)
     assert one.data.startswith("" if annotate else "a/x.yaml: the base's declaration is gone")
+
+
+def test_what_one_of_several_pull_requests_takes_away_is_told_with_its_name(capsys):
+    run_log.gone(annotations([Removed("a/x.yaml")], required=False), "#7", annotated=False)
+
+    (one,) = commands(capsys.readouterr().out)
+    assert one.data.startswith("a/x.yaml (#7): the base's declaration is gone")

@@ -6,7 +6,7 @@ import itertools
 
 import pytest
 
-from osaid_action.action.comment import key_of, marker_in
+from osaid_action.action.marker import key_of, marker_in
 from testing.github_double import events
 from testing.github_double.api.state import ACTIONS, OCTOCAT, OTHER_APP, Actor
 from tests.action.bench import BROKEN, GOOD, NAME, SECRET

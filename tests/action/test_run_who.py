@@ -4,7 +4,7 @@
 
 import pytest
 
-from osaid_action.action.comment import Marker, key_of, marker_in
+from osaid_action.action.marker import Marker, key_of, marker_in
 from testing.github_double import events
 from testing.github_double.api.state import ACTIONS, OCTOCAT, Actor
 from tests.action.bench import GOOD, NAME, SECRET
@@ -106,7 +106,8 @@ def test_two_pull_requests_of_one_head_have_a_comment_each(github, acme, bench):
     assert [len(first.comments), len(second.comments)] == [1, 1]
     assert "loses Study and Modify" in first.comments[0].body
     assert len(run.outputs["comment-url"].splitlines()) == 2
-    assert run.summary.count("### Since the base") == 2
+    heads = [line for line in run.summary.splitlines() if line.startswith("### Since the base")]
+    assert sorted(heads) == [f"### Since the base of #{n}" for n in (first.number, second.number)]
 
 
 def test_of_two_pull_requests_the_one_that_fails_concludes_the_check(github, acme, bench):
@@ -124,6 +125,23 @@ def test_of_two_pull_requests_the_one_that_fails_concludes_the_check(github, acm
     assert (run.code, check.fields["conclusion"]) == (1, "failure")
     assert check.fields["output"]["title"].startswith("1 declaration removed · ")
     assert [len(first.comments), len(second.comments)] == [1, 0]
+    assert f"### Gone since the base of #{first.number}\n" in run.summary
+    (told,) = run.told("error")
+    assert told.startswith(f"{other} (#{first.number}): the base's declaration is gone")
+
+
+def test_which_of_two_pull_requests_cannot_be_compared_is_told(github, acme, bench):
+    acme.commit({NAME: SECRET}, branch="release/1.x")
+    tip = acme.commit({NAME: SECRET}, branch="patch-1")
+    first, second = acme.pull("patch-1", base="release/1.x"), acme.pull("patch-1")
+    github.fail(path="*/compare/release*", status=404, times=9)
+
+    run = bench.run(events.workflow_run(github, acme, acme.run(first)))
+
+    assert first.head_sha == second.head_sha == tip
+    assert f"*#{first.number}: Not compared with the base: " in run.summary
+    assert f"### Since the base of #{second.number}\n" in run.summary
+    assert f"#{first.number}: Not compared with the base: " in run.log
 
 
 # ------------------------------------------------------------------ what takes no comment

@@ -127,3 +127,26 @@ def test_without_a_declaration_there_is_no_badge(call, tmp_path):
     assert (done.returncode, done.stdout) == (2, "")
     assert "no OPEN_AI_SYSTEM.yaml here" in done.stderr
     assert not (tmp_path / "b.svg").exists()
+
+
+@pytest.mark.parametrize("other", ["b.svg", "./b.svg", "../repo/b.svg", "link"])
+def test_two_badges_do_not_go_to_one_file(call, system, other):
+    os.symlink("b.svg", system / "link")
+
+    done = call("badge", "--svg", "b.svg", "--endpoint", other, cwd=system)
+
+    assert done.returncode == 2
+    assert done.stderr == "osaid: --svg and --endpoint both go to b.svg; name two files\n"
+    assert not (system / "b.svg").exists()
+
+
+@pytest.mark.parametrize("arguments", [("--svg", "b.svg"), ("--svg", "b", "--endpoint", "./b")])
+def test_in_a_folder_that_is_gone_nothing_can_be_written(call, system, monkeypatch, arguments):
+    (system / "gone").mkdir()
+    monkeypatch.chdir(system / "gone")
+    (system / "gone").rmdir()
+
+    done = call("badge", system / PATH, *arguments)
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "cannot be written: No such file or directory" in done.stderr

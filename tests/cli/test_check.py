@@ -442,6 +442,31 @@ def test_a_declaration_under_a_near_name_is_told(call, write, name):
     one_line_of_trouble(done, f"but {name}: rename it to OPEN_AI_SYSTEM.yaml")
 
 
+def test_a_declaration_that_was_passed_over_is_told_with_the_reason(call, write, git):
+    top = write({NAME: MET, ".gitignore": NAME})
+    os.mkdir(write({}, top.parent / "other") / NAME)
+
+    done = call("check", cwd=top.parent / "other")
+    one_line_of_trouble(done, f"but {NAME}, which is not a regular file")
+    one_line_of_trouble(call("check", "--exclude", NAME, cwd=top), "but what --exclude leaves out")
+    (top / ".git").rmdir()
+    git(top, "init", "--quiet")
+    one_line_of_trouble(
+        call("check", cwd=top),
+        f"but one that git ignores: `git add --force {NAME}`, or name the file to check it",
+    )
+
+
+def test_a_folder_that_may_not_be_read_is_no_folder_without_a_declaration(call, write, monkeypatch):
+    top = write({"m/a": "x", NAME: MET})
+    monkeypatch.setattr(os, "access", lambda path, _: path != "m")
+
+    done = call("check", "m", ".", "--if-missing=ignore", "-q", cwd=top)
+
+    assert (done.returncode, "OSAID 1.0 met" in done.stdout) == (2, True)
+    assert done.stderr == "osaid: m: permission denied; check who may read it\n"
+
+
 def test_in_a_folder_without_one_the_declaration_at_the_top_counts(call, write):
     top = write({NAME: MET, "src/train.py": "pass"})
 
@@ -614,7 +639,7 @@ def test_without_evidence_git_is_not_asked(command, write, tmp_path):
 
 def test_a_clone_that_lacks_its_trees_costs_what_is_gone(call, two, monkeypatch):
     def fail(*_):
-        raise OSError("the object is not in this clone")
+        raise OSError("its content is not in this clone")
 
     monkeypatch.setattr("osaid_action.cli.files.below", fail)
     done = call("check", PATH, "--base=HEAD", "--require=use", "--format=json", cwd=two)
@@ -624,7 +649,7 @@ def test_a_clone_that_lacks_its_trees_costs_what_is_gone(call, two, monkeypatch)
     monkeypatch.setattr("osaid_action.cli.files.below", lambda *_: [f"a/{PATH}"])
     done = call("check", "a", "--base=HEAD", "--format=json", cwd=two)
 
-    assert "what is gone cannot be told: the object is not in this clone" in done.stderr
+    assert "what is gone cannot be told: its content is not in this clone" in done.stderr
     assert change(done)["base"] == "unknown"
 
 

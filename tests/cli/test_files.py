@@ -115,3 +115,22 @@ def test_without_git_or_where_git_is_silent_the_disk_counts(write, there, git, m
 def test_what_is_not_there_is_said(there):
     with pytest.raises(OsaidError, match="no such file"):
         Files().read(str(there / "nothing.yaml"))
+
+
+@pytest.mark.parametrize("name", ["open_ai_system.yaml", "OPEN-AI-SYSTEM.yml"])
+def test_a_declaration_that_was_renamed_to_a_near_name_is_told(there, git, name):
+    git(there, "mv", NAME, name)
+    files = Files()
+
+    assert files.below(".", removed=True).removed == (NAME,)
+    assert (files.near(NAME), files.near(f"models/a/{NAME}")) == (name, "")
+    files.close()
+
+
+def test_what_git_ignores_is_known(there):
+    (there / ".gitignore").write_text("docs/\n")
+    files = Files()
+
+    assert files.is_ignored("docs/x.yaml")
+    assert not files.is_ignored("models/x.yaml")
+    files.close()

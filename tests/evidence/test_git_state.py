@@ -68,6 +68,9 @@ class Told(IndexTree):
     def refusal(self):
         return self.told[1]
 
+    def kind(self, path):
+        return "file" if path == "a/OPEN_AI_SYSTEM.yaml" else "missing"
+
     def remark(self, path):
         return self.remarks.get(path, "")
 
@@ -129,3 +132,29 @@ def test_files_that_are_not_added_are_told_in_one(tree, paths, message, remedy):
 
 def test_without_git_nothing_is_said(tree):
     assert said(tree) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "remedy"),
+    [
+        ("not-added", "git does not have it", "`git add` it"),
+        ("ignored", "git ignores it", "name where it is published, or `git add --force` it"),
+        ("file", "", ""),
+    ],
+)
+def test_a_declaration_that_leads_to_what_git_lacks_is_not_there(kind, words, remedy):
+    class Linked(Told):
+        def kind(self, path):
+            return {"x.yaml": "link", "real.yaml": kind}.get(path, "missing")
+
+        def target(self, _):
+            return "real.yaml"
+
+        def names(self, _):
+            return ["x.yaml", "real.yaml"]
+
+    found = of_git(DeclarationFile(Linked("tracked"), "x.yaml", ""), {})
+
+    told = [(one.message, one.remedy) for seen in found.values() for one in seen.diagnostics]
+    message = f"this is a link to a file that is on the disk, but {words}"
+    assert told == ([(message, remedy)] if words else [])

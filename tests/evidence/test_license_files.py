@@ -8,6 +8,7 @@ import pytest
 
 from osaid_action.license_text import template
 from osaid_action.report.phrases import because
+from osaid_action.repository.working_tree import DiskTree
 from tests.made import freedoms, report, requirement, rules
 
 TOP = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
@@ -318,3 +319,39 @@ def test_an_unknown_license_is_unknown_for_its_own_reason(home):
     made = report(changes, home({"run.py": "x", "LICENSE": None}))
 
     assert "license-unknown" in rules(made, "note")
+
+
+class Closed(DiskTree):
+    """A tree some files of which cannot be read, as where a clone lacks their content."""
+
+    closed = ()
+
+    def read(self, path, limit):
+        if path in self.closed:
+            raise OSError("its content is not in this clone")
+        return super().read(path, limit)
+
+
+@pytest.mark.parametrize(
+    ("files", "closed", "told"),
+    [
+        ({"LICENSE": APACHE}, "LICENSE", {"path-unknown"}),
+        ({"LICENSE": APACHE, "LICENSE-MIT": MIT}, "LICENSE-MIT", {"path-unknown"}),
+        ({"LICENSE": MIT, "LICENSE-APACHE": APACHE}, "LICENSE-APACHE", {"path-unknown"}),
+        ({"LICENSE": f"{APACHE}\n{CLAUSE}\n", "COPYING": MIT}, "COPYING", {"license-altered"}),
+    ],
+)
+def test_a_text_that_cannot_be_read_speaks_neither_for_nor_against(home, files, closed, told):
+    at = home({"src/run.py": "x", **files})
+    tree = Closed(at.tree.top)
+    tree.closed = (closed,)
+    made = report(CODE, at._replace(tree=tree))
+
+    rules_of_it = {f.rule.id for f in made.findings}
+    assert {rule for rule in rules_of_it if rule.startswith(("path", "license-"))} == told
+    if "path-unknown" in told:
+        assert freedoms(made) == "undecided met met undecided"
+        finding = next(f for f in made.findings if f.rule.id == "path-unknown")
+        words = "cannot be read here: its content is not in this clone"
+        assert finding.message == f"{closed} {words}"
+        assert finding.severity == "note"

@@ -150,3 +150,37 @@ def test_a_submodule_that_is_not_checked_out_is_declared(home):
 
     assert evidence(made) == "declared"
     assert rules(made) == set()
+
+
+@pytest.mark.parametrize("location", ["shut/", "shut/run.py", "shut/deep/run.py"])
+def test_what_nobody_may_look_at_is_declared(home, location):
+    class Shut(DiskTree):
+        def kind(self, path):
+            return "unreadable" if path.startswith("shut") else super().kind(path)
+
+    at = home({"run.py": "x"})
+    tree = Shut(at.tree.top)
+    made = report(
+        {INFERENCE: {"location": location, "license": "Apache-2.0"}}, at._replace(tree=tree)
+    )
+
+    assert off(made) == {INFERENCE: "undecided"}
+    (told,) = [f for f in made.findings if f.rule.id == "path-unknown"]
+    assert told.message == f"{location} cannot be looked at here: permission denied"
+
+
+@pytest.mark.parametrize(
+    ("there", "written", "remedy"),
+    [
+        ("src/tra\u0308in.py", "src/tr\xe4in.py", "copy the name of the file, or rename the file"),
+        ("tr\xe4in.py", "./tra\u0308in.py#L3", "copy the name of the file, or rename the file"),
+        ("src/Tr\xe4in.py", "src/tra\u0308in.py", "write src/Tr\xe4in.py"),
+        ("src/train.py", "src\\train.py", "write src/train.py"),
+        ("src/deep/a.py", ".\\src\\deep#L3", "write ./src/deep#L3"),
+    ],
+)
+def test_a_name_that_looks_alike_is_told_so_that_it_can_be_mended(home, there, written, remedy):
+    made = report({INFERENCE: {"location": written, "license": "Apache-2.0"}}, home({there: "x"}))
+
+    (told,) = [f for f in made.findings if f.rule.id.startswith("path-")]
+    assert told.remedy == remedy

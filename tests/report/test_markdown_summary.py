@@ -160,3 +160,14 @@ def test_a_summary_keeps_to_its_limit_and_says_so(huge, limit):
     assert "osaid check` tells" in body
     assert body.rstrip().endswith("</sub>")
     assert body.count("<details") == body.count("</details>")
+
+
+@pytest.mark.parametrize("named", ["", "#7"])
+def test_whose_base_it_is_is_told_where_there_are_several(named):
+    made = report_on(WHOLE)
+    known, unknown = (made, compare(made, made)), (made, compare(None, made, "it is gone"))
+
+    told = markdown_summary.comparison([known, unknown], named=named)
+
+    assert told.startswith(f"### Since the base{f' of {named}' if named else ''}\n")
+    assert f"*{f'{named}: ' if named else ''}Not compared with the base: it is gone." in told

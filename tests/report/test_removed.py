@@ -5,6 +5,7 @@
 import pytest
 
 from osaid_action.comparison import Removed
+from osaid_action.report import escape
 from osaid_action.report.removed import (
     REMEDY,
     annotations,
@@ -100,3 +101,27 @@ def test_a_path_starts_nothing(path):
         assert "\r" not in told
         assert "\u202e" not in told
     assert "".join(text([gone], required=True)).count("\n") == 2
+
+
+@pytest.mark.parametrize(
+    ("near", "name"),
+    [
+        ("open_ai_system.yaml", "open_ai_system.yaml"),
+        ("a/b @all/.github/Open-AI-System.yml", "Open-AI-System.yml"),
+    ],
+)
+def test_a_file_that_may_be_it_under_another_name_is_told(near, name):
+    gone = Removed(PATH, MET, near)
+
+    said = f"; {name} is there, which nobody looks for: rename it to OPEN_AI_SYSTEM.yaml"
+    assert message(gone).endswith(said)
+    assert "@all" not in markdown([gone], required=False)
+    assert f"{escape.code(near)} is there, which nobody looks for: rename it." in comment(gone)
+    assert "rename" not in comment(Removed(PATH, MET)) + message(Removed(PATH, MET))
+
+
+@pytest.mark.parametrize("named", ["", "#7"])
+def test_whose_base_it_was_is_told_where_there_are_several(named):
+    head = markdown([Removed(PATH, MET)], required=False, named=named).splitlines()[0]
+
+    assert head == f"### Gone since the base{f' of {named}' if named else ''}"

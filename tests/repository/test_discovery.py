@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from osaid_action.repository.discovery import NAMES, below, declarations
+from osaid_action.repository.discovery import NAMES, below, declarations, near_name
 from osaid_action.repository.working_tree import DiskTree
 
 NAME = NAMES[0]
@@ -96,3 +96,18 @@ def test_a_declaration_may_lie_at_any_depth():
             return "file" if path.endswith(NAME) else "folder"
 
     assert [len(path) for path in below(Deep(), "")] == [10_001 + 1 + len(NAME)]
+
+
+@pytest.mark.parametrize(
+    ("files", "expected"),
+    [
+        (["m/open_ai_system.yaml"], "m/open_ai_system.yaml"),
+        (["m/.github/OPEN-AI-SYSTEM.yml"], "m/.github/OPEN-AI-SYSTEM.yml"),
+        (["m/OPEN_AI_SYSTEM.yml", "open_ai_system.yaml", "m/deep/open_ai_system.yaml"], ""),
+    ],
+)
+@pytest.mark.parametrize("path", ["m/OPEN_AI_SYSTEM.yaml", "m/.github/OPEN_AI_SYSTEM.yaml"])
+def test_what_a_declaration_may_be_called_by_now(write, files, expected, path):
+    tree = DiskTree(str(write(dict.fromkeys(files, "x"))))
+
+    assert near_name(tree, path) == expected

@@ -114,3 +114,27 @@ def test_a_repository_is_what_git_could_read(git, tmp_path):
         False,
         False,
     ]
+
+
+def test_a_git_that_nobody_may_look_into_is_one(tmp_path, monkeypatch):
+    (tmp_path / ".git").mkdir()
+
+    def refuse(path):
+        raise PermissionError(13, "Permission denied", path)
+
+    monkeypatch.setattr(module.os, "lstat", refuse)
+
+    assert is_repository(str(tmp_path))
+
+
+@pytest.mark.parametrize("folder", ["", "src", "src/deep"])
+def test_an_index_of_its_own_begins_at_the_top_wherever_the_user_is(
+    git, committed, monkeypatch, folder
+):
+    committed({"a": "", "src/deep/b": ""})
+    (git.top / ".git" / "other").write_bytes((git.top / ".git" / "index").read_bytes())
+    git("rm", "--quiet", "--cached", "a", env={**os.environ, "GIT_INDEX_FILE": ".git/other"})
+    monkeypatch.chdir(git.top / folder)
+    monkeypatch.setenv("GIT_INDEX_FILE", ".git/other")
+
+    assert answer(str(git.top), "ls-files", "-z") == b"src/deep/b\0"

@@ -362,7 +362,7 @@ def test_a_commit_whose_tree_is_gone_is_an_error_that_names_it(commit, git):
     gone = git("rev-parse", "HEAD^{tree}")
     os.remove(git.top / ".git" / "objects" / gone[:2] / gone[2:])
 
-    with pytest.raises(OsaidError, match=r"^main: cannot be read from git: the object is not in"):
+    with pytest.raises(OsaidError, match=r"^main: cannot be read from git: its content is not in"):
         tree_at(str(git.top), "main")
 
 

@@ -353,3 +353,24 @@ def test_following_it_settles_it(told, git):
     git("add", "LICENSE")
 
     assert told({}) is None
+
+
+@pytest.mark.parametrize("is_added", [True, False])
+def test_a_hash_is_of_what_git_would_commit(committed, put, tree, is_added):
+    committed({**FILES, "data.txt": "one\ntwo\n", "other.txt": "one\n"})
+    put({"data.txt": "one\r\ntwo\r\n", "other.txt": "two\r\n"})
+    made = tree() if is_added else DiskTree(tree().top)
+    text = b"one\ntwo\n" if is_added else b"one\r\ntwo\r\n"
+
+    assert made.sha256("data.txt", 99) == hashlib.sha256(text).hexdigest()
+    assert made.sha256("other.txt", 99) == hashlib.sha256(b"two\r\n").hexdigest()
+
+
+@pytest.mark.parametrize("in_its_place", [os.mkfifo, os.mkdir, lambda _: None])
+def test_what_stands_in_the_place_of_a_file_is_no_file_to_git(git, committed, tree, in_its_place):
+    committed(FILES)
+    (git.top / "src" / "train.py").unlink()
+    in_its_place(git.top / "src" / "train.py")
+
+    assert found(tree(), "src/train.py") == ("file", "pass")
+    assert tree().remark("src/train.py") == "deleted"

@@ -259,3 +259,14 @@ def test_exactly_forty_links_are_followed(write):
 )
 def test_where_the_paths_of_a_declaration_begin(tree, path, root):
     assert declaration_file(tree, path) == (tree, path, root)
+
+
+@pytest.mark.parametrize("path", ["secret", "secret/a.py", "src/../secret/deep/a.py"])
+def test_what_nobody_may_look_at_is_neither_there_nor_missing(path):
+    class Closed(DiskTree):
+        def kind(self, path):
+            return "unreadable" if path.startswith("secret") else "folder"
+
+    found = resolve(Closed("nowhere"), "", path)
+
+    assert (found.kind, found.path[:6]) == ("unreadable", "secret")
