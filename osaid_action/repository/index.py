@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
+from osaid_action.repository.discovery import NAMES
 from osaid_action.repository.git import answer
 from osaid_action.repository.tree import LICENSE_FOLDERS
 
@@ -192,3 +193,8 @@ def globbed(folder: str) -> str:
     """The beginning of a pattern that fits what is in a folder, and nothing else."""
     escaped = "".join(f"\\{sign}" if sign in "*?[]\\" else sign for sign in folder)
     return f"{escaped}/" if folder else ""
+
+
+def declaration_specs(folder: str) -> list[str]:
+    """What git is asked for to name the declarations below a folder."""
+    return [f":(top,glob){globbed(folder)}**/{name}" for name in NAMES]

@@ -14,9 +14,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from osaid_action.parts import load_part
-from osaid_action.repository.discovery import NAMES, is_searched
+from osaid_action.repository.discovery import is_searched
 from osaid_action.repository.git import GitRefusedError, answer, is_repository
-from osaid_action.repository.index import Entry, Index, globbed
+from osaid_action.repository.index import Entry, Index, declaration_specs
 from osaid_action.repository.memory import Memory
 from osaid_action.repository.object_tree import Line
 from osaid_action.repository.tree import DeclarationFile, declaration_file
@@ -74,7 +74,7 @@ class Repository:
         Raises GitRefusedError.
         """
         others = () if added else ("-o", "--exclude-standard")
-        specs = _declaration_specs(folder)
+        specs = declaration_specs(folder)
         asked = ("ls-files", "-z", "-c", *others, "--full-name", "--", *specs)
         found = {os.fsdecode(path) for path in answer(self.top, *asked).split(b"\0") if path}
         return sorted((path for path in found if is_searched(path, folder)), key=_order)
@@ -98,11 +98,11 @@ class Repository:
     def paths(self, file: DeclarationFile) -> dict[str, str]:
         """Every path that counts with a declaration, with its kind: file, link or submodule.
 
-        Those that are not added yet count with one that is not added. Raises GitRefusedError.
+        Those that are not added yet count with one that git has not either. Raises GitRefusedError.
         """
         kinds = {"160000": "submodule", "120000": "link"}
         found = {path: kinds.get(mode, "file") for path, mode in self.index.modes().items()}
-        if isinstance(file.tree, IndexTree) and file.tree.state == NOT_ADDED:
+        if isinstance(file.tree, IndexTree) and file.tree.state != TRACKED:
             found |= {path: file.tree.kind(path) for path in self.index.others.paths()}
         return found
 
@@ -113,7 +113,7 @@ class Repository:
         """
         asked = ("diff-index", "--cached", "--raw", "-z", "--no-renames", "HEAD", "--")
         try:
-            printed = answer(self.top, *asked, *_declaration_specs(folder))
+            printed = answer(self.top, *asked, *declaration_specs(folder))
         except GitRefusedError:
             return []
         fields = printed.split(b"\0")
@@ -127,11 +127,6 @@ class Repository:
             return []
         kept = {*new.values()}
         return sorted(p for p, blob in gone.items() if blob not in kept and is_searched(p, folder))
-
-
-def _declaration_specs(folder: str) -> list[str]:
-    """What git is asked for to name the declarations below a folder."""
-    return [f":(top,glob){globbed(folder)}**/{name}" for name in NAMES]
 
 
 def _order(path: str) -> tuple[list[str], str]:
@@ -178,10 +173,17 @@ class IndexTree(DiskTree):
         try:
             if self.index.entry(self.declaration):
                 return TRACKED
-            return NOT_ADDED if self.index.others.at(self.declaration) else IGNORED
+            return NOT_ADDED if self._is_to_come() else IGNORED
         except GitRefusedError as error:
             self.refusal = str(error)
             return REFUSED
+
+    def _is_to_come(self) -> bool:
+        """Whether the declaration could be added: it is there, or will be, and is not ignored."""
+        if self.index.others.at(self.declaration):
+            return True
+        is_there = os.path.lexists(os.path.join(self.top, self.declaration))
+        return not is_there and not self.repository.is_ignored(self.declaration)
 
     @property
     def _is_plain(self) -> bool:
