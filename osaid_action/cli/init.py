@@ -19,6 +19,7 @@ from osaid_action.repository.discovery import NAMES
 from osaid_action.repository.tree import DeclarationFile, resolve
 from osaid_action.scaffold.agreement import without_contradicted
 from osaid_action.scaffold.licenses import unknown_texts
+from osaid_action.scaffold.looked_at import looked_at
 from osaid_action.scaffold.opening import open_card, open_checkout
 from osaid_action.scaffold.places import moved, of_card
 from osaid_action.scaffold.questions import answered
@@ -51,10 +52,13 @@ def run(arguments: SimpleNamespace) -> ExitCode:
             found = answered(found, _ask)
         unknown = [] if card else unknown_texts(checkout)
         found, text, report = _agreed(found, unknown, target, home)
+        seen = "" if card else looked_at(repository, file, checkout)
     finally:
         files.close()
     _may_be_written(folder, target, force=arguments.force)
     _write(target, text)
+    if seen:
+        remark(seen)
     _tell(target, found, report)
     return ExitCode.FINE
 

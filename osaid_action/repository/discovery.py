@@ -34,6 +34,12 @@ def is_search(tree: Tree, folder: str, pattern: str) -> bool:
     return tree.kind(literal) in ("folder", "submodule") or any(mark in pattern for mark in "*?[")
 
 
+def outer_first(path: str) -> tuple[list[str], str]:
+    """What declarations are sorted by: those of outer folders come first."""
+    folder, name = posixpath.split(path)
+    return folder.split("/") if folder else [], name
+
+
 def _steps(pattern: str) -> list[str]:
     return [step for step in pattern.split("/") if step not in ("", ".")]
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
+from osaid_action.repository.discovery import NAMES
 from osaid_action.repository.git import answer
 from osaid_action.repository.tree import LICENSE_FOLDERS
 
@@ -207,3 +208,8 @@ def changed_since_head(top: str, *specs: str) -> tuple[dict[str, str], dict[str,
     ]
     gone = {path: said[2].decode() for said, path in changes if said[4] == b"D"}
     return gone, {path: said[3].decode() for said, path in changes if said[4] == b"A"}
+
+
+def declaration_specs(folder: str) -> list[str]:
+    """What git is asked for to name the declarations below a folder."""
+    return [f":(top,glob){globbed(folder)}**/{name}" for name in NAMES]

@@ -14,9 +14,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from osaid_action.parts import load_part
-from osaid_action.repository.discovery import NAMES, is_searched
+from osaid_action.repository.discovery import is_searched, outer_first
 from osaid_action.repository.git import GitRefusedError, answer, is_repository
-from osaid_action.repository.index import Entry, Index, changed_since_head, globbed
+from osaid_action.repository.index import Entry, Index, changed_since_head, declaration_specs
 from osaid_action.repository.memory import Memory
 from osaid_action.repository.object_tree import Line
 from osaid_action.repository.tree import UNREADABLE, DeclarationFile, declaration_file
@@ -75,10 +75,10 @@ class Repository:
         Raises GitRefusedError.
         """
         others = () if added else ("-o", "--exclude-standard")
-        specs = _declaration_specs(folder)
+        specs = declaration_specs(folder)
         asked = ("ls-files", "-z", "-c", *others, "--full-name", "--", *specs)
         found = {os.fsdecode(path) for path in answer(self.top, *asked).split(b"\0") if path}
-        return sorted((path for path in found if is_searched(path, folder)), key=_order)
+        return sorted((path for path in found if is_searched(path, folder)), key=outer_first)
 
     def remotes(self) -> list[str]:
         """The addresses of the repository's remotes; none where git is not to be asked."""
@@ -99,11 +99,11 @@ class Repository:
     def paths(self, file: DeclarationFile) -> dict[str, str]:
         """Every path that counts with a declaration, with its kind: file, link or submodule.
 
-        Those that are not added yet count with one that is not added. Raises GitRefusedError.
+        Those that are not added yet count with one that git has not either. Raises GitRefusedError.
         """
         kinds = {"160000": "submodule", "120000": "link"}
         found = {path: kinds.get(mode, "file") for path, mode in self.index.modes().items()}
-        if isinstance(file.tree, IndexTree) and file.tree.state == NOT_ADDED:
+        if isinstance(file.tree, IndexTree) and file.tree.state != TRACKED:
             found |= {path: file.tree.kind(path) for path in self.index.others.paths()}
         return found
 
@@ -113,22 +113,11 @@ class Repository:
         None without a commit, or where git is not to be asked.
         """
         try:
-            gone, kept = changed_since_head(self.top, *_declaration_specs(folder))
+            gone, kept = changed_since_head(self.top, *declaration_specs(folder))
         except GitRefusedError:
             return []
         blobs = {*(gone if len(gone) == len(kept) == 1 else kept).values()}
         return sorted(p for p, blob in gone.items() if blob not in blobs and is_searched(p, folder))
-
-
-def _declaration_specs(folder: str) -> list[str]:
-    """What git is asked for to name the declarations below a folder."""
-    return [f":(top,glob){globbed(folder)}**/{name}" for name in NAMES]
-
-
-def _order(path: str) -> tuple[list[str], str]:
-    """Declarations in order: those of outer folders first."""
-    folder, name = posixpath.split(path)
-    return folder.split("/") if folder else [], name
 
 
 class IndexTree(DiskTree):
@@ -169,10 +158,17 @@ class IndexTree(DiskTree):
         try:
             if self.index.entry(self.declaration):
                 return TRACKED
-            return NOT_ADDED if self.index.others.at(self.declaration) else IGNORED
+            return NOT_ADDED if self._is_to_come() else IGNORED
         except GitRefusedError as error:
             self.refusal = str(error)
             return REFUSED
+
+    def _is_to_come(self) -> bool:
+        """Whether the declaration could be added: it is there, or will be, and is not ignored."""
+        if self.index.others.at(self.declaration):
+            return True
+        is_there = os.path.lexists(os.path.join(self.top, self.declaration))
+        return not is_there and not self.repository.is_ignored(self.declaration)
 
     @property
     def _is_plain(self) -> bool:

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from osaid_action.evidence.front_matter import front_matter
 from osaid_action.licenses import catalogue
 from osaid_action.scaffold.checkout import Checkout
-from osaid_action.scaffold.code import package
 from osaid_action.scaffold.data_sources import on_hub
 from osaid_action.scaffold.documents import is_model_card
 from osaid_action.scaffold.found import Found, as_guesses, claim, guess, unique
+from osaid_action.scaffold.inference import package
 from osaid_action.scaffold.licenses import known_license
 from osaid_action.scaffold.lineage import is_name, parent
 from osaid_action.scaffold.readme import plain

@@ -20,7 +20,7 @@ _LONGEST_LINE = 2000
 _MOST_LINES = 10_000
 _NOT_ITS_OWN = re.compile(
     r"(?:tests?|test_fixtures|fixtures?|dependencies|third_?party|3rdparty|vendor(?:ed)?|external"
-    r"|__pycache__|examples?|demos?|docs?|tutorials?|notebooks?|ci|node_modules|site-packages"
+    r"|__pycache__|(?:[\w.-]*[_-])?examples?|demos?|docs?|tutorials?|notebooks?|ci|node_modules|site-packages"
     r"|\..*)",
     re.IGNORECASE,
 )

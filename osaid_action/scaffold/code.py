@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
+from osaid_action.scaffold.architecture import find_architecture
 from osaid_action.scaffold.checkout import Checkout
 from osaid_action.scaffold.folders import is_in_any
 from osaid_action.scaffold.found import Found, claim, guess, unique
-from osaid_action.scaffold.packages import pinned
-from osaid_action.scaffold.readme import Markdown
+from osaid_action.scaffold.inference import by_command, by_package, find_inference, imported
 from osaid_action.scaffold.scripts import (
     NETWORK,
     first_line,
@@ -23,6 +23,7 @@ from osaid_action.scaffold.scripts import (
     name_of,
     programs,
     run_by,
+    started_by,
 )
 from osaid_action.scaffold.settings import find_settings, merge_recipes
 
@@ -40,7 +41,7 @@ _LAUNCHES = re.compile(
 )
 _STEPS = re.compile(r"\.backward\(|optimizer\.step\(")
 _TRAINS_WITHIN = re.compile(
-    r"\.backward\(|\b(?:optimizer|optim|opt)\.step\(|\b\w*Trainer\(|\b(?:lgb|xgb)\.train\("
+    r"[\w)\]]\.backward\(|\b(?:optimizer|optim|opt)\.step\(|\b\w*Trainer\(|\b(?:lgb|xgb)\.train\("
 )
 _MOST_WITHIN = 5
 _TRAINING_FOLDERS = r"(?:pre)?train(?:ing|ers?)?|fine_?tun(?:e|ing)|sft|solvers?"
@@ -56,67 +57,34 @@ _NOT_PREPARING = re.compile(
 )
 _MAY_PREPARE = re.compile(
     r"(?:(?:data_?)?(?:preprocessing|preprocessor|cleaning)|features?|feature_engineering"
-    r"|build_features|make_dataset|input_pipeline|clean_data|(?:image_)?datasets?)\.py"
+    r"|build_features|(?:make|build|create|generate)_dataset|input_pipeline|clean_data"
+    r"|\w*datasets?|datasets?_(?:tool|builder|preparation))\.py"
 )
+_MOVES_DATA = re.compile(r"(?:upload|push|download|check|test|show|view|inspect|eval\w*)_")
+_NO_DATA_IN = r"utils?|eval\w*|metrics|bench\w*"
 _OF_ITS_DATA = re.compile(r"_(?:data|dataset)\.(?:py|sh)$")
+_MAY_PREPARE_IN = r"etl|preprocess\w*|data_?(?:cleaning|pipeline)|dedup\w*"
 _DATA_FOLDERS = r"data|datasets?|data_?preprocess\w*|data_?prep\w*"
-_MODEL_FILES = re.compile(
-    r"models?\.py|models?_\w+\.py|modeling_\w+\.py|networks?\.py|transformer\.py|unet\.py"
-    r"|\w+_models?\.py"
-)
-_ESTIMATOR = re.compile(
-    r"\b(?:make_pipeline|Pipeline|Sequential|\w+(?:Regressor|Classifier|Regression))\("
-    r"|\bkeras\.Model\b"
-)
-"""What scikit-learn, Keras and libraries like them make a model of."""
-_MODEL_FOLDERS = r"models?|modeling|modules?"
-_INFERS = re.compile(
-    r"(?:sample|generat(?:e|ion)|inference|infer|predict(?:or)?|transcribe|txt2img|img2img|chat|cli"
-    r"|serve|pipeline|classify\w*|fold)\.py"
-)
-_MAY_INFER = re.compile(
-    r"\w+_(?:inference|infer|sample|generate|predict)\d?\.py|(?:run_)?(?:inference|infer)_\w+\.py"
-)
-_RUNS_MODEL = re.compile(
-    r"(?:^|[_-])(?:sampl\w*?|gen|generat\w*?|infer\w*?|predict\w*?|amg|txt2img|img2img|chat\w*?"
-    r"|completions?|demo|app|transcri\w*?)\d?(?=[_.-])"
-)
-"""A word of a name: `apply` is no app."""
-_NOT_INFERRING = re.compile(
-    r"instruct|dataset|train|tune|tuning|eval|bench|convert|download|coreml|onnx|openvino|ggml|gguf"
-    r"|quanti[sz]|(?:gen|generate)[_-](?:\w+[_-])?(?:models?|data|configs?|docs?|vocab|tables?)\b"
-)
-_NO_INFERENCE_IN = (
-    r"train\w*|eval\w*|metrics|config\w*|data|data_?\w*processing|\w*datasets?(?:_\w+)?"
-)
-_INFERENCE_FOLDERS = r"inference|infer|sampling"
 _EVALUATES = re.compile(r"(?:eval|evaluate)(?:[_-]\w+)*\.py")
 _EVALUATION_FOLDERS = r"evals?|evaluation|metrics|eval_utils"
-_PACKAGES = {
-    "transformers": "Apache-2.0",
-    "diffusers": "Apache-2.0",
-    "sentence_transformers": "Apache-2.0",
-}
-"""Packages that hold networks and run them, by the name that is imported, and their licenses."""
-_IMPORT = re.compile(r"\s*(?:>>> )?(?:from|import)\s+(\w+)")
-_IMPORTS = re.compile(rf"^\s*(?:>>> )?(?:from|import)\s+({'|'.join(_PACKAGES)})\b")
 
 
-def find_code(checkout: Checkout) -> dict[str, tuple[Found, ...]]:
+def find_code(checkout: Checkout, *, has_weights: bool) -> dict[str, tuple[Found, ...]]:
     """What is found for each key of ``code``, libraries aside."""
     training = unique((*_training(checkout), *_trainers(checkout)))
-    inference = unique(_inference(checkout))
-    is_model = bool(training or inference)
+    is_model = has_weights or bool(training) or any(find_architecture(checkout, is_sure=False))
+    inference = unique(find_inference(checkout, is_sure=is_model))
+    architecture = find_architecture(checkout, is_sure=bool(training or inference))
     training = training or unique(_training_within(checkout))
     inference = unique((*inference, *programs(checkout)))
-    inference = inference or unique(_by_package(checkout))
-    inference = _outermost((*inference, *_imported(checkout)))
+    inference = inference or unique((*by_command(checkout), *by_package(checkout)))
+    inference = _outermost((*inference, *imported(checkout)))
     return {
         "code.data_processing": _outermost(_data_processing(checkout)),
         "code.training": training,
         "code.settings": find_settings(checkout, training),
         "code.inference": inference,
-        "code.architecture": _outermost(_architecture(checkout, is_sure=is_model)),
+        "code.architecture": _outermost(architecture),
         "code.evaluation": _outermost(_evaluation(checkout)),
     }
 
@@ -156,11 +124,23 @@ def _training(checkout: Checkout) -> Iterator[Found]:
     for path, line in run_by(checkout, checkout.readme):
         if _is_called_training(path):
             yield claim(path, f"{checkout.readme}:{line}")
+    yield from _launched(checkout, own)
     yield from merge_recipes(checkout)
     for text in (one for one in own if name_of(one).lower() == "readme.md"):
         for path, line in run_by(checkout, text) if text != checkout.readme else ():
             if _is_called_training(path):
                 yield guess(path, f"{text}:{line}")
+
+
+def _launched(checkout: Checkout, own: list[str]) -> Iterator[Found]:
+    """Shell scripts that are called a training, and what trains within that they start."""
+    for script in own:
+        if not (script.endswith(".sh") and _is_called_training(script)):
+            continue
+        for path, line in started_by(checkout, script):
+            if path.endswith(".py") and first_line(checkout, path, _TRAINS_WITHIN):
+                yield claim(path, f"{script}:{line}")
+                yield claim(script, f"{script}:{line}")
 
 
 def _is_called_training(path: str) -> bool:
@@ -194,7 +174,7 @@ def _data_processing(checkout: Checkout) -> Iterator[Found]:
         name = name_of(path)
         if _PREPARES.fullmatch(name) and not _NOT_PREPARING.search(name):
             yield claim(path, _by_name(path))
-        elif _MAY_PREPARE.fullmatch(name):
+        elif _MAY_PREPARE.fullmatch(name) and not _is_about_data(path):
             yield guess(path, _by_name(path))
     for path, line in run_by(checkout, checkout.readme):
         if _TRAINING_NAME.search(name_of(path)) and _OF_ITS_DATA.search(name_of(path)):
@@ -206,76 +186,20 @@ def _data_processing(checkout: Checkout) -> Iterator[Found]:
             make = guess if holds_networks else claim
             yield make(f"{folder}/", f"{code[0]}: the name of its folder")
 
+    for folder, paths in folders_named(own, _MAY_PREPARE_IN).items():
+        if code := [one for one in paths if _is_right_in(one, folder)]:
+            yield guess(f"{folder}/", f"{code[0]}: the name of its folder")
+
+
+def _is_about_data(path: str) -> bool:
+    """Whether a script shows, moves or checks data sets, or is no part of their making."""
+    return is_below(path, _NO_DATA_IN) or _MOVES_DATA.match(name_of(path)) is not None
+
 
 def _is_right_in(path: str, folder: str) -> bool:
     """Whether a path is a script right in a folder."""
     is_script = path.endswith(".py") and name_of(path) != "__init__.py"
     return is_script and path.count("/") == folder.count("/") + 1
-
-
-def _architecture(checkout: Checkout, *, is_sure: bool) -> Iterator[Found]:
-    """Files and folders of models that hold a network; sure where a script trains or runs one."""
-    make = claim if is_sure else guess
-    own = [one for one in checkout.own if one.endswith(".py")]
-    for path in own:
-        if not _MODEL_FILES.fullmatch(name_of(path)):
-            continue
-        if line := first_line(checkout, path, NETWORK):
-            yield make(path, f"{path}:{line}")
-        elif line := first_line(checkout, path, _ESTIMATOR):
-            yield guess(path, f"{path}:{line}")
-    for folder, paths in folders_named(own, _MODEL_FOLDERS).items():
-        for path in paths:
-            if line := first_line(checkout, path, NETWORK):
-                yield make(f"{folder}/", f"{path}:{line}")
-                break
-
-
-def _inference(checkout: Checkout) -> Iterator[Found]:
-    for path, line in run_by(checkout, checkout.readme):
-        name = name_of(path)
-        if _RUNS_MODEL.search(name) and not _NOT_INFERRING.search(name):
-            yield claim(path, f"{checkout.readme}:{line}")
-    own = [one for one in checkout.own if not is_below(one, _NO_INFERENCE_IN)]
-    for path in own:
-        if _INFERS.fullmatch(name_of(path)):
-            yield claim(path, _by_name(path))
-        elif _MAY_INFER.fullmatch(name_of(path)) and not _NOT_INFERRING.search(path):
-            yield guess(path, _by_name(path))
-    for folder, paths in folders_named(own, _INFERENCE_FOLDERS).items():
-        everything = checkout.below(folder)
-        if any(one.endswith(".py") for one in paths) and 2 * len(paths) > len(everything):
-            yield claim(f"{folder}/", f"{paths[0]}: the name of its folder")
-
-
-def _by_package(checkout: Checkout) -> Iterator[Found]:
-    """A package that the README imports to run the model, where nothing of one's own does."""
-    for line in Markdown(checkout.lines(checkout.readme)).code:
-        if found := _IMPORTS.match(line.text):
-            yield package(checkout, found[1], f"{checkout.readme}:{line.number}")
-
-
-def package(checkout: Checkout, name: str, seen: str) -> Found:
-    """A package that holds networks and runs them; sure where its version is pinned."""
-    dashed = name.replace("_", "-")
-    version, where = pinned(checkout, dashed)
-    value = {"location": f"pkg:pypi/{dashed}@{version or 'VERSION'}", "license": _PACKAGES[name]}
-    return claim(value, f"{seen}, {where}") if version else guess(value, f"{seen}; which version?")
-
-
-def _imported(checkout: Checkout) -> Iterator[Found]:
-    """The package of one's own that the README's code imports: it may run the model."""
-    tops: dict[str, str] = {}
-    for path in checkout.own:
-        if path.endswith(("/__init__.py", ".py")):
-            steps = path.removesuffix("/__init__.py").removesuffix(".py").split("/")
-            is_top = len(steps) == 1 or (len(steps) == 2 and steps[0] == "src")
-            if is_top:
-                is_folder = path.endswith("/__init__.py")
-                tops.setdefault(steps[-1], f"{'/'.join(steps)}/" if is_folder else path)
-    for line in Markdown(checkout.lines(checkout.readme)).code:
-        if (found := _IMPORT.match(line.text)) and found[1] in tops:
-            yield guess(tops[found[1]], f"{checkout.readme}:{line.number}")
 
 
 def _evaluation(checkout: Checkout) -> Iterator[Found]:

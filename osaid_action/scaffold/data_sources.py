@@ -27,15 +27,18 @@ _FETCHED = re.compile(
     r"[\"'](https://[^\s\"'{}<>]{5,300}\.(?:txt|jsonl?|csv|parquet|zip|tar|gz|zst|bz2|tgz))[\"']"
 )
 _ARCHIVE = re.compile(r"\((https://[^\s()<>]{5,300}\.(?:tar|gz|zst|bz2|tgz|zip|parquet|jsonl))\)")
-_OF_MODELS = re.compile(r"(?i)(?:^|[/_.-])(?:models?|weights|checkpoints?|pretrained)(?:[/_.-]|$)")
-"""The words of an address of weights, where archives of data may lie as well."""
+_OF_MODELS = re.compile(
+    r"(?i)(?:^|[/_.-])(?:models?|weights|checkpoints?|pretrained)(?:[/_.-]|$)"
+    r"|[^/]/(?:examples?|demos?)/"
+)
+"""The words of an address of weights or of examples, where archives of data may lie as well."""
 _LINES_APART = 3
 _HEADING = re.compile(r"(?i)\btraining (?:data|datasets?)\b|^#+\s*data(?:sets?)?\s*$")
 _TRAINED_ON = re.compile(r"(?i)\b(?:(?:pre-?)?train(?:ed|ing)?|steps)\b[^.;]*\bon\b[^.;]*$")
 _REACH = 160
 _LINK = re.compile(r"\[([^\[\]]{1,80})\]\((https://[^\s()<>]{5,300})\)")
 _NO_DATA = re.compile(
-    r"(?i)arxiv\.org|github\.com|huggingface\.co|img\.shields|/publications?/|\.(?:png|jpe?g|gif|svg)$|discord|twitter|wandb"
+    r"(?i)arxiv\.org|\bdoi\.org|(?:bio|med)rxiv\.org|licen[cs]e|creativecommons|github\.com|huggingface\.co|img\.shields|/publications?/|\.(?:png|jpe?g|gif|svg)$|discord|twitter|wandb"
 )
 _NO_NAME = re.compile(
     r"(?i)(?:(?:from )?here|this(?: link)?|links?|papers?|(?:the |our )?data(?:sets?)?|downloads?"

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from osaid_action.scaffold.checkout import Checkout
 from osaid_action.scaffold.folders import below, outermost
 from osaid_action.scaffold.found import Found, claim, guess, unique
-from osaid_action.scaffold.licenses import license_in
+from osaid_action.scaffold.licenses import license_ids, license_in
 from osaid_action.scaffold.origin import public_address, resembles
 from osaid_action.scaffold.packages import Package, requirement_files
 from osaid_action.scaffold.scripts import name_of
@@ -33,7 +33,7 @@ def find_libraries(checkout: Checkout, home: str) -> dict[str, tuple[Found, ...]
     found = [
         *_submodules(checkout),
         *_vendored(checkout),
-        *_git_urls(checkout, home),
+        *_git_urls(checkout, _own_addresses(checkout, home)),
         *_tokenizers(checkout),
     ]
     return {"code.libraries": unique(found)}
@@ -61,7 +61,10 @@ def _vendored(checkout: Checkout) -> Iterator[Found]:
         if not any(path.endswith(_CODE) for path in paths):
             continue
         license_ = license_in(checkout, folder)
-        make = guess if _is_the_system(checkout, folder) else claim
+        is_part = _is_the_system(checkout, folder)
+        if license_ and is_part and license_[0] in license_ids(checkout):
+            continue
+        make = guess if is_part else claim
         if license_:
             yield make({"location": f"{folder}/", "license": license_[0]}, license_[1])
         else:
@@ -74,23 +77,34 @@ def _is_the_system(checkout: Checkout, folder: str) -> bool:
     return "/" not in folder and bool(own) and resembles(folder, own)
 
 
-def _git_urls(checkout: Checkout, home: str) -> Iterator[Found]:
+def _own_addresses(checkout: Checkout, home: str) -> frozenset[str]:
+    """How the repository's own address may read: the owner's, by a name that it had or will have.
+
+    The folder of a package of one's own is called so.
+    """
+    steps = [path.removeprefix("src/").split("/") for path in checkout.own]
+    packages = {one[0] for one in steps if len(one) == 2 and one[1] == "__init__.py"}
+    owner = home.rpartition("/")[0]
+    return frozenset({home.lower(), *(f"{owner}/{one}".lower() for one in packages if owner)})
+
+
+def _git_urls(checkout: Checkout, ours: frozenset[str]) -> Iterator[Found]:
     for path in [*requirement_files(checkout), checkout.readme]:
         for line in checkout.lines(path) if path else ():
             if _COMMENT.match(line.text) and path != checkout.readme:
                 continue
             for url in _GIT.findall(line.text):
-                yield from _library(url, "", f"{path}:{line.number}", home)
+                yield from _library(url, "", f"{path}:{line.number}", ours)
     for url, revision, seen in Package(checkout).git_tables():
-        yield from _library(url, revision, seen, home)
+        yield from _library(url, revision, seen, ours)
 
 
-def _library(url: str, revision: str, seen: str, home: str) -> Iterator[Found]:
+def _library(url: str, revision: str, seen: str, ours: frozenset[str]) -> Iterator[Found]:
     """A git URL as pip writes it (…@revision), unless it is the repository's own."""
     scheme, _, rest = url.partition("://")
     bare, at, pinned = rest.rpartition("@") if "@" in rest.partition("/")[2] else (rest, "", "")
     address = public_address(f"{scheme}://{bare}")
-    if not address or address.lower() == home.lower():
+    if not address or address.lower() in ours:
         return
     named = pinned if at else revision
     if _REVISION.fullmatch(named):

@@ -20,12 +20,19 @@ from osaid_action.licenses.spdx_expression import ExpressionError
 from osaid_action.licenses.suggestions import meant
 from osaid_action.scaffold.checkout import Checkout, Line
 from osaid_action.scaffold.found import Found, claim, guess
+from osaid_action.scaffold.packages import Package
 from osaid_action.scaffold.readme import plain
 
+_CHOICE = re.compile(r'(?m)^license\s*=\s*"([\w.+-]{1,60}(?: OR [\w.+-]{1,60}){1,3})"\s*$')
 _MAX_TEXT = 1024 * 1024
 _MOST = 16
 _ABOUT_WEIGHTS = re.compile(r"(?i)\b(?:weights?|models?|checkpoints?|parameters)\b")
 _ABOUT_CODE_ALONE = re.compile(r"(?i)\bmodel (?:code|card|zoo)\b|\bbase model\b|\bcode of the\b")
+_OF_SOME = re.compile(
+    r"(?i)\bfor example\b|\be\.g\.|\bsome (?:\w+ )?(?:models?|weights)\b"
+    r"|\b(?:their|other|certain|third[- ]party|respective|original)\b"
+)
+"""Words of a sentence on the models of others, or on one among many."""
 _UNDER = re.compile(
     r"(?i)\b(?:released|licensed|available|distributed|provided|published)\b[^.;]{0,120}?\bunder\b"
     r"|\b(?:is|are) subject to\b"
@@ -65,6 +72,11 @@ def _read(checkout: Checkout, file: LicenseFile) -> LicenseText:
     return LicenseText(file.path.removeprefix(prefix), file.meant, identify(text))
 
 
+def license_ids(checkout: Checkout) -> frozenset[str]:
+    """The licenses whose texts lie at the top."""
+    return frozenset(one.license for one in license_texts(checkout) if one.license)
+
+
 def license_in(checkout: Checkout, folder: str) -> tuple[str, str] | None:
     """The one license whose text lies in a folder, and the file; None for none or several."""
     found = [_read(checkout, one) for one in license_files(checkout.tree, checkout.at(folder))]
@@ -76,11 +88,26 @@ def find_licenses(checkout: Checkout) -> dict[str, tuple[Found, ...]]:
     """What is found for ``licenses``, and for the license of the weights and of the data."""
     texts = license_texts(checkout)
     return {
-        "licenses.code": _for(texts, CODE),
+        "licenses.code": _chosen(checkout, texts) or _for(texts, CODE),
         "licenses.documents": _for(texts, DOCUMENTS),
         "data.license": _for(texts, DATA),
         "weights.license": _for(texts, PARAMETERS) or tuple(_said_of_weights(checkout, texts)),
     }
+
+
+def _chosen(checkout: Checkout, texts: list[LicenseText]) -> tuple[Found, ...]:
+    """A choice of licenses that the package states, where the texts of just these lie at the top.
+
+    Code in Rust has two of them as a rule.
+    """
+    known = {one.license for one in texts if not one.meant}
+    for path in ("Cargo.toml", Package.path) if len(known) > 1 else ():
+        for expression in _CHOICE.findall(checkout.text(path)):
+            ids = [known_license(one) for one in expression.split(" OR ")]
+            if known == {*ids}:
+                line = checkout.line_of(path, re.escape(expression))
+                return (claim(" OR ".join(ids), f"{path}:{line}, {texts[0].path}"),)
+    return ()
 
 
 def unknown_texts(checkout: Checkout) -> list[str]:
@@ -132,7 +159,8 @@ def _sentences(lines: list[Line], texts: list[LicenseText]) -> Iterator[tuple[st
             said = plain(sentence)
             about = _ABOUT_WEIGHTS.search(said)
             under = _UNDER.search(said)
-            if about and under and not _ABOUT_CODE_ALONE.search(said):
+            is_else = _ABOUT_CODE_ALONE.search(said) or _OF_SOME.search(said)
+            if about and under and not is_else:
                 linked = [
                     one.license for one in texts if one.license and f"({one.path})" in sentence
                 ]

@@ -21,6 +21,11 @@ _MOST_FILES = 100
 _ARGUMENT = re.compile(
     r"--?(?:base_model|model_name_or_path|base)[ =][\"']?([\w.-]{1,96}/[\w.-]{1,96})", re.ASCII
 )
+_BUILT_IN = re.compile(
+    r"--?(?:vision_tower|audio_tower|speech_encoder|vision_encoder|image_encoder|text_encoder)"
+    r"[ =][\"']?([\w.-]{1,96}/[\w.-]{1,96})",
+    re.ASCII,
+)
 _BEGINS = re.compile(
     r"\s*(?:init_from|base_model|model_name_or_path|pretrained_model_name_or_path)\s*[=:]\s*[\"']?([\w./-]{1,200})"
 )
@@ -43,6 +48,8 @@ def find_parents(
     found = [*_adapted(checkout), *_merged(checkout), *_in_tables(checkout, home)]
     found += [*_on_commands(checkout, relation), *_in_settings(checkout, settings, relation)]
     found += _loaded(checkout, adapting)
+    scripts = [one.location for one in training if one.location.endswith(".sh")]
+    found += _in_launchers(checkout, scripts, relation, owner_of(home))
     return {"built_on": unique(found)[:_MOST]}
 
 
@@ -114,6 +121,21 @@ def _on_commands(checkout: Checkout, relation: str) -> Iterator[Found]:
         for id_ in _ARGUMENT.findall(line.text):
             if is_id(id_) and not id_.startswith("."):
                 yield guess(parent(id_, relation), f"{checkout.readme}:{line.number}")
+
+
+def _in_launchers(
+    checkout: Checkout, scripts: list[str], relation: str, owner: str
+) -> Iterator[Found]:
+    """What shell scripts that train are given to begin with, and what they build in.
+
+    A model of the owner's is likely the system itself, which is trained further.
+    """
+    for path in scripts:
+        for line in checkout.lines(path):
+            for pattern, how in ((_ARGUMENT, relation), (_BUILT_IN, "included")):
+                for id_ in pattern.findall(line.text):
+                    if is_id(id_) and not (owner and resembles(id_.partition("/")[0], owner)):
+                        yield guess(parent(id_, how), f"{path}:{line.number}")
 
 
 def _in_settings(checkout: Checkout, settings: tuple[Found, ...], relation: str) -> Iterator[Found]:

@@ -25,7 +25,8 @@ _SAID = (
     (
         "code.training",
         re.compile(
-            r"(?i)\btrain(?:ed|ing)?\b[^.]{0,60}\b(?:with|using|code|in)\b|\btraining code\b"
+            r"(?i)(?<![\w-])train(?:ed|ing)?\b[^.]{0,60}\b(?:with|using|code|in)\b"
+            r"|\btraining code\b"
         ),
     ),
     ("code.evaluation", re.compile(r"(?i)\bevaluat\w+|\bmetrics\b")),
@@ -37,6 +38,7 @@ _OF_OTHERS = re.compile(
     r"|contribut\w+|references)\b"
 )
 """Headings of parts that thank and compare."""
+_NEEDED = re.compile(r"(?i)\b(?:requires?|requirements?|install\w*|depends? on)\b")
 _MOST_TEXTS = 20
 _MOST = 4
 _MOST_LINKS = 100
@@ -71,6 +73,8 @@ def _linked(line: Line, heading: str, home: str, path: str) -> Iterator[tuple[st
         if not address or address.lower() == home.lower():
             continue
         key = _key(line.text) or ("code.evaluation" if _SAID[2][1].search(heading) else "")
+        if key == "code.training" and _NEEDED.search(line.text):
+            continue
         is_ours = resembles(owner_of(address), owner_of(home))
         if key and (is_ours or key != "code.libraries"):
             yield key, guess(address, f"{path}:{line.number}")

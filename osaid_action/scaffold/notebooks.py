@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from osaid_action.scaffold.checkout import Checkout
 from osaid_action.scaffold.found import Found, guess, unique
+from osaid_action.scaffold.inference import NOT_INFERRING
 from osaid_action.scaffold.scripts import NETWORK, first_line, name_of
 
 _MOST_READ, _MOST = 20, 5
@@ -45,4 +46,7 @@ def find_in_notebooks(checkout: Checkout) -> dict[str, tuple[Found, ...]]:
 
 def _named(path: str) -> Iterator[str]:
     stem = name_of(path).removesuffix(".ipynb")
-    yield from (key for key, words in _BY_NAME.items() if re.search(words, stem, re.IGNORECASE))
+    for key, words in _BY_NAME.items():
+        is_else = key == "code.inference" and NOT_INFERRING.search(stem.lower())
+        if re.search(words, stem, re.IGNORECASE) and not is_else:
+            yield key

@@ -12,16 +12,18 @@ from osaid_action.repository.index_tree import Repository
 from osaid_action.repository.tree import DeclarationFile, Tree
 from osaid_action.repository.working_tree import DiskTree, open_regular
 from osaid_action.scaffold.checkout import MOST_FILES, Checkout
+from osaid_action.scaffold.folders import is_in_any
 from osaid_action.scaffold.origin import remote_of
 
 _MAX_CARD = 256 * 1024
 _MAX_MODULES = 64 * 1024
+_ENVIRONMENT = "pyvenv.cfg"
 CARD = "README.md"
 """How a model card is called where it is at home."""
 
 
 def open_checkout(repository: Repository, file: DeclarationFile) -> Checkout:
-    """What is there for a declaration: as git has it, else as it lies on the disk."""
+    """What is there for a declaration: what git has or could have, else what lies on the disk."""
     tree, root = file.tree, file.root
     try:
         kinds = repository.paths(file) if repository.is_git else dict(_on_disk(tree, root))
@@ -33,14 +35,19 @@ def open_checkout(repository: Repository, file: DeclarationFile) -> Checkout:
     return Checkout(
         tree,
         root,
-        [path for path, kind in inside.items() if kind == "file" and path != file.path],
-        {
-            path: modules.get(prefix + path, "")
-            for path, kind in inside.items()
-            if kind == "submodule"
-        },
+        [path for path in _of_no_environment(inside, "file") if prefix + path != file.path],
+        {path: modules.get(prefix + path, "") for path in _of_no_environment(inside, "submodule")},
         remote_of(repository.top) if repository.is_git else "",
     )
+
+
+def _of_no_environment(kinds: dict[str, str], kind: str) -> list[str]:
+    """The paths of a kind, but for those in an environment of Python's."""
+    names = [path for path in kinds if posixpath.basename(path) == _ENVIRONMENT]
+    environments = {posixpath.dirname(path) for path in names} - {""}
+    return [
+        path for path, one in kinds.items() if one == kind and not is_in_any(path, environments)
+    ]
 
 
 def _on_disk(tree: Tree, root: str) -> Iterator[tuple[str, str]]:
@@ -48,7 +55,7 @@ def _on_disk(tree: Tree, root: str) -> Iterator[tuple[str, str]]:
     left, folders = MOST_FILES, [root]
     while folders and left > 0:
         folder = folders.pop()
-        if tree.kind(posixpath.join(folder, "pyvenv.cfg")) == "file":
+        if tree.kind(posixpath.join(folder, _ENVIRONMENT)) == "file":
             continue
         for name in sorted(tree.files(folder))[:left]:
             left -= 1

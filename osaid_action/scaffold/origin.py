@@ -3,6 +3,7 @@
 """Where a repository comes from: git's remote, as an address that anybody can open."""
 
 import re
+from itertools import permutations
 
 from osaid_action.repository.git import GitRefusedError, answer
 
@@ -52,7 +53,15 @@ def resembles(one: str, other: str) -> bool:
     left, right = _letters(one), _letters(other)
     if min(len(left), len(right)) < 3:
         return left == right != ""
-    return left == right or left.startswith(right) or right.startswith(left)
+    is_start = left.startswith(right) or right.startswith(left)
+    return is_start or _turned(one, right) or _turned(other, left)
+
+
+def _turned(name: str, letters: str) -> bool:
+    """Whether the words of a name in another order read so: ``haotian-liu`` and ``liuhaotian``."""
+    words = [_letters(word) for word in re.split(r"[\s_.-]+", name)]
+    turns = permutations(words) if len(words) in (2, 3) else ()
+    return any("".join(turn) == letters for turn in turns)
 
 
 def _letters(name: str) -> str:

@@ -78,6 +78,14 @@ class Package:
                 if (found := re.match(pattern, line.text)) and "(" not in found[1]:
                     yield found[1], f"{path}:{line.number}"
 
+    def commands(self) -> Iterator[tuple[str, str]]:
+        """The commands that the package installs, and the module of each."""
+        standard, poetry = self.tables
+        for table in (_mapping(standard.get("scripts")), _mapping(poetry.get("scripts"))):
+            for name, place in table.items():
+                if isinstance(place, str):
+                    yield name, place.partition(":")[0].strip()
+
     def git_tables(self) -> Iterator[tuple[str, str, str]]:
         """Dependencies of poetry that name a git repository: address, revision, where."""
         for table in _dependency_tables(self.data):

@@ -27,6 +27,7 @@ _SECTION = re.compile(
     r"|introduction|about|background|summary|abstract|usage|installation|install|getting started"
     r"|quick ?start|set ?up|requirements|prerequisites|files|structure|contents?|read ?me|license"
     r"|citation|documentation|features|status)"
+    r"|(?:your |my |the )?(?:project|package|repo(?:sitory)?|model)(?:'s)? (?:name|title)"
 )
 """Headings that stand in any text and name nothing."""
 _LONGEST_SENTENCE = 300

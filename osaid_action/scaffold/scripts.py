@@ -6,13 +6,14 @@ import posixpath
 import re
 from collections.abc import Iterator
 
-from osaid_action.scaffold.checkout import Checkout
+from osaid_action.scaffold.checkout import Checkout, Line
 from osaid_action.scaffold.found import Found, guess
 from osaid_action.scaffold.readme import Markdown
 
 NETWORK = re.compile(
     r"^class\s+\w+\s*\([^()]*\b(?:(?:nn|nnx|hk|eqx|snt)\.Module|\w*PreTrainedModel"
-    r"|LightningModule|keras\.Model)\b"
+    r"|\w+For(?:CausalLM|ConditionalGeneration|MaskedLM|PreTraining|QuestionAnswering"
+    r"|\w*Classification)|LightningModule|keras\.Model)\b"
 )
 """A class that is a part of a network: of torch, flax, haiku, transformers, Keras and others."""
 _RUN = re.compile(
@@ -37,13 +38,26 @@ def is_below(path: str, names: str) -> bool:
 
 def run_by(checkout: Checkout, text: str) -> Iterator[tuple[str, int]]:
     """The own scripts that a Markdown text says to run, and the line that says so."""
-    for line in Markdown(checkout.lines(text)).every_line():
+    yield from _run(checkout, text, Markdown(checkout.lines(text)).every_line())
+
+
+def started_by(checkout: Checkout, script: str) -> Iterator[tuple[str, int]]:
+    """The own scripts that a shell script starts, from the top or its own folder, and the line."""
+    yield from _run(checkout, script, checkout.lines(script))
+
+
+def _run(checkout: Checkout, text: str, lines: list[Line]) -> Iterator[tuple[str, int]]:
+    here = posixpath.dirname(text)
+    starts = ("", here) if text.endswith(".sh") else (here,)
+    for line in lines:
         found = [*_RUN.findall(line.text), *_RUN_ITSELF.findall(line.text)]
         found += [f"{one.replace('.', '/')}.py" for one in _MODULE.findall(line.text)]
         for path in found:
-            inside = posixpath.normpath(posixpath.join(posixpath.dirname(text), path))
-            if inside in checkout.known and checkout.is_own(inside):
-                yield inside, line.number
+            for start in starts:
+                inside = posixpath.normpath(posixpath.join(start, path))
+                if inside in checkout.known and checkout.is_own(inside):
+                    yield inside, line.number
+                    break
 
 
 def first_line(checkout: Checkout, path: str, pattern: "re.Pattern[str]") -> int:

@@ -35,6 +35,7 @@ def find_settings(checkout: Checkout, training: Iterable[Found]) -> tuple[Found,
         return ()
     configs = [one for one in checkout.own if is_below(one, _CONFIGS)]
     found = [one for one in configs if one.endswith(_KINDS) and not _OF_ELSE.search(one)]
+    found = [one for one in found if not _is_module(checkout, one)]
     folders = {posixpath.dirname(one) for one in scripts}
     found += [
         one
@@ -52,6 +53,11 @@ def find_settings(checkout: Checkout, training: Iterable[Found]) -> tuple[Found,
     return unique([*claims, *more])
 
 
+def _is_module(checkout: Checkout, path: str) -> bool:
+    """Whether a file is code of a package: the classes of settings, or what reads them."""
+    return path.endswith(".py") and f"{posixpath.dirname(path)}/__init__.py" in checkout.known
+
+
 def _is_sh(path: str) -> bool:
     return path.endswith(".sh")
 
@@ -64,7 +70,7 @@ def _named_on_commands(checkout: Checkout, scripts: frozenset[str]) -> Iterator[
         is_command = goes_on or line.number in starts
         for path in _FILE.findall(line.text) if is_command else ():
             inside = posixpath.normpath(path)
-            if inside in checkout.known and checkout.is_own(inside):
+            if inside in checkout.known:
                 yield inside, line.number
         goes_on = is_command and line.text.rstrip().endswith("\\")
 

@@ -30,7 +30,9 @@ def survey(checkout: Checkout, folder: str) -> Survey:
     """Look at a checkout; ``folder`` is how its own folder is called."""
     system = find_system(checkout, folder)
     name, home = value(system, "system.name"), value(system, "system.repository")
-    code = find_code(checkout)
+    weights = find_weights(checkout, name, home)
+    has_weights = bool(weights["weights.here"] or weights["weights.linked"])
+    code = find_code(checkout, has_weights=has_weights)
     noted = find_in_notebooks(checkout)
     trained = (*code["code.training"], *noted["code.training"])
     found: dict[str, tuple[Found, ...]] = {
@@ -38,7 +40,7 @@ def survey(checkout: Checkout, folder: str) -> Survey:
         **find_licenses(checkout),
         **code,
         **find_libraries(checkout, home),
-        **find_weights(checkout, name, home),
+        **weights,
         **find_data_sources(checkout, trained, code["code.data_processing"]),
         **find_described(checkout),
         **find_documents(checkout),

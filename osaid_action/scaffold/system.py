@@ -38,7 +38,9 @@ _VERBS = (
 _IS = re.compile(rf".{{0,40}}?\b{_VERBS}\b")
 _THING = r"(?:repository|repo|codebase|library|framework|toolkit|package|implementation|code)"
 _HERE = re.compile(
-    rf"(?i)(?:this|the) (?:official )?{_THING}\b|we (?:present|introduce|release|provide)\b"
+    rf"(?i)(?:this|the) (?:official )?{_THING}\b.{{0,60}}"
+    rf"\b(?:{_VERBS}|supports|accompanies|holds|makes|is for|is about)\b"
+    r"|we (?:present|introduce|release|provide)\b"
     rf"|[^.]{{0,80}}\b{_THING} (?:for|of|to)\b"
 )
 """Sentences that say what is here: “This repository …”, “The simplest library for …”."""
@@ -46,15 +48,22 @@ _OF_ITS_STATE = re.compile(
     r"(?i)\b(?:was|were|is|are|has been|have been)\s+(?:\w+\s+)?(?:tested|licensed|released under"
     r"|maintained|archived|deprecated|outdated|written by|developed by|forked|borrowed|adapted)\b"
     r"|\b(?:will|should) (?:run|work)\b|\bruns? (?:on|with)\b|\brequires\b|\bby default\b"
+    r"|\bnow (?:released|available|supported|open)"
+    r"|\b(?:wechat|discord|slack|twitter|click|check out|please|join (?:us|our))\b"
 )
 """Sentences that say how it is with it, and not what it is."""
+_NEWS = re.compile(r"(?i)(?:updates?|news|notes?|warning|important|deprecated)\b")
+"""How a paragraph begins that tells of a change, and not of what it is."""
 _ELSEWHERE = re.compile(
     r"(?i)(?:\w+ )?(?:contribut\w*|install\w*|set ?up|requirements|prerequisites|licen[cs]e\w*"
     r"|acknowledge?ments?|credits|citation|citing|bibtex|usage|quick ?start|getting started|faq"
     r"|news|updates|change ?log|guidelines|community|support|pre-?trained models?|model zoo"
-    r"|checkpoints|downloads?)\b"
+    r"|checkpoints|downloads?|train(?:ing)?|evaluat\w*|inference|data|datasets?|results"
+    r"|benchmarks?|examples?|demos?|fine-?tuning|deployment|release notes|known issues)\b"
 )
 """Headings of parts that do not say what a system is."""
+_TO_BE_DONE = re.compile(r"(?i)(?:a (?:short )?|add (?:a |your )?)?description\b|todo\b")
+"""A description that a template left to be written."""
 _OF_MANY = re.compile(
     r"(?i)\b(?:inc|ltd|llc|gmbh|corp(?:oration)?|company|team|labs?|institute|university|research"
     r"|foundation|group|project|authors|contributors|developers|ai|openai|consortium)\b"
@@ -156,16 +165,20 @@ def _descriptions(
     """A sentence of the README that says what this is; else what the package says of itself."""
     title = readme.title()
     start = title.number if title else 0
+    first = list(islice(readme.sentences(start), _MOST_SENTENCES))
+    news = {said.number for said in first if _NEWS.match(said.text)}
     every = [
         said
-        for said in islice(readme.sentences(start), _MOST_SENTENCES)
-        if _may_tell(said.text) and not _ELSEWHERE.fullmatch(readme.section(said.number))
+        for said in first
+        if said.number not in news
+        and _may_tell(said.text)
+        and not _ELSEWHERE.fullmatch(readme.section(said.number))
     ]
     for said in every:
         if _tells(said.text, name):
             yield claim(said.text, f"{checkout.readme}:{said.number}")
     text, seen = package.description()
-    if text and not _is_mail(text):
+    if text and not _is_mail(text) and not _TO_BE_DONE.match(text):
         yield claim(plain(text)[:_LONGEST], seen)
     opening = readme.section(start + 1)
     for said in [one for one in every if readme.section(one.number) == opening][:1]:

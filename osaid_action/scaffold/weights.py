@@ -18,12 +18,17 @@ _NO_NAME = re.compile(r"(?i)(?:^|[_-])(?:tests?|tokeni[sz]er|vocab)(?:[_-]|$)")
 _ADAPTER = re.compile(
     r"(?:adapter_)?model(?:-\d{5}-of-\d{5})?\.(?:safetensors|bin|gguf)|pytorch_model[\w.-]*\.bin"
 )
-_OF_IT = re.compile(r"(?i)\b(?:weights?|checkpoints?)\b")
+_OF_IT = re.compile(
+    r"(?i)\b(?:weights?|checkpoints?)\b|\u6a21\u578b|\u6743\u91cd|\u6b0a\u91cd|\u30e2\u30c7\u30eb|\ubaa8\ub378|\u0432\u0435\u0441\u0430"
+)
+"""Words for weights and models: English, Chinese, Japanese, Korean, Russian."""
+_WORD = re.compile(r"[A-Za-z]{4,}")
 _OF_A_BASE = re.compile(r"(?i)\b(?:base|based|tuned|from|built|initiali[sz]ed|compared?|teacher)\b")
 _STORED = re.compile(
     r"https://(?!(?:www\.)?huggingface\.co/|hf\.co/)[^\s()<>\[\]\"'`{}|$]{5,300}"
     r"(?:\.(?:safetensors|pth?|ckpt|h5|onnx|gguf|keras|npz|pkl|msgpack)"
-    r"|(?<=/)(?:\w{0,60}_)?(?:models|weights|checkpoints)/[\w./-]{1,200}\.(?:zip|tar|tar\.gz|tgz))"
+    r"|(?<=/)(?:\w{0,60}_)?(?:models|weights|checkpoints)/[\w./-]{1,200}\.(?:zip|tar|tar\.gz|tgz)"
+    r"|(?<=/)(?:weights|checkpoints?)[_-][\w.-]{1,100}\.(?:zip|tar|tar\.gz|tgz))"
     r"(?![\w/.-])",
     re.ASCII,
 )
@@ -88,24 +93,34 @@ def _linked(checkout: Checkout, owner: str, names: list[str]) -> Iterator[Found]
     make = claim if is_sure else guess
     yield from unique(make(HUB + one, named[one]) for one in ordered)
     if not named:
-        yield from unique([*_of_others(checkout, name), *_files_linked(checkout)])
+        yield from unique([*_of_others(checkout, names), *_files_linked(checkout)])
 
 
 def _files_linked(checkout: Checkout) -> Iterator[Found]:
-    """Files of weights that the README links where they are kept; whose is for the owner to say."""
-    for line in checkout.lines(checkout.readme):
-        for url in _STORED.findall(line.text):
-            yield guess(url, f"{checkout.readme}:{line.number}")
+    """Files of weights that a text links where they are kept; whose is for the owner to say."""
+    for path in _texts(checkout):
+        for line in checkout.lines(path):
+            for url in _STORED.findall(line.text):
+                yield guess(url, f"{path}:{line.number}")
 
 
-def _of_others(checkout: Checkout, name: str) -> Iterator[Found]:
+def _of_others(checkout: Checkout, names: list[str]) -> Iterator[Found]:
     """Models of another owner that are called like the system, or that a line calls its weights."""
-    lines = checkout.lines(checkout.readme)
-    for one in models_linked(lines):
-        text = lines[one.line - 1].text
-        is_likely = _OF_IT.search(text) or resembles(one.id.partition("/")[2], name)
-        if is_likely and not _OF_A_BASE.search(text):
-            yield guess(HUB + one.id, f"{checkout.readme}:{one.line}")
+    for path in _texts(checkout):
+        lines = checkout.lines(path)
+        for one in models_linked(lines):
+            text = lines[one.line - 1].text
+            is_called = resembles(one.id.partition("/")[2], names[0]) or _begins_so(one.id, names)
+            is_likely = is_called or (path == checkout.readme and _OF_IT.search(text))
+            if is_likely and not _OF_A_BASE.search(text):
+                yield guess(HUB + one.id, f"{path}:{one.line}")
+
+
+def _begins_so(id_: str, names: list[str]) -> bool:
+    """Whether a model's first word is that of the system's or the repository's name."""
+    firsts = {found[0].lower() for one in names if (found := _WORD.search(one))}
+    first = _WORD.match(id_.partition("/")[2])
+    return first is not None and first[0].lower() in firsts
 
 
 def _texts(checkout: Checkout) -> list[str]:

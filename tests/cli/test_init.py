@@ -28,6 +28,17 @@ def test_it_writes_a_declaration_that_is_valid_and_says_what_is_left(call, write
     assert call("check", cwd=top).returncode == 0
 
 
+def test_what_is_not_added_to_git_yet_is_found_and_told(call, write):
+    top = write(FILES)
+    subprocess.run(["git", "-C", top, "init", "--quiet"], check=True)
+
+    done = call("init", "--yes", cwd=top)
+
+    assert "osaid: looked at 2 files, 2 of them not added to git yet: `git add`" in done.stderr
+    assert "- location: train.py" in (top / NAME).read_text()
+    assert call("check", cwd=top).returncode == 0
+
+
 @pytest.mark.parametrize("there", [NAME, "OPEN_AI_SYSTEM.yml", f".github/{NAME}"])
 def test_what_is_there_is_not_written_over(call, write, there):
     top = write({**FILES, there: "mine"})

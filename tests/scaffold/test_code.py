@@ -18,8 +18,11 @@ SURE = [
     ("code.training", {"mergekit_7b.yml": MERGE}, ["mergekit_7b.yml"]),
     ("code.data_processing", {"data/books/prepare.py": ""}, ["data/books/prepare.py"]),
     ("code.data_processing", {"heron/data/loader.py": ""}, ["heron/data/"]),
-    ("code.inference", {"sample.py": ""}, ["sample.py"]),
-    ("code.inference", {"inference/run.py": ""}, ["inference/"]),
+    (
+        "code.training",
+        {"heron.py": "loss.backward()\n", "jobs/finetune.sh": "python heron.py\n"},
+        ["heron.py", "jobs/finetune.sh"],
+    ),
     ("code.architecture", {"train.py": "", "model.py": NETWORK}, ["model.py"]),
     ("code.architecture", {"train.py": "", "h/models/a/b.py": NETWORK}, ["h/models/"]),
     ("code.architecture", {"train.py": "", "h/models_wading.py": NETWORK}, ["h/models_wading.py"]),
@@ -44,6 +47,10 @@ NOT_SURE = [
     ("code.training", {"lib/LICENSE": "MIT", "lib/train.py": ""}),  # vendored
     ("code.data_processing", {"data/corpus.txt": "", "data/__init__.py": ""}),
     ("code.data_processing", {"data/net.py": NETWORK}),
+    ("code.data_processing", {"src/upload_dataset.py": "", "eval/dataset.py": ""}),
+    ("code.training", {"heron.py": "", "jobs/finetune.sh": "python heron.py\n"}),
+    ("code.training", {"h/gemm.py": 'raise E("needed to use `.backward()`")\n'}),
+    ("code.inference", {"heron-wasm-examples/serve.py": "import torch\ntorch.load(x)\n"}),
     ("code.architecture", {"model.py": NETWORK}),  # nothing trains or runs it
     ("code.architecture", {"train.py": "", "model.py": "SIZE = 3\n"}),
     ("code.inference", {"generate_dataset.py": ""}),
@@ -86,6 +93,8 @@ GUESSES = [
     ("code.training", {"scripts/upscale_train.py": ""}, ["scripts/upscale_train.py"]),
     ("code.training", {"h/core.py": "lgb.train(x)\n", "h/io.py": ""}, ["h/core.py"]),
     ("code.data_processing", {"src/features.py": ""}, ["src/features.py"]),
+    ("code.data_processing", {"meldataset.py": ""}, ["meldataset.py"]),
+    ("code.data_processing", {"h/etl/load.py": ""}, ["h/etl/"]),
     ("code.architecture", {"train.py": "", "models.py": "x = Pipeline([])\n"}, ["models.py"]),
     ("code.architecture", {"h/core.py": "loss.backward()\n", "model.py": NETWORK}, ["model.py"]),
     ("code.inference", {"src/heron.cpp": "", "src/wade.cpp": ""}, ["src/heron.cpp"]),

@@ -88,3 +88,25 @@ def test_tokenizers():
     assert libraries({"h/tokenizer.py": "", "tests/tokenizer.py": ""}) == [
         ("h/tokenizer.py", "h/tokenizer.py: its name")
     ]
+
+
+def test_the_repository_under_the_name_of_its_package_is_no_library():
+    files = {
+        "README.md": "pip install git+https://github.com/grey-heron/wader\n",
+        "wader/__init__.py": "",
+    }
+
+    assert libraries(files) == []
+    assert libraries(
+        {
+            **files,
+            "wader/__init__.py": "",
+            "README.md": files["README.md"].replace("grey-", "blue-"),
+        }
+    ) == [("https://github.com/blue-heron/wader", "README.md:1")]
+
+
+def test_a_part_of_a_workspace_with_the_license_of_all_is_no_library():
+    files = {"LICENSE": LICENSE, "heron-core/LICENSE": LICENSE, "heron-core/a.rs": ""}
+
+    assert not found(files)["code.libraries"]

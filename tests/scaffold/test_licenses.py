@@ -4,6 +4,7 @@
 
 import pytest
 
+from osaid_action.license_text import template
 from osaid_action.scaffold.licenses import known_license, license_texts, unknown_texts
 from tests.report.heron import LICENSE
 from tests.scaffold.trees import checkout, found, locations
@@ -81,6 +82,8 @@ def test_a_sentence_gives_the_weights_a_license(sentence, license_):
         "The code in this repository is released under the MIT license.",
         "The model code is released under the MIT license.",
         "Our weights are released under terms of our own.",
+        "For example some models make their weights available under the CC-BY-NC-SA 4.0 license.",
+        "The base checkpoints are distributed under their original MIT license.",
     ],
 )
 def test_a_sentence_that_gives_them_none(sentence):
@@ -104,3 +107,17 @@ def test_the_license_of_the_code_is_not_that_of_the_weights():
 )
 def test_licenses_by_their_names(words, license_):
     assert known_license(words) == license_
+
+
+@pytest.mark.parametrize(
+    ("cargo", "sure"),
+    [
+        ('[package]\nlicense = "MIT OR Apache-2.0"\n', ["MIT OR Apache-2.0"]),
+        ('[package]\nlicense = "MIT AND Apache-2.0"\n', []),
+        ('[package]\nlicense = "MIT OR BSD-3-Clause"\n', []),
+    ],
+)
+def test_a_choice_that_the_package_states_and_the_texts_bear_out(cargo, sure):
+    files = {"LICENSE-APACHE": LICENSE, "LICENSE-MIT": template.text("MIT"), "Cargo.toml": cargo}
+
+    assert ids(files, "licenses.code") == sure

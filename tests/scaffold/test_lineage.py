@@ -83,3 +83,15 @@ def test_what_code_loads_is_no_parent():
 )
 def test_what_is_no_name(value):
     assert not is_name(value)
+
+
+def test_what_a_launch_script_begins_with_and_builds_in():
+    script = (
+        "python train.py --model_name_or_path x/egret \\\n"
+        "  --vision_tower x/eyes --base_model grey-heron/heron\n"
+    )
+
+    assert parents({"run_train.sh": script, "train.py": ""}, sure=False) == [
+        ("x/egret", "finetune"),
+        ("x/eyes", "included"),
+    ]

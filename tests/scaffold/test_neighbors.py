@@ -29,6 +29,8 @@ def test_what_a_line_says_it_is_for(key, line, name):
     "line",
     [
         "See https://github.com/x/y",
+        "[kit](https://github.com/x/y): pre-trained models with samplers",
+        "The training code requires [kit](https://github.com/x/y) in version 2",
         "Based on https://github.com/x/y",
         "trained with https://github.com/grey-heron/heron",
         "## Acknowledgements\n\nWe evaluate with https://github.com/x/y",

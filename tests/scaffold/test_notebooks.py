@@ -50,6 +50,7 @@ def test_what_a_notebook_may_be(path, text, key):
         (".ipynb_checkpoints/a.ipynb", TRAINS),
         ("inference.ipynb", ""),
         ("resampled.ipynb", notebook("x")),
+        ("generate_sample_dataset.ipynb", notebook("x")),
     ],
 )
 def test_what_a_notebook_is_not(path, text):

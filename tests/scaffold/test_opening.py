@@ -29,19 +29,31 @@ def opened(top, path=NAME):
     return open_checkout(repository, repository.around(path))
 
 
-def test_of_a_git_repository_what_is_added_counts(top):
-    for step in (
-        ("init", "--quiet"),
-        ("remote", "add", "origin", "https://a:secret@github.com/grey-heron/heron.git"),
-        ("add", "README.md"),
-    ):
-        subprocess.run(["git", "-C", top, *step], check=True)
+def git(top, *arguments):
+    subprocess.run(["git", "-C", top, *arguments], check=True)
+
+
+def test_of_a_git_repository_what_is_added_or_could_be_counts(top):
+    git(top, "init", "--quiet")
+    git(top, "remote", "add", "origin", "https://a:secret@github.com/grey-heron/heron.git")
+    git(top, "add", "README.md")
+    (top / "venv/lib").mkdir(parents=True)
+    (top / "venv/pyvenv.cfg").touch()
+    (top / "venv/lib/x.py").touch()
 
     seen = opened(top)
 
-    assert seen.paths == ["README.md"]
+    assert seen.paths == [".gitignore", "README.md", "b/c.md", "src/a.py"]
     assert "secret" not in seen.remote
     assert seen.remote.endswith("github.com/grey-heron/heron")
+
+
+def test_with_a_declaration_in_git_what_is_added_counts(top):
+    git(top, "init", "--quiet")
+    (top / NAME).touch()
+    git(top, "add", "README.md", NAME)
+
+    assert opened(top).paths == ["README.md"]
 
 
 def test_without_git_the_disk_is_looked_at_but_for_environments(top):

@@ -62,5 +62,8 @@ def test_owner():
 def test_names_of_one_owner():
     assert resembles("meta-llama", "Meta Llama")
     assert resembles("facebookresearch", "facebook")
+    assert resembles("haotian-liu", "liuhaotian")
+    assert resembles("greyheron", "heron_grey")
     assert not resembles("ai", "airbnb")
+    assert not resembles("grey-heron", "grey-egret")
     assert not resembles("", "")

@@ -61,3 +61,12 @@ def test_files_of_requirements():
         "requirements-dev.txt",
         "requirements/x.txt",
     ]
+
+
+def test_commands_of_a_package():
+    text = '[project.scripts]\nheron = "heron.batch:main"\n[tool.poetry.scripts]\nfly = "a.b"\n'
+
+    assert list(Package(checkout({"pyproject.toml": text})).commands()) == [
+        ("heron", "heron.batch"),
+        ("fly", "a.b"),
+    ]

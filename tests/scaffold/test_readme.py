@@ -24,6 +24,7 @@ def markdown(text):
         ("```sh\n# a comment\n```\n# Heron", 4, "Heron"),
         ("---\nlicense: mit\n# comment\n---\n# Heron", 5, "Heron"),
         ("# News\n# Heron", 2, "Heron"),
+        ("# PROJECT NAME\n# Heron", 2, "Heron"),
     ],
 )
 def test_the_title(text, line, title):

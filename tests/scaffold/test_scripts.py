@@ -4,7 +4,7 @@
 
 import pytest
 
-from osaid_action.scaffold.scripts import NETWORK, folders_named, is_below, run_by
+from osaid_action.scaffold.scripts import NETWORK, folders_named, is_below, run_by, started_by
 from tests.scaffold.trees import checkout
 
 
@@ -14,6 +14,7 @@ from tests.scaffold.trees import checkout
         ("class A(nn.Module):", True),
         ("class A(PreTrainedModel):", True),
         ("class A(BasePreTrainedModel, B):", True),
+        ("class HeronLlama(LlamaForCausalLM, Meta):", True),
         ("class A(Module_):", False),
         ("# class A(nn.Module)", False),
     ],
@@ -51,3 +52,9 @@ def test_folders():
     assert folders_named(["a/data/x", "a/data/data/y", "z"], "data") == {
         "a/data": ["a/data/x", "a/data/data/y"]
     }
+
+
+def test_scripts_that_a_shell_script_starts_from_the_top_or_its_own_folder():
+    looked = checkout({"jobs/go.sh": "python a.py\npython top.py\n", "jobs/a.py": "", "top.py": ""})
+
+    assert list(started_by(looked, "jobs/go.sh")) == [("jobs/a.py", 1), ("top.py", 2)]

@@ -50,6 +50,19 @@ def test_a_config_that_the_readme_gives_to_what_trains_is_a_guess():
     assert settings[0].seen == "README.md:3"
 
 
+def test_an_example_that_the_readme_gives_to_what_trains_is_one_too():
+    files = {"README.md": COMMAND.replace("setup/", "examples/"), "train.py": ""}
+    files["examples/big.json"] = ""
+
+    assert locations(found(files)["code.settings"], sure=False) == ["examples/big.json"]
+
+
+def test_the_classes_of_settings_in_a_package_are_none():
+    files = {"train.py": "", "h/config/__init__.py": "", "h/config/args.py": ""}
+
+    assert not found(files)["code.settings"]
+
+
 def test_it_stands_beside_what_is_sure():
     files = {"README.md": COMMAND, "train.py": "", "setup/big.json": "", "config/a.yaml": ""}
     settings = found(files)["code.settings"]

@@ -82,7 +82,7 @@ def test_the_address_without_a_remote_is_that_of_metadata():
     [
         ("Heron is a model of wading birds.", True),
         ("This repository holds all the code of Heron.", True),
-        ("Please note that the video needs an account.", False),
+        ("The codebase uses file lists with paths that begin in its folder.", False),
         ("Ada Egret, Bo Stork, Cy Crane and Di Ibis", False),
     ],
 )
@@ -96,6 +96,9 @@ def test_a_description_says_what_it_is(text, sure):
         "This code was tested with Python 3.8 and a large graphics card.",
         "This repository is licensed under the terms that LICENSE has.",
         "We provide the models of our configuration, which are:",
+        "Please note that the video needs an account.",
+        "Update of May: code for the two papers on reeds is now released. It is a code for birds.",
+        "## Training\n\nThis repository contains file lists with paths of recordings.",
         "The code will run on the processor by default.",
         "## Contributing\n\nHeron is a long effort that lives of its community.",
         "## Pre-trained models\n\nWe provide models of two sizes for download.",

@@ -62,6 +62,8 @@ def test_models_of_another_owner_are_guesses_where_the_line_or_the_name_says_so(
     assert linked(f"Weights: {HUB}jane/reeds-120m", sure=False) == [f"{HUB}jane/reeds-120m"]
     assert linked(f"Get it: {HUB}jane/heron-120m", sure=False) == [f"{HUB}jane/heron-120m"]
     assert linked(f"Weights: {HUB}jane/reeds-120m", sure=True) == []
+    assert linked(f"\u6a21\u578b {HUB}jane/reeds-120m", sure=False) == [f"{HUB}jane/reeds-120m"]
+    assert linked(f"{HUB}jane/reeds-120m", sure=False) == []
 
 
 def test_files_that_are_stored_elsewhere_are_guesses_where_nothing_is_on_the_hub():
@@ -74,6 +76,16 @@ def test_files_that_are_stored_elsewhere_are_guesses_where_nothing_is_on_the_hub
         "https://store.example/all_models/a/b.zip"
     ]
     assert linked("https://store.example/data/b.zip", sure=False) == []
+    assert linked("https://store.example/heron/checkpoints_v2.zip", sure=False) == [
+        "https://store.example/heron/checkpoints_v2.zip"
+    ]
+
+
+def test_what_the_docs_link_and_call_like_the_repository():
+    files = {"README.md": "# Wading", "docs/zoo.md": f"{HUB}jane/heron-1b {HUB}jane/egret-1b"}
+
+    assert locations(found(files)["weights.linked"], sure=False) == [f"{HUB}jane/heron-1b"]
+    assert locations(found(files)["weights.linked"], sure=True) == []
 
 
 def test_a_base_of_another_owner_is_no_guess_nor_is_one_beside_a_model_of_ones_own():

@@ -1,0 +1,87 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""Where the network of a system is defined: files and folders of models that hold one."""
+
+import posixpath
+import re
+from collections.abc import Iterator
+
+from osaid_action.scaffold.checkout import Checkout
+from osaid_action.scaffold.folders import is_in_any
+from osaid_action.scaffold.found import Found, claim, guess
+from osaid_action.scaffold.scripts import NETWORK, first_line, folders_named, is_below, name_of
+
+_FILES = re.compile(
+    r"models?\.py|models?_\w+\.py|modeling_\w+\.py|networks?(?:_\w+)?\.py"
+    r"|architectures?(?:_\w+)?\.py|transformer\.py|unet\.py|\w+_models?\.py"
+)
+_ESTIMATOR = re.compile(
+    r"\b(?:make_pipeline|Pipeline|Sequential|\w+(?:Regressor|Classifier|Regression))\("
+    r"|\bkeras\.Model\b"
+)
+"""What scikit-learn, Keras and libraries like them make a model of."""
+_FOLDERS = r"models?|modeling|modules?"
+_ELSEWHERE = r"eval\w*|metrics|bench\w*|probes?"
+"""Folders in which the networks are those of a test: heads of a benchmark, other models."""
+_OF_OTHERS = re.compile(r"\bAutoModel\w*\.from_pretrained\(")
+_OF_RUST = re.compile(r"\b(?:candle_nn|candle_transformers|burn::nn|tch::nn)\b")
+_ONE_OF = 5
+"""One of so many files of a folder holds a network, where it is a folder of networks."""
+
+
+def find_architecture(checkout: Checkout, *, is_sure: bool) -> Iterator[Found]:
+    """Files and folders of models that hold a network; sure where a script trains or runs one.
+
+    A folder in which most is something else (adapters, loaders, models of others) is not claimed.
+    """
+    make = claim if is_sure else guess
+    own = [one for one in checkout.own if one.endswith(".py") and not is_below(one, _ELSEWHERE)]
+    folders = folders_named(own, _FOLDERS)
+    for path in own:
+        if not (_FILES.fullmatch(name_of(path)) or _is_called_like_all(checkout, path)):
+            continue
+        if line := first_line(checkout, path, NETWORK):
+            is_left = is_in_any(path, folders) and not _is_of_networks(checkout, folders, path)
+            yield (guess if is_left else make)(path, f"{path}:{line}")
+        elif (line := first_line(checkout, path, _ESTIMATOR)) and _FILES.fullmatch(name_of(path)):
+            yield guess(path, f"{path}:{line}")
+    for folder, paths in folders.items():
+        holding = _holding(checkout, paths)
+        if holding and len(holding) * _ONE_OF >= len(_code(paths)):
+            line = first_line(checkout, holding[0], NETWORK)
+            yield make(f"{folder}/", f"{holding[0]}:{line}")
+    yield from _of_rust(checkout)
+
+
+def _of_rust(checkout: Checkout) -> Iterator[Found]:
+    """Folders of models in Rust that are made with a library of networks."""
+    own = [one for one in checkout.own if one.endswith(".rs") and not is_below(one, _ELSEWHERE)]
+    for folder, paths in folders_named(own, _FOLDERS).items():
+        line = next((n for one in paths if (n := first_line(checkout, one, _OF_RUST))), 0)
+        if line:
+            yield guess(f"{folder}/", f"{paths[0]}: the name of its folder")
+
+
+def _is_called_like_all(checkout: Checkout, path: str) -> bool:
+    """Whether a file at the top, or of a package, is called like the repository."""
+    own = re.sub(r"\W", "_", posixpath.basename(checkout.remote).lower())
+    return bool(own) and name_of(path).lower() == f"{own}.py" and path.count("/") <= 1
+
+
+def _is_of_networks(checkout: Checkout, folders: dict[str, list[str]], path: str) -> bool:
+    """Whether the folder of models that a path lies in is mostly that."""
+    paths = next(paths for folder, paths in folders.items() if path.startswith(f"{folder}/"))
+    return len(_holding(checkout, paths)) * _ONE_OF >= len(_code(paths))
+
+
+def _holding(checkout: Checkout, paths: list[str]) -> list[str]:
+    """The files that define a network and load none of others."""
+    return [
+        path
+        for path in paths
+        if first_line(checkout, path, NETWORK) and not first_line(checkout, path, _OF_OTHERS)
+    ]
+
+
+def _code(paths: list[str]) -> list[str]:
+    return [path for path in paths if name_of(path) != "__init__.py"] or paths

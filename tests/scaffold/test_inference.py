@@ -1,0 +1,63 @@
+# SPDX-FileCopyrightText: 2026 The osaid-action authors
+# SPDX-License-Identifier: Apache-2.0
+"""What runs a model: by a name alone it is sure only where there is a model."""
+
+import pytest
+
+from tests.scaffold.trees import NETWORK, found, locations
+
+COMMAND = '[project.scripts]\nheron = "heron.batch:main"\nheron-train = "heron.fit:main"\n'
+
+
+def inference(files, *, sure=True):
+    return locations(found(files)["code.inference"], sure=sure)
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"train.py": ""},
+        {"net/model.py": NETWORK},
+        {"heron.safetensors": "x"},
+        {"sample.py": "model = Heron.from_pretrained(path)\n"},
+        {"sample.py": "torch.load(path)\n"},
+    ],
+)
+def test_a_name_is_sure_where_there_is_a_model(more):
+    assert inference({"sample.py": "", **more}) == ["sample.py"]
+
+
+def test_a_folder_is_sure_where_there_is_a_model():
+    assert inference({"inference/run.py": "", "train.py": ""}) == ["inference/"]
+    assert inference({"inference/run.py": "load_checkpoint(x)\n"}) == ["inference/"]
+
+
+@pytest.mark.parametrize("text", ["", "http.server.run()\n", "AutoTokenizer.from_pretrained(x)\n"])
+@pytest.mark.parametrize(
+    ("path", "place"), [("h/serve.py", "h/serve.py"), ("inference/run.py", "inference/")]
+)
+def test_without_a_model_a_name_is_a_guess(path, place, text):
+    assert inference({path: text}) == []
+    assert inference({path: text}, sure=False) == [place]
+
+
+def test_where_torch_hub_finds_models_is_a_guess():
+    assert inference({"hubconf.py": "", "h/hubconf.py": ""}, sure=False) == ["hubconf.py"]
+
+
+def test_a_command_that_the_readme_types_is_a_guess():
+    files = {
+        "README.md": "# H\n\n```sh\n$ heron in out\nheron-train x\n```\n",
+        "pyproject.toml": COMMAND,
+        "heron/batch.py": "",
+        "heron/fit.py": "",
+    }
+
+    assert inference(files, sure=False) == ["heron/batch.py"]
+    assert inference({**files, "README.md": "# H\n"}, sure=False) == []
+
+
+def test_a_data_set_that_the_readme_imports_runs_nothing():
+    files = {"README.md": "# H\n\n```python\nimport meldataset\n```\n", "meldataset.py": ""}
+
+    assert inference(files, sure=False) == []
