@@ -228,6 +228,30 @@ def test_what_the_repository_says_otherwise_is_heard(home, files):
     assert len(rules(made)) == 1
 
 
+@pytest.mark.parametrize("settings", ["gone.yaml", ["conf/a.yaml", "gone.yaml"], "conf/empty.yaml"])
+def test_settings_that_are_not_there_are_not_settings(home, settings):
+    tree = home({"conf/a.yaml": "lr: 1\n", "conf/empty.yaml": ""})
+    made = report({"code.training.settings": settings}, tree)
+
+    assert made.verdict == "unmet"
+    assert rules(made, "error") == {"path-missing"}
+
+
+@pytest.mark.parametrize("words", ["see the paper", "not disclosed", "my conf/a.yaml"])
+def test_words_in_place_of_settings_are_no_location(home, words):
+    made = report({"code.training.settings": words}, home({"conf/a.yaml": "lr: 1\n"}))
+
+    assert rules(made, "error") == {"not-a-location"}
+
+
+@pytest.mark.parametrize("place", ["parameters.weights", "code.inference", "data.sources.0"])
+def test_further_terms_in_a_file_that_is_not_there_are_an_error(home, place):
+    changes = {f"{place}.further_terms": {"location": "POLICY.md", "binding": False}}
+
+    assert rules(report(changes, home({})), "error") == {"path-missing"}
+    assert not rules(report(changes, home({"POLICY.md": "Be kind."})), "error")
+
+
 def test_a_placeholder_for_further_terms_is_told():
     made = report({"parameters.weights.further_terms": "TODO"})
 

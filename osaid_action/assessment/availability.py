@@ -239,7 +239,7 @@ def _read_file(component: Component, observation: Observation) -> Reading | None
 def against_words(reading: Reading, name: str, where: Path) -> Iterator[Against]:
     """What words that say nothing, or too little, cost."""
     if reading.kind == TOO_SHORT:
-        message = f"{name}: the text is too short to tell"
+        message = f"{name}: the text says too little to tell"
         yield Against(Outcome.UNDECIDED, TEXT_TOO_SHORT.at(where, message))
     elif reading.kind != ANSWERS:
         message = f"{name}: not released: the text is {quoted(reading)}"

@@ -72,7 +72,7 @@ def _doubtful_words(words: str) -> str:
     if limits := limitations(words):
         return f'it limits: "{shorten(limits[0])}"'
     if read_text(words).kind == TOO_SHORT:
-        return "it is too short"
+        return "it says too little"
     if not frees(words):
         return "it does not say that anything is free to anybody"
     return ""

@@ -12,6 +12,7 @@ from osaid_action.assessment.prose import Word, said, sentences, words
 from osaid_action.assessment.sentence import ANSWERS, EMPTY, POINTER, REFUSAL, Sentence
 
 TOO_SHORT = "too-short"
+_HOLLOW = "hollow"  # praise, or the question itself: no words of an answer are in it
 
 _ENOUGH = 5  # words that an answer has
 _MOST = 1000  # sentences that are looked at; a text that has not answered by then does not
@@ -55,7 +56,8 @@ def read_reason(text: str) -> Reading:
     for kind in (REFUSAL, ANSWERS, POINTER):
         if kind in kinds:
             return Reading(kind, () if kind == ANSWERS else tuple(kinds[kind][:_QUOTED]))
-    return Reading(EMPTY, tuple(kinds.get(EMPTY, [text.strip()])[:_QUOTED]))
+    nothing = [*kinds.get(EMPTY, ()), *kinds.get(_HOLLOW, ())] or [text.strip()]
+    return Reading(EMPTY, tuple(nothing[:_QUOTED]))
 
 
 def same_words(texts: Mapping[str, str]) -> tuple[tuple[str, ...], ...]:
@@ -96,8 +98,8 @@ def _read(found: Iterable[str], own: frozenset[str]) -> Reading:
                 return Reading(ANSWERS)
         elif len(shown := quoted.setdefault(kind, [])) < _QUOTED:
             shown.append(sentence)
-    if told:
-        return Reading(TOO_SHORT, (*told,))
+    if told or _HOLLOW in quoted:
+        return Reading(TOO_SHORT, (*told,) or tuple(quoted[_HOLLOW]))
     for kind in (REFUSAL, POINTER):
         if kind in quoted:
             return Reading(kind, tuple(quoted[kind]))
@@ -110,7 +112,7 @@ def _kind(sentence: str, own: frozenset[str] | None) -> str:
     kinds = [
         kind for piece in words(sentence) if (kind := _kind_of_piece(_spelled_out(piece), own))
     ]
-    for kind in (ANSWERS, REFUSAL, POINTER):
+    for kind in (ANSWERS, _HOLLOW, REFUSAL, POINTER):
         if kind in kinds:
             return kind
     return EMPTY
@@ -133,7 +135,7 @@ def _spelled_out(piece: list[Word]) -> list[Word]:
 
 def _kind_of_piece(piece: list[Word], own: frozenset[str] | None) -> str:
     found = languages(piece)
-    each = [Sentence(language, piece) for language in found]
+    each = [Sentence(language, piece, own or frozenset()) for language in found]
     if own is None and any(one.says_there_is_none() for one in each):
         return ANSWERS
     evident = own is not None and _is_evident(piece, own, found)
@@ -141,6 +143,8 @@ def _kind_of_piece(piece: list[Word], own: frozenset[str] | None) -> str:
     for kind in (REFUSAL, EMPTY, POINTER):
         if kind in kinds:
             return kind
+    if each and not evident and not any(one.tells(is_reason=own is None) for one in each):
+        return _HOLLOW
     return ANSWERS if any(len(word.written) > 1 or word.is_figure for word in piece) else EMPTY
 
 

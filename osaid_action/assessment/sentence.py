@@ -17,6 +17,7 @@ _LONGEST = 300  # words that are read; in scripts without spaces a piece may hav
 _WINDOW = 8  # words between a negation and what it negates
 _SHORT_CLAUSE = 3  # fewer words before a comma are no clause of their own
 _MUCH = 3  # words that a list of refusing words does not know
+_BRIEF = 4
 _NEAR = 3  # words between a verb and a negation after it, or beside a pointer
 _LEADING = 5  # words before a negation in which "that" or "if" stands
 _CONTENT = re.compile("[^\u3040-\u309f]")  # what is not hiragana
@@ -28,8 +29,8 @@ _ACTS = frozenset({"doing", "removal"})
 class Sentence:
     """The words of a sentence with what each does in one language."""
 
-    def __init__(self, language: str, piece: list[Word]) -> None:
-        self._language = language
+    def __init__(self, language: str, piece: list[Word], own: frozenset[str] = frozenset()) -> None:
+        self._language, self._own = language, own
         self._words = segmented(language, piece)[:_LONGEST]
         self._does = [classes(language, word.folded) for word in self._words]
         self._unknown = sum(self._weight(at) for at in range(len(self._words)))
@@ -51,14 +52,35 @@ class Sentence:
         negations = [at for at in range(len(self._words)) if self._is(at, "negation")]
         if len(self._words) == 1 or not negations or not self._has("being") or self._unknown:
             return False
-        if any(not self._is(at, "being") for at in range(negations[-1] + 1, len(self._words))):
+        ends = ("being", "filler") if self._language in VERB_LAST else ("being",)
+        if any(not self._is(at, *ends) for at in range(negations[-1] + 1, len(self._words))):
             return False
         return all(does.isdisjoint(_SAYING) or "being" in does for does in self._does)
+
+    def tells(self, *, is_reason: bool = False) -> bool:
+        """Say whether a word is there that tells something: none of praise or of the question.
+
+        For a reason that something is not there the words of the question are enough, and so is
+        a clause that neither denies nor excuses.
+        """
+        is_clause = len(self._words) > 2 and not self._has("negation", "excuse")
+        return (is_reason and is_clause) or any(
+            self._weight(at)
+            or word.is_link
+            or (self._is(at, *_ACTS, "pointer") and (is_reason or not self._repeats(at)))
+            or (self._is(at - 1, "determiner") and at > 0)
+            for at, word in enumerate(self._words)
+        )
+
+    def _repeats(self, at: int) -> bool:
+        """Say whether a word only repeats what is asked, points, or praises."""
+        is_asked = self._words[at].folded in listed("points") and not self._has("negation")
+        return is_asked or self._is(at, "lead", "vague", "empty")
 
     def _weight(self, at: int) -> int:
         """How many words of content a word is that the language's list does not know."""
         word = self._words[at]
-        if self._does[at] or word.is_link:
+        if self._does[at] or word.is_link or word.folded in self._own:
             return 0
         if self._language == "ja":
             return len(_CONTENT.findall(word.folded)) // 2
@@ -70,7 +92,8 @@ class Sentence:
         for at, word in enumerate(self._words):
             is_excuse = self._is(at, "excuse") or (is_excuse and not word.after_break)
             unknown += 0 if is_excuse else self._weight(at)
-        size = len(self._words)
+        is_run = self._language in RUNS  # where what joins words is a letter each
+        size = sum(1 for word in self._words if not (is_run and len(word.folded) == 1))
         return unknown >= _MUCH and unknown * 5 >= size
 
     def _says_little(self) -> bool:
@@ -81,7 +104,10 @@ class Sentence:
         return not self._does[at].isdisjoint(names)
 
     def _has(self, *names: str) -> bool:
-        return any(self._is(at, *names) for at in range(len(self._words)))
+        return next(self._at(*names), None) is not None
+
+    def _at(self, *names: str) -> Iterator[int]:
+        return (at for at in range(len(self._words)) if self._is(at, *names))
 
     # --- refusals ---
 
@@ -95,7 +121,15 @@ class Sentence:
             return True
         if any(self._is(verb, *_ACTS) for _, verb in bound) or self._has("removal"):
             return False
-        return self._has("secrecy") and self._says_little()
+        return self._is_secret()
+
+    def _is_secret(self) -> bool:
+        """Say whether it calls something secret, and tells of nothing else."""
+        has_telling = self._has("telling", "weak")
+        if self._has("secrecy"):
+            return self._says_little() and (has_telling or self._unknown < _MUCH)
+        is_brief = len(self._words) <= _BRIEF
+        return self._has("insiders") and not self._unknown and (has_telling or is_brief)
 
     def _withholds(self, negation: int, verb: int) -> bool:
         """Say whether a negated verb is one of telling, and what the sentence is about."""
@@ -174,7 +208,8 @@ class Sentence:
     # --- what else says nothing ---
 
     def _holds_a_place(self) -> bool:
-        return self._has("empty") and not self._unknown and not self._has("doing")
+        does_nothing = all(self._is(at, "empty") for at in self._at("doing"))
+        return self._has("empty") and not self._unknown and does_nothing
 
     def _promises(self) -> bool:
         for at in range(len(self._words)):

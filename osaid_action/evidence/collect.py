@@ -71,11 +71,11 @@ def collect(declaration: Declaration, tree: Tree, root: str) -> Evidence:
     if declaration.licenses.get(DOCUMENTS):
         found[DOCUMENTS_LICENSE] = collector.documents()
     for source in declaration.source_list:
-        if source.location:
+        if source.location or source.further_terms:
             found[source.path] = collector.source(source)
     found |= collector.left_out()
     for model in declaration.built_on:
-        if model.location or model.license_files or model.permission:
+        if model.location or model.license_files or model.permission or model.further_terms:
             found[model.path] = collector.parent(model)
     if conflicts := collector.about_data():
         first = next(one for one in declaration.source_list if one.license)
@@ -190,6 +190,9 @@ class _Collector:
         """What is seen of an entry's location, hash and license text."""
         named = (*entry.path, "location")
         observations = [*self.paths.look(entry.location, named), *self.hash(entry)]
+        for terms in entry.further_terms:
+            seen = self.paths.look(terms.location, terms.path)
+            observations += [one._replace(exists=True, is_known=True) for one in seen]
         observations += self.named(entry)
         return merge(observations)
 
@@ -237,7 +240,7 @@ class _Collector:
     def settings(self, location: str, path: Path) -> Iterator[Observation]:
         """Whether a file of settings is there, and parses."""
         for observation in self.paths.look(location, path):
-            yield observation._replace(exists=True, is_known=True)  # the code is there all the same
+            yield observation
             resolved = self.paths.resolved(location)
             is_file = _is_there(observation) and resolved.kind == "file"
             if is_file and (why := self._settings_trouble(resolved.path)):

@@ -29,6 +29,10 @@ from osaid_action.repository.tree import UNREADABLE, ResolvedPath, Tree, resolve
 from osaid_action.text import cut
 from osaid_action.validation.location_hints import meant_by
 
+_MISSING = "correct the path, or commit the file"
+_BESIDE = frozenset(
+    ("settings", "license_file", "further_terms", "permission", "asserted_free", "declaration")
+)
 _NOT_THERE = 'correct the path, commit the file, or say `not_released: "…"`'
 MAX_HASHED = 2 * 1024**3
 MAX_TEXT = 1024 * 1024
@@ -176,7 +180,8 @@ def absence(
         why = f": {resolved.why}" if resolved.why else ""
         message = f"{shown} is not in the repository{why}"
         remedy = _right_elsewhere(location, tree, root) or meant_by(location, path)
-        return PATH_MISSING.at(path, message, remedy or _NOT_THERE)
+        is_component = _BESIDE.isdisjoint(path)
+        return PATH_MISSING.at(path, message, remedy or (_NOT_THERE if is_component else _MISSING))
     return None
 
 

@@ -14,10 +14,15 @@ from osaid_action.text import cut
 NOT_RELEASED = '`{not_released: "…"}`'
 NOT_APPLICABLE = '`{not_applicable: "…"}`'
 FROM_REGISTRIES = '`{not_applicable: "All from package registries."}`'
+OF_SETTINGS = (
+    "leave `settings` out if there are none to show; where they are kept back make a list of "
+    f"`training`: the code, and {NOT_RELEASED}"
+)
 
 _NOTHING = {"none", "no", "n/a", "na", "n.a.", "nothing", "not applicable", "not used", "-", "null"}
 _KEPT = {"not released", "unreleased", "not available", "not public", "not published", "private"}
 _KEPT |= {"closed", "internal", "secret", "proprietary", "confidential", "unavailable", "false"}
+_KEPT |= {"not disclosed", "undisclosed", "not shared"}
 _HUB = "https://huggingface.co/"
 _MOST = 80
 
@@ -60,6 +65,8 @@ def requirement_of(path: Path) -> str:
 
 def _refusal(value: str, path: Path) -> str:
     word, identity = _folded(value), requirement_of(path)
+    if "settings" in path:
+        return OF_SETTINGS if word in _KEPT | _NOTHING else ""
     if word in _KEPT:
         return f"if it is kept back write {NOT_RELEASED}"
     if word not in _NOTHING:

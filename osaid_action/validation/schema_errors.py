@@ -252,6 +252,10 @@ def white_space(path: Path, value: str) -> Diagnostic:
     message = f"{called(path)} is {quoted(value)}: no file of that name is here"
     if meant := meant_by(value, path):
         return NOT_A_LOCATION.at(path, message, meant)
+    if "settings" in path:
+        like = sample(("code", "training", "settings"))
+        remedy = f"give a path that is there, or an https URL, such as `{like}`"
+        return NOT_A_LOCATION.at(path, message, remedy)
     as_path = f"`{{location: {quoted(value)[1:-1]}}}`"
     remedy = f"give a path or an https URL; a path with spaces can be written {as_path}"
     if path[:1] == ("data",):

@@ -149,6 +149,8 @@ def _is_written_so(location: str) -> bool:
 def _is_component(path: Path) -> bool:
     """Whether the value at ``path`` is a component that is written as a string alone."""
     steps = path[:-1] if isinstance(path[-1], int) else path
+    if steps[-1:] == ("settings",):
+        return path[0] == "code"
     if steps[:-1] == ("data", "description"):
         return steps[-1] in DESCRIPTION
     return steps[:-1] in (("code",), ("parameters",), ("documents",))

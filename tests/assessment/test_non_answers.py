@@ -113,6 +113,15 @@ def test_no_sentence_of_an_example_is_a_non_answer(path):
         ("We do not publish the 300 million pairs of the first stage.", "answers"),
         ("Which pages of Wikipedia were taken is not disclosed.", "answers"),
         ("Not disclosed here but described in docs/data-card.md.", "answers"),
+        # praise, and the question itself, leave no words of an answer
+        ("We take data quality very seriously and use only the best data.", "too-short"),
+        ("The data was selected by our own selection procedure.", "too-short"),
+        ("We comply with the laws, the GDPR among them.", "too-short"),
+        ("Our team takes great care. English web text of 2024.", "answers"),
+        ("We did not use labels.", "answers"),
+        ("Proprietary dataset of Acme, collected by Acme.", "answers"),
+        ("Our employees labeled the images by hand.", "answers"),
+        ("Known only to our employees.", "refusal"),
     ],
 )
 def test_kinds(text, kind):
@@ -135,6 +144,7 @@ def test_the_own_name_names_nothing():
 
     assert read_text(text).kind == "answers"
     assert read_text(text, ["Acme Inc."]).kind == "refusal"
+    assert read_text("Proprietary dataset of Acme, by Acme.", ["Acme"]).kind == "refusal"
 
 
 @pytest.mark.parametrize(
@@ -143,6 +153,13 @@ def test_the_own_name_names_nothing():
         ("Pre-training used no labels.", "answers"),
         ("OLMo 7B carries it.", "answers"),
         ("Nothing is trained here.", "answers"),
+        ("라벨이 없습니다.", "answers"),
+        ("not applicable", "empty"),
+        ("Does not apply to our system.", "empty"),
+        ("No se aplica", "empty"),
+        ("because", "empty"),
+        ("no", "empty"),
+        ("Company policy", "empty"),
         ("secret", "refusal"),
         ("trade secret", "refusal"),
         ("we do not publish it", "refusal"),

@@ -257,11 +257,11 @@ def test_a_statement_that_is_not_there_leaves_no_license_and_the_weights(home, i
     )
 
 
-def test_settings_that_are_not_there_leave_the_code(home):
+def test_settings_that_are_not_there_are_part_of_code_that_is_not(home):
     entry = {"location": "t.py", "settings": ["gone.yaml", "a.yaml"]}
     one = seen(home, {"t.py": "x", "a.yaml": "a: ["}, code={"training": entry})[TRAINING]
 
-    assert one.exists
+    assert not one.exists
     assert told(one) == [
         ("path-missing", (*TRAINING, "settings", 0)),
         ("settings-unreadable", (*TRAINING, "settings", 1)),

@@ -10,6 +10,7 @@ from osaid_action.validation.location_hints import (
     FROM_REGISTRIES,
     NOT_APPLICABLE,
     NOT_RELEASED,
+    OF_SETTINGS,
     kept_back,
     meant_by,
     requirement_of,
@@ -27,6 +28,11 @@ HUB = "https://huggingface.co/"
 def test_words_that_keep_back(word):
     assert kept_back(word)
     assert meant_by(word, TRAINING) == f"if it is kept back write {NOT_RELEASED}"
+
+
+@pytest.mark.parametrize("word", ["none", "secret", "not disclosed"])
+def test_settings_are_left_out_or_stand_in_a_list(word):
+    assert meant_by(word, (*TRAINING, "settings")) == OF_SETTINGS
 
 
 @pytest.mark.parametrize("word", ["none", "src/private", "open", ""])

@@ -79,8 +79,9 @@ NON_ANSWER = Rule(
     TERMS, remedies=ELSEWHERE, in_short="a text says nothing",
 )
 TEXT_TOO_SHORT = Rule(
-    "text-too-short", NOTE, "A text is too short to tell anything",
-    "In fewer than five words (a figure counts as three) nothing can be described.",
+    "text-too-short", NOTE, "A text says too little to tell anything",
+    "In fewer than five words (a figure counts as three) nothing can be described. What only "
+    "praises, or says the question again, leaves none.",
     "say more, or point to where more is said",
     data_information(" (1)"),
 )
