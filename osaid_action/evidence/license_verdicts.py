@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from osaid_action.license_text.verify import TextVerdict
 
 _SHOWN = 3  # copyright lines in a note
-_LISTED = 20  # of those that are attested
+LISTED = 60  # of those that are attested; a text with more is not verified
 
 
 def of_one(
@@ -56,7 +56,7 @@ def is_text(path: str, name: str, verdict: "TextVerdict", where: Path) -> Observ
 
 def _held_by(path: str, verdict: "TextVerdict", where: Path) -> tuple[HeldBy, ...]:
     named = _named(verdict)
-    return (HeldBy(f"{path}: {_lines(named, _LISTED)}", where),) if named else ()
+    return (HeldBy(f"{path}: {_lines(named, LISTED)}", where),) if named else ()
 
 
 def _named(verdict: "TextVerdict") -> tuple[str, ...]:

@@ -55,7 +55,8 @@ _MARK = (
     r"(?:(?:portions |parts )?(?:are )?copyright(?:ed)?(?: notice)?\b|copr\.|\(c\)|\u00a9|\u24d2"
     r"|版权所有|著作权|著作権|spdx-filecopyrighttext:|by )"
 )
-_RESERVED = r"(?:some |all )?rights? (?:are )?reserved|版权所有|保留所有权利|著作権所有"
+_ALL_RESERVED = r"all rights? (?:are )?reserved|版权所有|保留所有权利|著作権所有"
+_RESERVED = rf"{_ALL_RESERVED}|(?:some )?rights? (?:are )?reserved"
 _CONTACT = (
     r"<?(?:mailto:)?[\w.+-]{1,64} ?@ ?[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}>?"
     r"|<?(?:https?://|www\.)[\w.-]{1,80}(?::\d+)?/?(?=[\s>),]|$)>?"
@@ -78,7 +79,16 @@ def is_notice(line: str) -> bool:
 
 def _is_notice(line: str) -> bool:
     notice = _notice().match(line.strip())
-    return notice is not None and bool(notice["mark"] or notice["end"]) and _is_held(notice)
+    return notice is not None and _is_marked(notice) and _is_held(notice)
+
+
+def _is_marked(notice: re.Match[str]) -> bool:
+    """Whether a line says itself that it is about rights: by its mark, or all of them at its end.
+
+    "By Acme" alone does not, nor do "Commercial rights reserved".
+    """
+    marked = notice["mark"].lower().replace("by ", "").strip(" :,")
+    return bool(marked) or bool(re.match(_ALL_RESERVED, notice["end"], re.IGNORECASE))
 
 
 def is_sample(line: str) -> bool:
@@ -93,6 +103,12 @@ def parted(line: str) -> tuple[str, str]:
     """Part a line where its first copyright mark stands; the second is empty without one."""
     found = re.search(_MARK, line, re.IGNORECASE) if len(line) <= _LONGEST else None
     return (line[: found.start()], line[found.start() :]) if found else (line, "")
+
+
+def without_font_names(line: str) -> str:
+    """A copyright line of a font, without the names that it reserves."""
+    found = re.search(r",? ?\bwith reserved font names?\b:? ?", line, re.IGNORECASE)
+    return line[: found.start()] if found and is_name(line[found.end() :]) else line
 
 
 def is_continued(line: str) -> bool:
@@ -131,7 +147,8 @@ def _is_holders(word: str) -> bool:
         return True
     if not re.fullmatch(r"[\w.'\u2019\-&/+!|@]+", bare):
         return False
-    return bare[0].isupper() or (bare[1:2].isupper() and bare[0].islower())  # eBay, d'Alembert
+    named = re.sub(r"^(?:[dlo]['\u2019]|[a-z](?=[A-Z]))", "", bare)  # d'Alembert, eBay
+    return named[:1].isupper()
 
 
 def _is_year(words: list[str], at: int) -> bool:
@@ -142,7 +159,7 @@ def _is_year(words: list[str], at: int) -> bool:
 
 def _is_project(words: list[str], at: int, *, after_years: bool) -> bool:
     """Whether a word in small letters is a handle: right after the years, or before "team"."""
-    if not re.fullmatch(r"[a-z][\w.\-]*[\w,.:;]", words[at]):
+    if not re.fullmatch(r"@?[a-z][\w.\-]*[\w,.:;]", words[at]):
         return False
     first = at == 0 or re.fullmatch(_YEARS, words[at - 1].strip(_SIGNS))
     follows = words[at + 1].strip(_SIGNS).lower() if at + 1 < len(words) else ""

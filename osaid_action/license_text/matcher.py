@@ -47,9 +47,10 @@ class Filled(NamedTuple):
 
 
 class Place(NamedTuple):
-    """An open place: whether it is in capitals, and what SPDX's sample has there."""
+    """An open place: how SPDX's sample is written there, and what it has."""
 
     capitals: bool
+    paragraph: bool  # the sample begins one
     samples: frozenset[tuple[str, ...]]
 
     def lacks(self, words: list[str], phrase: str) -> bool:
@@ -157,7 +158,8 @@ class _Walk(NamedTuple):
             return _merged([*found.items(), *([(at, trail)] if node.ways.ends else ())])
         sample = self.ours.words[node.first : node.last]
         capitals = self.ours.quote(node.first, node.last).isupper()
-        place = Place(capitals, _fillings(node.options, tuple(sample)))
+        paragraph = self.ours.begins_paragraph(node.first)
+        place = Place(capitals, paragraph, _fillings(node.options, tuple(sample)))
         return _merged([*found.items(), *self.options(node.ways, {at: trail}, after, place)])
 
     def options(
@@ -189,11 +191,12 @@ class _Walk(NamedTuple):
         """Where what stands in an open place may end."""
         if item == "{notices}":
             yield at, trail
+        begun = item == "{name}" and not place.paragraph and self.file.begins_paragraph(at)
         for end in range(at + 1, min(at + _MOST[item], len(self.file.words)) + 1):
             if after is not None and not self.may_follow(end, after):
                 continue
             phrase = self.file.around(at, end)
-            apart = item == "{name}" and self.file.has_blank_line(at, end)
+            apart = begun or (item == "{name}" and self.file.has_blank_line(at, end))
             lacking = place.lacks(self.file.words[at:end], phrase)
             fills = copyright_notice.fills(item, phrase, capitals=place.capitals)
             doubtful = apart or lacking or not fills

@@ -5,6 +5,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from osaid_action.license_text import copyright_notice, template
@@ -18,17 +19,22 @@ foundation
 """
 _TITLE_WORDS = frozenset(_TITLES.split())
 _CHOICE = """
-licensed under either dual at your option you may choose any one these following both is are this
-that in see file files conditions available also
+licensed under either dual dually at your option you may choose any one these following both is are
+this that in below file files available made found also
 """
 _CHOICE_WORDS = frozenset(_CHOICE.split())
-_MARKUP = " \t#*=-_~`>/;|+.:"
+_OFFERING = frozenset({"either", "dual", "dually", "option", "choose", "both", "or", "and"})
+_MARKUP = " \t#*=-_`>/;|+.:"
 _DECORATION = " #*>/|"  # of comments and lists
 _LONE_MARK = re.compile(r"[(§]?\s?(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[ivx]{1,5})\)?")
 # REUSE-IgnoreStart
 _TAG = re.compile(r"SPDX-License-Identifier:\s*(.+)", re.IGNORECASE)
 # REUSE-IgnoreEnd
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]\"']+", re.IGNORECASE)
+
+
+_HOSTS = ("spdx.org/licenses", "opensource.org/licenses", "opensource.org/license")
+"""Where each license has a page under its id."""
 
 
 class Names(NamedTuple):
@@ -38,7 +44,10 @@ class Names(NamedTuple):
     ids: frozenset[str]
     addresses: frozenset[str]
     heads: frozenset[tuple[str, ...]]
+    fonts: bool  # they are of fonts, which reserve names
     choice: bool
+    alone: frozenset[str]  # words that name a license by themselves: MIT, Apache
+    pairs: frozenset[tuple[str, str]]  # words that follow each other in a name
 
 
 @lru_cache(maxsize=64)
@@ -47,13 +56,25 @@ def names_of(keys: frozenset[str], *, choice: bool) -> Names:
     entries = [template.index()[key] for key in keys]
     titles = [line for one in entries for line in one.heads if not copyright_notice.parted(line)[1]]
     named = [name for one in entries for name in (*one.names, *one.ids)]
-    words = {word for name in (*named, *titles) for word in _words(_ADDRESS.sub(" ", name))}
+    spelled = [_words(_ADDRESS.sub(" ", name)) for name in (*named, *titles)]
+    telling = [_telling(words) for words in spelled]
+    of_ids = [_telling(_words(id_))[:1] for one in entries for id_ in one.ids]
     ids = frozenset(id_.lower() for one in entries for id_ in one.ids)
     own = {_bare_address(address) for one in entries for address in one.addresses}
     own |= {_bare_address(one) for line in titles for one in _ADDRESS.findall(line)}
-    own |= {f"spdx.org/licenses/{id_}" for id_ in ids}
+    own |= {address.removesuffix("/legalcode") for address in own}
+    own |= {f"{host}/{id_}" for host in _HOSTS for id_ in ids}
     lines = frozenset(tuple(words_of(line).words) for one in entries for line in one.heads)
-    return Names(_TITLE_WORDS | words, ids, frozenset(own), lines, choice)
+    return Names(
+        _TITLE_WORDS.union(*spelled),
+        ids,
+        frozenset(own),
+        lines,
+        any(id_.startswith("ofl-") for id_ in ids),
+        choice,
+        frozenset(name[0] for name in (*telling, *of_ids) if len(name) == 1),
+        frozenset(pair for name in telling for pair in pairwise(name)),
+    )
 
 
 class Line(NamedTuple):
@@ -73,7 +94,8 @@ def read(text: str, names: Names) -> Iterator[Line]:
             notice = ""
             yield Line("", fine=True, holder=False)
             continue
-        holder = _is_notice(bare, names)
+        plain = copyright_notice.without_font_names(bare) if names.fonts else bare
+        holder = _is_notice(plain, names) if plain else bool(notice)
         if notice and not holder and not is_fine(bare, names):
             bare = f"{notice} {bare}"
             holder = copyright_notice.is_continued(line.strip(_MARKUP)) or _is_notice(bare, names)
@@ -114,14 +136,29 @@ def is_fine(line: str, names: Names) -> bool:
 
 
 def is_title(line: str, names: Names) -> bool:
-    """Whether a line has no other words than the names of the licenses have."""
-    words = _words(line)
-    known = names.words | _CHOICE_WORDS if names.choice else names.words
-    return len(words) <= _MOST_TITLE_WORDS and all(
-        word in known
-        or any(word[:at] in known and word[at:] in known for at in range(2, len(word)))
-        for word in words  # NonCommercial is Non Commercial
-    )
+    """Whether a line has no other words than the names of the licenses have.
+
+    A word of a longer name stands beside its neighbor there: of "MIT No Attribution", say, "No".
+    """
+    words = [part for word in _words(line) for part in _parts(word, names.words)]
+    if len(words) > _MOST_TITLE_WORDS:
+        return False
+    if names.choice and not _OFFERING.isdisjoint(words):
+        words = [word for word in words if word not in _CHOICE_WORDS]
+    found = _telling(words)
+    paired = {word for pair in pairwise(found) if pair in names.pairs for word in pair}
+    return names.words.issuperset(words) and names.alone.union(paired).issuperset(found)
+
+
+def _telling(words: list[str]) -> list[str]:
+    """Those words of a title that tell the license from others."""
+    return [word for word in words if word not in _TITLE_WORDS and not word.isdigit()]
+
+
+def _parts(word: str, known: frozenset[str]) -> list[str]:
+    """The two known words that a word is made of, if it is: NonCommercial is Non Commercial."""
+    ways = ([word[:at], word[at:]] for at in range(2, len(word)) if word not in known)
+    return next((way for way in ways if known.issuperset(way)), [word])
 
 
 def _words(line: str) -> list[str]:

@@ -27,12 +27,22 @@ from osaid_action.license_text.places import (
 )
 from osaid_action.license_text.words import Words, clean, decode, words_of
 
-__all__ = ["Difference", "Quote", "TextVerdict", "decode", "identify", "known_texts", "verify"]
+__all__ = [
+    "MOST_HOLDERS",
+    "Difference",
+    "Quote",
+    "TextVerdict",
+    "decode",
+    "identify",
+    "known_texts",
+    "verify",
+]
 
 VERIFIED, DECLARED, CONTRADICTED = "verified", "declared", "contradicted"
 _RANK = (VERIFIED, DECLARED, CONTRADICTED)
 
 _LARGEST = 512 * 1024  # characters; five times the longest license
+MOST_HOLDERS = 60  # copyright lines that are all shown; with more a person has to read them
 _SHORTEST_LICENSE = 50  # words
 _LONGEST_NOTE = 600  # words
 _SHORT_NOTE = 40  # words beside the text of another license that do not hide which it is
@@ -146,15 +156,17 @@ def _around(
         held, left = _beside(file, at, file.starts[one.start], names)
         holders, quotes = holders + held, quotes + left
         for filled in one.filled:
-            words = quoted(file.around(filled.first, filled.last))
+            words = file.around(filled.first, filled.last)
             if filled.doubtful and not _is_held(file, filled, holders):
-                quotes.append(Quote(words, file.line(filled.first)))
+                quotes.append(Quote(quoted(words), file.line(filled.first)))
             elif words:
                 holders.append(words)
         at = file.ends[one.end - 1]
     held, left = _beside(file, at, len(file.text), names)
     told = tuple(dict.fromkeys(holders + held))
-    quotes += left + [Quote(one, 0) for one in told if limits(one)]
+    quotes += left + [Quote(quoted(one), 0) for one in told if limits(one)]
+    if len(told) > MOST_HOLDERS:
+        quotes.append(Quote(f"{len(told)} copyright lines", 0))
     keys = {one.key for one in declared}
     others = (template.index()[one.key].ids[0] for one in found if one.key not in keys)
     return TextVerdict(
@@ -196,7 +208,7 @@ def _beside(
 ) -> tuple[list[str], list[Quote]]:
     """The holders' lines, and the paragraphs not accounted for, between two characters."""
     lines = list(surroundings.read(file.text[start:end], names))
-    holders = [quoted(line.text) for line in lines if line.holder]
+    holders = [line.text for line in lines if line.holder]
     numbered = enumerate(lines, file.text.count("\n", 0, start) + 1)
     parts = [(fine, list(part)) for fine, part in groupby(numbered, key=lambda one: one[1].fine)]
     paragraphs = [part for fine, part in parts if not fine]

@@ -29,7 +29,7 @@ _WORD = (
     r"|(?:one line to give[^<>]{20,90}|signature of [^<>]{5,12})>)"
     r"|(?<!~)~~+(?=[^\s~])|(?<=[^\s~])~~+"  # struck out
     r"|(?<!\S)[~!](?=[^\W_])"  # struck out with one, or negated as in code
-    r"|\]:(?=\s)"  # a Markdown link definition is not shown either
+    r"|\]:"  # a Markdown link definition is not shown either
     rf"|[^{_PUNCTUATION}]"  # any other character, by itself
 )
 # Spellings that the SPDX matching guidelines count as one, and schemes that redirect to each other.
@@ -108,6 +108,14 @@ class Words(NamedTuple):
         """Whether words ``first`` up to ``last`` belong to several paragraphs."""
         return re.search(r"\n\s*\n", self.quote(first, last)) is not None
 
+    def begins_paragraph(self, position: int) -> bool:
+        """Whether a blank line stands before the word at ``position``, or nothing does."""
+        if position == 0:
+            return True
+        end = self.starts[position] if position < len(self.starts) else len(self.text)
+        before = self.text[self.ends[position - 1] : end]
+        return re.search(r"\n\s*\n", before) is not None
+
     def begins_item(self, position: int) -> bool:
         """Whether the word at ``position`` begins a line, and may begin an item of a list there."""
         if position == 0:
@@ -145,9 +153,10 @@ def decode(data: bytes) -> str:
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st"}
 _ENTITIES = {"quot": '"', "amp": "&", "lt": "<", "gt": ">", "copy": "\u00a9", "apos": "'"}
 _ENTITIES |= {"#34": '"', "#39": "'", "#169": "\u00a9", "nbsp": " "}
+_KIND = r"(?:text|txt|plain|plaintext|markdown|md|license|none)?"  # what a fence says it holds
 _WRAPPING = (  # a sign without which there is none, the pattern, what stays
-    ("```", r"(?m)^[ \t]*`{3,}[ \t]*\w*[ \t]*$", ""),  # a code fence
-    ("~~~", r"(?m)^[ \t]*~{3,}[ \t]*\w*[ \t]*$", ""),
+    ("```", rf"(?m)^[ \t]*`{{3,}}[ \t]*{_KIND}[ \t]*$", ""),  # a code fence
+    ("~~~", rf"(?m)^[ \t]*~{{3,}}[ \t]*{_KIND}[ \t]*$", ""),
     ("<", r"</?(?:pre|p|br|code|tt)\s*/?>", " "),
     (
         "](",

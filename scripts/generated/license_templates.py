@@ -269,9 +269,10 @@ def grouped(licenses: list[dict[str, Any]]) -> dict[str, dict[str, Any]]:
             )
             entry["ids"].append(one["licenseId"])
             entry["names"].append(one["name"])
-            entry["names"] += more_names(one["licenseId"], local["names"])
+            entry["names"] += more(one["licenseId"], local["names"], "names")
             entry["texts"] += one["texts"]
             entry["addresses"] += one["addresses"]
+            entry["addresses"] += more(one["licenseId"], local["names"], "addresses")
             entry["heads"] += [line for line in made["heads"] if line not in entry["heads"]]
     ids = {one: key for key, entry in found.items() for one in entry["ids"]}
     for one in licenses:
@@ -288,9 +289,9 @@ def _family(id_: str) -> str:
     return gnu[1] if gnu else ""
 
 
-def more_names(id_: str, names: list[dict[str, str]]) -> list[str]:
-    """Names in use besides the official one."""
-    return [one["names"] for one in names if re.fullmatch(one["ids"], id_)]
+def more(id_: str, local: list[dict[str, Any]], kind: str) -> list[str]:
+    """Names in use besides the official one, or addresses besides those that SPDX has."""
+    return [found for one in local if re.fullmatch(one["ids"], id_) for found in one.get(kind, ())]
 
 
 def batches(records: dict[str, str]) -> list[list[str]]:
