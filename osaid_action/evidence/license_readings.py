@@ -7,6 +7,7 @@ from collections.abc import Callable, Hashable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from osaid_action.errors import reason
+from osaid_action.evidence.artifacts import lfs_pointer
 from osaid_action.evidence.budget import TEXTS, WORDS
 from osaid_action.evidence.measured_tree import MeasuredTree, NotLookedAtError
 from osaid_action.license_text.copies import copied, fingerprint
@@ -56,6 +57,9 @@ class LicenseReadings:
 
     def trouble(self, path: str) -> str:
         """Why a file cannot be read, as one that is not in this clone; empty where it can."""
+        text = self._text(path)
+        if text and text.data:
+            return "it is a Git LFS pointer" if lfs_pointer(text.data) else ""
         try:
             self.tree.read(path, 1)
         except OSError as error:
