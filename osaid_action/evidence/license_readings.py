@@ -57,14 +57,16 @@ class LicenseReadings:
 
     def trouble(self, path: str) -> str:
         """Why a file cannot be read, as one that is not in this clone; empty where it can."""
-        text = self._text(path)
-        if text and text.data:
-            return "it is a Git LFS pointer" if lfs_pointer(text.data) else ""
         try:
             self.tree.read(path, 1)
         except OSError as error:
             return error.strerror or reason(error)
         return ""
+
+    def is_pointer(self, path: str) -> bool:
+        """Whether Git LFS keeps a file elsewhere."""
+        text = self._text(path)
+        return text is not None and lfs_pointer(text.data) is not None
 
     def _read(self, path: str) -> _Text | None:
         data = self.bytes(path) if self.budget.may(TEXTS, path) else None

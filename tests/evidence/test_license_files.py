@@ -338,6 +338,7 @@ class Closed(DiskTree):
         ({"LICENSE": APACHE}, "LICENSE", {"path-unknown"}),
         ({"LICENSE": APACHE, "LICENSE-MIT": MIT}, "LICENSE-MIT", {"path-unknown"}),
         ({"LICENSE": MIT, "LICENSE-APACHE": APACHE}, "LICENSE-APACHE", {"path-unknown"}),
+        ({"LICENSE": APACHE, "NOTICE": CLAUSE}, "NOTICE", {"path-unknown"}),
         ({"LICENSE": f"{APACHE}\n{CLAUSE}\n", "COPYING": MIT}, "COPYING", {"license-altered"}),
     ],
 )
