@@ -68,24 +68,25 @@ class Work:
 
     def files(self) -> list[str]:
         """Every declaration that is meant, once, in order; what is not there is said."""
-        found: dict[str, None] = {}
+        found: dict[str, str] = {}  # by its place, as typed
         vain = []
         for path in self.arguments.paths:
             if path == STDIN or not os.path.isdir(path):
-                found[path] = None
+                found.setdefault(_place(path), path)
                 continue
             if not os.access(path, os.R_OK | os.X_OK):
                 self.trouble(f"{path}: permission denied; check who may read it")
                 continue
             may_miss = self.arguments.if_missing != "error"
             inside = self.named.below(path, removed=may_miss)
-            found |= dict.fromkeys(inside.files)
+            for one in inside.files:
+                found.setdefault(_place(one), one)
             self.removed |= dict.fromkeys(inside.removed)
             if not inside.files and not self.removed:
                 vain.append(path)
         for path in vain:
             self.missing(path, alone=not found)
-        return [*found, *self.removed]
+        return [*found.values(), *self.removed]
 
     def missing(self, folder: str, *, alone: bool) -> None:
         """Say that a folder has no declaration; whether that is trouble, the call has said.
@@ -109,6 +110,9 @@ class Work:
         for name in NAMES:
             if (kind := tree.kind(name)) != "missing":
                 return f"no OPEN_AI_SYSTEM.yaml {where} but {self._aside(path, name, kind)}"
+        if self.named.is_submodule(path):
+            said = f"`git submodule update --init {shorten(path)}` brings it here"
+            return f"no OPEN_AI_SYSTEM.yaml {where}, a submodule that is not checked out; {said}"
         said = "writes one from what the repository already says"
         more = "" if path == "." else f" {shorten(path)}"
         return f"no OPEN_AI_SYSTEM.yaml {where}; `osaid init{more}` {said}"
@@ -186,6 +190,14 @@ class Work:
     def name(self, path: str) -> str:
         """How the report calls a file: standard input by the name that was given for it."""
         return self.stdin_name if path == STDIN else path
+
+
+def _place(path: str) -> str:
+    """What tells a file from others, however its path is typed."""
+    try:
+        return path if path == STDIN else os.path.abspath(path)
+    except FileNotFoundError:  # the folder that this is run in is gone, which is told elsewhere
+        return path
 
 
 def _top(path: str) -> str:

@@ -90,7 +90,7 @@ class Files:
             self._typed(folder, inner),
             self._typed(folder, (path[len(start) :].lstrip("/") for path in gone)),
         )
-        if found.files or found.removed or not start:
+        if found.files or found.removed or not start or self.is_submodule(folder):
             return found
         up = os.path.relpath(repository.top, folder)
         at_top = (os.path.join(folder if folder != "." else "", up, name) for name in NAMES)
@@ -144,6 +144,12 @@ class Files:
         """A file that may be the declaration that is not at ``path``, but for its name."""
         repository = self.repository_of(os.path.dirname(path))
         return near_name(repository.all_files(), path_inside(repository.top, path))
+
+    def is_submodule(self, folder: str) -> bool:
+        """Whether a folder is kept for a submodule that is not checked out."""
+        repository = self.repository_of(folder)
+        start = path_inside(repository.top, folder)
+        return repository.is_git and repository.all_files().kind(start) == "submodule"
 
     def is_ignored(self, path: str) -> bool:
         """Whether git is told to ignore a file."""

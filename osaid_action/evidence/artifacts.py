@@ -26,7 +26,12 @@ from osaid_action.repository.tree import Tree
 from osaid_action.text import shorten
 from osaid_action.validation.yaml_reader import yaml_trouble
 
-_LFS = b"version https://git-lfs.github.com/spec/v1\n"
+_LFS = b"version https://git-lfs.github.com/spec/v1"
+_LFS_LINE = re.compile(r"[a-z0-9.-]+ \S.*")
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+_DIGITS = 20
+MAX_POINTER = 1024
+"""Bytes; a pointer has fewer."""
 _MAX_ENTRIES = 2000
 _PLACEKEEPERS = frozenset([".gitkeep", ".gitignore", ".keep", ".ds_store"])
 WEIGHTS = (".safetensors", ".gguf", ".onnx")
@@ -43,17 +48,19 @@ class Pointer(NamedTuple):
 
 
 def lfs_pointer(data: bytes) -> Pointer | None:
-    """The pointer that a file's first bytes are, or None."""
-    if not data.startswith(_LFS):
+    """The pointer that a file's first bytes are, or None.
+
+    It is all of the file, which is how one tells it from a file that only begins so.
+    """
+    if len(data) >= MAX_POINTER or not data.startswith(_LFS):
         return None
-    fields = dict(
-        line.split(" ", 1) for line in data.decode("utf-8", "replace").splitlines() if " " in line
-    )
+    lines = data.decode("utf-8", "replace").splitlines()
+    fields = dict(line.split(" ", 1) for line in lines if _LFS_LINE.fullmatch(line))
     kind, _, digest = fields.get("oid", "").partition(":")
     size = fields.get("size", "")
-    if kind != "sha256" or not size.isdecimal():
+    if len(fields) < len(lines) or kind != "sha256" or not _SHA256.fullmatch(digest):
         return None
-    return Pointer(digest, int(size[:20]))
+    return Pointer(digest, int(size)) if size.isdecimal() and len(size) <= _DIGITS else None
 
 
 def is_empty_folder(tree: Tree, path: str) -> bool:

@@ -61,9 +61,12 @@ def compare_texts(
 
 def _unreadable(readings: LicenseReadings, meant: Meant) -> str:
     """That a file that counts cannot be read: it may be the text, or one that grants less."""
-    for file in meant.files[: FOLDER.most]:
-        if why := readings.trouble(file.path):
-            return f"{file.path} cannot be read here: {why}"
+    files = [one.path for one in meant.files[: FOLDER.most]]
+    for path in [*files, *meant.limiting[: FOLDER.most]]:
+        if why := readings.trouble(path):
+            return f"{path} cannot be read here: {why}"
+    if pointer := next(filter(readings.is_pointer, files), ""):
+        return f"{pointer} cannot be read here: it is a Git LFS pointer"
     return ""
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Hashable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from osaid_action.errors import reason
+from osaid_action.evidence.artifacts import lfs_pointer
 from osaid_action.evidence.budget import TEXTS, WORDS
 from osaid_action.evidence.measured_tree import MeasuredTree, NotLookedAtError
 from osaid_action.license_text.copies import copied, fingerprint
@@ -61,6 +62,11 @@ class LicenseReadings:
         except OSError as error:
             return error.strerror or reason(error)
         return ""
+
+    def is_pointer(self, path: str) -> bool:
+        """Whether Git LFS keeps a file elsewhere."""
+        text = self._text(path)
+        return text is not None and lfs_pointer(text.data) is not None
 
     def _read(self, path: str) -> _Text | None:
         data = self.bytes(path) if self.budget.may(TEXTS, path) else None

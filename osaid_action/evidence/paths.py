@@ -19,7 +19,7 @@ from osaid_action.definition.rules.evidence import (
     UNTRACKED,
 )
 from osaid_action.errors import reason
-from osaid_action.evidence.artifacts import is_empty_folder, lfs_pointer
+from osaid_action.evidence.artifacts import MAX_POINTER, is_empty_folder, lfs_pointer
 from osaid_action.evidence.measured_tree import MeasuredTree
 from osaid_action.evidence.observation import CONTRADICTED, DECLARED, FOUND, Observation
 from osaid_action.findings import Diagnostic
@@ -74,7 +74,7 @@ class Paths:
 
         None when it cannot be read, or is over the limit.
         """
-        pointer = lfs_pointer(self.bytes(path, 1024))
+        pointer = lfs_pointer(self.bytes(path, MAX_POINTER))
         try:
             return pointer.sha256 if pointer else self.tree.sha256(path, MAX_HASHED)
         except OSError:
@@ -136,7 +136,9 @@ class Paths:
     def _lacking(self, resolved: ResolvedPath, location: str, path: Path) -> Iterator[Diagnostic]:
         """A note when a heading is not in the file."""
         anchor = location.partition("#")[2]
-        if anchor and resolved.kind == "file" and not _is_in(self._anchors(resolved.path), anchor):
+        if not anchor or resolved.kind != "file" or lfs_pointer(self.bytes(resolved.path)):
+            return
+        if not _is_in(self._anchors(resolved.path), anchor):
             message = f"{resolved.path} has no heading #{anchor}"
             remedy = "correct what stands after #, or leave it out"
             yield ANCHOR_MISSING.at(path, message, remedy)

@@ -66,6 +66,33 @@ def test_a_path_that_is_given_twice_is_checked_once(call, write):
     assert paths(done) == [NAME]
 
 
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ([f"./{NAME}", ".", NAME], [f"./{NAME}", f"a/{NAME}"]),
+        ([f"a/{NAME}", ".", "a", "./a"], [f"a/{NAME}", NAME]),
+        (["a", f"a/../{NAME}", f"a/../a/{NAME}"], [f"a/{NAME}", f"a/../{NAME}"]),
+    ],
+)
+def test_one_that_is_typed_otherwise_is_the_same(call, write, typed, expected):
+    done = call("check", *typed, "--format", "json", cwd=write({NAME: MET, f"a/{NAME}": MET}))
+
+    assert paths(done) == expected
+
+
+@pytest.mark.parametrize("named", ["vendor", "./vendor/"])
+def test_a_submodule_that_is_not_checked_out_is_not_the_repository_around_it(
+    call, write, git, named
+):
+    top = write({NAME: MET, "vendor/.gitkeep": ""})
+    (top / ".git").rmdir()
+    git(top, "init", "--quiet")
+    git(top, "update-index", "--add", "--cacheinfo", f"160000,{'a' * 40},vendor")
+    (top / "vendor" / ".gitkeep").unlink()
+
+    one_line_of_trouble(call("check", named, cwd=top), "a submodule that is not checked out")
+
+
 def test_a_declaration_can_have_any_name(call, write):
     done = call("check", "mine.yml", cwd=write({"mine.yml": MET}))
 
@@ -256,7 +283,7 @@ def test_a_file_is_compared_with_one_declaration(call, repository, tmp_path):
     old = tmp_path / "old.yaml"
     old.write_text(WHOLE, encoding="utf-8")
 
-    done = call("check", PATH, f"./{PATH}", "--base", old, cwd=repository)
+    done = call("check", PATH, "other.yaml", "--base", old, cwd=repository)
 
     assert done.returncode == 2
     assert "a file is compared with one declaration" in done.stderr

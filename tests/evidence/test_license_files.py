@@ -338,6 +338,7 @@ class Closed(DiskTree):
         ({"LICENSE": APACHE}, "LICENSE", {"path-unknown"}),
         ({"LICENSE": APACHE, "LICENSE-MIT": MIT}, "LICENSE-MIT", {"path-unknown"}),
         ({"LICENSE": MIT, "LICENSE-APACHE": APACHE}, "LICENSE-APACHE", {"path-unknown"}),
+        ({"LICENSE": APACHE, "NOTICE": CLAUSE}, "NOTICE", {"path-unknown"}),
         ({"LICENSE": f"{APACHE}\n{CLAUSE}\n", "COPYING": MIT}, "COPYING", {"license-altered"}),
     ],
 )
@@ -355,3 +356,14 @@ def test_a_text_that_cannot_be_read_speaks_neither_for_nor_against(home, files, 
         words = "cannot be read here: its content is not in this clone"
         assert finding.message == f"{closed} {words}"
         assert finding.severity == "note"
+
+
+@pytest.mark.parametrize("name", ["LICENSE", "src/LICENSE", "LICENSES/Apache-2.0.txt"])
+def test_a_pointer_of_git_lfs_is_a_text_that_is_not_here(home, name):
+    pointer = f"version https://git-lfs.github.com/spec/v1\noid sha256:{'a' * 64}\nsize 11357\n"
+    made = shown(home, {"LICENSE": None, name: pointer})
+
+    (told,) = [f for f in made.findings if f.pointer == "/licenses/code"]
+    assert (told.rule.id, told.severity) == ("path-unknown", "note")
+    assert told.message == f"{name} cannot be read here: it is a Git LFS pointer"
+    assert freedoms(made) == "undecided met met undecided"

@@ -184,3 +184,13 @@ def test_a_name_that_looks_alike_is_told_so_that_it_can_be_mended(home, there, w
 
     (told,) = [f for f in made.findings if f.rule.id.startswith("path-")]
     assert told.remedy == remedy
+
+
+def test_of_a_text_that_a_pointer_of_git_lfs_stands_for_no_heading_is_missed(home):
+    pointer = f"version https://git-lfs.github.com/spec/v1\noid sha256:{'a' * 64}\nsize 5\n"
+    at = home({"data.md": pointer, "other.md": pointer + "Words that say nothing of it."})
+    made = report({f"data.description.{point}": f"{name}#part" for point, name in
+                   (("scope", "data.md"), ("processing", "other.md"))}, at)  # fmt: skip
+
+    told = [f.message for f in made.findings if f.rule.id == "anchor-missing"]
+    assert told == ["other.md has no heading #part"]
