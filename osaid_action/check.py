@@ -23,6 +23,7 @@ from osaid_action.parts import load_part
 from osaid_action.repository.index_tree import IndexTree
 from osaid_action.repository.tree import DeclarationFile, ResolvedPath, declaration_file, resolve
 from osaid_action.text import shorten
+from osaid_action.validation.blank_values import without_blanks
 from osaid_action.validation.document import Document, Unreadable
 from osaid_action.validation.loader import load
 from osaid_action.validation.semantics import diagnose
@@ -121,6 +122,7 @@ class _Reading:
         """The report on a file, and the declaration where it is one."""
         try:
             document = read(data)
+            document = document._replace(data=without_blanks(document.data))
         except Unreadable as error:
             return _Read(invalid(name, [error.diagnostic]))
         if file and isinstance(file.tree, IndexTree) and len(self.open) == 1:

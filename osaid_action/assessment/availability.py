@@ -7,14 +7,13 @@ import posixpath
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from osaid_action.assessment.file_text import read_file_text
+from osaid_action.assessment.file_text import decoded, read_file_text
 from osaid_action.assessment.home import names_a_site
 from osaid_action.assessment.non_answers import (
     TOO_SHORT,
     Reading,
     read_reason,
     read_text,
-    same_words,
 )
 from osaid_action.assessment.sentence import ANSWERS
 from osaid_action.assessment.third_party import is_sourced, is_third_party, unsupported
@@ -36,7 +35,6 @@ from osaid_action.definition.rules.components import (
     NOT_APPLICABLE_DOUBTFUL,
     NOT_APPLICABLE_REFUSED,
     PACKAGE_ALONE,
-    SAME_WORDS,
     SETTINGS_NOT_SHOWN,
     TEXT_TOO_SHORT,
 )
@@ -190,7 +188,7 @@ def _against_part(
     observation = evidence.get(part.path, Observation())
     yield from against_place(observation)
     name = _rule_and_name(component)[1]
-    if doubt := _why_not(part.location, component):
+    if doubt := _why_not(part.location, component) or _unreadable(observation):
         message = f"{name}: {shorten(part.location)} is {doubt}"
         yield Against(Outcome.UNDECIDED, LOCATION_DOUBTFUL.at(part.path, message))
     if part.text:
@@ -213,10 +211,23 @@ def _why_not(location: str, component: Component) -> str:
         return "a license"
     if stem == "open_ai_system":
         return "the declaration"
+    if component.id in DESCRIPTION and suffix in _PICTURES:
+        return "a picture, which nobody reads as a description"
+    if component.id in DESCRIPTION and location and posixpath.normpath(location) == ".":
+        return "the whole repository"
     is_prose = suffix in _PROSE and component.id.startswith(("code.", "parameters."))
     return "a page of prose" if is_prose else ""
 
 
+def _unreadable(observation: Observation) -> str:
+    """Why the content of a description is none; "" for a text, and for what may hold one."""
+    content = observation.content
+    is_text = content.startswith(_DOCUMENTS) or decoded(content) is not None
+    return "" if is_text else "a file of bytes, not a text"
+
+
+_DOCUMENTS = (b"%PDF-", b"PK", b"\xd0\xcf\x11\xe0")  # PDF; OpenDocument, docx; doc
+_PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".svg", ".mp4", ".ico")
 _PROSE = (".md", ".markdown", ".rst", ".pdf", ".doc", ".docx", ".html", ".htm")
 
 
@@ -249,23 +260,6 @@ def against_words(reading: Reading, name: str, where: Path) -> Iterator[Against]
 def quoted(reading: Reading) -> str:
     """The words that say nothing, as they stand."""
     return "; ".join(f'"{shorten(one)}"' for one in reading.quoted) or "empty"
-
-
-def alike(declaration: Declaration) -> dict[str, Diagnostic]:
-    """By component: that its text is that of another of the five points."""
-    points = [declaration.components[one] for one in DESCRIPTION]
-    texts = {
-        point.id: "\n".join(part.text for part in point.parts if part.text)
-        for point in points
-        if point.path != WHOLE_DESCRIPTION
-    }
-    found: dict[str, Diagnostic] = {}
-    for group in same_words({key: text for key, text in texts.items() if text}):
-        first, *others = (declaration.components[one].path for one in group)
-        keys = " and ".join(f"`{path[-1]}`" for path in (first, *others))
-        message = f"the same words stand for {keys}"
-        found |= dict.fromkeys(group, SAME_WORDS.at(others[0] if others else first, message))
-    return found
 
 
 # ------------------------------------------------------------------ code

@@ -4,7 +4,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from osaid_action.assessment.availability import against_availability, alike
+from osaid_action.assessment.alike import alike
+from osaid_action.assessment.availability import against_availability
 from osaid_action.assessment.data_sources import data_sources_outcome
 from osaid_action.assessment.effective_terms import (
     default_for,
@@ -45,7 +46,7 @@ def component_outcomes(
     declaration: Declaration, evidence: Evidence
 ) -> tuple[ComponentOutcome, ...]:
     """Judge every component that the definition asks for, in its order."""
-    same = alike(declaration)
+    same = alike(declaration, evidence)
     return tuple(
         data_sources_outcome(declaration, evidence)
         if identity == "data.sources"

@@ -83,7 +83,9 @@ def _unavailable(
         message = f"{name} is not released{in_brackets(source.not_released)}"
         yield Against(Outcome.UNMET, SOURCE_NOT_RELEASED.at(source.path, message, remedy))
     elif source.withdrawn:
-        yield from _lacking(source, "has gone offline", "location", "description")
+        reason = ("because",) if source.availability == "unshareable" else ()
+        yield from _lacking(source, "has gone offline", "location", *reason, "description")
+        yield from _from_producer(source, declaration)
     elif source.availability == "unshareable":
         yield from _lacking(source, "is unshareable", "because", "description")
     elif not source.location:
@@ -91,11 +93,16 @@ def _unavailable(
         yield Against(Outcome.UNMET, SOURCE_LOCATION_MISSING.at(source.path, message))
     else:
         yield from against_place(observation)
-        is_obtainable = source.availability == "obtainable" or source.access != "open"
-        if is_obtainable and is_producers(source.location, declaration):
-            message = f"{name} is obtainable, from a place of the producer's own"
-            diagnostic = SOURCE_FROM_PRODUCER.at((*source.path, "location"), message)
-            yield Against(Outcome.UNDECIDED, diagnostic)
+        yield from _from_producer(source, declaration)
+
+
+def _from_producer(source: Source, declaration: Declaration) -> Iterator[Against]:
+    """That nobody else has a data set that is called obtainable, or is behind a gate."""
+    is_obtainable = source.availability == "obtainable" or source.access != "open"
+    if is_obtainable and is_producers(source.location, declaration):
+        message = f"{_called(source)} is obtainable, from a place of the producer's own"
+        diagnostic = SOURCE_FROM_PRODUCER.at((*source.path, "location"), message)
+        yield Against(Outcome.UNDECIDED, diagnostic)
 
 
 def _lacking(source: Source, state: str, *keys: str) -> Iterator[Against]:

@@ -14,6 +14,10 @@ _RULE = re.compile(r"\s*(?:=+|-{2,}|\*{3,}|_{3,}|~+|\^+)\s*$")
 _ITEM = re.compile(r"\s*(?:[-*+\u2022]|\d{1,3}[.)])\s+\S|\s*>")
 _ROW = re.compile(r"\s*\|")
 _TABLE_RULE = re.compile(r"[\s|:+=-]+$")
+_TASK = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s+\[ \]\s")
+_SCRIPT = re.compile(
+    r"<(script|style)\b[^<>]{0,500}>.{0,20000}?(?:</\1>|$)", re.DOTALL | re.IGNORECASE
+)
 _TAG = re.compile(r"<[/a-zA-Z!][^<>]{0,500}>")
 _IMAGE = re.compile(r"!\[[^\[\]]{0,300}\]\([^()\s]{0,500}\)")
 _LINK = re.compile(r"\[([^\[\]]{0,300})\]\(([^()\s]{1,500})\)")
@@ -21,11 +25,18 @@ _LINK = re.compile(r"\[([^\[\]]{0,300})\]\(([^()\s]{1,500})\)")
 
 def read_file_text(content: bytes | str, own_names: Iterable[str] = ()) -> Reading | None:
     """Read a file as a description is read; ``None`` when it is not a text."""
-    text = content if isinstance(content, str) else _decoded(content)
+    text = content if isinstance(content, str) else decoded(content)
     return None if text is None else read_sentences(_file_sentences(text[:LIMIT]), own_names)
 
 
-def _decoded(content: bytes) -> str | None:
+def file_prose(content: bytes) -> str:
+    """What a file says, its sentences one a line; "" when it is not a text."""
+    text = decoded(content)
+    return "\n".join(_file_sentences(text[:LIMIT])) if text else ""
+
+
+def decoded(content: bytes) -> str | None:
+    """The beginning of a file as a text; None when it is none."""
     content = content[:LIMIT]
     if content[:2] in {b"\xff\xfe", b"\xfe\xff"}:
         return content.decode("utf-16", "replace")
@@ -39,7 +50,8 @@ def _decoded(content: bytes) -> str | None:
 
 def _file_sentences(text: str) -> Iterator[str]:
     """The sentences of each paragraph, list item and table row."""
-    for block in _blocks(_without_comments(_without_front_matter(text.splitlines()))):
+    lines = _SCRIPT.sub(" ", text).splitlines()
+    for block in _blocks(_without_comments(_without_front_matter(lines))):
         bare = _TAG.sub(" ", _LINK.sub(r"\1 \2 ", _IMAGE.sub(" ", block)))
         yield from sentences(bare)
 
@@ -84,7 +96,8 @@ def _blocks(lines: Iterator[str]) -> Iterator[str]:
 
 
 def _is_dress(line: str) -> bool:
-    return bool(_HEADING.match(line) or _RULE.match(line) or _TABLE_RULE.match(line))
+    kinds = (_HEADING, _RULE, _TABLE_RULE, _TASK)
+    return any(kind.match(line) for kind in kinds)
 
 
 def _without_code(lines: Iterator[str]) -> Iterator[str]:

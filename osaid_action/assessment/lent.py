@@ -3,6 +3,7 @@
 """A model's declaration as it is read by what is built on that model."""
 
 from osaid_action.assessment.availability import UNSAID
+from osaid_action.assessment.home import owner, owners
 from osaid_action.assessment.permission import is_permitted
 from osaid_action.assessment.third_party import folded, is_sourced, is_third_party
 from osaid_action.definition.relations import NEEDED_TO_RUN
@@ -21,7 +22,7 @@ def as_lent(theirs: Declaration, parent: ParentModel, ours: Declaration) -> Decl
     said, as it would be without the file: its silence is not that of the model's maker. And no
     declaration that names no license of its weights unsays that of the entry.
     """
-    if _is_of_others(theirs, ours) and not is_sourced(parent.source):
+    if _is_of_others(theirs, ours, parent) and not is_sourced(parent.source):
         theirs = theirs._replace(role="third-party")
     if is_third_party(theirs):
         theirs = _with_silence(theirs)
@@ -61,8 +62,16 @@ def _named(part: Part, parent: ParentModel) -> Part:
     return part._replace(license=parent.license, license_files=parent.license_files)
 
 
-def _is_of_others(theirs: Declaration, ours: Declaration) -> bool:
-    return folded(ours.system.producer or "") != folded(theirs.system.producer or "")
+def _is_of_others(theirs: Declaration, ours: Declaration, parent: ParentModel) -> bool:
+    """Whether others made it: by the producers' names; where there are none, by whose the place is.
+
+    An owner may have one name on several forges.
+    """
+    names = [folded(one.system.producer or "") for one in (ours, theirs)]
+    if any(names):
+        return names[0] != names[1]
+    there, here = owner(parent.location), owners(ours)
+    return there is not None and bool(here) and there[1] not in {name for _, name in here}
 
 
 def _opened(component: Component, *, granted: bool) -> Component:

@@ -25,11 +25,18 @@ def limitations(quote: str) -> tuple[str, ...]:
 
 
 def frees(quote: str) -> bool:
-    """Whether a quote has a word of freedom or of everybody: ``free``, ``anyone``, ``waive`` …."""
+    """Whether a quote says that something is free, or what everybody may do with it.
+
+    ``free`` and ``waive`` are such words; ``anyone`` is one beside ``use`` or ``share``.
+    """
     found = [word.folded for one in sentences(quote) for piece in words(one) for word in piece]
     run = "".join(word for word in found if is_run(word))
-    is_said = any(_is_in(word, "free") for word in found)
-    return is_said or any(entry in run for entry in _listed("free_runs"))
+
+    def has(key: str) -> bool:
+        is_said = any(_is_in(word, key) for word in found)
+        return is_said or any(entry in run for entry in _listed(f"{key}_runs"))
+
+    return has("free") or (has("everybody") and has("deeds"))
 
 
 def _in_piece(piece: list[Word]) -> list[str]:

@@ -53,8 +53,7 @@ from osaid_action.model import (
 from osaid_action.repository.tree import ResolvedPath, Tree
 
 _LEFT_OUT: tuple[Path, ...] = (("built_on",), ("data", "sources"))
-MAX_READ = 512 * 1024
-"""Bytes of a description that are read; more is not needed to see that it says something."""
+MAX_READ = 512 * 1024  # bytes of a description: more is not needed to see that it says something
 
 
 def collect(declaration: Declaration, tree: Tree, root: str) -> Evidence:

@@ -757,12 +757,12 @@ def test_a_contradiction_leaves_no_license(home, changes, rule):
     assert lost(made) == {"use", "share"}
 
 
-def test_settings_that_are_not_there_are_an_error_and_leave_the_code(home):
+def test_settings_that_are_not_there_are_an_error_and_leave_the_code_in_part(home):
     entry = {"location": "train.py", "license": "Apache-2.0", "settings": "gone.yaml"}
     made = report({"code.training": entry}, home({"train.py": "x"}))
 
     assert rules(made) == {"path-missing"}
-    assert off(made) == {}
+    assert off(made) == {"code.training": "unmet"}
 
 
 # ------------------------------------------------------------------ requiring

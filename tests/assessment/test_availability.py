@@ -7,7 +7,6 @@ import pytest
 from osaid_action.assessment.availability import (
     against_availability,
     against_words,
-    alike,
     excused,
     quoted,
 )
@@ -270,46 +269,34 @@ def test_the_words_are_quoted_or_called_empty():
     assert quoted(read_text("x" * 1000)).endswith('…"') is (read_text("x" * 1000).quoted != ())
 
 
-# ------------------------------------------------------------------ the same words
-
-SAME = "The data of this system is of high quality."
-
-
-def same(texts):
-    """Which components are told to have the same words, and where."""
-    changes = {f"data.description.{point}.text": text for point, text in texts.items()}
-    found = alike(load(whole(changes)))
-    return {identity.rpartition(".")[2]: one.path[-1] for identity, one in found.items()}
+POINT = "data.description.scope"
 
 
 @pytest.mark.parametrize(
-    ("texts", "expected"),
+    ("location", "content", "is_doubtful"),
     [
-        ({}, {}),
-        ({"scope": SAME}, {}),
-        ({"scope": SAME, "labeling": SAME}, dict.fromkeys(["scope", "labeling"], "labeling")),
-        (
-            dict.fromkeys(POINTS, SAME),
-            dict.fromkeys(POINTS, "scope"),
-        ),
+        ("docs/scope.png", b"", True),
+        ("https://x.y/z/scope.SVG", b"", True),
+        (".", b"", True),
+        ("./", b"", True),
+        ("docs/", b"", False),
+        ("docs/scope.md", b"\x89PNG\r\n\x1a\n\x00", True),
+        ("docs/scope.pdf", b"%PDF-1.7\n\x00", False),
+        ("docs/scope.docx", b"PK\x03\x04\x00", False),
+        ("docs/scope.md", "Zwei Dörfer am Meer, gezählt nach Häusern.".encode("utf-16"), False),
     ],
 )
-def test_the_same_words_for_two_points_are_told_at_the_second(texts, expected):
-    assert same(texts) == expected
+def test_a_picture_and_a_whole_repository_describe_nothing(location, content, is_doubtful):
+    evidence = {path(POINT): Observation(content=content)}
+
+    assert against(POINT, {POINT: location}, evidence) == (
+        [("undecided", "location-doubtful", path(POINT))] if is_doubtful else []
+    )
 
 
-def test_texts_that_are_not_there_are_not_the_same():
-    changes = {f"data.description.{point}": f"docs/{point}.md" for point in POINTS}
-
-    assert alike(load(whole(changes))) == {}
-    assert alike(load(whole({"data.description": {"text": SAME}}))) == {}
-
-
-def test_two_texts_of_one_point_are_read_together():
-    parts = [{"text": "The data of this system"}, {"text": "is of high quality."}]
-    changes = {"data.description.scope": parts, "data.description.labeling.text": SAME}
-
-    assert len(alike(load(whole(changes)))) == 2
+def test_a_picture_may_be_code_and_the_whole_repository_too():
+    for location in (".", "docs/model.svg"):
+        assert against("code.architecture", {"code.architecture": location}) == []
 
 
 # ------------------------------------------------------------------ code

@@ -69,6 +69,26 @@ def unmet(rule, last=0):
             {"availability": "public", "withdrawn": "2025", "description": BOOKS},
             unmet("source-not-explained"),
         ),
+        # that it went offline says neither why it could not be shared nor who else had it
+        (
+            {**OPEN, "availability": "unshareable", "withdrawn": "2025", "description": BOOKS},
+            unmet("source-not-explained"),
+        ),
+        (
+            {
+                **OPEN,
+                "availability": "unshareable",
+                "because": "privacy",
+                "withdrawn": "2025",
+                "description": BOOKS,
+            },
+            MET,
+        ),
+        (
+            {"availability": "obtainable", "location": f"{AT_HOME}/x", "withdrawn": "2025"}
+            | {"description": BOOKS},
+            ("undecided", "undecided", [("source-from-producer", "location")]),
+        ),
     ],
 )
 def test_a_data_set_is_told_or_costs_the_freedoms_and_the_requirement(source, expected):

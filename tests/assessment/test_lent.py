@@ -84,3 +84,20 @@ def test_nothing_else_is_changed():
 
     for relation, source in itertools.product(["finetune", "included"], ["", "x"]):
         assert as_lent(theirs, parent(relation, source=Origin(source)), of("A")) == theirs
+
+
+@pytest.mark.parametrize(
+    ("location", "names", "role"),
+    [
+        ("https://huggingface.co/meta-llama/Llama-4", ("", ""), "third-party"),
+        ("https://codeberg.org/another/base", ("", ""), "third-party"),
+        ("https://huggingface.co/lab/base", ("", ""), ""),  # the owner of git.example.org/lab
+        ("", ("", ""), ""),
+        ("https://huggingface.co/meta-llama/Llama-4", ("A", "A"), ""),
+        ("https://huggingface.co/lab/base", ("A", ""), "third-party"),
+    ],
+)
+def test_whose_a_base_is_is_told_by_names_or_by_its_place(location, names, role):
+    ours, theirs = (of(one) for one in names)
+
+    assert as_lent(theirs, parent(location=location), ours).role == role

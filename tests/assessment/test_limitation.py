@@ -33,7 +33,16 @@ def test_what_frees_says_so(quote):
 
 
 @pytest.mark.parametrize(
-    "quote", ["", "Our team in Paris built it.", "Das Modell ist neu.", "模型"]
+    "quote",
+    [
+        "",
+        "Our team in Paris built it.",
+        "Das Modell ist neu.",
+        "模型",
+        "The weights are on our site and look nice today.",
+        "All weights lie on the hub of the Allen Institute.",
+        "任何问题请来信",
+    ],
 )
 def test_what_says_something_else_frees_nothing(quote):
     assert not frees(quote)
