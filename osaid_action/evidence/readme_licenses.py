@@ -44,7 +44,7 @@ def readme_licenses(text: str) -> Iterator[Said]:
     for number, line in lines:
         found = [*_badges(line), *(_sentences(line) if len(line) <= _LONGEST else ())]
         for group, words in found:
-            if license_ := _known(words):
+            if license_ := known(words):
                 yield Said(group, license_, number)
 
 
@@ -84,13 +84,13 @@ def _sentences(line: str) -> Iterator[tuple[str, str]]:
             yield meant_for(found[1].lower().removeprefix("training ")) or CODE, found[2]
 
 
-def _known(words: str) -> str:
+def known(words: str) -> str:
     """The license that words spell, if we know it."""
     spellings = (words, words.replace(" ", "-"), meant(words) or "")
-    return next((one for one in spellings if one and _is_known(one)), "")
+    return next((one for one in spellings if one and _isknown(one)), "")
 
 
-def _is_known(license_: str) -> bool:
+def _isknown(license_: str) -> bool:
     try:
         found = terms(license_).licenses
     except ExpressionError:
