@@ -82,24 +82,33 @@ class ComponentLicenses:
         files = [one for one in entry.license_files if not is_url(one)]
         found = [(one, self.paths.resolved(one)) for one in files]
         absent = [why for one in files if (why := self.paths.not_there(one, path))]
+        declared = self.declared(entry)
         if absent:
             yield Observation(CONTRADICTED, terms=NO_LICENSE, diagnostics=(absent[0],))
-        elif entry.license and found and all(there.kind == "file" for _, there in found):
+        elif declared and found and all(there.kind == "file" for _, there in found):
             alone = named_alone(*(there.path for _, there in found))
-            yield self.compared(alone, entry.license, path)
+            yield self.compared(alone, declared, path)
+        elif declared and (folder := next((o for o, t in found if t.kind == "folder"), "")):
+            yield _no_file(folder, declared, path)
         else:
             yield from (Observation(DECLARED, notes=(f"{one} is there",)) for one in files)
+
+    def declared(self, entry: Part | Source | ParentModel) -> str:
+        """The license of an entry, its own or the default for what lies at home."""
+        if entry.license or not isinstance(entry, Part) or is_url(entry.location):
+            return entry.license
+        return self.declaration.licenses.get(default_of(entry.path), "")
 
     def nearest(self, part: Part, component: str, resolved: ResolvedPath) -> Observation:
         """What the nearest license files show that count for a component at home."""
         group = component.partition(".")[0]
-        default = default_of(part.path)
-        declared = part.license or self.declaration.licenses.get(default, "")
+        declared = self.declared(part)
         if not declared or resolved.kind == "submodule":
             return Observation(FOUND)
-        if part.license_files:
+        if part.license_files and not self._is_compared(part, group, resolved):
             return self.beside_named(part, group, resolved)
-        where = (*part.path, "license") if part.license else ("licenses", default)
+        own = (*part.path, "license")
+        where = own if part.license else ("licenses", default_of(part.path))
         return self.nearest_license(folder_of(resolved), group, declared, where)
 
     def nearest_license(self, folder: str, group: str, declared: str, where: Path) -> Observation:
@@ -117,14 +126,19 @@ class ComponentLicenses:
             return Observation()
         return without_text(group, declared, own, not_in_git(self.paths.tree.tree, folder, group))
 
+    def _is_compared(self, part: Part, group: str, resolved: ResolvedPath) -> bool:
+        """Whether, of a part whose `license_file` lies elsewhere, a text here is meant for it."""
+        meant = nearest(self.paths.tree, folder_of(resolved), group, root=self.paths.root)
+        return all(map(is_url, part.license_files)) and meant is not None and meant.own
+
     def beside_named(self, part: Part, group: str, resolved: ResolvedPath) -> Observation:
         """What lies nearest besides a `license_file`, weighed by what it grants."""
         meant = nearest(self.paths.tree, folder_of(resolved), group, root=self.paths.root)
         named = {self.paths.resolved(one).path for one in part.license_files}
         others = [one for one in meant.files if one.path not in named] if meant else []
-        if not meant or not others or not part.license:
+        if not meant or not others:
             return Observation(FOUND)
-        declared = terms(part.license, text_shown=True)
+        declared = terms(self.declared(part), text_shown=True)
         beside = meant._replace(files=tuple(others))
         return weigh_texts(self.readings, beside, declared, (*part.path, "license_file"))
 
@@ -142,6 +156,13 @@ def _moved(shown: Observation, where: Path) -> Observation:
         diagnostics=tuple(one._replace(path=where) for one in shown.diagnostics),
         held_by=tuple(one._replace(path=where) for one in shown.held_by),
     )
+
+
+def _no_file(folder: str, declared: str, where: Path) -> Observation:
+    """A `license_file` that is a folder shows no text."""
+    message = f"{folder} is a folder, and not a file with the text of {declared}"
+    diagnostic = LICENSE_TEXT_MISSING.at(where, message, "name the file that has it")
+    return Observation(DECLARED, (), (diagnostic,), undecided(terms(declared), message))
 
 
 def without_text(group: str, declared: str, where: Path, aside: NotInGit | None) -> Observation:

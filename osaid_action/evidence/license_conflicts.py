@@ -8,6 +8,7 @@ from osaid_action.evidence.license_inventory import CODE, DATA, PARAMETERS
 from osaid_action.evidence.license_metadata import (
     LicenseClaim,
     card_claims,
+    claimed_terms,
     claims,
     claims_in_card,
     disagreement,
@@ -18,7 +19,7 @@ from osaid_action.evidence.model_card import declared_cards
 from osaid_action.evidence.observation import DECLARED, FOUND, EvidenceStatus, Observation
 from osaid_action.evidence.paths import Paths, folder_of
 from osaid_action.findings import Diagnostic
-from osaid_action.licenses.evaluate import ExpressionError, terms
+from osaid_action.licenses.evaluate import terms
 from osaid_action.licenses.grant import Terms, undecided
 from osaid_action.model import FREEDOMS, Declaration, Outcome, Part
 from osaid_action.repository.tree import ResolvedPath, Tree
@@ -110,10 +111,10 @@ def _conflict(
 
 def _grants_less(claim: LicenseClaim, declared: Terms) -> bool:
     """Whether a claim withholds a freedom that is declared; words that are no id do."""
-    try:
-        theirs = terms(claim.license).grants
-    except ExpressionError:
+    claimed = claimed_terms(claim)
+    if claimed is None:
         return True
+    theirs = claimed.grants
     if not any(grant.outcome is not Outcome.UNDECIDED for grant in theirs.values()):
         return True
     return any(

@@ -17,11 +17,12 @@ from osaid_action.definition.rules.evidence import (
 )
 from osaid_action.evidence.budget import FOLDER, LICENSES
 from osaid_action.evidence.license_inventory import Meant, stem
-from osaid_action.evidence.license_readings import LicenseReadings, Reading
+from osaid_action.evidence.license_readings import POINTER, LicenseReadings, Reading
 from osaid_action.evidence.license_verdicts import is_text, of_one
 from osaid_action.evidence.observation import (
     CONTRADICTED,
     DECLARED,
+    FOUND,
     VERIFIED,
     EvidenceStatus,
     Observation,
@@ -31,8 +32,6 @@ from osaid_action.licenses.evaluate import ExpressionError, terms
 from osaid_action.licenses.grant import Terms, undecided
 from osaid_action.model import FREEDOMS, Outcome, Path
 from osaid_action.text import join_words
-
-_POINTER = 40  # words of a text that may only point to another
 
 
 def compare_texts(
@@ -76,7 +75,7 @@ def weigh_texts(
     """Weigh the license files beside a ``license_file`` by what they grant."""
     _, files = _read(readings, meant, declared)
     messages = _beside(readings, meant, files, declared, VERIFIED)
-    return _weighed(Observation(VERIFIED), messages, declared, where)
+    return _weighed(Observation(FOUND), messages, declared, where)
 
 
 def _weighed(
@@ -163,7 +162,7 @@ def _not_meant(path: str, declared: Terms, where: Path) -> Observation:
     message = f"no text of {declared.expression} lies with it; {path} is another license's"
     remedy = "put its text into its own folder, or name it as `license_file`"
     diagnostic = LICENSE_TEXT_MISSING.at(where, message, remedy)
-    return Observation(DECLARED, (), (diagnostic,), undecided(declared, message))
+    return Observation(DECLARED, (), (diagnostic,), undecided(terms(declared.expression), message))
 
 
 # ------------------------------------------------------------------ what lies beside it
@@ -182,6 +181,9 @@ def _beside(
             if _restricts(other, declared):
                 less = f"grants less than {declared.expression}"
                 yield f"{file.path} holds the text of {other}, which {less}"
+        for other in _pointed_to(file) or ():
+            if _restricts(other, declared):
+                yield f"{file.path} names {other}, which grants less than {declared.expression}"
         if status == VERIFIED and _is_unknown(file):
             yield f"{file.path} is there as well, and is no license's text that we know"
     for path in meant.limiting[: FOLDER.most]:
@@ -220,4 +222,13 @@ def _is_unknown(file: Reading) -> bool:
     if any(one.instead for one in file.verdicts.values()):
         return False
     limited = any(one.limited for one in file.verdicts.values())
-    return limited or file.number_of_words > _POINTER
+    return limited or file.number_of_words > POINTER or _pointed_to(file) is None
+
+
+def _pointed_to(file: Reading) -> list[str] | None:
+    """The licenses that a short text names; None when it is none, or points nowhere."""
+    from osaid_action.evidence.license_pointers import (  # noqa: PLC0415 - where there is one
+        pointed_to,
+    )
+
+    return pointed_to(file.short) if file.verdicts and file.number_of_words <= POINTER else None

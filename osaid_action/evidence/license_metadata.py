@@ -8,15 +8,15 @@ weights; a README says of which it speaks.
 
 import posixpath
 import re
-from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from osaid_action.definition.rules.evidence import LICENSE_CONFLICT
-from osaid_action.evidence.front_matter import WEIGHT, front_matter, yaml_mapping
+from osaid_action.evidence.front_matter import WEIGHT, front_matter
 from osaid_action.evidence.license_inventory import CODE, PARAMETERS, is_license_name
 from osaid_action.evidence.measured_tree import parsed
-from osaid_action.evidence.readme_licenses import readme_licenses
-from osaid_action.evidence.structure import read_json, read_toml
+from osaid_action.evidence.package_metadata import READERS
+from osaid_action.evidence.readme_licenses import known, readme_licenses
 from osaid_action.findings import Diagnostic
 from osaid_action.licenses.evaluate import terms
 from osaid_action.licenses.grant import Terms
@@ -27,29 +27,20 @@ from osaid_action.repository.tree import Tree
 _MAX_BYTES = 256 * 1024
 _HEAD_BYTES = 4096
 _OTHERWISE = r"(?i)\b(?:unlicensed|proprietary|eula)\b"
+_LIMITED = r"(?i)\b(?:free|only) for\b|\bfree to use but restricted\b|\b(?:free|share)ware\b"
+"""As classifiers say it."""
+_CONDITIONS = r"(?i)\b(?:not|only|must|agree to the|licen[sc]es?|terms|polic(?:y|ies)|conditions)\b"
+_READMES = ("README.md", "README.rst", "README.txt", "README")
 _LONGEST = 120  # characters that are quoted
 _SEE = r"(?i)see licen[sc]e in (\S+)"
+_GAP = r"[\s#*/]+"  # between words of a comment
+_HEADER = (
+    rf"(?i)(?:this|the) (?:source )?(?:code|file|program|software) is licensed{_GAP}under{_GAP}"
+    rf"(?:the{_GAP})?(?:terms{_GAP}of{_GAP}the{_GAP})?([\w.+\s#*/-]{{2,60}}?){_GAP}licen[sc]e"
+)
 # REUSE-IgnoreStart
 _TAG = r"(?m)SPDX-License-Identifier:[ \t]*([^\s*][^\n*]{0,99}?)[ \t]*(?:\*/|-->)?[ \t]*$"
 # REUSE-IgnoreEnd
-_SETUP = (
-    r"""(?m)^[ \t]*+license[ \t]*+=[ \t]*+["']?([^"'#\s][^"'#\n]{0,99})["']?[ \t]*+,?[ \t]*+$"""
-)
-_CLASSIFIERS = {
-    "Apache Software License": "Apache-2.0",
-    "MIT License": "MIT",
-    "MIT No Attribution License (MIT-0)": "MIT-0",
-    "ISC License (ISCL)": "ISC",
-    "Mozilla Public License 2.0 (MPL 2.0)": "MPL-2.0",
-    "GNU General Public License v2 (GPLv2)": "GPL-2.0-only",
-    "GNU General Public License v2 or later (GPLv2+)": "GPL-2.0-or-later",
-    "GNU General Public License v3 (GPLv3)": "GPL-3.0-only",
-    "GNU General Public License v3 or later (GPLv3+)": "GPL-3.0-or-later",
-    "GNU Affero General Public License v3": "AGPL-3.0-only",
-    "GNU Affero General Public License v3 or later (AGPLv3+)": "AGPL-3.0-or-later",
-    "The Unlicense (Unlicense)": "Unlicense",
-    "Other/Proprietary License": "Other/Proprietary License",
-}
 
 
 class LicenseClaim(NamedTuple):
@@ -64,7 +55,7 @@ class LicenseClaim(NamedTuple):
 
 def claims(tree: Tree, root: str) -> Iterator[LicenseClaim]:
     """What the nearest of each file of packages, at or above ``root``, says of the code."""
-    for name, reader in _READERS.items():
+    for name, reader in READERS.items():
         path = nearest_file(tree, root, (name,))
         if path:
             text = _text(tree, path)
@@ -75,7 +66,7 @@ def claims(tree: Tree, root: str) -> Iterator[LicenseClaim]:
 
 def readme_claims(tree: Tree, root: str) -> Iterator[LicenseClaim]:
     """What the nearest README says, and of what."""
-    path = nearest_file(tree, root, ("README.md",))
+    path = nearest_file(tree, root, _READMES)
     for one in readme_licenses(_text(tree, path)) if path else ():
         yield LicenseClaim(path or "", one.line, one.license, one.group)
 
@@ -102,12 +93,17 @@ def claims_in_card(tree: Tree, path: str) -> Iterator[LicenseClaim]:
     prompt = fields.get("extra_gated_prompt")
     if isinstance(prompt, str):
         words = " ".join(prompt.split())[:_LONGEST]
-        yield LicenseClaim(path, _line_of(text, "extra_gated_prompt"), words, PARAMETERS)
+        line = _line_of(text, "extra_gated_prompt")
+        sets = re.search(_CONDITIONS, prompt) is not None
+        yield LicenseClaim(path, line, words, PARAMETERS, certain=sets)
 
 
 def tag_claims(tree: Tree, path: str) -> Iterator[LicenseClaim]:
-    """What the SPDX tags at the head of a source file say."""
+    """What the SPDX tags and sentences at the head of a source file say."""
     text = _text(tree, path, _HEAD_BYTES)
+    for found in re.finditer(_HEADER, text):
+        if license_ := known(" ".join(re.split(_GAP, found[1]))):
+            yield LicenseClaim(path, text.count("\n", 0, found.start()) + 1, license_)
     for found in re.finditer(_TAG, text):
         yield LicenseClaim(path, text.count("\n", 0, found.start()) + 1, found[1])
 
@@ -150,15 +146,27 @@ def disagreement(claim: LicenseClaim, declared: Terms, path: Path, what: str) ->
 def _said(claim: LicenseClaim, declared: Terms) -> str:
     """What a claim says otherwise: a known license, or words that are quoted; empty for nothing."""
     ours = _ids(declared)
-    try:
-        claimed = terms(claim.license)
-    except ExpressionError:
+    claimed = claimed_terms(claim)
+    if claimed is None:
         says = claim.certain or says_otherwise(claim.license)
         return f"“{claim.license}”" if ours and says else ""
     theirs = _ids(claimed) if not re.search(_OTHERWISE, claim.license) else set()
     if not theirs and ours and (claim.certain or says_otherwise(claim.license)):
         return f"“{claim.license}”"
-    return "" if not theirs or not ours or theirs & ours else claimed.expression
+    if not theirs or not ours or theirs & ours:
+        return ""
+    is_ours = "LicenseRef-hf-" in claimed.expression  # our own id of a label
+    return f"“{claim.license}”" if is_ours else claimed.expression
+
+
+def claimed_terms(claim: LicenseClaim) -> Terms | None:
+    """The terms that a claim names, however it is spelled; None when it names none."""
+    try:
+        found = terms(claim.license)
+    except ExpressionError:
+        spelled = known(claim.license) if len(claim.license) <= _LONGEST else ""
+        return terms(spelled) if spelled else None
+    return found
 
 
 def says_otherwise(text: str) -> bool:
@@ -168,7 +176,9 @@ def says_otherwise(text: str) -> bool:
     elsewhere = re.match(_SEE, text)
     if elsewhere and not is_license_name(posixpath.basename(elsewhere[1])):
         return True
-    return re.search(_OTHERWISE, text) is not None or limits(text)
+    return re.search(f"{_OTHERWISE}|{_LIMITED}".replace("|(?i)", "|"), text) is not None or limits(
+        text
+    )
 
 
 def _ids(found: Terms) -> set[str]:
@@ -186,60 +196,3 @@ def _line_of(text: str, wanted: str) -> int:
             return number
     at = text.find(wanted)
     return text.count("\n", 0, max(at, 0)) + 1
-
-
-# ------------------------------------------------------------------ the files
-
-
-def _pyproject(text: str) -> Iterator[str]:
-    try:
-        data = read_toml(text.encode())
-    except ValueError:
-        return
-    project = _mapping(data.get("project"))
-    poetry = _mapping(_mapping(data.get("tool")).get("poetry"))
-    license_ = project.get("license") or poetry.get("license")
-    if isinstance(license_, dict):
-        license_ = license_.get("text")
-    if isinstance(license_, str) and "\n" not in license_:
-        yield license_
-        return
-    classifiers = project.get("classifiers")
-    for classifier in classifiers if isinstance(classifiers, list) else ():
-        if known := _CLASSIFIERS.get(str(classifier).rpartition(" :: ")[2]):
-            yield known
-
-
-def _package_json(text: str) -> Iterator[str]:
-    try:
-        license_ = _mapping(read_json(text.encode())).get("license")
-    except ValueError:
-        return
-    if isinstance(license_, str):
-        yield license_
-
-
-def _setup(text: str) -> Iterator[str]:
-    """setup.cfg and setup.py, which are not run."""
-    yield from (found.strip() for found in re.findall(_SETUP, text))
-
-
-def _citation(text: str) -> Iterator[str]:
-    """A list of licenses is a choice (citation-file-format/citation-file-format#404)."""
-    found = yaml_mapping(text).get("license")
-    every = [one for one in (found if isinstance(found, list) else [found]) if isinstance(one, str)]
-    if every:
-        yield " OR ".join(every)
-
-
-def _mapping(value: object) -> dict[str, Any]:
-    return value if isinstance(value, dict) else {}
-
-
-_READERS: dict[str, Callable[[str], Iterator[str]]] = {
-    "pyproject.toml": _pyproject,
-    "setup.cfg": _setup,
-    "setup.py": _setup,
-    "package.json": _package_json,
-    "CITATION.cff": _citation,
-}

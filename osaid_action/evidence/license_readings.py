@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from osaid_action.license_text.verify import LicenseText, TextVerdict
 
 MAX_TEXT = 1024 * 1024
+POINTER = 40  # words of a text that may only point to another
 _FEWEST = 500  # words that a comparison counts as, however short the text is
 _OWN = 8  # comparisons that a text costs by itself: with those that it is near to
 _WORD = rb"[0-9A-Za-z\x80-\xff]+"
@@ -26,6 +27,7 @@ class Reading(NamedTuple):
 
     path: str
     number_of_words: int
+    short: str  # the text itself, where it is no longer than what points to another
     verdicts: "dict[str, TextVerdict]"
     whole: "TextVerdict | None"
 
@@ -81,12 +83,13 @@ class LicenseReadings:
         if text is None:
             return None
         if len(wanted) == 1 and wanted[0].lower() in text.copied:
-            return Reading(path, 0, {}, None)
+            return Reading(path, 0, "", {}, None)
         if not self._may_be_compared(path, text, wanted):
             return None
         verdicts = {one: self._verdict(text, (one,)) for one in wanted}
         whole = self._verdict(text, tuple(wanted), choice=choice) if len(wanted) > 1 else None
-        return Reading(path, len(text.data.split()), verdicts, whole)
+        number = len(text.data.split())
+        return Reading(path, number, _decoded(text) if number <= POINTER else "", verdicts, whole)
 
     def _may_be_compared(self, path: str, text: _Text, wanted: Sequence[str]) -> bool:
         words = max(len(re.findall(_WORD, text.data)), _FEWEST)
@@ -123,6 +126,12 @@ class LicenseReadings:
         data = self.bytes(path) or b""
         key = ("limits", fingerprint(data))
         return self.tree.memory.once(key, lambda: limits(decode(data)))
+
+
+def _decoded(text: _Text) -> str:
+    from osaid_action.license_text.words import decode  # noqa: PLC0415 - where there is one
+
+    return decode(text.data)
 
 
 def _plain(data: bytes) -> str:

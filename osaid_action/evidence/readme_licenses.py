@@ -18,13 +18,20 @@ _LICENSE = r"(?i)\blicen[sc]e\b"
 _USE_ONLY = (
     r"(?i)^\W*(?:for|only for|not for|released for|available for|licensed for)\b.*\b(?:use|only)\b"
 )
+_SUBJECT = (
+    r"((?:source |model |training )?(?:code|software|weights|model|data|dataset|project|repository"
+    r"|repo|package|library))"
+)
+_UNDER = r"(?:is|are) (?:\w+ )?(?:licensed|released|distributed|available|provided) under"
 _SAID = (
-    r"(?i)^\W*(?:the )?((?:source |model |training )?(?:code|software|weights|model|data|dataset))"
-    r"(?: licen[sc]e)?[*_` ]*(?::| (?:is|are) (?:licensed|released) under)[*_` ]*(?:the )?"
-    r"([\w.+ -]{2,50}?)(?: licen[sc]e)?[\W_]*$"
+    rf"(?i)^\W*(?:the |this |our )?{_SUBJECT}(?: licen[sc]e)?[*_` ]*(?:[:|]|{_UNDER})[*_` ]*"
+    r"(?:the )?(?:terms of )?(?:the )?([\w.+ -]{2,50}?)(?: licen[sc]e)?[\W_]*$"
 )
 """Weights: CC BY-NC 4.0."""
-_LONGEST = 120  # characters of a line that is read
+_NONCOMMERCIAL = r"(?i)\bnon-?\s?commercial\b"
+_ALSO = r"(?i)(?<!non)(?<!non[- ])\bcommercial"  # commercial and non-commercial use
+_LINK = r"\[([^\[\]]{1,80})\]\([^()\s]{1,200}\)"
+_LONGEST = 200  # characters of a line that is read
 _MOST_LINES = 5000  # that are not blank
 
 
@@ -44,7 +51,7 @@ def readme_licenses(text: str) -> Iterator[Said]:
     for number, line in lines:
         found = [*_badges(line), *(_sentences(line) if len(line) <= _LONGEST else ())]
         for group, words in found:
-            if license_ := _known(words):
+            if license_ := known(words):
                 yield Said(group, license_, number)
 
 
@@ -53,8 +60,27 @@ def _limiting(numbered: Iterable[tuple[int, str]]) -> Iterator[Said]:
     from osaid_action.license_text.limits import limits  # noqa: PLC0415 - where there is a README
 
     lines = ((at, one.strip()) for at, one in numbered)
-    short = (one for one in lines if len(one[1]) <= _LONGEST and re.search(_USE_ONLY, one[1]))
-    yield from islice((Said(CODE, line, at) for at, line in short if limits(line)), 1)
+    short = (one for one in lines if len(one[1]) <= _LONGEST and _may_limit(one[1]))
+    found = (Said(_subject(line), line, at) for at, line in short if limits(line))
+    yield from islice(found, 1)
+
+
+def _may_limit(line: str) -> bool:
+    """Whether a line is of a form that limits the use of what is here."""
+    if re.search(_USE_ONLY, line):
+        return True
+    said = re.search(_NONCOMMERCIAL, line) and not re.search(_ALSO, line)
+    return bool(said and re.search(rf"(?i)\b{_SUBJECT}\b", line))
+
+
+def _subject(line: str) -> str:
+    """What a line speaks of: weights, data, or else code."""
+    found = re.search(rf"(?i)\b{_SUBJECT}\b", line)
+    return _group(found[1]) if found else CODE
+
+
+def _group(subject: str) -> str:
+    return meant_for(subject.lower().removeprefix("training ")) or CODE
 
 
 def _badges(line: str) -> Iterator[tuple[str, str]]:
@@ -79,12 +105,13 @@ def _plain(part: str) -> str:
 
 def _sentences(line: str) -> Iterator[tuple[str, str]]:
     """What short sentences that name a license are about, and what they name."""
-    for sentence in re.split(r"(?<=[.;,|])\s+", line):
+    plain = re.sub(_LINK, r"\1", line)
+    for sentence in [plain.strip("| ")] if "|" in plain else re.split(r"(?<=[.;,])\s+", plain):
         if found := re.match(_SAID, sentence):
-            yield meant_for(found[1].lower().removeprefix("training ")) or CODE, found[2]
+            yield _group(found[1]), found[2]
 
 
-def _known(words: str) -> str:
+def known(words: str) -> str:
     """The license that words spell, if we know it."""
     spellings = (words, words.replace(" ", "-"), meant(words) or "")
     return next((one for one in spellings if one and _is_known(one)), "")

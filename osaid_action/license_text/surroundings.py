@@ -30,7 +30,7 @@ _LONE_MARK = re.compile(r"[(§]?\s?(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[ivx]{1,5})
 # REUSE-IgnoreStart
 _TAG = re.compile(r"SPDX-License-Identifier:\s*(.+)", re.IGNORECASE)
 # REUSE-IgnoreEnd
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]\"']+", re.IGNORECASE)
+ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]\"']+", re.IGNORECASE)
 
 
 _HOSTS = ("spdx.org/licenses", "opensource.org/licenses", "opensource.org/license")
@@ -54,14 +54,14 @@ class Names(NamedTuple):
 def names_of(keys: frozenset[str], *, choice: bool) -> Names:
     """The names of the licenses ``keys``; ``choice`` allows for a sentence that offers one."""
     entries = [template.index()[key] for key in keys]
-    titles = [line for one in entries for line in one.heads if not copyright_notice.parted(line)[1]]
+    titles = [line for one in entries for line in one.heads if _is_title_of(line)]
     named = [name for one in entries for name in (*one.names, *one.ids)]
-    spelled = [_words(_ADDRESS.sub(" ", name)) for name in (*named, *titles)]
+    spelled = [_words(ADDRESS.sub(" ", name)) for name in (*named, *titles)]
     telling = [_telling(words) for words in spelled]
     of_ids = [_telling(_words(id_))[:1] for one in entries for id_ in one.ids]
     ids = frozenset(id_.lower() for one in entries for id_ in one.ids)
-    own = {_bare_address(address) for one in entries for address in one.addresses}
-    own |= {_bare_address(one) for line in titles for one in _ADDRESS.findall(line)}
+    own = {bare_address(address) for one in entries for address in one.addresses}
+    own |= {bare_address(one) for line in titles for one in ADDRESS.findall(line)}
     own |= {address.removesuffix("/legalcode") for address in own}
     own |= {f"{host}/{id_}" for host in _HOSTS for id_ in ids}
     lines = frozenset(tuple(words_of(line).words) for one in entries for line in one.heads)
@@ -75,6 +75,10 @@ def names_of(keys: frozenset[str], *, choice: bool) -> Names:
         frozenset(name[0] for name in (*telling, *of_ids) if len(name) == 1),
         frozenset(pair for name in telling for pair in pairwise(name)),
     )
+
+
+def _is_title_of(line: str) -> bool:
+    return not copyright_notice.parted(line)[1] and not _LONE_MARK.fullmatch(line.strip(" ."))
 
 
 class Line(NamedTuple):
@@ -129,10 +133,10 @@ def is_fine(line: str, names: Names) -> bool:
             for word in re.split(r"\s+(?:OR|AND)\s+|[()\s]+", tag[1])
             if word
         )
-    addresses = _ADDRESS.findall(line)
-    if any(_bare_address(one) not in names.addresses for one in addresses):
+    addresses = ADDRESS.findall(line)
+    if any(bare_address(one) not in names.addresses for one in addresses):
         return False
-    return is_title(_ADDRESS.sub(" ", line), names)
+    return is_title(ADDRESS.sub(" ", line), names)
 
 
 def is_title(line: str, names: Names) -> bool:
@@ -166,6 +170,7 @@ def _words(line: str) -> list[str]:
     return re.findall(r"[^\W_]+|[^\w\s\"'\u201c\u201d\u2018\u2019.,:;()\[\]<>/*#&\-]", plain)
 
 
-def _bare_address(address: str) -> str:
+def bare_address(address: str) -> str:
+    """An address without what does not tell it from another: its scheme, its ending."""
     bare = re.sub(r"^(?:https?://)?(?:www\.)?", "", address.lower()).rstrip("/.,;:")
     return re.sub(r"\.(?:html?|php|txt)$", "", bare)

@@ -53,6 +53,7 @@ INPUTS = {
 FORMAT = 2  # raise it when the files change though the inputs do not
 BATCH = 300_000  # characters packed together
 MOST_OPTIONS = 200
+LONG_PART = 1000  # words
 TITLE_WORDS = 18  # an optional part in front that is no longer is a title
 ALIKE = (
     r"GPL|LGPL|AGPL|CC|ODC|ODbL|PDDL|CDLA|[CO]-UDA|OGL|etalab|DL-DE|D-FSL|OpenMDW|Community-Spec"
@@ -294,6 +295,16 @@ def more(id_: str, local: list[dict[str, Any]], kind: str) -> list[str]:
     return [found for one in local if re.fullmatch(one["ids"], id_) for found in one.get(kind, ())]
 
 
+def _own(nodes: list[Node]) -> list[Node]:
+    """The nodes without long optional parts: SPDX's LGPL-3.0 has all of GPL-3.0 as one."""
+    return [
+        node
+        for node in nodes
+        if isinstance(node, str)
+        or len(words_of(template.sample(node.get("optional", []))).words) <= LONG_PART
+    ]
+
+
 def batches(records: dict[str, str]) -> list[list[str]]:
     """Put templates that are alike together, small and common ones in front."""
     order = sorted(records, key=lambda key: (len(records[key]) > 4000, key))
@@ -343,7 +354,7 @@ def compiled(licenses: list[dict[str, Any]]) -> dict[str, bytes]:
         for key in sorted(texts)
     }
     sketches = b"".join(
-        similarity.sketch(words_of(template.sample(texts[key]["nodes"])).words)
+        similarity.sketch(words_of(template.sample(_own(texts[key]["nodes"]))).words)
         for key in sorted(texts)
     )
     head = {"format": FORMAT, "inputs": INPUTS, "additions": digest(ADDITIONS.read_bytes())}

@@ -367,3 +367,54 @@ def test_a_pointer_of_git_lfs_is_a_text_that_is_not_here(home, name):
     assert (told.rule.id, told.severity) == ("path-unknown", "note")
     assert told.message == f"{name} cannot be read here: it is a Git LFS pointer"
     assert freedoms(made) == "undecided met met undecided"
+
+
+OURS = {"location": "src/run.py", "license_file": "OURS"}
+
+
+@pytest.mark.parametrize(
+    ("entry", "files", "evidence", "rule"),
+    [
+        (OURS, {"OURS": MIT}, "verified", ""),
+        (OURS, {"OURS": NONCOMMERCIAL}, "contradicted", "license-mismatch"),
+        (OURS, {"OURS": MIT, "LICENSE": NONCOMMERCIAL}, "verified", "license-conflict"),
+        ({**OURS, "license": "MIT"}, {"OURS": NONCOMMERCIAL}, "contradicted", "license-mismatch"),
+        ({**OURS, "license_file": "src"}, {}, "declared", "license-text-missing"),
+        ({**OURS, "license_file": "src", "license": "MIT"}, {}, "declared", "license-text-missing"),
+    ],
+)
+def test_a_license_file_counts_whoever_names_the_license(home, entry, files, evidence, rule):
+    made = shown(home, {"LICENSE": MIT, **files}, {"licenses.code": "MIT", "code.inference": entry})
+
+    assert inference(made).evidence == evidence
+    assert rules(made) & {"license-mismatch", "license-conflict", "license-text-missing"} == (
+        {rule} - {""}
+    )
+    assert (inference(made).outcome.value == "met") == (not rule)
+
+
+@pytest.mark.parametrize("named", [{}, {"license": "MIT"}])
+@pytest.mark.parametrize(
+    ("license_", "evidence", "outcome"),
+    [
+        (MIT, "verified", "met"),
+        (NONCOMMERCIAL, "contradicted", "unmet"),
+        (f"Ask before use.\n\n{MIT}", "declared", "undecided"),
+        (None, "found", "met"),
+    ],
+)
+def test_a_license_file_elsewhere_hides_no_text_here(home, named, license_, evidence, outcome):
+    elsewhere = {"location": "src/run.py", "license_file": "https://opensource.org/licenses/MIT"}
+    changes = {"licenses.code": "MIT", "code.inference": {**elsewhere, **named}}
+    made = shown(home, {"LICENSE": license_}, changes)
+
+    assert inference(made).evidence == evidence
+    assert inference(made).outcome.value == outcome
+
+
+def test_an_invented_id_is_no_license_beside_the_text_of_another(home):
+    weights = {"location": "w.bin", "license": "LicenseRef-Ours"}
+    made = shown(home, {"LICENSE": MIT, "w.bin": "w"}, {"parameters.weights": weights})
+
+    assert requirement(made, "parameters.weights").outcome.value == "unmet"
+    assert "license-missing" in rules(made)

@@ -134,6 +134,12 @@ def test_what_lies_above_a_license_speaks_of_other_code(home):
         ),
         ({"README.md": "# A\n\nFor non-commercial use only.\n"}, "README.md:3 says “For non-comm"),
         ({"README.md": BADGE.format("GPLv3")}, "README.md:1 says GPL-3.0-only"),
+        ({"setup.cfg": "[metadata]\nlicense = CC BY-NC 4.0\n"}, "setup.cfg:2 says CC-BY-NC-4.0"),
+        ({"README.rst": "The code is licensed under BUSL-1.1.\n"}, "README.rst:1 says BUSL-1.1"),
+        (
+            {"src/run.py": "# This file is licensed under the\n# CC BY-NC 4.0 license.\n"},
+            "src/run.py:1 says CC-BY-NC-4.0",
+        ),
     ],
 )
 def test_words_that_say_otherwise_are_quoted(home, files, said):
@@ -150,6 +156,9 @@ def test_words_that_say_otherwise_are_quoted(home, files, said):
         {"setup.py": 'setup(\n    license="Apache 2.0",\n)\n'},
         {"setup.py": "setup(\n    license=LICENSE,\n)\n"},
         {"README.md": "# A\n\nWe use it for research.\nNot only for testing.\n"},
+        {"README.md": "Commercial and non-commercial use of the code is welcome.\n"},
+        {"src/run.py": "# This file is licensed under the Apache License, 2.0 license.\n"},
+        {"src/run.py": "# The code is licensed under your own license.\n"},
     ],
 )
 def test_words_that_say_nothing_against_it(home, files):
@@ -288,7 +297,7 @@ def found(home, files, reader=claims, root=""):
          '[project]\nclassifiers = ["License :: OSI Approved :: MIT License", "Topic :: X"]\n',
          [(2, "MIT")]),
         ("package.json", '{"name": "x",\n"license": "MIT"}', [(2, "MIT")]),
-        ("package.json", '{"license": {"type": "MIT"}}', []),
+        ("package.json", '{"license": {"type": "MIT"}}', [(1, "MIT")]),
         ("package.json", "[" * 100_000, []),
         ("setup.cfg", "[metadata]\nname = x\nlicense = MIT # or so\n", []),
         ("setup.cfg", "[metadata]\nlicense = MIT\nlicense_file = L\n", [(2, "MIT")]),
@@ -311,7 +320,8 @@ def test_what_a_readme_names_is_said_of_something(home):
 
 
 def test_where_there_is_no_readme_nothing_is_said(home):
-    assert found(home, {"README.txt": "Code: MIT.\n"}, readme_claims) == []
+    assert found(home, {"READ.txt": "Code: MIT.\n"}, readme_claims) == []
+    assert len(found(home, {"README.rst": "Code: MIT.\n"}, readme_claims)) == 1
 
 
 @pytest.mark.parametrize(

@@ -41,10 +41,17 @@ def told(text):
         ("The model weights are released under the MIT License.", [("parameters", "MIT", 1)]),
         ("**Dataset license**: ODC-By-1.0", [("data", "ODC-By-1.0", 1)]),
         ("Model: a decoder.", []),
+        ("This project is licensed under the BUSL-1.1 license.", [("code", "BUSL-1.1", 1)]),
+        ("Our repository is made available under the terms of the MIT License.",
+         [("code", "MIT", 1)]),
+        ("The model is licensed under [CC BY-NC 4.0](https://a.example/4.0/).",
+         [("parameters", "CC-BY-NC-4.0", 1)]),
+        ("| Data | CC BY-NC 4.0 |", [("data", "CC-BY-NC-4.0", 1)]),
+        ("| Code | runs | MIT |", []),
         ("Code: see the paper.", []),
-        (f"Code: MIT. {'x' * 120}", []),
+        (f"Code: MIT. {'x' * 200}", []),
     ],
-)
+)  # fmt: skip
 def test_a_short_sentence_names_a_license_for_its_subject(text, expected):
     assert told(text) == expected
 
@@ -54,11 +61,16 @@ def test_a_short_sentence_names_a_license_for_its_subject(text, expected):
     [
         ("For research use only.\nFor private use only.", [("code", "For research use only.", 1)]),
         ("# A\n\nFor non-commercial use only.", [("code", "For non-commercial use only.", 3)]),
+        ("The weights may be used for non-commercial purposes.",
+         [("parameters", "The weights may be used for non-commercial purposes.", 1)]),
+        ("This code is released for non-commercial use only.",
+         [("code", "This code is released for non-commercial use only.", 1)]),
+        ("The data is for commercial and non-commercial use.", []),
         ("Not only for testing.", []),
         ("We use it for research.", []),
-        (f"For non-commercial use only, {'as said ' * 20}.", []),
+        (f"For non-commercial use only, {'as said ' * 25}.", []),
     ],
-)
+)  # fmt: skip
 def test_the_first_short_line_that_limits_is_quoted(text, expected):
     assert told(text) == expected
 

@@ -27,6 +27,18 @@ TITLES = [
     ("BSD-3-Clause", 'BSD 3-Clause "New" or "Revised" License', V),
     ("0BSD", "Zero-Clause BSD", V),
     ("MIT", "~~MIT License~~", D),
+    ("GPL-3.0-only", "GPLv2", D),
+    ("GPL-3.0-only", "LGPL", D),
+    ("GPL-3.0-only", "GNU AGPL v3", D),
+    ("GPL-3.0-only", "GPLv3", V),
+    ("CC-BY-4.0", "Creative Commons NoDerivs", D),
+    ("CC-BY-ND-4.0", "Creative Commons Attribution-NoDerivs 4.0", V),
+    ("CC-BY-4.0", "CC0 Public Domain Dedication", D),
+    ("MPL-2.0", "Mozilla Public License Version 1.1", D),
+    ("Apache-2.0", "Apache License 1.1", D),
+    ("BSD-3-Clause", "BSD 2-Clause License", D),
+    ("BSD-2-Clause", "3-Clause BSD License", D),
+    ("BSD-2-Clause", "BSD 2-Clause License", V),
     ("MIT", "~MIT~", D),
     ("MIT", "http://www.opensource.org/licenses/mit-license.php", V),
     ("MIT", "https://opensource.org/licenses/bsd-license.php", D),
@@ -151,3 +163,10 @@ def test_true_variants_of_single_words():
 
     assert verify(mit, ["MIT"]).answer == V
     assert verify(mpl, ["MPL-1.1"]).answer == V
+
+
+def test_a_license_whose_sample_holds_another_is_named():
+    text = template.text("LGPL-3.0")
+    own = text[: text.index("GNU GENERAL PUBLIC LICENSE\n")]
+
+    assert verify(own, ["GPL-3.0-only"]).instead == "LGPL-3.0"
