@@ -76,8 +76,8 @@ def is_repository(top: str) -> bool:
         return True
     try:
         os.lstat(os.path.join(inside, "HEAD"))
-    except PermissionError:  # git says what is to be done
-        return True
+    except PermissionError:  # where it is there git says what is to be done
+        return os.path.lexists(inside)
     except OSError:
         return False
     return True

@@ -117,14 +117,19 @@ def test_a_repository_is_what_git_could_read(git, tmp_path):
 
 
 def test_a_git_that_nobody_may_look_into_is_one(tmp_path, monkeypatch):
-    (tmp_path / ".git").mkdir()
+    closed = tmp_path / "closed"
+    (closed / ".git").mkdir(parents=True)
+    lstat = os.lstat
 
     def refuse(path):
-        raise PermissionError(13, "Permission denied", path)
+        if str(path).startswith((f"{closed}/.git/", f"{tmp_path}/folder")):
+            raise PermissionError(13, "Permission denied", path)
+        return lstat(path)
 
     monkeypatch.setattr(module.os, "lstat", refuse)
 
-    assert is_repository(str(tmp_path))
+    assert is_repository(str(closed))
+    assert not is_repository(str(tmp_path / "folder"))  # whether there is one cannot be told
 
 
 @pytest.mark.parametrize("folder", ["", "src", "src/deep"])
