@@ -105,7 +105,7 @@ class ComponentLicenses:
         declared = self.declared(part)
         if not declared or resolved.kind == "submodule":
             return Observation(FOUND)
-        if part.license_files and not self._is_compared(part, group, resolved):
+        if not all(map(is_url, part.license_files)):
             return self.beside_named(part, group, resolved)
         own = (*part.path, "license")
         where = own if part.license else ("licenses", default_of(part.path))
@@ -125,11 +125,6 @@ class ComponentLicenses:
         if refused:
             return Observation()
         return without_text(group, declared, own, not_in_git(self.paths.tree.tree, folder, group))
-
-    def _is_compared(self, part: Part, group: str, resolved: ResolvedPath) -> bool:
-        """Whether, of a part whose `license_file` lies elsewhere, a text here is meant for it."""
-        meant = nearest(self.paths.tree, folder_of(resolved), group, root=self.paths.root)
-        return all(map(is_url, part.license_files)) and meant is not None and meant.own
 
     def beside_named(self, part: Part, group: str, resolved: ResolvedPath) -> Observation:
         """What lies nearest besides a `license_file`, weighed by what it grants."""
