@@ -318,3 +318,32 @@ def test_an_unknown_license_is_unknown_for_its_own_reason(home):
     made = report(changes, home({"run.py": "x", "LICENSE": None}))
 
     assert "license-unknown" in rules(made, "note")
+
+
+POLICY = "You may not use the model for military purposes.\n"
+BOTH = "Apache-2.0 AND LicenseRef-policy"
+
+
+@pytest.mark.parametrize(
+    ("license_", "files", "errors", "outcome"),
+    [
+        (BOTH, {"POLICY.md": POLICY}, set(), "undecided"),
+        (BOTH, {"APACHE.txt": APACHE, "POLICY.md": POLICY}, set(), "undecided"),
+        ("MIT AND LicenseRef-policy", {"POLICY.md": POLICY, "M.txt": MIT}, set(), "undecided"),
+        (BOTH, {"A.txt": f"{APACHE}\n{CLAUSE}\n"}, {"license-altered"}, "unmet"),
+        # a choice, and a license alone: the text of nobody is no text of what is named
+        ("MIT OR LicenseRef-policy", {"POLICY.md": POLICY}, {"license-altered"}, "unmet"),
+        ("MIT", {"POLICY.md": POLICY}, {"license-altered"}, "unmet"),
+    ],
+)
+def test_terms_of_our_own_beside_a_known_license_have_a_text_of_their_own(
+    home, license_, files, errors, outcome
+):
+    changes = {
+        "parameters.weights.license": license_,
+        "parameters.weights.license_file": [*files],
+    }
+    made = report(changes, home({"LICENSE": APACHE, **files}))
+
+    assert rules(made, "error") == errors
+    assert made.freedoms["use"].outcome.value == outcome
