@@ -214,9 +214,12 @@ def test_a_declaration_of_another_maker_is_his_only_with_a_source(home):
     tree = home({"base.yaml": theirs})
 
     made = report({"built_on": [parent]}, tree)
+    remedies = {one.remedy for one in made.findings if one.rule.id == "base-undecided"}
     sourced = report({"built_on": [{**parent, "source": "https://another.example.org/1"}]}, tree)
 
     assert (made.verdict, sourced.verdict) == ("undecided", "met")
+    assert len(remedies) == 1
+    assert "name the original as `source` in this entry" in remedies.pop()
     assert any(one.text == "base.yaml" for one in sourced.attested)
 
 

@@ -16,7 +16,7 @@ _ROW = re.compile(r"\s*\|")
 _TABLE_RULE = re.compile(r"[\s|:+=-]+$")
 _TASK = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s+\[ \]\s")
 _SCRIPT = re.compile(
-    r"<(script|style)\b[^<>]{0,500}>.{0,20000}?(?:</\1>|$)", re.DOTALL | re.IGNORECASE
+    r"<(script|style)\b[^<>]{0,500}>.*?(?:</\1\s{0,9}>|\Z)", re.DOTALL | re.IGNORECASE
 )
 _TAG = re.compile(r"<[/a-zA-Z!][^<>]{0,500}>")
 _IMAGE = re.compile(r"!\[[^\[\]]{0,300}\]\([^()\s]{0,500}\)")

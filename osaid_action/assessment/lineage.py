@@ -10,6 +10,7 @@ from osaid_action.assessment.further_terms import further_taken
 from osaid_action.assessment.messages import access_taken, grants_taken
 from osaid_action.assessment.outcomes import REQUIREMENT
 from osaid_action.assessment.permission import is_permitted, unshown
+from osaid_action.assessment.third_party import is_sourced
 from osaid_action.assessment.weight_terms import weights_in_turn
 from osaid_action.definition.freedoms import LABELS, TAKEN_BY_ACCESS
 from osaid_action.definition.relations import NEEDED_TO_RUN
@@ -22,6 +23,7 @@ from osaid_action.definition.rules.components import (
     BASE_UNMET,
     DATA_DESCRIPTION_MISSING,
     MISSING,
+    THIRD_PARTY_WORD,
 )
 from osaid_action.evidence.observation import Evidence
 from osaid_action.findings import Diagnostic, Report
@@ -206,7 +208,20 @@ class _Lent:
     def _by_report(self, message: str, outcome: Outcome) -> Diagnostic:
         rule = BASE_UNMET if outcome is Outcome.UNMET else BASE_UNDECIDED
         remedy = f"see `osaid check {self.model.declaration}`; build on a model that meets OSAID"
+        if outcome is Outcome.UNDECIDED and self._is_without_source():
+            remedy = (
+                "it counts as a third party's: give each of its texts a `source`, or where it is "
+                "its maker's own file name the original as `source` in this entry"
+            )
         return rule.at((*self.model.path, "declaration"), message, remedy)
+
+    def _is_without_source(self) -> bool:
+        """Whether its declaration is a third party's, and nothing says where the words are from."""
+        report = self.resolved.report
+        told = report.findings if report else ()
+        return any(one.rule is THIRD_PARTY_WORD for one in told) and not is_sourced(
+            self.model.source
+        )
 
     def _unlicensed(self, name: str) -> Diagnostic:
         message = f"{name}, which it is built on: no license of its weights is named"

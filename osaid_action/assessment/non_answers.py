@@ -138,6 +138,8 @@ def _kind_of_piece(piece: list[Word], own: frozenset[str] | None) -> str:
     each = [Sentence(language, piece, own or frozenset()) for language in found]
     if own is None and any(one.says_there_is_none() for one in each):
         return ANSWERS
+    if own is None and any(one.tells_of_a_loss() for one in each):
+        return REFUSAL
     evident = own is not None and _is_evident(piece, own, found)
     kinds = {one.kind(evident=evident) for one in each}
     for kind in (REFUSAL, EMPTY, POINTER):

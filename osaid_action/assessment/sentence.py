@@ -57,6 +57,10 @@ class Sentence:
             return False
         return all(does.isdisjoint(_SAYING) or "being" in does for does in self._does)
 
+    def tells_of_a_loss(self) -> bool:
+        """Say whether something was there and is lost, or somebody's own: no reason for a none."""
+        return self._has("gone") and not self._has("negation")
+
     def tells(self, *, is_reason: bool = False) -> bool:
         """Say whether a word is there that tells something: none of praise or of the question.
 
@@ -74,8 +78,8 @@ class Sentence:
 
     def _repeats(self, at: int) -> bool:
         """Say whether a word only repeats what is asked, points, or praises."""
-        is_asked = self._words[at].folded in listed("points") and not self._has("negation")
-        return is_asked or self._is(at, "lead", "vague", "empty")
+        is_asked = self._words[at].folded in listed("points") or self._is(at, "vague")
+        return (is_asked and not self._has("negation")) or self._is(at, "lead", "empty")
 
     def _weight(self, at: int) -> int:
         """How many words of content a word is that the language's list does not know."""

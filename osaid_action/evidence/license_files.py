@@ -121,6 +121,21 @@ def _of_declared(
     for file in files:
         if file.whole and file.whole.answer == VERIFIED.value:
             return is_text(file.path, join_words(wanted), file.whole, where)
+    unknown = {one.id for one in declared.licenses if one.source == "unknown"}
+    own = [*filter(_is_own, files)] if unknown and " OR " not in declared.expression else []
+    known = [one for one in wanted if one not in unknown]
+    if not own or not known:
+        return _of_each(files, wanted, declared, where)
+    # the terms that nobody knows are there: what is left is to be that of the others
+    rest = [file for file in files if file not in own]
+    shown = _of_each(rest, known, declared, where) if rest else Observation()
+    is_verified = shown.status == VERIFIED
+    notes = (*(f"{file.path} is there" for file in own), *shown.notes)
+    return shown._replace(status=DECLARED if is_verified else shown.status, notes=notes)
+
+
+def _of_each(files: list[Reading], wanted: list[str], declared: Terms, where: Path) -> Observation:
+    """What the files show of each license."""
     each = [
         _best(of_one(file.path, file.verdicts.get(one), one, declared, where) for file in files)
         for one in wanted
@@ -136,6 +151,14 @@ def _of_declared(
     remedy = f"add the text of {join_words(missing)} too: a file for each, named after it"
     diagnostic = LICENSE_TEXT_MISSING.at(where, message, remedy)
     return Observation(DECLARED, found[0].notes, (diagnostic,))
+
+
+def _is_own(file: Reading) -> bool:
+    """Whether a file is of no license that we know, nor near to one."""
+    return bool(file.verdicts) and not any(
+        one.answer == VERIFIED.value or one.instead or one.license or one.differences
+        for one in file.verdicts.values()
+    )
 
 
 def _is_altered(shown: Observation) -> bool:

@@ -160,6 +160,12 @@ def test_the_own_name_names_nothing():
         ("because", "empty"),
         ("no", "empty"),
         ("Company policy", "empty"),
+        # what was there and is lost, or another's, does not make it none
+        ("The scripts were lost.", "refusal"),
+        ("It is patented.", "refusal"),
+        ("Gehört dem Auftraggeber.", "refusal"),
+        ("特許のため", "refusal"),
+        ("Nothing was lost, for there were no labels.", "answers"),
         ("secret", "refusal"),
         ("trade secret", "refusal"),
         ("we do not publish it", "refusal"),

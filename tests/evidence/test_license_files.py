@@ -418,3 +418,32 @@ def test_an_invented_id_is_no_license_beside_the_text_of_another(home):
 
     assert requirement(made, "parameters.weights").outcome.value == "unmet"
     assert "license-missing" in rules(made)
+
+
+POLICY = "You may not use the model for military purposes.\n"
+BOTH = "Apache-2.0 AND LicenseRef-policy"
+
+
+@pytest.mark.parametrize(
+    ("license_", "files", "errors", "outcome"),
+    [
+        (BOTH, {"POLICY.md": POLICY}, set(), "undecided"),
+        (BOTH, {"APACHE.txt": APACHE, "POLICY.md": POLICY}, set(), "undecided"),
+        ("MIT AND LicenseRef-policy", {"POLICY.md": POLICY, "M.txt": MIT}, set(), "undecided"),
+        (BOTH, {"A.txt": f"{APACHE}\n{CLAUSE}\n"}, {"license-altered"}, "unmet"),
+        # a choice, and a license alone: the text of nobody is no text of what is named
+        ("MIT OR LicenseRef-policy", {"POLICY.md": POLICY}, {"license-altered"}, "unmet"),
+        ("MIT", {"POLICY.md": POLICY}, {"license-altered"}, "unmet"),
+    ],
+)
+def test_terms_of_our_own_beside_a_known_license_have_a_text_of_their_own(
+    home, license_, files, errors, outcome
+):
+    changes = {
+        "parameters.weights.license": license_,
+        "parameters.weights.license_file": [*files],
+    }
+    made = report(changes, home({"LICENSE": APACHE, **files}))
+
+    assert rules(made, "error") == errors
+    assert made.freedoms["use"].outcome.value == outcome

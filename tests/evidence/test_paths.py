@@ -93,7 +93,7 @@ def test_a_url_is_not_looked_at(home):
 PAGE = """\
 # Data
 ## Where it came from
-Web pages of Common Crawl and papers of arXiv, up to March 2025.
+A hundred thousand letters that the archive of Bremen scanned in 2019.
 ## `scope`, and more!
 ## Twice
 ## Twice

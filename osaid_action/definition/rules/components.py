@@ -101,7 +101,8 @@ SAME_WORDS = Rule(
 THIRD_PARTY_WORD = Rule(
     "third-party-word", NOTE, "A third party says what only the producer can say",
     "Who did not make a system cannot release in its maker's name, nor say what does not apply.",
-    "add `source`: where the producer says so",
+    "add `source`: where the producer says so; who is the producer gives `declared.by` and "
+    "`system.producer` one name",
 )
 PACKAGE_ALONE = Rule(
     "package-alone", NOTE, "A package is named for code that was the project's own",
@@ -144,14 +145,14 @@ SETTINGS_NOT_SHOWN = Rule(
 _GATED = Rule(
     "access-gated", WARNING, "One must hand something over to get at it",
     "An account, contact data or conditions accepted by name are asking for permission.",
-    "publish a copy that anybody can download",
+    "publish a copy that anybody can download, and name that one alone: of a list all parts count",
     NO_ASKING, remedies=ONLY_ITS_MAKER,
     in_short="the download is gated: it asks for an account or consent",
 )
 _APPROVAL = Rule(
     "access-approval", WARNING, "Somebody decides who gets it",
     "That is asking for permission.",
-    "publish a copy that anybody can download",
+    "publish a copy that anybody can download, and name that one alone: of a list all parts count",
     NO_ASKING, remedies=ONLY_ITS_MAKER, in_short="access is by approval: one has to ask",
 )
 ACCESS = {"gated": _GATED, "approval": _APPROVAL}
