@@ -295,8 +295,8 @@ def more(id_: str, local: list[dict[str, Any]], kind: str) -> list[str]:
     return [found for one in local if re.fullmatch(one["ids"], id_) for found in one.get(kind, ())]
 
 
-def _own(nodes: list[Node]) -> list[Node]:
-    """The nodes without long optional parts: SPDX's LGPL-3.0 has all of GPL-3.0 as one."""
+def without_long_parts(nodes: list[Node]) -> list[Node]:
+    """Leave long optional parts out: SPDX's LGPL-3.0 has all of GPL-3.0 as one."""
     return [
         node
         for node in nodes
@@ -354,7 +354,7 @@ def compiled(licenses: list[dict[str, Any]]) -> dict[str, bytes]:
         for key in sorted(texts)
     }
     sketches = b"".join(
-        similarity.sketch(words_of(template.sample(_own(texts[key]["nodes"]))).words)
+        similarity.sketch(words_of(template.sample(without_long_parts(texts[key]["nodes"]))).words)
         for key in sorted(texts)
     )
     head = {"format": FORMAT, "inputs": INPUTS, "additions": digest(ADDITIONS.read_bytes())}

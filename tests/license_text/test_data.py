@@ -39,7 +39,8 @@ def test_every_local_addition_has_its_reason_and_its_example():
 
 
 def test_sketches_are_of_the_words_that_are_compared():
-    words = (words_of(template.text(key)).words for key in template.index())
+    shorter = map(license_templates.without_long_parts, map(template.source, template.index()))
+    words = (words_of(template.sample(nodes)).words for nodes in shorter)
 
     assert b"".join(map(similarity.sketch, words)) == similarity.sketches()
 
