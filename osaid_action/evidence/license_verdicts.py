@@ -54,6 +54,12 @@ def is_text(path: str, name: str, verdict: "TextVerdict", where: Path) -> Observ
     return Observation(VERIFIED, (note,), held_by=held)
 
 
+def _short(words: str) -> str:
+    from osaid_action.license_text.differences import quoted  # noqa: PLC0415 - not for every text
+
+    return quoted(words)
+
+
 def _held_by(path: str, verdict: "TextVerdict", where: Path) -> tuple[HeldBy, ...]:
     named = _named(verdict)
     return (HeldBy(f"{path}: {_lines(named, LISTED)}", where),) if named else ()
@@ -87,7 +93,7 @@ def _contradicted(
         told = [LICENSE_MISMATCH.at(where, message, remedy)]
         found = terms(verdict.instead)
         if verdict.quotes:
-            beside = f"{path} says “{verdict.quotes[0].words}” beside its text"
+            beside = f"{path} says “{_short(verdict.quotes[0].words)}” beside its text"
             told.append(LICENSE_NOTED.at(where, beside))
             found = undecided(found, beside)
         return Observation(CONTRADICTED, (f"{path} was read",), tuple(told), found)
@@ -109,8 +115,8 @@ def _altered(path: str, verdict: "TextVerdict", wanted: str) -> str:
         first = verdict.quotes[0]
         place = f"{path}:{first.line}" if first.line else path
         if not verdict.license:
-            return f"{place} says “{first.words}”, and is not the text of {wanted}"
-        return f"{place} adds “{first.words}” to the text of {wanted}: it is another license then"
+            return f"{place} says “{_short(first.words)}”, and is not the text of {wanted}"
+        return f"{place} adds “{_short(first.words)}” to the text of {wanted}: it is another license then"
     difference, *rest = verdict.differences
     said = _CHANGES[difference.kind].format(words=difference.words, instead=difference.instead)
     more = f", and {len(rest)} more" if rest else ""
@@ -124,7 +130,7 @@ def _noted(
     """The whole text, and other words beside it: what they mean a person has to read."""
     first, *rest = verdict.quotes
     more = f" and {len(rest)} more" if rest else ""
-    message = f"{path}:{first.line} says “{first.words}”{more} beside the text of {wanted}"
+    message = f"{path}:{first.line} says “{_short(first.words)}”{more} beside the text of {wanted}"
     if verdict.others:
         message += f", and holds the text of {', '.join(verdict.others)}"
     remedy = "keep the license's text alone in its file; other words belong into the README"

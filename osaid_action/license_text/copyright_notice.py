@@ -133,6 +133,7 @@ def is_name(phrase: str, *, after_years: bool = False) -> bool:
     caseless = [word for word in words if re.search(_CASELESS, word)]
     if caseless:
         alone = caseless == words[:1] and len(caseless[0]) <= _MOST_WORDS
+        alone = alone and caseless[0].isprintable()
         return alone and (after_years or len(words) == 1)
     return all(
         _is_holders(word) or _is_year(words, at) or _is_project(words, at, after_years=after_years)

@@ -369,3 +369,11 @@ def test_an_invented_id_is_no_license_beside_the_text_of_another(home):
 
     assert requirement(made, "parameters.weights").outcome.value == "unmet"
     assert "license-missing" in rules(made)
+
+
+def test_a_long_paragraph_beside_the_text_is_quoted_in_short(home):
+    made = shown(home, {"LICENSE": f"{APACHE}\n{'Schools need an order form. ' * 90}"})
+
+    message = next(f.message for f in made.findings if f.rule.id == "license-noted")
+    assert "Schools need an order form." in message
+    assert len(message) < 300
