@@ -116,7 +116,8 @@ def _altered(path: str, verdict: "TextVerdict", wanted: str) -> str:
         place = f"{path}:{first.line}" if first.line else path
         if not verdict.license:
             return f"{place} says “{_short(first.words)}”, and is not the text of {wanted}"
-        return f"{place} adds “{_short(first.words)}” to the text of {wanted}: it is another license then"
+        added = f"{place} adds “{_short(first.words)}”"
+        return f"{added} to the text of {wanted}: it is another license then"
     difference, *rest = verdict.differences
     said = _CHANGES[difference.kind].format(words=difference.words, instead=difference.instead)
     more = f", and {len(rest)} more" if rest else ""
