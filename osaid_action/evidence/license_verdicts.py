@@ -36,14 +36,14 @@ def of_one(
     if verdict is None:
         return Observation(VERIFIED, (f"{path} is the text of {wanted}",))
     if " WITH " in declared.expression and verdict.answer != CONTRADICTED.value:
-        return _unread(path, declared, where)
+        return _unread(path, wanted, declared, where)
     if verdict.answer == VERIFIED.value:
         return is_text(path, wanted, verdict, where)
     if verdict.answer == CONTRADICTED.value:
         return _contradicted(path, verdict, wanted, declared, where)
     if verdict.license and verdict.quotes:
         return _noted(path, verdict, wanted, declared, where)
-    return _unread(path, declared, where, verdict)
+    return _unread(path, wanted, declared, where, verdict)
 
 
 def is_text(path: str, name: str, verdict: "TextVerdict", where: Path) -> Observation:
@@ -147,13 +147,13 @@ def _noted(
 
 
 def _unread(
-    path: str, declared: Terms, where: Path, verdict: "TextVerdict | None" = None
+    path: str, wanted: str, declared: Terms, where: Path, verdict: "TextVerdict | None" = None
 ) -> Observation:
     """A text that could not be compared, or is none."""
     note = (f"{path} is there",)
     if verdict and _is_kept(declared):
-        message = f"{path} does not hold the text of {declared.expression}"
-        remedy = f"put the text of {declared.expression} there"
+        message = f"{path} does not hold the text of {wanted}"
+        remedy = f"put the text of {wanted} there"
         diagnostic = LICENSE_TEXT_MISSING.at(where, message, remedy)
         return Observation(DECLARED, note, (diagnostic,), undecided(declared, message))
     message = f"{path} could not be compared with a text of {declared.expression}"
