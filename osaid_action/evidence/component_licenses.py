@@ -63,8 +63,10 @@ class ComponentLicenses:
 
     def of_documents(self, declared: str, where: Path) -> Observation:
         """What license files show of prose in the declaration; without any it is declared."""
-        each = [self.nearest_license(self.paths.root, group, declared, where) for group in _PROSE]
-        shown = best(each)
+        data, own = (
+            self.nearest_license(self.paths.root, group, declared, where) for group in _PROSE
+        )
+        shown = own if own.status == CONTRADICTED else best([data, own])
         statuses = {VERIFIED: FOUND, FOUND: DECLARED}
         return shown._replace(status=statuses.get(shown.status, shown.status))
 

@@ -7,6 +7,7 @@ several files never hides another.
 """
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from osaid_action.definition.rules.evidence import (
     LICENSE_ALTERED,
@@ -32,6 +33,9 @@ from osaid_action.licenses.evaluate import ExpressionError, terms
 from osaid_action.licenses.grant import Terms, undecided
 from osaid_action.model import FREEDOMS, Outcome, Path
 from osaid_action.text import join_words
+
+if TYPE_CHECKING:
+    from osaid_action.license_text.verify import TextVerdict
 
 
 def compare_texts(
@@ -137,7 +141,7 @@ def _of_declared(
 def _of_each(files: list[Reading], wanted: list[str], declared: Terms, where: Path) -> Observation:
     """What the files show of each license."""
     each = [
-        _best(of_one(file.path, file.verdicts.get(one), one, declared, where) for file in files)
+        _best(of_one(file.path, _verdict(file, one), one, declared, where) for file in files)
         for one in wanted
     ]
     if len(each) == 1 or len({one.status for one in each}) == 1:
@@ -147,10 +151,26 @@ def _of_each(files: list[Reading], wanted: list[str], declared: Terms, where: Pa
     if not found or altered:
         return altered or _best(each)
     missing = [one for one, shown in zip(wanted, each, strict=True) if shown.status != VERIFIED]
-    message = f"{found[0].notes[0]} alone; {declared.expression} is declared"
+    there = [one for one in wanted if one not in missing]
+    message = f"the text of {join_words(there)} is here alone; {declared.expression} is declared"
     remedy = f"add the text of {join_words(missing)} too: a file for each, named after it"
     diagnostic = LICENSE_TEXT_MISSING.at(where, message, remedy)
-    return Observation(DECLARED, found[0].notes, (diagnostic,))
+    open_ = undecided(declared, message) if " AND " in declared.expression else None
+    return Observation(DECLARED, found[0].notes, (diagnostic,), open_, held_by=found[0].held_by)
+
+
+def _verdict(file: Reading, wanted: str) -> "TextVerdict | None":
+    """The verdict on a file for one license.
+
+    A file with the whole text of another that is declared is no altered copy of a third.
+    """
+    verdict = file.verdicts.get(wanted)
+    if verdict is None or verdict.license == wanted or not verdict.differences:
+        return verdict
+    others = (one for id_, one in file.verdicts.items() if id_ != wanted)
+    if any(one.license and not one.differences and not one.instead for one in others):
+        return verdict._replace(answer=DECLARED.value, license=None, differences=())
+    return verdict
 
 
 def _is_own(file: Reading) -> bool:

@@ -126,6 +126,8 @@ def nearest(
     own = group == CODE or folder != root
     while True:
         every = _known(tree, folder)
+        if group == DATA and any(one.meant == DOCUMENTS for one in every):
+            group = DOCUMENTS  # what tells of data is a document
         files = tuple(one for one in every if one.meant in ("", group))
         if group not in (CODE, PARAMETERS):
             files = tuple(
@@ -134,6 +136,7 @@ def nearest(
         named = tuple(one for one in files if one.meant == group)
         if named and group != CODE:
             files, own = named, True
+        own = own or any(stem(one.path) in ids for one in files)
         if files:
             return Meant(folder, files, own, tuple(limiting_files(tree, folder)))
         if not folder:

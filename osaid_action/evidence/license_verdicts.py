@@ -36,14 +36,14 @@ def of_one(
     if verdict is None:
         return Observation(VERIFIED, (f"{path} is the text of {wanted}",))
     if " WITH " in declared.expression and verdict.answer != CONTRADICTED.value:
-        return _unread(path, declared, where)
+        return _unread(path, wanted, declared, where)
     if verdict.answer == VERIFIED.value:
         return is_text(path, wanted, verdict, where)
     if verdict.answer == CONTRADICTED.value:
         return _contradicted(path, verdict, wanted, declared, where)
     if verdict.license and verdict.quotes:
         return _noted(path, verdict, wanted, declared, where)
-    return _unread(path, declared, where, verdict)
+    return _unread(path, wanted, declared, where, verdict)
 
 
 def is_text(path: str, name: str, verdict: "TextVerdict", where: Path) -> Observation:
@@ -52,6 +52,12 @@ def is_text(path: str, name: str, verdict: "TextVerdict", where: Path) -> Observ
     if held := _held_by(path, verdict, where):
         note += f"; copyright lines, as they stand: {_lines(_named(verdict), _SHOWN)}"
     return Observation(VERIFIED, (note,), held_by=held)
+
+
+def _short(words: str) -> str:
+    from osaid_action.license_text.differences import quoted  # noqa: PLC0415 - not for every text
+
+    return quoted(words)
 
 
 def _held_by(path: str, verdict: "TextVerdict", where: Path) -> tuple[HeldBy, ...]:
@@ -87,7 +93,7 @@ def _contradicted(
         told = [LICENSE_MISMATCH.at(where, message, remedy)]
         found = terms(verdict.instead)
         if verdict.quotes:
-            beside = f"{path} says “{verdict.quotes[0].words}” beside its text"
+            beside = f"{path} says “{_short(verdict.quotes[0].words)}” beside its text"
             told.append(LICENSE_NOTED.at(where, beside))
             found = undecided(found, beside)
         return Observation(CONTRADICTED, (f"{path} was read",), tuple(told), found)
@@ -109,8 +115,9 @@ def _altered(path: str, verdict: "TextVerdict", wanted: str) -> str:
         first = verdict.quotes[0]
         place = f"{path}:{first.line}" if first.line else path
         if not verdict.license:
-            return f"{place} says “{first.words}”, and is not the text of {wanted}"
-        return f"{place} adds “{first.words}” to the text of {wanted}: it is another license then"
+            return f"{place} says “{_short(first.words)}”, and is not the text of {wanted}"
+        added = f"{place} adds “{_short(first.words)}”"
+        return f"{added} to the text of {wanted}: it is another license then"
     difference, *rest = verdict.differences
     said = _CHANGES[difference.kind].format(words=difference.words, instead=difference.instead)
     more = f", and {len(rest)} more" if rest else ""
@@ -124,7 +131,7 @@ def _noted(
     """The whole text, and other words beside it: what they mean a person has to read."""
     first, *rest = verdict.quotes
     more = f" and {len(rest)} more" if rest else ""
-    message = f"{path}:{first.line} says “{first.words}”{more} beside the text of {wanted}"
+    message = f"{path}:{first.line} says “{_short(first.words)}”{more} beside the text of {wanted}"
     if verdict.others:
         message += f", and holds the text of {', '.join(verdict.others)}"
     remedy = "keep the license's text alone in its file; other words belong into the README"
@@ -140,13 +147,13 @@ def _noted(
 
 
 def _unread(
-    path: str, declared: Terms, where: Path, verdict: "TextVerdict | None" = None
+    path: str, wanted: str, declared: Terms, where: Path, verdict: "TextVerdict | None" = None
 ) -> Observation:
     """A text that could not be compared, or is none."""
     note = (f"{path} is there",)
     if verdict and _is_kept(declared):
-        message = f"{path} does not hold the text of {declared.expression}"
-        remedy = f"put the text of {declared.expression} there"
+        message = f"{path} does not hold the text of {wanted}"
+        remedy = f"put the text of {wanted} there"
         diagnostic = LICENSE_TEXT_MISSING.at(where, message, remedy)
         return Observation(DECLARED, note, (diagnostic,), undecided(declared, message))
     message = f"{path} could not be compared with a text of {declared.expression}"

@@ -13,11 +13,11 @@ from functools import cache, lru_cache
 _MOST_WORDS = 14
 _LONGEST = 400  # characters
 _SMALL_WORDS = """
-a affiliates al and as at author authors by community company contributor contributors copyright
-core da das de del dela della den der des dev developer developers development di do dos du e et
-for from für group holder holders in inc individual its la le maintainer maintainers member
-members of on open or other others owner owners project projects respective source team the their
-und van various von y zur
+a affiliates al and as at author authors bv bvba by community company contributor contributors
+copyright core da das de del dela della den der des dev developer developers development di do dos
+du e et for from für gmbh group holder holders in inc individual its la le llc ltd maintainer
+maintainers member members of on open or other others owner owners oy plc project projects
+respective sarl source srl team the their und van various von y zur
 """
 _SMALL = frozenset(_SMALL_WORDS.split())
 _AFTER_A_PROJECT = ("authors", "contributors", "core", "dev", "developers", "development", "team")
@@ -44,7 +44,7 @@ _BLANK = (
 )
 """A place to fill in, as samples have it."""
 _YEAR = (
-    r"(?:\d{4}|yyyy\b"
+    r"(?:\d{4}|\d{3}x\b|yyyy\b"
     r"|[\[<({](?:years?|yyyy|xxxx|dates? of (?:first )?publication)(?:, ?yyyy)?[\]>)}])"
 )
 _YEARS = (
@@ -133,6 +133,7 @@ def is_name(phrase: str, *, after_years: bool = False) -> bool:
     caseless = [word for word in words if re.search(_CASELESS, word)]
     if caseless:
         alone = caseless == words[:1] and len(caseless[0]) <= _MOST_WORDS
+        alone = alone and caseless[0].isprintable()
         return alone and (after_years or len(words) == 1)
     return all(
         _is_holders(word) or _is_year(words, at) or _is_project(words, at, after_years=after_years)

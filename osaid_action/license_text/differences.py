@@ -52,8 +52,14 @@ def differences(pattern: Template, file: Words, start: int, end: int) -> tuple[D
 
 def quoted(text: str) -> str:
     """Return ``text`` on one line and short enough for a message."""
-    line = " ".join(text.split())
+    line = seen(text)
     return line if len(line) <= _QUOTE else line[: _QUOTE - 1].rstrip() + "…"
+
+
+def seen(text: str) -> str:
+    """Return ``text`` on one line, what is not seen by its code."""
+    shown = (one if one.isprintable() or one.isspace() else f"<U+{ord(one):04X}>" for one in text)
+    return " ".join("".join(shown).split())
 
 
 def _told(pattern: Template, file: Words, hunk: _Hunk) -> Difference:

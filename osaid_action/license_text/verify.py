@@ -13,7 +13,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from osaid_action.license_text import similarity, surroundings, template
-from osaid_action.license_text.differences import MOST, Difference, differences, quoted
+from osaid_action.license_text.differences import MOST, Difference, differences, quoted, seen
 from osaid_action.license_text.limits import limits
 from osaid_action.license_text.matcher import Filled
 from osaid_action.license_text.places import (
@@ -120,7 +120,8 @@ def verify(text: str | LicenseText, ids: Sequence[str], *, choice: bool = False)
         return _without_text(file, ids)
     found = in_order([one for key in known for one in file.place(key)])
     if len(found) == len(known) and apart(found):
-        return _judged(_best_way(file.words, found, ids[0], choice=choice))
+        verdict = _judged(_best_way(file.words, found, ids[0], choice=choice))
+        return _within(file, verdict, known)
     return _otherwise(file, known, ids)
 
 
@@ -189,6 +190,16 @@ def _judged(verdict: TextVerdict) -> TextVerdict:
     return verdict._replace(answer=CONTRADICTED, quotes=(*limited, *rest), limited=True)
 
 
+def _within(file: LicenseText, verdict: TextVerdict, known: list[str]) -> TextVerdict:
+    """Name the license whose own text holds the declared one: FSL-1.1-MIT that of MIT."""
+    if verdict.others or _words(verdict.quotes) < _SHORTEST_LICENSE:
+        return verdict
+    whole = _whole(file, known)
+    if whole is None or whole.quotes or whole.license is None:
+        return verdict
+    return verdict._replace(others=(whole.license,))
+
+
 def _limited(verdict: TextVerdict) -> list[Quote]:
     return [one for one in verdict.quotes if limits(one.words)]
 
@@ -213,7 +224,7 @@ def _beside(
     parts = [(fine, list(part)) for fine, part in groupby(numbered, key=lambda one: one[1].fine)]
     paragraphs = [part for fine, part in parts if not fine]
     return holders, [
-        Quote(" ".join(one.text for _, one in part), part[0][0]) for part in paragraphs
+        Quote(seen(" ".join(one.text for _, one in part)), part[0][0]) for part in paragraphs
     ]
 
 
@@ -247,7 +258,8 @@ def _otherwise(file: LicenseText, known: list[str], ids: Sequence[str]) -> TextV
     alike = {key: file.resemblance(key) for key in dict.fromkeys([*file.near(), *known])}
     shares = {key: similarity.share(key, file.runs()) for key in known}
     ours = max(known, key=alike.__getitem__)
-    best = max(alike, key=alike.__getitem__)
+    near = [key for key in alike if alike[key] + _NEARER >= max(alike.values())]
+    best = min(near, key=lambda key: len(template.template(key).words.words))  # the plainer one
     is_ours = min(shares.values()) >= _CLEARLY_OURS
     is_likest = alike[ours] + _NEARER >= alike[best] or alike[best] < _ANOTHER
     if is_ours or (min(shares.values()) >= _OURS and is_likest):

@@ -141,9 +141,13 @@ def _number(tokens: _Tokens) -> tuple[int, ...]:
 
 @cache
 def _slipped(tokens: _Tokens) -> tuple[str, ...]:
-    """Name the ids of which one long word differs by a slip."""
+    """Name the ids of which one long word differs by a slip, if all grant the same.
+
+    Unlicensed and Unlicense are a slip apart, and opposites.
+    """
     alike = [known for known in _ids() if len(known) == len(tokens) and _is_slip(known, tokens)]
-    return tuple(dict.fromkeys(id_ for known in alike for id_ in _ids()[known]))
+    ids = tuple(dict.fromkeys(id_ for known in alike for id_ in _ids()[known]))
+    return ids if _grant_the_same(ids) else ()
 
 
 def _is_slip(known: _Tokens, tokens: _Tokens) -> bool:

@@ -447,3 +447,68 @@ def test_terms_of_our_own_beside_a_known_license_have_a_text_of_their_own(
 
     assert rules(made, "error") == errors
     assert made.freedoms["use"].outcome.value == outcome
+
+
+def test_a_long_paragraph_beside_the_text_is_quoted_in_short(home):
+    made = shown(home, {"LICENSE": f"{APACHE}\n{'Schools need an order form. ' * 90}"})
+
+    message = next(f.message for f in made.findings if f.rule.id == "license-noted")
+    assert "Schools need an order form." in message
+    assert len(message) < 300
+
+
+BSD = "Copyright (c) 2026 A Lab\n\n" + template.text("BSD-3-Clause")
+BUNDLE = f"{BSD}\n\nBundled:\n\n{template.text('GPL-3.0')}\n\nfoo.c holds code of others.\n"
+
+
+@pytest.mark.parametrize(
+    ("files", "expression", "evidence", "outcome"),
+    [
+        ({"LICENSE": BUNDLE}, "BSD-3-Clause AND 0BSD", "declared", "undecided"),
+        ({"LICENSE": BUNDLE}, "BSD-3-Clause AND MIT AND Zlib", "declared", "undecided"),
+        ({"LICENSE": MIT}, "MIT AND Zlib", "declared", "undecided"),
+        ({"LICENSE": MIT}, "MIT OR Zlib", "declared", "met"),
+        (
+            {"LICENSE": MIT, "LICENSE-APACHE": APACHE.replace("irrevocable", "revocable", 1)},
+            "MIT AND Apache-2.0",
+            "contradicted",
+            "unmet",
+        ),
+    ],
+)
+def test_of_several_licenses_the_missing_ones_are_no_altered_ones(
+    home, files, expression, evidence, outcome
+):
+    made = shown(home, {"LICENSE": None, **files}, {"licenses.code": expression})
+
+    assert inference(made).evidence == evidence
+    assert inference(made).outcome.value == outcome
+
+
+def test_which_of_several_texts_is_missing_is_said(home):
+    made = shown(home, {"LICENSE": MIT}, {"licenses.code": "MIT AND Zlib"})
+
+    (message,) = [f.message for f in made.findings if f.rule.id == "license-text-missing"]
+    assert message == "the text of MIT is here alone; MIT AND Zlib is declared"
+
+
+SHARED = template.text("CC-BY-4.0")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "evidence"),
+    [
+        ("LICENSE-docs", SHARED, "verified"),
+        ("LICENSE-docs", NONCOMMERCIAL, "contradicted"),
+        ("LICENSE-data", NONCOMMERCIAL, "contradicted"),
+        ("LICENSES/CC-BY-4.0.txt", SHARED, "verified"),
+        ("LICENSES/CC-BY-4.0.txt", SHARED.replace("irrevocable", "revocable"), "contradicted"),
+        ("LICENSES/CC-BY-NC-4.0.txt", NONCOMMERCIAL, "found"),
+    ],
+)
+def test_what_describes_the_data_has_the_license_files_of_documents(home, name, text, evidence):
+    words = "The data come from a crawl of English web pages of 2021, and Wikipedia of 2022.\n"
+    changes = {"licenses.documents": "CC-BY-4.0", "data.description.provenance": "docs/data.md"}
+    made = shown(home, {"LICENSE": APACHE, "docs/data.md": words, name: text}, changes)
+
+    assert requirement(made, "data.description.provenance").evidence == evidence

@@ -129,7 +129,7 @@ def counted(found):
         (["LICENSE-DATA"], "d", "data", (True, ["LICENSE-DATA"])),
         (["LICENSE-DATA"], "", "documents", None),
         (["LICENSES/CC0-1.0.txt", "LICENSES/MIT.txt"], "", "data",
-         (False, ["LICENSES/CC0-1.0.txt"])),
+         (True, ["LICENSES/CC0-1.0.txt"])),
         ([], "a/b/c", "code", None),
     ],
 )  # fmt: skip

@@ -33,6 +33,9 @@ HOLDERS = """
 2017 Private Octopus, Inc.
 2023 ChatGLM team @ Zhipu AI
 2020 Jane Doe, https://jane.example
+2010-202x The platformdirs developers
+2014-2026 Anthon van der Neut, Ruamel bvba
+2023 @acme
 """.strip().split("\n")
 
 RIDERS = """

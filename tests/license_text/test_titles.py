@@ -170,3 +170,46 @@ def test_a_license_whose_sample_holds_another_is_named():
     own = text[: text.index("GNU GENERAL PUBLIC LICENSE\n")]
 
     assert verify(own, ["GPL-3.0-only"]).instead == "LGPL-3.0"
+
+
+def test_a_license_that_holds_the_declared_one_is_named():
+    verdict = verify(template.text("FSL-1.1-MIT"), ["MIT"])
+
+    assert (verdict.answer, verdict.others) == (D, ("FSL-1.1-MIT",))
+
+
+def test_what_is_not_seen_is_quoted_by_its_code():
+    verdict = verify(f"\u202d{LINE}\n\n{template.text('MIT')}", ["MIT"])
+
+    assert verdict.quotes[0].words.startswith("<U+202D>")
+    assert (
+        verify(f"Copyright 2024 \u4f1a\u200b\u793e\n\n{template.text('MIT')}", ["MIT"]).answer == D
+    )
+
+
+CLAUSE = "If you have many users, you display our name on each page of your product."
+
+
+@pytest.mark.parametrize(
+    ("license_", "place", "named"),
+    [
+        ("MIT", "THE SOFTWARE IS", "MIT"),  # and not JSON, which is as like
+        ("ISC", "THE SOFTWARE IS", "ISC"),
+        ("BSD-3-Clause", "THIS SOFTWARE IS", "BSD-3-Clause"),  # and no longer one of its kin
+    ],
+)
+def test_an_altered_copy_is_that_of_the_plainest_license(license_, place, named):
+    text = template.text(license_).replace(place, f"{CLAUSE}\n\n{place}", 1)
+
+    verdict = verify(f"{LINE}\n\n{text}", ["Apache-2.0"])
+
+    assert (verdict.answer, verdict.license) == ("contradicted", named)
+
+
+def test_a_text_with_many_kin_is_found_behind_a_holders_name():
+    text = template.text("BSD-3-Clause").replace(
+        "the copyright holder nor the names of its contributors",
+        "the Acme Institute of Robotics nor the names of any contributors",
+    )
+
+    assert verify(f"{LINE}\nAll rights reserved.\n\n{text}", ["MIT"]).instead == "BSD-3-Clause"

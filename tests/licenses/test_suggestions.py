@@ -122,6 +122,9 @@ def test_what_means_nothing_known(text):
         ("gamma", ("LicenseRef-gemma",)),
         ("deepseak", ("LicenseRef-deepseek-1.0",)),
         ("Elastic", ("Elastic-2.0",)),
+        ("Unlicens", ("Unlicense",)),
+        ("UNLICENSD", ()),
+        ("FFULLRSD", ()),
     ],
 )
 def test_several_or_a_slip(text, expected):
