@@ -120,6 +120,9 @@ ATTACKS = {
         license="llama2", location=f"{HUB}/meta-llama/x", same_licensor=True
     ),
     "an access that takes a name": {"parameters.weights.access": "gated"},
+    "a limit written like a place": weights(license="CC-BY-4.0-NC"),
+    "another limit written like a place": weights(license="CC-BY-SA-3.0-ND"),
+    "a version of nobody": weights(license="CC-BY-4.9"),
     "a fan's word": {"declared": {"by": "A fan", "role": "third-party"}},
     "a fan's word with a source that is none": {
         "declared": {"by": "A fan", "role": "third-party"},

@@ -136,7 +136,7 @@ def _against_excuse(component: Component, declaration: Declaration) -> Iterator[
         yield _missing(component, f"not released: the reason given is {quoted(reading)}")
         return
     if not excused(component.id, declaration):
-        yield Against(Outcome.UNMET, _refused(component))
+        yield Against(Outcome.UNMET, _refused(component, declaration))
         return
     name = _rule_and_name(component)[1]
     if is_third_party(declaration) and not is_sourced(component.source):
@@ -171,10 +171,12 @@ def excused(identity: str, declaration: Declaration) -> bool:
     return may_not_apply(identity, relations, not_applicable)
 
 
-def _refused(component: Component) -> Diagnostic:
+def _refused(component: Component, declaration: Declaration) -> Diagnostic:
     name = _rule_and_name(component)[1]
     rule = NOT_APPLICABLE_REFUSED
-    remedy = rule.remedy_for(CARRIED) if component.id in CARRIED_BY_OTHERS else rule.remedy
+    may_be_named = all(one.relation == TEACHER for one in declaration.built_on)
+    is_carried = component.id in CARRIED_BY_OTHERS and may_be_named
+    remedy = rule.remedy_for(CARRIED) if is_carried else rule.remedy
     remedy = rule.remedy_for(BY_A_LIBRARY) if component.id == "code.architecture" else remedy
     return rule.at(component.path, f"{name} cannot be called not applicable", remedy, key=True)
 

@@ -15,7 +15,15 @@ from osaid_action.model import FREEDOMS, Outcome, worst
 
 PREFIX = "LicenseRef-"
 
-_CREATIVE_COMMONS = r"(CC-BY(?:-NC)?(?:-SA|-ND)?)(?:-([1-4]\.\d(?:-[A-Z]{2,3})?))?"
+_PLACES = (
+    "AM AR AT AU BE BG BR CA CH CL CN CO CR CZ DE DK EC EE EG ES FI FR GE GR GT HK HR HU IE IGO IL "
+    "IN IT JP KR LU MK MT MX MY NL NO NZ PE PH PL PR PT RO RS SE SG SI TH TW UG UK US VE VN ZA"
+)
+"""Where versions before 4.0 were adapted to the law of a place; ``-NC`` behind one is none."""
+_CREATIVE_COMMONS = (
+    r"(CC-BY(?:-NC)?(?:-SA|-ND)?)"
+    rf"(?:-(4\.0|(?:1\.0|2\.0|2\.1|2\.5|3\.0)(?:-(?:{_PLACES.replace(' ', '|')}))?))?"
+)
 
 
 @cache

@@ -147,6 +147,9 @@ def _meant(alternatives: list[Any], value: Any) -> int | None:
             keys = every[i].get("required", ["location"])
             if keys[-1] in _NOES and keys[-1] in value:
                 return i
+        lists = [i for i, one in enumerate(every) if one.get("type") == "array"]
+        if lists and all(every[i].get("required", [""])[-1] in _NOES for i in fitting):
+            return lists[0]  # one entry, where a list of them is asked for
     return fitting[0] if fitting else None
 
 

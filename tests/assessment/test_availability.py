@@ -299,6 +299,28 @@ def test_a_picture_may_be_code_and_the_whole_repository_too():
         assert against("code.architecture", {"code.architecture": location}) == []
 
 
+@pytest.mark.parametrize(
+    ("relation", "identity", "remedy"),
+    [
+        (None, "data.sources", "name the model that carries it"),
+        ("teacher", "code.training", "name the model that carries it"),
+        ("finetune", "data.sources", "declare it"),
+        ("merge", "code.training", "declare it"),
+        ("included", "data.sources", "declare it"),
+        ("quantized", "parameters.weights", "declare it"),
+    ],
+)
+def test_who_has_named_a_model_is_not_told_to_name_one(relation, identity, remedy):
+    parents = [{"name": "Base", "relation": relation}] if relation else []
+    excuse = {identity: {"not_applicable": "It is that of the base."}, "built_on": parents}
+    declaration = load(whole({**excuse, "data.description.scope": "a.md"}))
+    component = declaration.components.get(identity, declaration.sources)
+    ((_, refused),) = against_availability(component, declaration, {})
+
+    assert refused.rule.id == "not-applicable-refused"
+    assert refused.remedy.startswith(remedy)
+
+
 # ------------------------------------------------------------------ code
 
 

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from osaid_action.assessment.limitation import frees, limitations
+from tests.made import GONE, report
 
 PROSE = Path(__file__).parent / "prose"
 FREE, LIMITED = (
@@ -32,6 +33,13 @@ def test_what_frees_says_so(quote):
     assert frees(quote)
 
 
+@pytest.mark.parametrize("quote", FREE)
+def test_weights_under_such_a_quote_are_free(quote):
+    made = report({"parameters.weights.license": GONE, "parameters.weights.asserted_free": quote})
+
+    assert made.verdict == "met"
+
+
 @pytest.mark.parametrize(
     "quote",
     [
@@ -41,6 +49,7 @@ def test_what_frees_says_so(quote):
         "模型",
         "The weights are on our site and look nice today.",
         "All weights lie on the hub of the Allen Institute.",
+        "Everyone on our team uses them.",
         "任何问题请来信",
     ],
 )

@@ -298,7 +298,7 @@ def test_what_was_not_confirmed_says_so():
         ("Unlicense", "Unlicense"),
         ("cc-by-nc", "CC-BY-NC"),
         (" CC-BY-2.5 ", "CC-BY-2.5"),
-        ("cc-by-sa-3.0-xx", "CC-BY-SA-3.0-XX"),
+        ("cc-by-sa-3.0-hk", "CC-BY-SA-3.0-HK"),
     ],
 )
 def test_a_license_is_found_by_id_alias_or_name_without_regard_to_case(spelling, id_):
@@ -515,3 +515,18 @@ def test_a_creative_commons_license_is_read_as_4_0_of_its_name(word, name, kind,
 )
 def test_a_family_is_open_unless_it_bars_commerce_or_changes(word, source):
     assert find(word).source == source
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "cc-by-4.0-nc",
+        "CC-BY-3.0-ND",
+        "CC-BY-SA-4.0-NC",
+        "CC-BY-4.0-IGO",
+        "CC-BY-3.0-XX",
+        "CC-BY-1.9",
+    ],
+)
+def test_what_stands_behind_a_version_is_a_place_or_no_license_that_we_know(name):
+    assert find(name) is None

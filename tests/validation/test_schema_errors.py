@@ -148,6 +148,16 @@ SAID = {  # text of the file: line, column, rule, message, remedy
         HEAD + "code:\n  training:\n    -\n",
         (6, 6, "wrong-type", "an entry of `training` must be text or a mapping, not nothing", ""),
     ),
+    "one data set for a list": (
+        HEAD + "data:\n  sources: {name: Dolma, location: a}\n",
+        (
+            5,
+            12,
+            "wrong-type",
+            "`sources` must be a list, not a mapping",
+            "write `sources: [{name",
+        ),
+    ),
     "a list for a file": (
         "- a\n",
         (
