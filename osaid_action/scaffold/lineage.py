@@ -26,6 +26,13 @@ _BUILT_IN = re.compile(
     r"[ =][\"']?([\w.-]{1,96}/[\w.-]{1,96})",
     re.ASCII,
 )
+_MADE_FROM = re.compile(
+    r"(?i)\b((?:fine-?tuned|quanti[sz]ed) (?:version |from |of |model |\[optional\])+"
+    r"|(?:GGUF|GGML|AWQ|GPTQ|EXL2)\b[\w ]{0,40} (?:for|of) )[:*_ ]{0,8}"
+    r"\[[^\[\]]{1,100}\]\(https://(?:huggingface\.co|hf\.co)/([\w.-]{1,96}/[\w.-]{1,96})\)",
+    re.ASCII,
+)
+_FILES_OF = re.compile(r"(?i)\b(?:GGUF|GGML|AWQ|GPTQ|EXL2)\b")
 _BEGINS = re.compile(
     r"\s*(?:init_from|base_model|model_name_or_path|pretrained_model_name_or_path)\s*[=:]\s*[\"']?([\w./-]{1,200})"
 )
@@ -47,7 +54,7 @@ def find_parents(
     relation = "adapter" if adapting else "finetune"
     found = [*_adapted(checkout), *_merged(checkout), *_in_tables(checkout, home)]
     found += [*_on_commands(checkout, relation), *_in_settings(checkout, settings, relation)]
-    found += _loaded(checkout, adapting)
+    found += [*_loaded(checkout, adapting), *_said(checkout)]
     scripts = [one.location for one in training if one.location.endswith(".sh")]
     found += _in_launchers(checkout, scripts, relation, owner_of(home))
     return {"built_on": unique(found)[:_MOST]}
@@ -120,6 +127,16 @@ def _on_commands(checkout: Checkout, relation: str) -> Iterator[Found]:
     for line in checkout.lines(checkout.readme):
         for id_ in _ARGUMENT.findall(line.text):
             if is_id(id_) and not id_.startswith("."):
+                yield guess(parent(id_, relation), f"{checkout.readme}:{line.number}")
+
+
+def _said(checkout: Checkout) -> Iterator[Found]:
+    """What a text calls the model that this one was made from, right before its link."""
+    for line in checkout.lines(checkout.readme):
+        for words, id_ in _MADE_FROM.findall(line.text):
+            is_files = _FILES_OF.search(words) is not None
+            if is_id(id_):
+                relation = "quantized" if is_files or "quanti" in words.lower() else "finetune"
                 yield guess(parent(id_, relation), f"{checkout.readme}:{line.number}")
 
 

@@ -90,6 +90,24 @@ def test_a_sentence_that_gives_them_none(sentence):
     assert not ids({"README.md": README.format(sentence)}, "weights.license")
 
 
+@pytest.mark.parametrize(
+    ("line", "license_"),
+    [
+        ("- **License:** Apache 2.0", ["Apache-2.0"]),
+        ("License: GPL-3.0", ["GPL-3.0-only", "GPL-3.0-or-later"]),
+        ("[![License: MIT](https://x.example/mit.svg)](LICENSE)", []),
+        ("| Model | License: MIT |", []),
+        ("The source code is under the MIT license.", []),
+        ("The data of Reeds comes under a Creative Commons Attribution license.", []),
+        ("Use it under the [MIT license](https://github.com/x/y/blob/main/LICENSE).", []),
+        ("License: other", []),
+    ],
+)
+def test_a_line_that_names_a_license_is_a_guess(line, license_):
+    assert ids({"README.md": README.format(line)}, "weights.license", sure=False) == license_
+    assert ids({"README.md": README.format(line)}, "weights.license") == []
+
+
 def test_two_licenses_for_the_weights_are_a_question():
     both = "The 7B weights are released under MIT. The 70B weights are released under Apache 2.0."
 

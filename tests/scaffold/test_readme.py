@@ -24,6 +24,12 @@ def markdown(text):
         ("```sh\n# a comment\n```\n# Heron", 4, "Heron"),
         ("---\nlicense: mit\n# comment\n---\n# Heron", 5, "Heron"),
         ("# News\n# Heron", 2, "Heron"),
+        ("# Model Card for Heron", 1, "Heron"),
+        ("# Model card: Heron", 1, "Heron"),
+        ("# Model Card for Model ID\n# Heron", 2, "Heron"),
+        ("# Model Details\n# Heron", 2, "Heron"),
+        ("# Heron 7B - GGUF", 1, "Heron 7B - GGUF"),
+        ("# Heron 7B - a model of birds", 1, "Heron 7B"),
         ("# PROJECT NAME\n# Heron", 2, "Heron"),
     ],
 )
