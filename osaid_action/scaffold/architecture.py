@@ -21,8 +21,11 @@ _ESTIMATOR = re.compile(
 )
 """What scikit-learn, Keras and libraries like them make a model of."""
 _FOLDERS = r"models?|modeling|modules?"
-_ELSEWHERE = r"eval\w*|metrics|bench\w*|probes?"
-"""Folders in which the networks are those of a test: heads of a benchmark, other models."""
+_ELSEWHERE = (
+    r"eval\w*|metrics|bench\w*|probes?|transformers|peft|trl|diffusers|accelerate|deepspeed|timm"
+    r"|torchvision|fairseq|detectron2|mmdet\w*|mmseg\w*|apex|flash_attn|xformers|bitsandbytes|vllm"
+)
+"""Folders of tests with networks of their own, and copies of packages, called like them."""
 _OF_OTHERS = re.compile(r"\bAutoModel\w*\.from_pretrained\(")
 _OF_RUST = re.compile(r"\b(?:candle_nn|candle_transformers|burn::nn|tch::nn)\b")
 _ONE_OF = 5

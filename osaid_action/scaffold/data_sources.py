@@ -38,8 +38,10 @@ _TRAINED_ON = re.compile(r"(?i)\b(?:(?:pre-?)?train(?:ed|ing)?|steps)\b[^.;]*\bo
 _REACH = 160
 _LINK = re.compile(r"\[([^\[\]]{1,80})\]\((https://[^\s()<>]{5,300})\)")
 _NO_DATA = re.compile(
-    r"(?i)arxiv\.org|\bdoi\.org|(?:bio|med)rxiv\.org|licen[cs]e|creativecommons|github\.com|huggingface\.co|img\.shields|/publications?/|\.(?:png|jpe?g|gif|svg)$|discord|twitter|wandb"
+    r"(?i)arxiv\.org|docs\.google\.com/document|\bdoi\.org|(?:bio|med)rxiv\.org|licen[cs]e|creativecommons|github\.com|huggingface\.co|img\.shields|/publications?/|\.(?:png|jpe?g|gif|svg)$|discord|twitter|wandb"
 )
+_MACHINE = re.compile(r"(?i)\b(?:[gt]pus?|cluster|supercomputer|cloud|aws|[avh]100)\b")
+"""What it was trained on, and is no data."""
 _NO_NAME = re.compile(
     r"(?i)(?:(?:from )?here|this(?: link)?|links?|papers?|(?:the |our )?data(?:sets?)?|downloads?"
     r"|websites?|pages?)"
@@ -105,7 +107,7 @@ def _said(checkout: Checkout) -> Iterator[Found]:
                 words, url = found.groups()
                 before = line.text[max(found.start() - _REACH, 0) : found.start()]
                 of_data = is_below or "/datasets/" in url or _TRAINED_ON.search(before)
-                if of_data and not _NO_DATA.search(url):
+                if of_data and not (_NO_DATA.search(url) or _MACHINE.search(words)):
                     yield guess(source(url, plain(words)), f"{path}:{line.number}")
 
 

@@ -21,6 +21,7 @@ _MOST_FILES = 100
 _ARGUMENT = re.compile(
     r"--?(?:base_model|model_name_or_path|base)[ =][\"']?([\w.-]{1,96}/[\w.-]{1,96})", re.ASCII
 )
+_MERGES = re.compile(r"(?i)\bmerg(?:e[ds]?|ing)\b")
 _BUILT_IN = re.compile(
     r"--?(?:vision_tower|audio_tower|speech_encoder|vision_encoder|image_encoder|text_encoder)"
     r"[ =][\"']?([\w.-]{1,96}/[\w.-]{1,96})",
@@ -113,6 +114,7 @@ def _models_in(value: Any) -> Iterator[str]:  # noqa: ANN401 - whatever YAML hol
 def _in_tables(checkout: Checkout, home: str) -> Iterator[Found]:
     """The models of others that stand in a row of a table with one of the owner's."""
     owner = owner_of(home)
+    relation = "merge" if first_line(checkout, checkout.readme, _MERGES) else "finetune"
     for line in checkout.lines(checkout.readme) if owner else ():
         if line.text.count("|") < 3:
             continue
@@ -120,7 +122,7 @@ def _in_tables(checkout: Checkout, home: str) -> Iterator[Found]:
         ours = [one for one in ids if resembles(one.partition("/")[0], owner)]
         for id_ in ids if ours else ():
             if id_ not in ours:
-                yield guess(parent(id_, "merge"), f"{checkout.readme}:{line.number}")
+                yield guess(parent(id_, relation), f"{checkout.readme}:{line.number}")
 
 
 def _on_commands(checkout: Checkout, relation: str) -> Iterator[Found]:

@@ -32,6 +32,8 @@ _SECTION = re.compile(
     r"|(?:your |my |the )?(?:project|package|repo(?:sitory)?|model)(?:'s)? (?:name|title|id)"
 )
 """Headings that stand in any text and name nothing."""
+_SENTENCE = re.compile(r"(?i)[!?\u3002\uff01\uff1f]$|\s(?:is|are|was|has|have|will)\s")
+"""What a heading tells of, as no name does: “Heron is unmaintained”, “Heron 3 is out!”."""
 _LONGEST_SENTENCE = 300
 _LONGEST_PARAGRAPH = 4000
 _NO_PROSE = r"\s*(?:[#>|+=$]|[-*+]\s|\d+[.)]\s|!\[|\[!|\[\[)"
@@ -156,7 +158,8 @@ def name_in(heading: str) -> str:
 
 def _is_notice(name: str) -> bool:
     """Whether a heading tells of something, or of a part: news, a note to users, an overview."""
-    return _NOTICE.match(name) is not None or _SECTION.fullmatch(name) is not None
+    is_notice = _NOTICE.match(name) or _SECTION.fullmatch(name) or _SENTENCE.search(name)
+    return is_notice is not None
 
 
 def _is_prose(text: str) -> bool:

@@ -11,9 +11,9 @@ from osaid_action.scaffold.folders import above, is_in_any, outermost
 from osaid_action.scaffold.found import Found, claim, guess, unique
 from osaid_action.scaffold.scripts import is_below, name_of, run_by
 
-_CONFIGS = r"configs?|conf"
+_CONFIGS = r"configs?|conf|hyps|hparams|hyper_?params"
 _KINDS = (".yaml", ".yml", ".json", ".toml", ".py", ".cfg", ".ini", ".gin", ".jsonnet")
-_OF_ELSE = re.compile(r"infer|eval|sampl|demo|example|toy", re.IGNORECASE)
+_OF_ELSE = re.compile(r"infer|eval|sampl|demo|example|toy|judge|bench", re.IGNORECASE)
 _BESIDE = re.compile(
     r"(?:train_?)?(?:config|hparams|hyperparameters)\.(?:ya?ml|toml)", re.IGNORECASE
 )

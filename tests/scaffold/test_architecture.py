@@ -60,6 +60,16 @@ def test_the_heads_of_a_benchmark_are_none():
     assert architecture({"h/eval/models/head.py": NETWORK}) == []
 
 
+@pytest.mark.parametrize("copy", ["peft", "trl"])
+def test_a_copy_of_a_package_is_none(copy):
+    assert architecture({f"scripts/{copy}/peft_model.py": NETWORK}) == []
+    assert architecture({f"h/{copy}/models/a.py": NETWORK}) == []
+
+
+def test_a_wrapper_of_models_of_others_is_no_network():
+    assert architecture({"h/models/a.py": "class EgretForCausalLM(BaseForCausalLM):\n"}) == []
+
+
 def test_a_folder_of_models_in_rust_is_a_guess():
     files = {"h/src/models/a.rs": "use candle_nn::Module;\n", "h/src/models/b.rs": ""}
 

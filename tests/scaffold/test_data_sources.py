@@ -35,6 +35,8 @@ def test_what_a_readme_names(line, location):
         "Evaluated on [reeds](https://reeds.example)",
         "trained on [it](https://arxiv.org/abs/2401.00001)",
         "--data ./a/b",
+        "Trained on a [V100 GPU](https://chips.example/v100)",
+        "Trained on the [Reed Cluster](https://chips.example/reed)",
         "[seen](https://store.example/x/examples/reprs.tar.gz)",
         "## Training data\n\nSee [Egret 2019](https://doi.org/10.1101/622803)",
         "## Training data\n\nIt is [CC BY](https://reeds.example/help/license)",

@@ -42,7 +42,10 @@ def test_a_row_of_a_table_is_a_guess():
     hub = "https://huggingface.co"
     row = f"| [Heron]({hub}/grey-heron/heron) | [E]({hub}/x/egret) | a |"
 
-    assert parents({"README.md": row}, sure=False) == [("x/egret", "merge")]
+    assert parents({"README.md": row}, sure=False) == [("x/egret", "finetune")]
+    assert parents({"README.md": f"Models we merged:\n\n{row}"}, sure=False) == [
+        ("x/egret", "merge")
+    ]
 
 
 def test_what_a_training_of_an_adapter_begins_with_is_a_guess():
