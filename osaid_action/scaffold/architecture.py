@@ -12,15 +12,16 @@ from osaid_action.scaffold.found import Found, claim, guess
 from osaid_action.scaffold.scripts import NETWORK, first_line, folders_named, is_below, name_of
 
 _FILES = re.compile(
-    r"models?\.py|models?_\w+\.py|modeling_\w+\.py|networks?(?:_\w+)?\.py"
+    r"models?\.py|models?_\w+\.py|modeling(?:_\w+)?\.py|networks?(?:_\w+)?\.py"
     r"|architectures?(?:_\w+)?\.py|transformer\.py|unet\.py|\w+_models?\.py"
+    r"|[A-Z]\w*Model\.py"
 )
 _ESTIMATOR = re.compile(
     r"\b(?:make_pipeline|Pipeline|Sequential|\w+(?:Regressor|Classifier|Regression))\("
     r"|\bkeras\.Model\b"
 )
 """What scikit-learn, Keras and libraries like them make a model of."""
-_FOLDERS = r"models?|modeling|modules?"
+_FOLDERS = r"models?|modeling|modules?|archs?|networks?"
 _ELSEWHERE = (
     r"eval\w*|metrics|bench\w*|probes?|transformers|peft|trl|diffusers|accelerate|deepspeed|timm"
     r"|torchvision|fairseq|detectron2|mmdet\w*|mmseg\w*|apex|flash_attn|xformers|bitsandbytes|vllm"

@@ -114,8 +114,14 @@ class Checkout:
         return frozenset(one for one in folders if posixpath.basename(one) not in LICENSE_FOLDERS)
 
     def _is_of_a_part(self, path: str, tops: set[tuple[str, ...]]) -> bool:
-        """Whether a license file repeats that of the top, for a part called by what it does."""
-        is_part = PARTS.fullmatch(posixpath.basename(posixpath.dirname(path)))
+        """Whether a license file is that of a part: called like all, or it repeats that of the top.
+
+        Such a part is called by what it does.
+        """
+        folder = posixpath.dirname(path)
+        if tops and folder.lower() == posixpath.basename(self.remote).lower():
+            return True
+        is_part = PARTS.fullmatch(posixpath.basename(folder))
         return is_part is not None and _words(self.text(path)) in tops
 
     @cached_property

@@ -45,6 +45,7 @@ _STEPS = re.compile(r"\.backward\(|optimizer\.step\(")
 _TRAINS_WITHIN = re.compile(
     r"[\w)\]]\.backward\(|\b(?:optimizer|optim|opt)\.step\(|\b\w*Trainer\(|\b(?:lgb|xgb)\.train\("
 )
+_NO_STEPS_IN = rf"{_CONFIGS}|infer\w*|sampling|eval\w*|bench\w*"
 _MOST_WITHIN = 5
 _TRAINING_FOLDERS = r"(?:pre)?train(?:ing|ers?)?|fine_?tun(?:e|ing)|sft|solvers?"
 _TRAINING_NAME = re.compile(
@@ -66,7 +67,8 @@ _MOVES_DATA = re.compile(r"(?:upload|push|get|download|check|test|show|view|insp
 _NO_DATA_IN = r"utils?|eval\w*|metrics|bench\w*"
 _OF_ITS_DATA = re.compile(r"_(?:data|dataset)\.(?:py|sh)$")
 _MAY_PREPARE_IN = r"etl|preprocess\w*|data_?(?:cleaning|pipeline)|dedup\w*"
-_DATA_FOLDERS = r"data|datasets?|data_?preprocess\w*|data_?prep\w*"
+_CONVERTS = r"conver\w*|quanti[sz]\w*|export\w*"
+_DATA_FOLDERS = r"data|datasets?|data_?preprocess\w*|data_?prep\w*|data_?processing"
 _VALIDATES = re.compile(r"(?:val|validate|validation)\.py")
 _EVALUATES = re.compile(r"(?:eval|evaluate)(?:[_-]\w+)*\.py")
 _EVALUATION_FOLDERS = r"evals?|evaluation|metrics|eval_utils"
@@ -166,7 +168,7 @@ def _trainers(checkout: Checkout) -> Iterator[Found]:
 
 def _training_within(checkout: Checkout) -> Iterator[Found]:
     """Where no name tells of training: the files that train within."""
-    own = [one for one in checkout.own if one.endswith(".py") and not is_below(one, _CONFIGS)]
+    own = [one for one in checkout.own if one.endswith(".py") and not is_below(one, _NO_STEPS_IN)]
     lines = ((one, first_line(checkout, one, _TRAINS_WITHIN)) for one in own)
     found = (guess(path, f"{path}:{line}") for path, line in lines if line)
     yield from islice(found, _MOST_WITHIN)
@@ -177,14 +179,15 @@ def _data_processing(checkout: Checkout) -> Iterator[Found]:
     for path in own:
         name = name_of(path)
         if _PREPARES.fullmatch(name) and not _NOT_PREPARING.search(name):
-            make = guess if is_below(path, _NO_DATA_IN) else claim
+            make = guess if is_below(path, f"{_NO_DATA_IN}|{_CONVERTS}") else claim
             yield make(path, _by_name(path))
         elif _MAY_PREPARE.fullmatch(name) and not _is_about_data(path):
             yield guess(path, _by_name(path))
     for path, line in run_by(checkout, checkout.readme):
         if _TRAINING_NAME.search(name_of(path)) and _OF_ITS_DATA.search(name_of(path)):
             yield guess(path, f"{checkout.readme}:{line}")
-    for folder, paths in folders_named(own, _DATA_FOLDERS).items():
+    outside = [one for one in own if not is_below(one, f"{_NO_DATA_IN}|{_CONFIGS}")]
+    for folder, paths in folders_named(outside, _DATA_FOLDERS).items():
         code = [one for one in paths if _is_right_in(one, folder)]
         if code:
             holds_networks = any(first_line(checkout, one, NETWORK) for one in code)

@@ -20,7 +20,7 @@ _OF_A_MODEL = re.compile(r"--model\b|\bmodel_(?:path|name|id)\b|\bmodel\s*=|\bmo
 """What a script with a name for anything has in it when it runs a model."""
 _MAY_INFER = re.compile(
     r"\w+_(?:inference|infer|sample|generate|predict)\d?\.py|(?:run_)?(?:inference|infer)_\w+\.py"
-    r"|(?:detect|interact)\.py"
+    r"|(?:detect|interact|synthesi[sz]e)\.py"
 )
 _RUNS_MODEL = re.compile(
     r"(?:^|[_-])(?:sampl\w*?|gen|generat\w*?|infer\w*?|predict\w*?|detect|amg|txt2img|img2img|chat\w*?"
@@ -37,6 +37,7 @@ _NO_INFERENCE_IN = (
     r"|rejection\w*|synth\w*|distill\w*"
 )
 _FOLDERS = r"inference|infer|sampling"
+_MAY_BE_FOLDERS = r"generat(?:e|ion)|chat"
 _HUB_ENTRY = "hubconf.py"
 """Where torch.hub finds a repository's models (https://docs.pytorch.org/docs/stable/hub.html)."""
 _LOADS = re.compile(
@@ -74,6 +75,9 @@ def find_inference(checkout: Checkout, *, is_sure: bool) -> Iterator[Found]:
             loads = any(first_line(checkout, one, _LOADS) for one in paths)
             make = claim if is_sure or loads else guess
             yield make(f"{folder}/", f"{paths[0]}: the name of its folder")
+    for folder, paths in folders_named(own, _MAY_BE_FOLDERS).items():
+        if is_sure and any(one.endswith(".py") for one in paths):
+            yield guess(f"{folder}/", f"{paths[0]}: the name of its folder")
 
 
 def _is_called_so(checkout: Checkout, path: str) -> bool:

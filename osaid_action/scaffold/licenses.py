@@ -35,6 +35,11 @@ _OF_SOME = re.compile(
     r"|\b(?:their|certain|third[- ]party|respective|original)\b"
 )
 """Words of a sentence on the models of others, or on one among many."""
+_TERMS_OF = re.compile(r"(?i)^\s*the terms (?:and conditions )?of\s+")
+_OF_OTHERS = re.compile(
+    r"(?i)\b(?:acknowledge?ments?|credits?|related|third[- ]party|references|dependencies)\b"
+)
+"""Headings of parts on the work of others."""
 _OF_CODE_OR_DATA = re.compile(r"(?i)\b(?:code|source|data|datasets?|databases?|consortium)\b")
 _LINKED_ELSEWHERE = re.compile(r"(?i)\]\(https?://github\.com/[^()\s]*licen[cs]e")
 """A license that lies in a repository, as a rule in another one."""
@@ -141,11 +146,21 @@ def _said_of_weights(checkout: Checkout, texts: list[LicenseText]) -> Iterator[F
 
     A line that names a license, but not for what, is a guess.
     """
-    lines = checkout.lines(checkout.readme)
+    lines = list(_of_ones_own(checkout.lines(checkout.readme)))
     said = list(_sentences(lines, texts))
     make = claim if len({one for one, _ in said}) == 1 else guess
     for license_, line in said or _mentioned(lines, texts):
         yield (make if said else guess)(license_, f"{checkout.readme}:{line}")
+
+
+def _of_ones_own(lines: list[Line]) -> Iterator[Line]:
+    """The lines of a text without those below a heading that thanks others."""
+    is_other = False
+    for line in lines:
+        if re.match(r"#{1,6}\s|<h[1-6]", line.text):
+            is_other = _OF_OTHERS.search(line.text) is not None
+        if not is_other:
+            yield line
 
 
 def _mentioned(lines: list[Line], texts: list[LicenseText]) -> Iterator[tuple[str, int]]:
@@ -189,8 +204,9 @@ def _sentences(lines: list[Line], texts: list[LicenseText]) -> Iterator[tuple[st
 
 def _named(words: str) -> str:
     """The license that words name, the longest run of them first; empty for none."""
-    cut = re.split(r"[,;:(]|\.\s|\b(?:as|and|or|for|which|that|see|except)\b", words, maxsplit=1)[0]
-    run = cut.split()[: _WORDS + 2]
+    bare = _TERMS_OF.sub("", words)
+    cut = re.split(r"[,;:(]|\.\s|\b(?:as|and|or|for|which|that|see|except|by)\b", bare, maxsplit=1)
+    run = cut[0].split()[: _WORDS + 2]
     for start in range(min(3, len(run))):
         for end in range(min(len(run), start + _WORDS), start, -1):
             part = " ".join(run[start:end]).strip(" .")
@@ -201,6 +217,7 @@ def _named(words: str) -> str:
 
 def known_license(words: str) -> str:
     """The id of the license that words spell, when it is one that we know; else empty."""
+    words = re.sub(r"^BY(?=-)", "CC-BY", words)
     bare = re.sub(r"(?i)^the |\blicen[sc]e\b|\bversion\b", " ", words)
     for spelling in (
         words,

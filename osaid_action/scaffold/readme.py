@@ -31,6 +31,7 @@ _SECTION = re.compile(
     r"|citation|documentation|features|status|card|details)"
     r"|(?:your |my |the )?(?:project|package|repo(?:sitory)?|model)(?:'s)? (?:name|title|id)"
 )
+_AND = re.compile(r"(?i)\s+(?:and|&|/)\s+")
 """Headings that stand in any text and name nothing."""
 _SENTENCE = re.compile(r"(?i)[!?\u3002\uff01\uff1f]$|\s(?:is|are|was|has|have|will)\s")
 """What a heading tells of, as no name does: “Heron is unmaintained”, “Heron 3 is out!”."""
@@ -158,8 +159,13 @@ def name_in(heading: str) -> str:
 
 def _is_notice(name: str) -> bool:
     """Whether a heading tells of something, or of a part: news, a note to users, an overview."""
-    is_notice = _NOTICE.match(name) or _SECTION.fullmatch(name) or _SENTENCE.search(name)
+    is_notice = _NOTICE.match(name) or _is_section(name) or _SENTENCE.search(name)
     return is_notice is not None
+
+
+def _is_section(name: str) -> bool:
+    """Whether a heading is that of a part, or of two: “Requirements and Installation”."""
+    return all(_SECTION.fullmatch(part) for part in _AND.split(name))
 
 
 def _is_prose(text: str) -> bool:

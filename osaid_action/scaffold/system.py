@@ -40,7 +40,7 @@ _THING = r"(?:repository|repo|codebase|library|framework|toolkit|package|impleme
 _HERE = re.compile(
     rf"(?i)(?:this|the) (?:official )?{_THING}\b.{{0,60}}"
     rf"\b(?:{_VERBS}|supports|accompanies|holds|makes|is for|is about)\b"
-    r"|we (?:present|introduce|release|provide)\b"
+    rf"|we (?:present|introduce)\b|we (?:release|provide) (?:\w+ ){{0,3}}{_THING}\b"
     rf"|[^.]{{0,80}}\b{_THING} (?:for|of|to)\b"
 )
 """Sentences that say what is here: “This repository …”, “The simplest library for …”."""

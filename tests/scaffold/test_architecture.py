@@ -19,6 +19,8 @@ def architecture(files, *, sure=True):
     [
         ("h/networks_large.py", NETWORK),
         ("h/architecture.py", NETWORK),
+        ("bert/modeling.py", NETWORK),
+        ("h/RoseTTAFoldModel.py", NETWORK),
         ("heron.py", NETWORK),  # called like the repository
         ("model.py", "class Heron(LlamaForCausalLM, Meta):\n"),
     ],
@@ -36,6 +38,10 @@ def test_a_folder_of_networks_is_sure():
     files = {"h/models/a.py": NETWORK, "h/models/b.py": "", "h/models/__init__.py": ""}
 
     assert architecture(files) == ["h/models/"]
+
+
+def test_a_folder_of_architectures():
+    assert architecture({"h/archs/vgg_arch.py": NETWORK}) == ["h/archs/"]
 
 
 def test_a_folder_of_adapters_and_loaders_is_none():

@@ -16,6 +16,7 @@ SURE = [
     ("code.training", {"h/__main__.py": "trainer = Trainer(x)\n"}, ["h/__main__.py"]),
     ("code.training", {"jobs/start.sh": LAUNCH}, ["jobs/start.sh"]),
     ("code.training", {"mergekit_7b.yml": MERGE}, ["mergekit_7b.yml"]),
+    ("code.data_processing", {"data_processing/undup.py": ""}, ["data_processing/"]),
     ("code.data_processing", {"data/books/prepare.py": ""}, ["data/books/prepare.py"]),
     ("code.data_processing", {"heron/data/loader.py": ""}, ["heron/data/"]),
     (
@@ -55,6 +56,9 @@ NOT_SURE = [
     ("code.training", {"finetune_dataset_transformation.py": ""}),
     ("code.training", {"jobs/go.sh": "python ultrainteract.py\n", "h/training.py": ""}),
     ("code.data_processing", {"h/eval/prepare_inputs.py": ""}),
+    ("code.data_processing", {"h/conversion/tokenize.py": ""}),
+    ("code.data_processing", {"eval_mm/datasets/cgbench.py": "", "configs/datasets/a.py": ""}),
+    ("code.training", {"h/inference/utils.py": "loss.backward()\n"}),
     ("code.training", {"h/gemm.py": 'raise E("needed to use `.backward()`")\n'}),
     ("code.inference", {"heron-wasm-examples/serve.py": "import torch\ntorch.load(x)\n"}),
     ("code.architecture", {"model.py": NETWORK}),  # nothing trains or runs it

@@ -81,6 +81,13 @@ def test_what_generates_the_data_of_a_training_runs_nothing():
     assert inference({"h/rejection_sampling/generation.py": "", "train.py": ""}) == []
 
 
+def test_a_folder_that_may_be_one_is_a_guess():
+    files = {"h/generate/base.py": "", "h/chat/base.py": ""}
+
+    assert inference(files, sure=False) == []
+    assert inference({**files, "train.py": ""}, sure=False) == ["h/chat/", "h/generate/"]
+
+
 def test_a_detector():
     files = {"README.md": "# H\n\n    python detect.py\n", "detect.py": ""}
 

@@ -113,6 +113,17 @@ def test_a_part_that_repeats_the_license_is_ones_own():
     assert [one.location for one in found(files)["code.training"]] == ["training/train.py"]
 
 
+def test_a_folder_called_like_the_repository_is_its_own_beside_a_license_of_all():
+    files = {"LICENSE": LICENSE, "heron/LICENSE": "Ours.", "heron/train.py": ""}
+
+    assert not found(files)["code.libraries"]
+    assert [one.location for one in found(files)["code.training"]] == ["heron/train.py"]
+
+
+def test_what_the_documents_need_is_no_library():
+    assert libraries({"requirements/docs.txt": "git+https://github.com/x/theme\n"}) == []
+
+
 def test_a_part_with_another_license_is_neither():
     files = {"LICENSE": LICENSE, "training/LICENSE": "Ours.", "training/train.py": ""}
 

@@ -28,6 +28,8 @@ def markdown(text):
         ("# Model card: Heron", 1, "Heron"),
         ("# Model Card for Model ID\n# Heron", 2, "Heron"),
         ("# Model Details\n# Heron", 2, "Heron"),
+        ("# Requirements and Installation\n# Heron", 2, "Heron"),
+        ("# Heron and Stork", 1, "Heron and Stork"),
         ("# Heron is unmaintained\n# Heron", 2, "Heron"),
         ("# Heron 3\u9879\u76ee\u542f\u52a8\uff01\n# Heron", 2, "Heron"),
         ("# Heron 7B - GGUF", 1, "Heron 7B - GGUF"),

@@ -97,6 +97,7 @@ def test_a_description_says_what_it_is(text, sure):
         "This repository is licensed under the terms that LICENSE has.",
         "We provide the models of our configuration, which are:",
         "Please note that the video needs an account.",
+        "## Zoo\n\nWe provide multiple quantized variants in three formats.",
         "To run Heron clone this repository and install what it needs.",
         "**Docs** | **Issues** | **Discussions** | **Arena**",
         "Update of May: code for the two papers on reeds is now released. It is a code for birds.",
