@@ -12,17 +12,21 @@ from osaid_action.scaffold.found import Found, claim, guess
 from osaid_action.scaffold.scripts import NETWORK, first_line, folders_named, is_below, name_of
 
 _FILES = re.compile(
-    r"models?\.py|models?_\w+\.py|modeling_\w+\.py|networks?(?:_\w+)?\.py"
+    r"models?\.py|models?_\w+\.py|modeling(?:_\w+)?\.py|networks?(?:_\w+)?\.py"
     r"|architectures?(?:_\w+)?\.py|transformer\.py|unet\.py|\w+_models?\.py"
+    r"|[A-Z]\w*Model\.py"
 )
 _ESTIMATOR = re.compile(
     r"\b(?:make_pipeline|Pipeline|Sequential|\w+(?:Regressor|Classifier|Regression))\("
     r"|\bkeras\.Model\b"
 )
 """What scikit-learn, Keras and libraries like them make a model of."""
-_FOLDERS = r"models?|modeling|modules?"
-_ELSEWHERE = r"eval\w*|metrics|bench\w*|probes?"
-"""Folders in which the networks are those of a test: heads of a benchmark, other models."""
+_FOLDERS = r"models?|modeling|modules?|archs?|networks?"
+_ELSEWHERE = (
+    r"eval\w*|metrics|bench\w*|probes?|transformers|peft|trl|diffusers|accelerate|deepspeed|timm"
+    r"|torchvision|fairseq|detectron2|mmdet\w*|mmseg\w*|apex|flash_attn|xformers|bitsandbytes|vllm"
+)
+"""Folders of tests with networks of their own, and copies of packages, called like them."""
 _OF_OTHERS = re.compile(r"\bAutoModel\w*\.from_pretrained\(")
 _OF_RUST = re.compile(r"\b(?:candle_nn|candle_transformers|burn::nn|tch::nn)\b")
 _ONE_OF = 5

@@ -2,17 +2,17 @@
 # SPDX-License-Identifier: Apache-2.0
 """What the front matter of model cards says, as it really is; it speaks of the weights alone."""
 
+import posixpath
 import re
 from collections.abc import Iterator
 
 from osaid_action.evidence.front_matter import front_matter
-from osaid_action.licenses import catalogue
 from osaid_action.scaffold.checkout import Checkout
 from osaid_action.scaffold.data_sources import on_hub
 from osaid_action.scaffold.documents import is_model_card
 from osaid_action.scaffold.found import Found, as_guesses, claim, guess, unique
 from osaid_action.scaffold.inference import package
-from osaid_action.scaffold.licenses import known_license
+from osaid_action.scaffold.licenses import BARE_GPL, known_license
 from osaid_action.scaffold.lineage import is_name, parent
 from osaid_action.scaffold.readme import plain
 
@@ -24,7 +24,14 @@ _RELATIONS = {
 }
 _NO_ANSWER = frozenset({"other", "unknown", "none", "null", "no", ""})
 _MOST = 40
-_GATES = ("extra_gated_prompt", "extra_gated_fields", "extra_gated_button_content")
+_LONGEST = 60
+_GATES = (
+    "extra_gated_prompt",
+    "extra_gated_fields",
+    "extra_gated_button_content",
+    "extra_gated_heading",
+    "extra_gated_description",
+)
 
 
 def find_in_cards(checkout: Checkout) -> dict[str, tuple[Found, ...]]:
@@ -72,6 +79,7 @@ class Card:
         return {
             "system.name": list(self._names()),
             "weights.license": list(self._licenses()),
+            "weights.license_file": list(self._license_texts()),
             "weights.access": list(self._access()),
             "data.sources": [
                 guess(on_hub(one), self.seen("datasets", one)) for one in self._data()
@@ -92,13 +100,34 @@ class Card:
         named = [one for one in self.texts("license") if one.lower() not in _NO_ANSWER]
         make = claim if len(named) == 1 else guess
         for one in named:
-            if found := _license(one):
+            if BARE_GPL.fullmatch(one):
+                for which in ("only", "or-later"):
+                    yield guess(f"{one.upper()}-{which}", self.seen("license", one))
+            elif found := _license(one):
                 yield make(found, self.seen("license", one))
         if not named:
             for key in ("license_name", "license_link"):
                 for one in self.texts(key):
                     if found := _license(one):
-                        yield claim(found, self.seen(key))
+                        yield guess(found, self.seen(key))
+            yield from self._of_its_own()
+
+    def _of_its_own(self) -> Iterator[Found]:
+        """The name of a license that nobody knows: `license: other` with a `license_name`."""
+        for one in self.texts("license_name")[:1]:
+            slug = re.sub(r"[^A-Za-z0-9.]+", "-", one).strip("-.")
+            if slug and slug.lower() not in _NO_ANSWER and not _license(one):
+                yield guess(f"LicenseRef-{slug[:_LONGEST]}", self.seen("license_name"))
+
+    def _license_texts(self) -> Iterator[Found]:
+        """Where the text of such a license is: an address, or a file beside the card."""
+        is_own = any(not one.is_claim for one in self._of_its_own())
+        for one in self.texts("license_link") if is_own else ():
+            inside = posixpath.normpath(posixpath.join(posixpath.dirname(self.path), one))
+            if one.startswith("https://") and " " not in one:
+                yield guess(one, self.seen("license_link"))
+            elif inside in self.checkout.known:
+                yield guess(inside, self.seen("license_link"))
 
     def _access(self) -> Iterator[Found]:
         for key in _GATES:
@@ -130,7 +159,4 @@ class Card:
 
 def _license(word: str) -> str:
     """The license that a card's word means; a label of no one text is none."""
-    known = catalogue.find(word)
-    if known and known.kind == "label":
-        return ""
     return known_license(word) if len(word) <= 100 else ""

@@ -25,6 +25,12 @@ _NOT_ITS_OWN = re.compile(
     re.IGNORECASE,
 )
 """Folders of tests, of examples, of others' code: what lies there is not taken for the system's."""
+PARTS = re.compile(
+    r"(?:pre)?train(?:ing)?|fine_?tun(?:e|ing)|inference|eval(?:uation)?|data_?prep\w*|preprocess\w*"
+    r"|scripts|src|code|tools",
+    re.IGNORECASE,
+)
+"""Folders that are called by what they do: no library is."""
 _TEST = re.compile(r"(?:test_\w+|\w+_test|conftest)\.(?:py|sh)", re.IGNORECASE)
 _NOT_PLAIN = frozenset("\\#\"'`<>|*?[]{}")
 """Signs that a location, a pattern or a comment would read otherwise."""
@@ -102,8 +108,21 @@ class Checkout:
     def vendored(self) -> frozenset[str]:
         """The folders below the top with a license file of their own: others' code, as a rule."""
         inner = (path for path in self.paths if "/" in path and is_license_name(_name(path)))
-        folders = {posixpath.dirname(path) for path in inner}
+        tops = {_words(self.text(path)) for path in self.paths if is_license_name(path)}
+        files = (path for path in inner if not self._is_of_a_part(path, tops))
+        folders = {posixpath.dirname(path) for path in files}
         return frozenset(one for one in folders if posixpath.basename(one) not in LICENSE_FOLDERS)
+
+    def _is_of_a_part(self, path: str, tops: set[tuple[str, ...]]) -> bool:
+        """Whether a license file is that of a part: called like all, or it repeats that of the top.
+
+        Such a part is called by what it does.
+        """
+        folder = posixpath.dirname(path)
+        if tops and folder.lower() == posixpath.basename(self.remote).lower():
+            return True
+        is_part = PARTS.fullmatch(posixpath.basename(folder))
+        return is_part is not None and _words(self.text(path)) in tops
 
     @cached_property
     def own(self) -> list[str]:
@@ -147,6 +166,10 @@ def _is_plain(path: str) -> bool:
         return False
     is_inside = posixpath.normpath(path) == path and not path.startswith(("/", ".."))
     return is_inside and path == path.strip() and not path.startswith("pkg:")
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
 
 
 def _name(path: str) -> str:

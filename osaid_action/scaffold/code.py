@@ -30,19 +30,22 @@ from osaid_action.scaffold.settings import find_settings, merge_recipes
 _CONFIGS = r"configs?|conf"
 _TRAINS = re.compile(r"(?:train|finetune|fine_tune|pretrain|tune)(?:[_-]\w+)?\.py")
 _MAY_TRAIN = re.compile(r"\w+_(?:train|finetune|pretrain)\.py")
-_NOT_TRAINING = re.compile(r"_(?:utils?|data|dataset|config|args)\.(?:py|sh)$")
+_NOT_TRAINING = re.compile(
+    r"_(?:utils?|config|args|(?:data|dataset)(?:_(?!parallel)\w+)?)\.(?:py|sh)$"
+)
 _NO_LAUNCHES_IN = r"utils?|aws|gcp|azure|cloud|docker|deploy\w*|\.?devcontainer"
 _IN_MAIN = re.compile(
     r"\.backward\(|optimizer\.step\(|\bTrainer\(|\.fit\(|lgb\.train\(|\bpretrain\("
 )
 _LAUNCHES = re.compile(
     r"(?:torchrun|srun|python[\d.]*|accelerate|deepspeed|TRAIN_SCRIPT_PATH)\b.*"
-    r"(?:train|finetune|pretrain|main)\w*\.py|^\s*(?:export )?TRAIN_SCRIPT_PATH="
+    r"(?<![a-z])(?:train|finetune|pretrain|main)\w*\.py|^\s*(?:export )?TRAIN_SCRIPT_PATH="
 )
 _STEPS = re.compile(r"\.backward\(|optimizer\.step\(")
 _TRAINS_WITHIN = re.compile(
     r"[\w)\]]\.backward\(|\b(?:optimizer|optim|opt)\.step\(|\b\w*Trainer\(|\b(?:lgb|xgb)\.train\("
 )
+_NO_STEPS_IN = rf"{_CONFIGS}|infer\w*|sampling|eval\w*|bench\w*"
 _MOST_WITHIN = 5
 _TRAINING_FOLDERS = r"(?:pre)?train(?:ing|ers?)?|fine_?tun(?:e|ing)|sft|solvers?"
 _TRAINING_NAME = re.compile(
@@ -60,11 +63,13 @@ _MAY_PREPARE = re.compile(
     r"|build_features|(?:make|build|create|generate)_dataset|input_pipeline|clean_data"
     r"|\w*datasets?|datasets?_(?:tool|builder|preparation))\.py"
 )
-_MOVES_DATA = re.compile(r"(?:upload|push|download|check|test|show|view|inspect|eval\w*)_")
+_MOVES_DATA = re.compile(r"(?:upload|push|get|download|check|test|show|view|inspect|eval\w*)_")
 _NO_DATA_IN = r"utils?|eval\w*|metrics|bench\w*"
 _OF_ITS_DATA = re.compile(r"_(?:data|dataset)\.(?:py|sh)$")
 _MAY_PREPARE_IN = r"etl|preprocess\w*|data_?(?:cleaning|pipeline)|dedup\w*"
-_DATA_FOLDERS = r"data|datasets?|data_?preprocess\w*|data_?prep\w*"
+_CONVERTS = r"conver\w*|quanti[sz]\w*|export\w*"
+_DATA_FOLDERS = r"data|datasets?|data_?preprocess\w*|data_?prep\w*|data_?processing"
+_VALIDATES = re.compile(r"(?:val|validate|validation)\.py")
 _EVALUATES = re.compile(r"(?:eval|evaluate)(?:[_-]\w+)*\.py")
 _EVALUATION_FOLDERS = r"evals?|evaluation|metrics|eval_utils"
 
@@ -85,6 +90,7 @@ def find_code(checkout: Checkout, *, has_weights: bool) -> dict[str, tuple[Found
         "code.settings": find_settings(checkout, training),
         "code.inference": inference,
         "code.architecture": _outermost(architecture),
+        "code.validation": unique(_validation(checkout)) if training else (),
         "code.evaluation": _outermost(_evaluation(checkout)),
     }
 
@@ -105,7 +111,7 @@ def _by_name(path: str) -> str:
 
 def _line_that_trains(checkout: Checkout, path: str) -> int:
     """The line of a main script that trains, or of a shell script that starts a training."""
-    if name_of(path) in ("main.py", "__main__.py"):
+    if name_of(path) in ("main.py", "__main__.py", "run.py", "training.py"):
         return first_line(checkout, path, _IN_MAIN)
     is_launcher = path.endswith(".sh") and not is_below(path, _NO_LAUNCHES_IN)
     return first_line(checkout, path, _LAUNCHES) if is_launcher else 0
@@ -162,7 +168,7 @@ def _trainers(checkout: Checkout) -> Iterator[Found]:
 
 def _training_within(checkout: Checkout) -> Iterator[Found]:
     """Where no name tells of training: the files that train within."""
-    own = [one for one in checkout.own if one.endswith(".py") and not is_below(one, _CONFIGS)]
+    own = [one for one in checkout.own if one.endswith(".py") and not is_below(one, _NO_STEPS_IN)]
     lines = ((one, first_line(checkout, one, _TRAINS_WITHIN)) for one in own)
     found = (guess(path, f"{path}:{line}") for path, line in lines if line)
     yield from islice(found, _MOST_WITHIN)
@@ -173,13 +179,15 @@ def _data_processing(checkout: Checkout) -> Iterator[Found]:
     for path in own:
         name = name_of(path)
         if _PREPARES.fullmatch(name) and not _NOT_PREPARING.search(name):
-            yield claim(path, _by_name(path))
+            make = guess if is_below(path, f"{_NO_DATA_IN}|{_CONVERTS}") else claim
+            yield make(path, _by_name(path))
         elif _MAY_PREPARE.fullmatch(name) and not _is_about_data(path):
             yield guess(path, _by_name(path))
     for path, line in run_by(checkout, checkout.readme):
         if _TRAINING_NAME.search(name_of(path)) and _OF_ITS_DATA.search(name_of(path)):
             yield guess(path, f"{checkout.readme}:{line}")
-    for folder, paths in folders_named(own, _DATA_FOLDERS).items():
+    outside = [one for one in own if not is_below(one, f"{_NO_DATA_IN}|{_CONFIGS}")]
+    for folder, paths in folders_named(outside, _DATA_FOLDERS).items():
         code = [one for one in paths if _is_right_in(one, folder)]
         if code:
             holds_networks = any(first_line(checkout, one, NETWORK) for one in code)
@@ -200,6 +208,13 @@ def _is_right_in(path: str, folder: str) -> bool:
     """Whether a path is a script right in a folder."""
     is_script = path.endswith(".py") and name_of(path) != "__init__.py"
     return is_script and path.count("/") == folder.count("/") + 1
+
+
+def _validation(checkout: Checkout) -> Iterator[Found]:
+    """Scripts that are called so; a split inside of a training is for whoever knows it."""
+    for path in checkout.own:
+        if _VALIDATES.fullmatch(name_of(path)) and not is_below(path, _CONFIGS):
+            yield guess(path, _by_name(path))
 
 
 def _evaluation(checkout: Checkout) -> Iterator[Found]:

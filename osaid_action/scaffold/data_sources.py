@@ -12,6 +12,7 @@ from osaid_action.scaffold.hub import HUB, data_linked, is_id
 from osaid_action.scaffold.readme import plain
 
 _MOST = 20
+_MOST_FILES = 60
 _REPO_ID = re.compile(r"repo_id\s*=\s*[\"']([\w.-]{1,96}/[\w.-]{1,96})[\"']", re.ASCII)
 _IS_DATA = re.compile(r"repo_type\s*=\s*[\"']dataset[\"']")
 _ARGUMENT = re.compile(
@@ -32,14 +33,21 @@ _OF_MODELS = re.compile(
     r"|[^/]/(?:examples?|demos?)/"
 )
 """The words of an address of weights or of examples, where archives of data may lie as well."""
+_OF_A_MACHINE = re.compile(
+    r"(?i)(?:windows|ubuntu|macos|linux|darwin|win(?:32|64)|x86_64|vulkan|cuda)"
+    r"|(?:vocab|config|tokenizer|stats)\w*\.json$"
+)
+"""The words of an address of a program for a machine, or of a model's files."""
 _LINES_APART = 3
 _HEADING = re.compile(r"(?i)\btraining (?:data|datasets?)\b|^#+\s*data(?:sets?)?\s*$")
 _TRAINED_ON = re.compile(r"(?i)\b(?:(?:pre-?)?train(?:ed|ing)?|steps)\b[^.;]*\bon\b[^.;]*$")
 _REACH = 160
 _LINK = re.compile(r"\[([^\[\]]{1,80})\]\((https://[^\s()<>]{5,300})\)")
 _NO_DATA = re.compile(
-    r"(?i)arxiv\.org|\bdoi\.org|(?:bio|med)rxiv\.org|licen[cs]e|creativecommons|github\.com|huggingface\.co|img\.shields|/publications?/|\.(?:png|jpe?g|gif|svg)$|discord|twitter|wandb"
+    r"(?i)arxiv\.org|docs\.google\.com/document|\bdoi\.org|(?:bio|med)rxiv\.org|licen[cs]e|creativecommons|github\.com|huggingface\.co|img\.shields|/publications?/|\.(?:png|jpe?g|gif|svg)$|discord|twitter|wandb"
 )
+_MACHINE = re.compile(r"(?i)\b(?:[gt]pus?|formats?|cluster|supercomputer|cloud|aws|[avh]100)\b")
+"""What it was trained on, and is no data."""
 _NO_NAME = re.compile(
     r"(?i)(?:(?:from )?here|this(?: link)?|links?|papers?|(?:the |our )?data(?:sets?)?|downloads?"
     r"|websites?|pages?)"
@@ -55,9 +63,15 @@ def find_data_sources(
     checkout: Checkout, training: tuple[Found, ...], processing: tuple[Found, ...]
 ) -> dict[str, tuple[Found, ...]]:
     """What is found for ``data.sources``: guesses alone, as role and class are not known."""
-    scripts = [one.location for one in (*training, *processing)]
+    scripts = list(_files(checkout, [one.location for one in (*training, *processing)]))
     found = [*_in_readme(checkout), *_in_scripts(checkout, scripts), *_said(checkout)]
     return {"data.sources": unique(found)[:_MOST]}
+
+
+def _files(checkout: Checkout, places: list[str]) -> Iterator[str]:
+    """Scripts, and of folders the first of those in them."""
+    for place in places:
+        yield from checkout.below(place[:-1])[:_MOST_FILES] if place.endswith("/") else [place]
 
 
 def source(location: str, name: str = "") -> dict[str, str]:
@@ -88,7 +102,7 @@ def _in_readme(checkout: Checkout) -> Iterator[Found]:
             if is_id(id_) and id_ not in checkout.known and not id_.startswith("."):
                 yield guess(on_hub(id_), f"{path}:{line.number}")
         for url in _ARCHIVE.findall(line.text):
-            if _OF_MODELS.search(url):
+            if _OF_MODELS.search(url) or _OF_A_MACHINE.search(url):
                 continue
             yield guess(source(url), f"{path}:{line.number}")
 
@@ -105,7 +119,7 @@ def _said(checkout: Checkout) -> Iterator[Found]:
                 words, url = found.groups()
                 before = line.text[max(found.start() - _REACH, 0) : found.start()]
                 of_data = is_below or "/datasets/" in url or _TRAINED_ON.search(before)
-                if of_data and not _NO_DATA.search(url):
+                if of_data and not (_NO_DATA.search(url) or _MACHINE.search(words)):
                     yield guess(source(url, plain(words)), f"{path}:{line.number}")
 
 
@@ -113,7 +127,9 @@ def _in_scripts(checkout: Checkout, scripts: list[str]) -> Iterator[Found]:
     for path in scripts:
         for line in checkout.lines(path) if path.endswith((".py", NOTEBOOK)) else ():
             for id_ in [*_DEFAULT.findall(line.text), *_LOADED.findall(line.text)]:
-                if id_ not in _READERS:
+                if id_ not in _READERS and not id_.endswith(".py"):
                     yield guess(on_hub(id_), f"{path}:{line.number}")
             for url in _FETCHED.findall(line.text):
+                if _OF_MODELS.search(url) or _OF_A_MACHINE.search(url):
+                    continue
                 yield guess(source(url), f"{path}:{line.number}")

@@ -72,7 +72,7 @@ def _cards(
     checkout: Checkout, pattern: "re.Pattern[str]", *, with_readme: bool = False
 ) -> Iterator[Found]:
     for path in checkout.own:
-        if pattern.fullmatch(path):
+        if pattern.fullmatch(path) and "template" not in path.lower():
             yield claim(path, f"{path}: its name")
     if with_readme and checkout.readme and front_matter(checkout.text(checkout.readme)):
         yield claim(checkout.readme, f"{checkout.readme}:1: front matter")

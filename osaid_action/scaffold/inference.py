@@ -12,25 +12,32 @@ from osaid_action.scaffold.readme import Markdown
 from osaid_action.scaffold.scripts import first_line, folders_named, is_below, name_of, run_by
 
 _INFERS = re.compile(
-    r"(?:sample|generat(?:e|ion)|inference|infer|predict(?:or)?|transcribe|txt2img|img2img|chat|cli"
-    r"|serve|pipeline|classify\w*|fold)\.py"
+    r"(?:sample|generat(?:e|ion)|inference|infer|predict(?:or)?|transcribe|txt2img|img2img|chat"
+    r"|classify\w*|fold)\.py"
 )
+_SERVES = re.compile(r"(?:cli|serve|pipeline)\.py")
+_OF_A_MODEL = re.compile(r"--model\b|\bmodel_(?:path|name|id)\b|\bmodel\s*=|\bmodel\.|_model\(")
+"""What a script with a name for anything has in it when it runs a model."""
 _MAY_INFER = re.compile(
     r"\w+_(?:inference|infer|sample|generate|predict)\d?\.py|(?:run_)?(?:inference|infer)_\w+\.py"
+    r"|(?:detect|interact|synthesi[sz]e)\.py"
 )
 _RUNS_MODEL = re.compile(
-    r"(?:^|[_-])(?:sampl\w*?|gen|generat\w*?|infer\w*?|predict\w*?|amg|txt2img|img2img|chat\w*?"
+    r"(?:^|[_-])(?:sampl\w*?|gen|generat\w*?|infer\w*?|predict\w*?|detect|amg|txt2img|img2img|chat\w*?"
     r"|completions?|demo|app|transcri\w*?)\d?(?=[_.-])"
 )
 """A word of a name: `apply` is no app."""
 NOT_INFERRING = re.compile(
     r"instruct|dataset|train|tune|tuning|eval|bench|convert|download|coreml|onnx|openvino|ggml|gguf"
-    r"|quanti[sz]|(?:gen|generate)[_-](?:\w+[_-])?(?:models?|data|configs?|docs?|vocab|tables?)\b"
+    r"|quanti[sz]|(?:save|make|create|build)[_-]\w*(?:samples?|batch\w*)"
+    r"|(?:gen|generate)[_-](?:\w+[_-])?(?:models?|data|configs?|docs?|vocab|tables?)\b"
 )
 _NO_INFERENCE_IN = (
     r"train\w*|eval\w*|metrics|config\w*|data|data_?\w*processing|\w*datasets?(?:_\w+)?"
+    r"|rejection\w*|synth\w*|distill\w*"
 )
 _FOLDERS = r"inference|infer|sampling"
+_MAY_BE_FOLDERS = r"generat(?:e|ion)|chat"
 _HUB_ENTRY = "hubconf.py"
 """Where torch.hub finds a repository's models (https://docs.pytorch.org/docs/stable/hub.html)."""
 _LOADS = re.compile(
@@ -57,7 +64,7 @@ def find_inference(checkout: Checkout, *, is_sure: bool) -> Iterator[Found]:
             yield claim(path, f"{checkout.readme}:{line}")
     own = [one for one in checkout.own if not is_below(one, _NO_INFERENCE_IN)]
     for path in own:
-        if _INFERS.fullmatch(name_of(path)):
+        if _is_called_so(checkout, path):
             make = claim if is_sure or first_line(checkout, path, _LOADS) else guess
             yield make(path, f"{path}: its name")
         elif _may_infer(path):
@@ -68,6 +75,16 @@ def find_inference(checkout: Checkout, *, is_sure: bool) -> Iterator[Found]:
             loads = any(first_line(checkout, one, _LOADS) for one in paths)
             make = claim if is_sure or loads else guess
             yield make(f"{folder}/", f"{paths[0]}: the name of its folder")
+    for folder, paths in folders_named(own, _MAY_BE_FOLDERS).items():
+        if is_sure and any(one.endswith(".py") for one in paths):
+            yield guess(f"{folder}/", f"{paths[0]}: the name of its folder")
+
+
+def _is_called_so(checkout: Checkout, path: str) -> bool:
+    """Whether the name of a script tells that it runs a model, or it has one and serves."""
+    if _SERVES.fullmatch(name_of(path)):
+        return first_line(checkout, path, _OF_A_MODEL) > 0
+    return _INFERS.fullmatch(name_of(path)) is not None
 
 
 def _may_infer(path: str) -> bool:

@@ -6,7 +6,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 
-from osaid_action.scaffold.checkout import Checkout
+from osaid_action.scaffold.checkout import PARTS, Checkout
 from osaid_action.scaffold.folders import below, outermost
 from osaid_action.scaffold.found import Found, claim, guess, unique
 from osaid_action.scaffold.licenses import license_ids, license_in
@@ -56,7 +56,7 @@ def _vendored(checkout: Checkout) -> Iterator[Found]:
     """
     for folder in sorted(outermost(checkout.vendored)):
         paths = below(checkout.paths, folder)
-        if _OTHER_THINGS.fullmatch(name_of(folder)) or _EXAMPLES.search(f"{folder}/"):
+        if _is_no_library(name_of(folder)) or _EXAMPLES.search(f"{folder}/"):
             continue
         if not any(path.endswith(_CODE) for path in paths):
             continue
@@ -69,6 +69,10 @@ def _vendored(checkout: Checkout) -> Iterator[Found]:
             yield make({"location": f"{folder}/", "license": license_[0]}, license_[1])
         else:
             yield guess(f"{folder}/", f"{folder}: a license file of its own; which license?")
+
+
+def _is_no_library(name: str) -> bool:
+    return bool(_OTHER_THINGS.fullmatch(name) or PARTS.fullmatch(name))
 
 
 def _is_the_system(checkout: Checkout, folder: str) -> bool:

@@ -15,6 +15,7 @@ from osaid_action.evidence.license_inventory import (
     license_files,
 )
 from osaid_action.license_text.verify import decode, identify
+from osaid_action.licenses import catalogue
 from osaid_action.licenses.evaluate import terms
 from osaid_action.licenses.spdx_expression import ExpressionError
 from osaid_action.licenses.suggestions import meant
@@ -30,9 +31,18 @@ _ABOUT_WEIGHTS = re.compile(r"(?i)\b(?:weights?|models?|checkpoints?|parameters)
 _ABOUT_CODE_ALONE = re.compile(r"(?i)\bmodel (?:code|card|zoo)\b|\bbase model\b|\bcode of the\b")
 _OF_SOME = re.compile(
     r"(?i)\bfor example\b|\be\.g\.|\bsome (?:\w+ )?(?:models?|weights)\b"
-    r"|\b(?:their|other|certain|third[- ]party|respective|original)\b"
+    r"|\bother (?:models?|weights|checkpoints)\b"
+    r"|\b(?:their|certain|third[- ]party|respective|original)\b"
 )
 """Words of a sentence on the models of others, or on one among many."""
+_TERMS_OF = re.compile(r"(?i)^\s*the terms (?:and conditions )?of\s+")
+_OF_OTHERS = re.compile(
+    r"(?i)\b(?:acknowledge?ments?|credits?|related|third[- ]party|references|dependencies)\b"
+)
+"""Headings of parts on the work of others."""
+_OF_CODE_OR_DATA = re.compile(r"(?i)\b(?:code|source|data|datasets?|databases?|consortium)\b")
+_LINKED_ELSEWHERE = re.compile(r"(?i)\]\(https?://github\.com/[^()\s]*licen[cs]e")
+"""A license that lies in a repository, as a rule in another one."""
 _UNDER = re.compile(
     r"(?i)\b(?:released|licensed|available|distributed|provided|published)\b[^.;]{0,120}?\bunder\b"
     r"|\b(?:is|are) subject to\b"
@@ -41,6 +51,8 @@ _UNDER = re.compile(
 _NAMES = re.compile(
     r"(?i)\blicen[sc]e:\s|\bunder(?: an?| the)?(?: permissive| open)?(?: licen[sc]e)?\b"
 )
+BARE_GPL = re.compile(r"(?:a|l)?gpl-\d\.\d", re.IGNORECASE)
+"""Ids that do not say whether later versions may be chosen."""
 _LONGEST = 600
 _WORDS = 7  # a license's name in a sentence is no longer
 
@@ -134,11 +146,21 @@ def _said_of_weights(checkout: Checkout, texts: list[LicenseText]) -> Iterator[F
 
     A line that names a license, but not for what, is a guess.
     """
-    lines = checkout.lines(checkout.readme)
+    lines = list(_of_ones_own(checkout.lines(checkout.readme)))
     said = list(_sentences(lines, texts))
     make = claim if len({one for one, _ in said}) == 1 else guess
     for license_, line in said or _mentioned(lines, texts):
         yield (make if said else guess)(license_, f"{checkout.readme}:{line}")
+
+
+def _of_ones_own(lines: list[Line]) -> Iterator[Line]:
+    """The lines of a text without those below a heading that thanks others."""
+    is_other = False
+    for line in lines:
+        if re.match(r"#{1,6}\s|<h[1-6]", line.text):
+            is_other = _OF_OTHERS.search(line.text) is not None
+        if not is_other:
+            yield line
 
 
 def _mentioned(lines: list[Line], texts: list[LicenseText]) -> Iterator[tuple[str, int]]:
@@ -146,11 +168,22 @@ def _mentioned(lines: list[Line], texts: list[LicenseText]) -> Iterator[tuple[st
     known = [one.license for one in texts if one.license and not one.meant]
     for line in lines:
         said = plain(line.text[:_LONGEST])
+        if _is_of_else(line.text, said):
+            continue
         at = _NAMES.search(said)
         if at and (named := _named(said[at.end() :].replace("(", " ").replace(")", ","))):
-            yield named, line.number
+            is_open = BARE_GPL.fullmatch(named)
+            every = (f"{named}-only", f"{named}-or-later") if is_open else (named,)
+            yield from ((one, line.number) for one in every)
         elif len(known) == 1 and _ABOUT_WEIGHTS.search(said) and re.search(r"(?i)licen[sc]e", said):
             yield known[0], line.number
+
+
+def _is_of_else(line: str, said: str) -> bool:
+    """Whether a line is a row, a badge, or on the license of something else than a model."""
+    is_else = _OF_CODE_OR_DATA.search(said) and not _ABOUT_WEIGHTS.search(said)
+    is_shown = line.lstrip().startswith(("|", "[![", "![", "<"))
+    return bool(is_shown or is_else or _OF_SOME.search(said) or _LINKED_ELSEWHERE.search(line))
 
 
 def _sentences(lines: list[Line], texts: list[LicenseText]) -> Iterator[tuple[str, int]]:
@@ -171,17 +204,20 @@ def _sentences(lines: list[Line], texts: list[LicenseText]) -> Iterator[tuple[st
 
 def _named(words: str) -> str:
     """The license that words name, the longest run of them first; empty for none."""
-    cut = re.split(r"[,;:(]|\.\s|\b(?:as|and|or|for|which|that|see|except)\b", words, maxsplit=1)[0]
-    run = cut.split()[: _WORDS + 2]
+    bare = _TERMS_OF.sub("", words)
+    cut = re.split(r"[,;:(]|\.\s|\b(?:as|and|or|for|which|that|see|except|by)\b", bare, maxsplit=1)
+    run = cut[0].split()[: _WORDS + 2]
     for start in range(min(3, len(run))):
         for end in range(min(len(run), start + _WORDS), start, -1):
-            if found := known_license(" ".join(run[start:end]).strip(" .")):
+            part = " ".join(run[start:end]).strip(" .")
+            if part.lower() != "commons" and (found := known_license(part)):
                 return found
     return ""
 
 
 def known_license(words: str) -> str:
     """The id of the license that words spell, when it is one that we know; else empty."""
+    words = re.sub(r"^BY(?=-)", "CC-BY", words)
     bare = re.sub(r"(?i)^the |\blicen[sc]e\b|\bversion\b", " ", words)
     for spelling in (
         words,
@@ -191,7 +227,9 @@ def known_license(words: str) -> str:
     ):
         found = _canonical(spelling) if spelling else ""
         if found:
-            return found
+            known = catalogue.find(found)
+            is_label = known is not None and known.kind == "label"
+            return "" if is_label and not BARE_GPL.fullmatch(found) else found
     return ""
 
 

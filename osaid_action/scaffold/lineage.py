@@ -21,11 +21,19 @@ _MOST_FILES = 100
 _ARGUMENT = re.compile(
     r"--?(?:base_model|model_name_or_path|base)[ =][\"']?([\w.-]{1,96}/[\w.-]{1,96})", re.ASCII
 )
+_MERGES = re.compile(r"(?i)\bmerg(?:e[ds]?|ing)\b")
 _BUILT_IN = re.compile(
     r"--?(?:vision_tower|audio_tower|speech_encoder|vision_encoder|image_encoder|text_encoder)"
     r"[ =][\"']?([\w.-]{1,96}/[\w.-]{1,96})",
     re.ASCII,
 )
+_MADE_FROM = re.compile(
+    r"(?i)\b((?:fine-?tuned|quanti[sz]ed) (?:version |from |of |model |\[optional\])+"
+    r"|(?:GGUF|GGML|AWQ|GPTQ|EXL2)\b[\w ]{0,40} (?:for|of) )[:*_ ]{0,8}"
+    r"\[[^\[\]]{1,100}\]\(https://(?:huggingface\.co|hf\.co)/([\w.-]{1,96}/[\w.-]{1,96})\)",
+    re.ASCII,
+)
+_FILES_OF = re.compile(r"(?i)\b(?:GGUF|GGML|AWQ|GPTQ|EXL2)\b")
 _BEGINS = re.compile(
     r"\s*(?:init_from|base_model|model_name_or_path|pretrained_model_name_or_path)\s*[=:]\s*[\"']?([\w./-]{1,200})"
 )
@@ -47,7 +55,7 @@ def find_parents(
     relation = "adapter" if adapting else "finetune"
     found = [*_adapted(checkout), *_merged(checkout), *_in_tables(checkout, home)]
     found += [*_on_commands(checkout, relation), *_in_settings(checkout, settings, relation)]
-    found += _loaded(checkout, adapting)
+    found += [*_loaded(checkout, adapting), *_said(checkout)]
     scripts = [one.location for one in training if one.location.endswith(".sh")]
     found += _in_launchers(checkout, scripts, relation, owner_of(home))
     return {"built_on": unique(found)[:_MOST]}
@@ -106,6 +114,7 @@ def _models_in(value: Any) -> Iterator[str]:  # noqa: ANN401 - whatever YAML hol
 def _in_tables(checkout: Checkout, home: str) -> Iterator[Found]:
     """The models of others that stand in a row of a table with one of the owner's."""
     owner = owner_of(home)
+    relation = "merge" if first_line(checkout, checkout.readme, _MERGES) else "finetune"
     for line in checkout.lines(checkout.readme) if owner else ():
         if line.text.count("|") < 3:
             continue
@@ -113,13 +122,23 @@ def _in_tables(checkout: Checkout, home: str) -> Iterator[Found]:
         ours = [one for one in ids if resembles(one.partition("/")[0], owner)]
         for id_ in ids if ours else ():
             if id_ not in ours:
-                yield guess(parent(id_, "merge"), f"{checkout.readme}:{line.number}")
+                yield guess(parent(id_, relation), f"{checkout.readme}:{line.number}")
 
 
 def _on_commands(checkout: Checkout, relation: str) -> Iterator[Found]:
     for line in checkout.lines(checkout.readme):
         for id_ in _ARGUMENT.findall(line.text):
             if is_id(id_) and not id_.startswith("."):
+                yield guess(parent(id_, relation), f"{checkout.readme}:{line.number}")
+
+
+def _said(checkout: Checkout) -> Iterator[Found]:
+    """What a text calls the model that this one was made from, right before its link."""
+    for line in checkout.lines(checkout.readme):
+        for words, id_ in _MADE_FROM.findall(line.text):
+            is_files = _FILES_OF.search(words) is not None
+            if is_id(id_):
+                relation = "quantized" if is_files or "quanti" in words.lower() else "finetune"
                 yield guess(parent(id_, relation), f"{checkout.readme}:{line.number}")
 
 

@@ -119,8 +119,14 @@ def pinned(checkout: Checkout, name: str) -> tuple[str, str]:
     return "", ""
 
 
+_NOT_OF_IT = re.compile(r"(?:^|[/_.-])(?:docs?|tests?|lint|ci)(?:[/_.-]|$)")
+"""What documents and tests it needs packages of its own."""
+
+
 def _is_requirements(path: str) -> bool:
     folder, name = posixpath.split(path.lower())
+    if _NOT_OF_IT.search(path.lower()):
+        return False
     if name in ("pyproject.toml", "setup.py", "setup.cfg"):
         return folder == ""
     in_folder = posixpath.basename(folder) == "requirements" and name.endswith(".txt")

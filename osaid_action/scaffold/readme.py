@@ -16,6 +16,8 @@ _LINK = re.compile(r"!?\[([^\[\]]{0,300})\]\([^()\s]{0,600}[^()]{0,200}\)")
 _URL = re.compile(r"https?://[^\s<>()\[\]\"'`{}|\\^]{3,500}")
 _LABEL = re.compile(r"^\((?:deprecated|archived|new|beta|alpha|wip)\)\s*", re.IGNORECASE)
 _OFFICIAL = re.compile(r"^official\s+(?=\S+$)", re.IGNORECASE)
+_CARD_OF = re.compile(r"^model card(?: (?:for|of))?[ :-]+(?=\S)", re.IGNORECASE)
+_KIND_OF_FILES = re.compile(r"(?:GGUF|GGML|AWQ|GPTQ|EXL2|ONNX|MLX|Q?LoRA)\b", re.IGNORECASE)
 _LONGEST_NAME = 80
 _DASHES = " -\u2013\u2014|"
 _NOTICE = re.compile(
@@ -26,10 +28,13 @@ _SECTION = re.compile(
     r"(?i)(?:(?:project|framework|model|code|repository|general) )?(?:descriptions?|overview"
     r"|introduction|about|background|summary|abstract|usage|installation|install|getting started"
     r"|quick ?start|set ?up|requirements|prerequisites|files|structure|contents?|read ?me|license"
-    r"|citation|documentation|features|status)"
-    r"|(?:your |my |the )?(?:project|package|repo(?:sitory)?|model)(?:'s)? (?:name|title)"
+    r"|citation|documentation|features|status|card|details)"
+    r"|(?:your |my |the )?(?:project|package|repo(?:sitory)?|model)(?:'s)? (?:name|title|id)"
 )
+_AND = re.compile(r"(?i)\s+(?:and|&|/)\s+")
 """Headings that stand in any text and name nothing."""
+_SENTENCE = re.compile(r"(?i)[!?\u3002\uff01\uff1f]$|\s(?:is|are|was|has|have|will)\s")
+"""What a heading tells of, as no name does: “Heron is unmaintained”, “Heron 3 is out!”."""
 _LONGEST_SENTENCE = 300
 _LONGEST_PARAGRAPH = 4000
 _NO_PROSE = r"\s*(?:[#>|+=$]|[-*+]\s|\d+[.)]\s|!\[|\[!|\[\[)"
@@ -144,8 +149,9 @@ def _is_picture(sign: str) -> bool:
 
 def name_in(heading: str) -> str:
     """The name that a heading begins with; empty for a sentence, or a notice."""
-    bare = _LABEL.sub("", heading.strip(_DASHES))
-    name = re.split(rf":\s|\s[{_DASHES.strip()}]\s", bare, maxsplit=1)[0].strip(_DASHES + ":")
+    bare = _CARD_OF.sub("", _LABEL.sub("", heading.strip(_DASHES)))
+    name, *rest = re.split(rf":\s|\s[{_DASHES.strip()}]\s", bare, maxsplit=1)
+    name = (bare if rest and _KIND_OF_FILES.match(rest[0]) else name).strip(_DASHES + ":")
     name = _OFFICIAL.sub("", name)
     is_name = 0 < len(name) <= _LONGEST_NAME and any(sign.isalnum() for sign in name)
     return name if is_name and not _is_notice(name) else ""
@@ -153,7 +159,13 @@ def name_in(heading: str) -> str:
 
 def _is_notice(name: str) -> bool:
     """Whether a heading tells of something, or of a part: news, a note to users, an overview."""
-    return _NOTICE.match(name) is not None or _SECTION.fullmatch(name) is not None
+    is_notice = _NOTICE.match(name) or _is_section(name) or _SENTENCE.search(name)
+    return is_notice is not None
+
+
+def _is_section(name: str) -> bool:
+    """Whether a heading is that of a part, or of two: “Requirements and Installation”."""
+    return all(_SECTION.fullmatch(part) for part in _AND.split(name))
 
 
 def _is_prose(text: str) -> bool:

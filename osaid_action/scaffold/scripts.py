@@ -12,7 +12,7 @@ from osaid_action.scaffold.readme import Markdown
 
 NETWORK = re.compile(
     r"^class\s+\w+\s*\([^()]*\b(?:(?:nn|nnx|hk|eqx|snt)\.Module|\w*PreTrainedModel"
-    r"|\w+For(?:CausalLM|ConditionalGeneration|MaskedLM|PreTraining|QuestionAnswering"
+    r"|(?!Base)\w+For(?:CausalLM|ConditionalGeneration|MaskedLM|PreTraining|QuestionAnswering"
     r"|\w*Classification)|LightningModule|keras\.Model)\b"
 )
 """A class that is a part of a network: of torch, flax, haiku, transformers, Keras and others."""

@@ -9,15 +9,16 @@ from collections.abc import Iterable, Iterator
 from osaid_action.scaffold.checkout import Checkout
 from osaid_action.scaffold.folders import above, is_in_any, outermost
 from osaid_action.scaffold.found import Found, claim, guess, unique
-from osaid_action.scaffold.scripts import is_below, name_of, run_by
+from osaid_action.scaffold.scripts import first_line, is_below, name_of, run_by
 
-_CONFIGS = r"configs?|conf"
+_CONFIGS = r"configs?|conf|hyps|hparams|hyper_?params|options"
 _KINDS = (".yaml", ".yml", ".json", ".toml", ".py", ".cfg", ".ini", ".gin", ".jsonnet")
-_OF_ELSE = re.compile(r"infer|eval|sampl|demo|example|toy", re.IGNORECASE)
+_OF_ELSE = re.compile(r"infer|eval|sampl|demo|example|toy|judge|bench", re.IGNORECASE)
 _BESIDE = re.compile(
     r"(?:train_?)?(?:config|hparams|hyperparameters)\.(?:ya?ml|toml)", re.IGNORECASE
 )
 _FILE = re.compile(r"(?<![\w./-])([\w./-]{1,200}\.(?:ya?ml|json|toml|cfg|ini|gin|jsonnet))\b")
+_CLASS = re.compile(r"^(?:class|def)\s")
 _RECIPE = re.compile(r"mergekit[\w.-]*\.ya?ml", re.IGNORECASE)
 
 
@@ -55,7 +56,8 @@ def find_settings(checkout: Checkout, training: Iterable[Found]) -> tuple[Found,
 
 def _is_module(checkout: Checkout, path: str) -> bool:
     """Whether a file is code of a package: the classes of settings, or what reads them."""
-    return path.endswith(".py") and f"{posixpath.dirname(path)}/__init__.py" in checkout.known
+    is_beside = f"{posixpath.dirname(path)}/__init__.py" in checkout.known
+    return path.endswith(".py") and (is_beside or first_line(checkout, path, _CLASS) > 0)
 
 
 def _is_sh(path: str) -> bool:

@@ -54,7 +54,16 @@ def survey(checkout: Checkout, folder: str) -> Survey:
             continue
         both = (*said, *found.get(key, ())) if key in _CARD_FIRST else (*found.get(key, ()), *said)
         found[key] = first_claim(both) if key == "system.name" else unique(both)
-    return found | {"weights.license": agreed(found["weights.license"])}
+    return found | {
+        "weights.license": agreed(found["weights.license"]),
+        "weights.linked": _without_parents(found["weights.linked"], found["built_on"]),
+    }
+
+
+def _without_parents(linked: tuple[Found, ...], parents: tuple[Found, ...]) -> tuple[Found, ...]:
+    """Models that may be the system's, without what it is made from."""
+    places = {one.value.get("location") for one in parents if isinstance(one.value, dict)}
+    return tuple(one for one in linked if one.is_claim or one.location not in places)
 
 
 def _of_use(near: Survey, found: Survey, home: str) -> Survey:

@@ -40,7 +40,7 @@ _THING = r"(?:repository|repo|codebase|library|framework|toolkit|package|impleme
 _HERE = re.compile(
     rf"(?i)(?:this|the) (?:official )?{_THING}\b.{{0,60}}"
     rf"\b(?:{_VERBS}|supports|accompanies|holds|makes|is for|is about)\b"
-    r"|we (?:present|introduce|release|provide)\b"
+    rf"|we (?:present|introduce)\b|we (?:release|provide) (?:\w+ ){{0,3}}{_THING}\b"
     rf"|[^.]{{0,80}}\b{_THING} (?:for|of|to)\b"
 )
 """Sentences that say what is here: “This repository …”, “The simplest library for …”."""
@@ -62,6 +62,10 @@ _ELSEWHERE = re.compile(
     r"|benchmarks?|examples?|demos?|fine-?tuning|deployment|release notes|known issues)\b"
 )
 """Headings of parts that do not say what a system is."""
+_A_ROW = 2  # bars in a row of links
+_LEAST_WORDS = 2
+_TO_DO = re.compile(r"(?i)(?:to [a-z]+ |first |see |then )")
+"""How sentences begin that tell what to do."""
 _TO_BE_DONE = re.compile(r"(?i)(?:a (?:short )?|add (?:a |your )?)?description\b|todo\b")
 """A description that a template left to be written."""
 _OF_MANY = re.compile(
@@ -178,7 +182,8 @@ def _descriptions(
         if _tells(said.text, name):
             yield claim(said.text, f"{checkout.readme}:{said.number}")
     text, seen = package.description()
-    if text and not _is_mail(text) and not _TO_BE_DONE.match(text):
+    is_told = len(text.split()) > _LEAST_WORDS and not _TO_BE_DONE.match(text)
+    if is_told and not _is_mail(text):
         yield claim(plain(text)[:_LONGEST], seen)
     opening = readme.section(start + 1)
     for said in [one for one in every if readme.section(one.number) == opening][:1]:
@@ -188,6 +193,7 @@ def _descriptions(
 def _may_tell(sentence: str) -> bool:
     """Whether a sentence is whole, and about what it is."""
     is_whole = not sentence.endswith(":") and not _is_mail(sentence)
+    is_whole = is_whole and sentence.count(" | ") < _A_ROW and not _TO_DO.match(sentence)
     return is_whole and not _OF_ITS_STATE.search(sentence)
 
 

@@ -23,7 +23,11 @@ _OF_IT = re.compile(
 )
 """Words for weights and models: English, Chinese, Japanese, Korean, Russian."""
 _WORD = re.compile(r"[A-Za-z]{4,}")
-_OF_A_BASE = re.compile(r"(?i)\b(?:base|based|tuned|from|built|initiali[sz]ed|compared?|teacher)\b")
+_OF_A_BASE = re.compile(
+    r"(?i)\b(?:base|based|tuned|from|built|initiali[sz]ed|compared?|teacher|original|creator)\b"
+    r"|\u57fa\u4e8e|\u57fa\u65bc|\u30d9\u30fc\u30b9|\uae30\ubc18"
+)
+"""Words for what it is made from: English, “based on” in Chinese, Japanese, Korean."""
 _STORED = re.compile(
     r"https://(?!(?:www\.)?huggingface\.co/|hf\.co/)[^\s()<>\[\]\"'`{}|$]{5,300}"
     r"(?:\.(?:safetensors|pth?|ckpt|h5|onnx|gguf|keras|npz|pkl|msgpack)"

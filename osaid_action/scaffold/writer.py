@@ -190,10 +190,14 @@ def _parameters(found: Survey) -> Iterator[str]:
         first, *others = place
         lines = ["  weights:", *_weights(first, terms, "    ", 4)]
         yield told("Which model is declared here? OSAID wants its weights", 2)
-        yield from offered(one for one in lines if one.lstrip()[0] != "#")
+        yield from offered(one for one in lines if not one.lstrip().startswith("##"))
         yield from (told(f"or {one.location}  ({one.seen})", 2) for one in others[:_MOST])
     else:
         yield told(f"TODO weights: {BY_ID['parameters.weights'].remedy}", 2)
+        lines = ["  weights:", *_weights(None, terms, "    ", 4)] if terms else []
+        yield from offered(one for one in lines if not one.lstrip().startswith("##"))
+    for one in found.get("weights.license", ())[1:]:
+        yield told(f"or license: {one.location}  ({one.seen})", 2)
     yield ""
 
 
@@ -201,6 +205,7 @@ def _terms(found: Survey) -> Mapping[str, Found]:
     """The keys beside the location of the weights: the first license and access, all terms."""
     every = {
         "license": found.get("weights.license", ())[:1],
+        "license_file": found.get("weights.license_file", ())[:1],
         "access": found.get("weights.access", ())[:1],
         "further_terms": _together(found.get("weights.terms", ())),
     }

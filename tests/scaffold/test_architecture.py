@@ -19,6 +19,8 @@ def architecture(files, *, sure=True):
     [
         ("h/networks_large.py", NETWORK),
         ("h/architecture.py", NETWORK),
+        ("bert/modeling.py", NETWORK),
+        ("h/RoseTTAFoldModel.py", NETWORK),
         ("heron.py", NETWORK),  # called like the repository
         ("model.py", "class Heron(LlamaForCausalLM, Meta):\n"),
     ],
@@ -36,6 +38,10 @@ def test_a_folder_of_networks_is_sure():
     files = {"h/models/a.py": NETWORK, "h/models/b.py": "", "h/models/__init__.py": ""}
 
     assert architecture(files) == ["h/models/"]
+
+
+def test_a_folder_of_architectures():
+    assert architecture({"h/archs/vgg_arch.py": NETWORK}) == ["h/archs/"]
 
 
 def test_a_folder_of_adapters_and_loaders_is_none():
@@ -58,6 +64,16 @@ def test_what_loads_the_models_of_others_makes_no_folder():
 
 def test_the_heads_of_a_benchmark_are_none():
     assert architecture({"h/eval/models/head.py": NETWORK}) == []
+
+
+@pytest.mark.parametrize("copy", ["peft", "trl"])
+def test_a_copy_of_a_package_is_none(copy):
+    assert architecture({f"scripts/{copy}/peft_model.py": NETWORK}) == []
+    assert architecture({f"h/{copy}/models/a.py": NETWORK}) == []
+
+
+def test_a_wrapper_of_models_of_others_is_no_network():
+    assert architecture({"h/models/a.py": "class EgretForCausalLM(BaseForCausalLM):\n"}) == []
 
 
 def test_a_folder_of_models_in_rust_is_a_guess():

@@ -4,7 +4,7 @@
 
 import pytest
 
-from tests.scaffold.trees import found, report_on, scaffold, values
+from tests.scaffold.trees import confirmed, found, locations, report_on, scaffold, values
 
 CARDS = {
     "plain": ("license: apache-2.0", {"license": "Apache-2.0"}),
@@ -151,3 +151,52 @@ def test_two_cards_make_nothing_sure():
     }
 
     assert not any(one.is_claim for one in found(files)["weights.license"])
+
+
+NOT_PLAIN = {
+    "a list": ("license: [mit, apache-2.0]", ["MIT", "Apache-2.0"]),
+    "a name of its own": (
+        "license: other\nlicense_name: Heron Community License!",
+        ["LicenseRef-Heron-Community-License"],
+    ),
+    "a name that is known": ("license: other\nlicense_name: llama3.1", ["LicenseRef-llama3.1"]),
+    "gpl": ("license: gpl-3.0", ["GPL-3.0-only", "GPL-3.0-or-later"]),
+    "agpl": ("license: agpl-3.0", ["AGPL-3.0-only", "AGPL-3.0-or-later"]),
+    "a family": ("license: cc", []),
+    "no name": ("license: other\nlicense_name: other", []),
+}
+
+
+@pytest.mark.parametrize("name", NOT_PLAIN)
+def test_a_license_that_is_not_plain_is_a_guess_that_is_shown(name):
+    matter, expected = NOT_PLAIN[name]
+    files = {"README.md": f"---\n{matter}\n---\n# Heron 1B\n"}
+
+    every = found(files)["weights.license"]
+
+    assert locations(every, sure=False) == expected
+    assert locations(every, sure=True) == []
+    assert [one for one in expected if one not in scaffold(files)] == []
+    assert report_on(confirmed(scaffold(files)), files).valid
+
+
+@pytest.mark.parametrize(
+    ("link", "expected"),
+    [
+        ("LICENSE.md", ["LICENSE.md"]),
+        ("https://heron.example/license", ["https://heron.example/license"]),
+        ("MISSING.md", []),
+        ("http://heron.example/license", []),
+    ],
+)
+def test_the_text_of_a_license_of_its_own(link, expected):
+    matter = f"license: other\nlicense_name: heron\nlicense_link: {link}"
+    files = {"README.md": f"---\n{matter}\n---\n# Heron 1B\n", "LICENSE.md": "Be good.\n"}
+
+    assert locations(found(files)["weights.license_file"], sure=False) == expected
+
+
+def test_the_text_of_a_license_that_is_known_is_not_asked_for():
+    matter = "license: mit\nlicense_link: https://heron.example/license"
+
+    assert not found({"README.md": f"---\n{matter}\n---\n# Heron\n"})["weights.license_file"]

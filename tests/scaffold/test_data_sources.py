@@ -35,6 +35,10 @@ def test_what_a_readme_names(line, location):
         "Evaluated on [reeds](https://reeds.example)",
         "trained on [it](https://arxiv.org/abs/2401.00001)",
         "--data ./a/b",
+        "[for you](https://github.com/x/y/releases/download/v1/heron-ncnn-windows.zip)",
+        "Trained on the [JSON Lines format](https://jsonlines.example)",
+        "Trained on a [V100 GPU](https://chips.example/v100)",
+        "Trained on the [Reed Cluster](https://chips.example/reed)",
         "[seen](https://store.example/x/examples/reprs.tar.gz)",
         "## Training data\n\nSee [Egret 2019](https://doi.org/10.1101/622803)",
         "## Training data\n\nIt is [CC BY](https://reeds.example/help/license)",
@@ -69,3 +73,15 @@ def test_what_the_scripts_load_and_no_files_of_ones_own():
     assert locations(
         found({"train.py": script, "bench.py": 'load_dataset("x/y")'})["data.sources"], sure=False
     ) == [f"{HUB}grey/reeds"]
+
+
+def test_what_scripts_fetch_that_are_no_data():
+    script = '"https://x.example/v2/vocab.json"\nload_dataset("heron/loader.py")\n'
+
+    assert not found({"train.py": script})["data.sources"]
+
+
+def test_what_the_scripts_of_a_folder_load():
+    files = {"data_processing/a.py": 'load_dataset("grey/reeds")\n'}
+
+    assert locations(found(files)["data.sources"], sure=False) == [f"{HUB}grey/reeds"]

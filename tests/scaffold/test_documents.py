@@ -79,3 +79,7 @@ def test_a_card_by_its_folder():
     files = {"model_cards/heron.md": "# Heron", "model_cards/README.md": ""}
 
     assert locations(found(files)["documents.model_card"], sure=True) == ["model_cards/heron.md"]
+
+
+def test_a_template_is_no_card():
+    assert not found({"docs/model_card_template.md": "# Card"})["documents.model_card"]

@@ -34,7 +34,7 @@ def test_a_folder_is_sure_where_there_is_a_model():
 
 @pytest.mark.parametrize("text", ["", "http.server.run()\n", "AutoTokenizer.from_pretrained(x)\n"])
 @pytest.mark.parametrize(
-    ("path", "place"), [("h/serve.py", "h/serve.py"), ("inference/run.py", "inference/")]
+    ("path", "place"), [("h/sample.py", "h/sample.py"), ("inference/run.py", "inference/")]
 )
 def test_without_a_model_a_name_is_a_guess(path, place, text):
     assert inference({path: text}) == []
@@ -61,3 +61,35 @@ def test_a_data_set_that_the_readme_imports_runs_nothing():
     files = {"README.md": "# H\n\n```python\nimport meldataset\n```\n", "meldataset.py": ""}
 
     assert inference(files, sure=False) == []
+
+
+@pytest.mark.parametrize("name", ["cli.py", "serve.py", "pipeline.py"])
+def test_a_name_for_anything_is_one_where_a_model_is_in_it(name):
+    assert inference({name: "parser.add_argument('--model')\n", "train.py": ""}) == [name]
+    assert inference({name: "print(template())\n", "train.py": ""}) == []
+    assert inference({name: "print(template())\n", "train.py": ""}, sure=False) == []
+
+
+@pytest.mark.parametrize("name", ["save_samples.py", "make_batches.py", "create_sample_batch.py"])
+def test_what_makes_samples_for_a_training_runs_nothing(name):
+    files = {"README.md": f"# H\n\n    python {name}\n", name: "", "train.py": ""}
+
+    assert inference(files) == []
+
+
+def test_what_generates_the_data_of_a_training_runs_nothing():
+    assert inference({"h/rejection_sampling/generation.py": "", "train.py": ""}) == []
+
+
+def test_a_folder_that_may_be_one_is_a_guess():
+    files = {"h/generate/base.py": "", "h/chat/base.py": ""}
+
+    assert inference(files, sure=False) == []
+    assert inference({**files, "train.py": ""}, sure=False) == ["h/chat/", "h/generate/"]
+
+
+def test_a_detector():
+    files = {"README.md": "# H\n\n    python detect.py\n", "detect.py": ""}
+
+    assert inference(files) == ["detect.py"]
+    assert inference({"detect.py": ""}, sure=False) == ["detect.py"]

@@ -106,6 +106,31 @@ def test_the_repository_under_the_name_of_its_package_is_no_library():
     ) == [("https://github.com/blue-heron/wader", "README.md:1")]
 
 
+def test_a_part_that_repeats_the_license_is_ones_own():
+    files = {"LICENSE": LICENSE, "training/LICENSE": LICENSE, "training/train.py": ""}
+
+    assert not found(files)["code.libraries"]
+    assert [one.location for one in found(files)["code.training"]] == ["training/train.py"]
+
+
+def test_a_folder_called_like_the_repository_is_its_own_beside_a_license_of_all():
+    files = {"LICENSE": LICENSE, "heron/LICENSE": "Ours.", "heron/train.py": ""}
+
+    assert not found(files)["code.libraries"]
+    assert [one.location for one in found(files)["code.training"]] == ["heron/train.py"]
+
+
+def test_what_the_documents_need_is_no_library():
+    assert libraries({"requirements/docs.txt": "git+https://github.com/x/theme\n"}) == []
+
+
+def test_a_part_with_another_license_is_neither():
+    files = {"LICENSE": LICENSE, "training/LICENSE": "Ours.", "training/train.py": ""}
+
+    assert not found(files)["code.libraries"]
+    assert not found(files)["code.training"]
+
+
 def test_a_part_of_a_workspace_with_the_license_of_all_is_no_library():
     files = {"LICENSE": LICENSE, "heron-core/LICENSE": LICENSE, "heron-core/a.rs": ""}
 

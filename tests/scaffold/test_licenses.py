@@ -70,6 +70,11 @@ def test_prose_beside_a_folder_of_texts_makes_nothing_sure():
         ("Heron's code and model weights are released under the MIT License.", "MIT"),
         ("The model is licensed under the [Apache 2.0 license](LICENSE).", "Apache-2.0"),
         ("The weights are released under CC-BY-NC 4.0, as found here.", "CC-BY-NC-4.0"),
+        (
+            "The parameters were made available under the terms of the BY-NC-SA 4.0 license.",
+            "CC-BY-NC-SA-4.0",
+        ),
+        ("The model is licensed under CC-BY-4.0 by Grey Heron.", "CC-BY-4.0"),
     ],
 )
 def test_a_sentence_gives_the_weights_a_license(sentence, license_):
@@ -82,12 +87,31 @@ def test_a_sentence_gives_the_weights_a_license(sentence, license_):
         "The code in this repository is released under the MIT license.",
         "The model code is released under the MIT license.",
         "Our weights are released under terms of our own.",
+        "## Acknowledgements\n\nThe diarization model is licensed under CC-BY-4.0.",
         "For example some models make their weights available under the CC-BY-NC-SA 4.0 license.",
         "The base checkpoints are distributed under their original MIT license.",
     ],
 )
 def test_a_sentence_that_gives_them_none(sentence):
     assert not ids({"README.md": README.format(sentence)}, "weights.license")
+
+
+@pytest.mark.parametrize(
+    ("line", "license_"),
+    [
+        ("- **License:** Apache 2.0", ["Apache-2.0"]),
+        ("License: GPL-3.0", ["GPL-3.0-only", "GPL-3.0-or-later"]),
+        ("[![License: MIT](https://x.example/mit.svg)](LICENSE)", []),
+        ("| Model | License: MIT |", []),
+        ("The source code is under the MIT license.", []),
+        ("The data of Reeds comes under a Creative Commons Attribution license.", []),
+        ("Use it under the [MIT license](https://github.com/x/y/blob/main/LICENSE).", []),
+        ("License: other", []),
+    ],
+)
+def test_a_line_that_names_a_license_is_a_guess(line, license_):
+    assert ids({"README.md": README.format(line)}, "weights.license", sure=False) == license_
+    assert ids({"README.md": README.format(line)}, "weights.license") == []
 
 
 def test_two_licenses_for_the_weights_are_a_question():

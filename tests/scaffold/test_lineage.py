@@ -42,7 +42,10 @@ def test_a_row_of_a_table_is_a_guess():
     hub = "https://huggingface.co"
     row = f"| [Heron]({hub}/grey-heron/heron) | [E]({hub}/x/egret) | a |"
 
-    assert parents({"README.md": row}, sure=False) == [("x/egret", "merge")]
+    assert parents({"README.md": row}, sure=False) == [("x/egret", "finetune")]
+    assert parents({"README.md": f"Models we merged:\n\n{row}"}, sure=False) == [
+        ("x/egret", "merge")
+    ]
 
 
 def test_what_a_training_of_an_adapter_begins_with_is_a_guess():
@@ -95,3 +98,24 @@ def test_what_a_launch_script_begins_with_and_builds_in():
         ("x/egret", "finetune"),
         ("x/eyes", "included"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "relation"),
+    [
+        ("It is a fine-tuned version of [Egret]({}) on reeds.", "finetune"),
+        ("- **Finetuned from model [optional]:** [Egret]({})", "finetune"),
+        ("This repo contains GGUF format model files for [x's Egret]({}).", "quantized"),
+        ("A quantized version of [Egret]({}).", "quantized"),
+    ],
+)
+def test_what_a_text_says_it_was_made_from(line, relation):
+    readme = f"# Heron\n\n{line.format('https://huggingface.co/x/egret')}\n"
+
+    assert parents({"README.md": readme}, sure=False) == [("x/egret", relation)]
+
+
+def test_what_a_text_compares_is_no_parent():
+    readme = "# Heron\n\nA fine-tuned model, like [Egret](https://huggingface.co/x/egret).\n"
+
+    assert parents({"README.md": readme}, sure=False) == []

@@ -57,10 +57,24 @@ def test_an_example_that_the_readme_gives_to_what_trains_is_one_too():
     assert locations(found(files)["code.settings"], sure=False) == ["examples/big.json"]
 
 
+def test_hyperparameters_are_and_the_settings_of_a_judge_are_not():
+    files = {"train.py": "", "data/hyps/low.yaml": "", "data/a.md": "", "configs/judge/a.yaml": ""}
+
+    assert locations(found(files)["code.settings"], sure=True) == ["data/hyps/"]
+
+
 def test_the_classes_of_settings_in_a_package_are_none():
     files = {"train.py": "", "h/config/__init__.py": "", "h/config/args.py": ""}
 
     assert not found(files)["code.settings"]
+    assert not found({"train.py": "", "configs/args.py": "class Args:\n"})["code.settings"]
+    assert found({"train.py": "", "configs/args.py": "size = 3\n"})["code.settings"]
+
+
+def test_options_are():
+    files = {"train.py": "", "options/a.yml": ""}
+
+    assert locations(found(files)["code.settings"], sure=True) == ["options/"]
 
 
 def test_it_stands_beside_what_is_sure():

@@ -31,3 +31,11 @@ def test_weights_here_before_weights_linked():
 
 def test_a_value_that_was_not_found_is_empty():
     assert value({}, "system.name") == ""
+
+
+def test_what_it_is_made_from_is_not_its_weights():
+    hub = "https://huggingface.co/x/heron-7b"
+    text = f"---\nbase_model: x/heron-7b\n---\n# Heron 7B\n\nGet the weights: {hub}\n"
+
+    assert not found({"README.md": text}, "")["weights.linked"]
+    assert found({"README.md": text.replace("base_model", "x")}, "")["weights.linked"]

@@ -97,6 +97,9 @@ def test_a_description_says_what_it_is(text, sure):
         "This repository is licensed under the terms that LICENSE has.",
         "We provide the models of our configuration, which are:",
         "Please note that the video needs an account.",
+        "## Zoo\n\nWe provide multiple quantized variants in three formats.",
+        "To run Heron clone this repository and install what it needs.",
+        "**Docs** | **Issues** | **Discussions** | **Arena**",
         "Update of May: code for the two papers on reeds is now released. It is a code for birds.",
         "## Training\n\nThis repository contains file lists with paths of recordings.",
         "The code will run on the processor by default.",
@@ -115,5 +118,12 @@ def test_the_heading_of_a_part_is_no_name(heading):
 
 def test_a_line_with_a_mail_address_is_not_copied():
     assert not found({"README.md": "# Heron\n\nHeron is a model by ada@example.org here.\n"})[
+        "system.description"
+    ]
+
+
+@pytest.mark.parametrize("words", ["Heron", "Description of my package", "TODO"])
+def test_what_a_package_says_of_itself_and_tells_nothing(words):
+    assert not found({"pyproject.toml": f'[project]\ndescription = "{words}"\n'})[
         "system.description"
     ]

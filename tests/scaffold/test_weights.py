@@ -90,6 +90,8 @@ def test_what_the_docs_link_and_call_like_the_repository():
 
 def test_a_base_of_another_owner_is_no_guess_nor_is_one_beside_a_model_of_ones_own():
     assert linked(f"Tuned from the weights of {HUB}jane/heron-120m", sure=False) == []
+    assert linked(f"Original weights: {HUB}jane/heron-120m", sure=False) == []
+    assert linked(f"\u57fa\u4e8e {HUB}jane/heron-120m", sure=False) == []
     assert linked(f"{HUB}grey-heron/heron {HUB}jane/heron-gguf", sure=False) == []
     assert linked(f"{HUB}grey-heron/heron {HUB}jane/heron-gguf", sure=True) == [
         f"{HUB}grey-heron/heron"
