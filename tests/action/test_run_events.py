@@ -261,6 +261,23 @@ def test_a_required_check_is_concluded_where_the_pull_request_is_gone(
     ]
 
 
+@pytest.mark.parametrize(
+    ("inputs", "why"),
+    [
+        ({"require": "used"}, "the input require is"),
+        ({"path": "../x"}, "the input path is"),
+        ({"comment": "yes", "working-directory": "a/.."}, "the input comment is"),
+    ],
+)
+def test_a_required_check_is_concluded_where_an_input_is_refused(github, acme, bench, inputs, why):
+    run = bench.run(events.push(github, acme), inputs={**CHECKED, **inputs})
+
+    assert (run.code, len(run.told("error"))) == (2, 1)
+    assert run.told("error")[0].startswith(why)
+    assert _checks(acme) == [(acme.branches["main"], "failure", "Not judged")]
+    assert why in next(iter(acme.checks.values())).fields["output"]["summary"]
+
+
 def test_a_branch_that_is_deleted_is_not_judged(github, acme, bench):
     last = acme.commit({NAME: BROKEN}, branch="feature")
 
