@@ -38,7 +38,8 @@ def run(arguments: SimpleNamespace) -> ExitCode:
         work.compare_with(arguments.base, files)
     write = writer(arguments, work.changes, work.gone, many=len(files) > 1)
     try:
-        with Output(arguments.output, files) as out:
+        read = files if arguments.base is None else [*files, arguments.base]
+        with Output(arguments.output, read) as out:
             for piece in write(work.reports(files)):
                 out.write(piece)
     finally:
@@ -195,7 +196,8 @@ class Work:
 def _place(path: str) -> str:
     """What tells a file from others, however its path is typed."""
     try:
-        return path if path == STDIN else os.path.abspath(path)
+        folder, name = os.path.split(path)
+        return path if path == STDIN else os.path.join(os.path.realpath(folder), name)
     except FileNotFoundError:  # the folder that this is run in is gone, which is told elsewhere
         return path
 
