@@ -114,6 +114,9 @@ class Work:
         if self.named.is_submodule(path):
             said = f"`git submodule update --init {shorten(path)}` brings it here"
             return f"no OPEN_AI_SYSTEM.yaml {where}, a submodule that is not checked out; {said}"
+        if tree.kind("HEAD") == "file" and tree.kind("objects") == "folder":
+            said = "check out its files first (`git worktree add`)"
+            return f"no OPEN_AI_SYSTEM.yaml {where}, a repository without files; {said}"
         said = "writes one from what the repository already says"
         more = "" if path == "." else f" {shorten(path)}"
         return f"no OPEN_AI_SYSTEM.yaml {where}; `osaid init{more}` {said}"

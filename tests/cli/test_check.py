@@ -105,6 +105,15 @@ def test_a_link_to_a_folder_that_is_named_is_that_folder(  # noqa: PLR0913, PLR0
     )
 
 
+@pytest.mark.parametrize("named", [".", "bare.git"])
+def test_a_bare_repository_has_no_files(call, git, tmp_path, named):
+    git(tmp_path, "init", "--quiet", "--bare", "bare.git")
+
+    done = call("check", named, cwd=tmp_path if named != "." else tmp_path / "bare.git")
+
+    one_line_of_trouble(done, "a repository without files; check out its files first")
+
+
 def test_a_report_does_not_take_the_place_of_what_is_compared_with(call, write):
     top = write({NAME: MET, "old.yaml": MET})
 
