@@ -228,6 +228,25 @@ def test_a_search_in_vain_is_a_warning_where_others_were_found(bench, path, code
 CHECKED = {"check-run": "true", "comment": "never"}
 
 
+@pytest.mark.parametrize(
+    ("name", "inputs"),
+    [
+        ("open_ai_system.yaml", {}),
+        (".github/Open-AI-System.yml", {}),
+        ("models/a/OPEN-AI-SYSTEM.yaml", {"path": "models/a"}),
+        ("models/open_ai_system.yml", {"working-directory": "models"}),
+    ],
+)
+def test_a_near_name_is_told_where_nothing_is_declared(github, acme, bench, name, inputs):
+    acme.commit({NAME: None, name: GOOD, "models/a/x": "x"})
+
+    run = bench.run(events.schedule(github, acme), inputs=inputs)
+
+    (told,) = run.told("error")
+    assert (run.code, told.endswith(f", but {name}: rename it to OPEN_AI_SYSTEM.yaml")) == (2, True)
+    assert f"`{name}` is there, which nobody looks for: rename it to" in run.summary
+
+
 @pytest.mark.parametrize("mode", ["warn", "ignore"])
 def test_a_required_check_is_concluded_without_a_declaration(github, acme, bench, mode):
     acme.commit({NAME: None}, branch="feature")
