@@ -39,13 +39,21 @@ NAMES = ("path", "require", *_CHOICES, *_SWITCHES, *_PLACES)
 """All inputs but `token`, which never travels with the others."""
 
 
-def from_environ(environ: Mapping[str, str]) -> Inputs:
-    """The inputs of this run. Raises OsaidError for a value that is not one of those allowed."""
+def from_environ(environ: Mapping[str, str]) -> tuple[Inputs, str]:
+    """The inputs of this run as far as they are allowed, and why the first other one is refused.
+
+    A run that is refused concludes the check run that it was asked for all the same.
+    """
     raw = {name: environ.get(variable(name), "").strip() for name in NAMES}
     given: dict[str, object] = {}
+    refused = ""
     for name in (name for name in NAMES if raw[name]):
-        given[name.replace("-", "_")] = _value(name, raw[name])
-    return Inputs()._replace(**given)  # type: ignore[arg-type]  # by name; _value has the types
+        try:
+            given[name.replace("-", "_")] = _value(name, raw[name])
+        except OsaidError as error:
+            refused = refused or str(error)
+    inputs = Inputs()._replace(**given)  # type: ignore[arg-type]  # by name; _value has the types
+    return inputs, refused
 
 
 def variable(name: str) -> str:

@@ -116,7 +116,10 @@ def _messages(inputs: Inputs, found: Found) -> Iterator[Message]:
     for how, pattern in wanted if level else ():
         what = "no OPEN_AI_SYSTEM.yaml" if pattern == "." else f"no declaration at {pattern}"
         told = f"{what}; `osaid init` writes one ({markdown_summary.FORMAT_URL})"
-        yield Message(how or "", f"{told}; else check the input path, and the checkout")
+        told += "; else check the input path, and the checkout"
+        if found.near:
+            told = f"{what}, but {found.near}: rename it to OPEN_AI_SYSTEM.yaml"
+        yield Message(how or "", told)
 
 
 def _code(reports: Iterable[Report], messages: Iterable[Message]) -> ExitCode:
@@ -161,6 +164,8 @@ def _summary(
     checked = found.checked
     if not checked and inputs.if_missing == "ignore":
         return ""
+    if not checked:
+        return markdown_summary.nothing(found.near)
     pairs = [(one.report, one.change) for one in checked]
     command = conversation.command(inputs, checked[0].file.path if len(checked) == 1 else "")
     links = _links(context, checked)
@@ -196,7 +201,7 @@ def check_of(context: Context, inputs: Inputs, found: Found, code: ExitCode) -> 
     gone = _gone(context, found, inputs)
     limit = _CHECK_LIMIT - size(gone)
     summary = _summary(context, inputs, found, limit, context.run_url)
-    parts = filter(None, [gone, summary or markdown_summary.nothing()])
+    parts = filter(None, [gone, summary or markdown_summary.nothing(found.near)])
     reports = list(every(found))
     return check_plan.judged(context, inputs, reports, code, "\n".join(parts), len(found.gone))
 

@@ -3,12 +3,14 @@
 """The reports on all declarations that are meant, each of the repository that it lies in."""
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+import posixpath
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 from urllib.parse import quote
 
 from osaid_action.action import checkout as checkouts
-from osaid_action.action.checkout import NOWHERE, Checkout
+from osaid_action.action.checkout import NOWHERE, Checkout, literal
 from osaid_action.action.context import Context
 from osaid_action.action.inputs import Inputs
 from osaid_action.check import Ask, check
@@ -16,7 +18,7 @@ from osaid_action.comparison import Change, Removed
 from osaid_action.errors import OsaidError
 from osaid_action.findings import Report
 from osaid_action.model import MAX_DECLARATION_BYTES
-from osaid_action.repository.discovery import declarations, is_search
+from osaid_action.repository.discovery import declarations, is_search, near_names
 from osaid_action.repository.git import is_repository
 from osaid_action.repository.index_tree import Repository
 from osaid_action.repository.mounted_tree import MountedTree
@@ -71,6 +73,7 @@ class Found(NamedTuple):
     not_followed: str = ""  # why it cannot be told what is gone
     unmatched: tuple[str, ...] = ()  # folders and patterns that were searched in vain
     unfinished: tuple[str, ...] = ()  # those whose search came to no end
+    near: str = ""  # a file where one was searched in vain, that is a declaration but for its name
 
 
 class CheckOptions(NamedTuple):
@@ -156,7 +159,18 @@ def _found(
         entered,
         unmatched=tuple(searched),
         unfinished=tuple(cut),
+        near=_near(tree, folder.path, vain),
     )
+
+
+def _near(tree: Tree, folder: str, patterns: Sequence[str]) -> str:
+    """A file that may be meant where nothing was found; "" where that cannot be told."""
+    starts = (posixpath.normpath(posixpath.join(folder, literal(one))) for one in patterns)
+    try:
+        found = (near_names(tree, "" if start == "." else start) for start in starts)
+        return next(chain.from_iterable(found), "")
+    except (OSError, OsaidError):
+        return ""
 
 
 def _meant(tree: Tree, folder: str, inputs: Inputs) -> tuple[dict[str, list[str]], dict[str, str]]:

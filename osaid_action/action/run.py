@@ -81,7 +81,7 @@ class _Run:
     def __init__(self, environ: Mapping[str, str], environment: RunEnvironment) -> None:
         self.environment = environment
         self.context = contexts.from_environ(environ)._replace(checked=now())
-        self.inputs = all_inputs.from_environ(environ)
+        self.inputs, self.refused = all_inputs.from_environ(environ)
         self.contexts = [self.context]  # one for each pull request that has this head
         self.urls: list[str] = []
         self.workflow_token = environ.get("OSAID_WORKFLOW_TOKEN") != "false"
@@ -105,6 +105,8 @@ class _Run:
         return run.sha if run and run.sha and self.context.pull is None else self.context.sha
 
     def _code(self) -> ExitCode:
+        if self.refused:
+            raise OsaidError(self.refused)
         if self.inputs.online and self.context.from_api:
             raise OsaidError(
                 f"online: true is refused on {self.context.event}, which runs with the rights of "
@@ -115,15 +117,13 @@ class _Run:
             self.conclusion.put(check_plan.nothing_to_judge(self.inputs, self._sha(), why))
             return ExitCode.FINE
         found = self._found()
-        report_path = self.inputs.report_file or os.path.join(
-            self.environment.scratch, "report.json"
-        )
-        said = verdict(self.context, self.inputs, found, report_path)
+        path = self.inputs.report_file or os.path.join(self.environment.scratch, "report.json")
+        said = verdict(self.context, self.inputs, found, path)
         code, written = self._tell(said, found)
         for number, context in enumerate(self.contexts):
             if number:  # the report is on one comparison
                 written = ()
-            code = max(code, self._after(context, said, found, report_path, written))
+            code = max(code, self._after(context, said, found, path, written))
         return max(said.code, code)
 
     def client(self) -> "Client":

@@ -15,7 +15,7 @@ from osaid_action.assessment.effective_terms import (
 )
 from osaid_action.assessment.further_terms import further_remarks, further_taken
 from osaid_action.assessment.home import is_at_home
-from osaid_action.assessment.messages import access_taken, clauses_of, display_name
+from osaid_action.assessment.messages import access_taken, clauses_of, display_name, without_license
 from osaid_action.assessment.outcomes import (
     REQUIREMENT,
     ComponentOutcome,
@@ -36,10 +36,9 @@ from osaid_action.definition.rules.terms import (
 )
 from osaid_action.evidence.observation import Evidence, Observation
 from osaid_action.findings import Diagnostic
-from osaid_action.licenses.evaluate import terms
 from osaid_action.licenses.grant import DOUBTED_ASSERTION, FREE_BY_ASSERTION, NO_LICENSE, Terms
 from osaid_action.model import Component, Declaration, Outcome, Part, Path, default_of, is_url
-from osaid_action.text import join_words, shorten
+from osaid_action.text import join_words
 
 
 def component_outcomes(
@@ -135,9 +134,7 @@ def _no_license(
         return observation.diagnostics[0]
     name, where = _named(part, requirement, declaration)
     if named := part.license or declaration.licenses.get(default_for(part, declaration)):
-        is_known = any(license_.source != "unknown" for license_ in terms(named).licenses)
-        state = "says that there is no license" if is_known else "is an id that nobody knows"
-        message = f"{shorten(named)}, named for {name}, {state}"
+        message = without_license(named, f", named for {name},")
         remedy = "give the license's text as `license_file`, or use an id that is known"
     else:
         message = f"{requirement.name}: no license is named"

@@ -16,7 +16,7 @@ from osaid_action.assessment.availability import (
 from osaid_action.assessment.effective_terms import effective_terms, not_granted
 from osaid_action.assessment.further_terms import further_remarks, further_taken
 from osaid_action.assessment.home import is_producers
-from osaid_action.assessment.messages import display_name
+from osaid_action.assessment.messages import display_name, without_license
 from osaid_action.assessment.non_answers import read_text
 from osaid_action.assessment.outcomes import (
     REQUIREMENT,
@@ -131,12 +131,7 @@ def _against_terms(
         return
     remedy = "name a license that grants the four freedoms, or call it `public` or `obtainable`"
     if found.grants == NO_LICENSE.grants:
-        yield (
-            SOURCE_LICENSE.at(
-                source.path, f"{name} is called open, and no license is named", remedy
-            ),
-            Outcome.UNMET,
-        )
+        yield _no_license(source, evidence, remedy), Outcome.UNMET
         return
     for freedom, diagnostic, outcome in not_granted(source, found, name, where, evidence):
         if outcome is Outcome.UNMET:
@@ -146,6 +141,16 @@ def _against_terms(
             yield SOURCE_LICENSE.at(where, message, remedy), outcome
         else:
             yield diagnostic, outcome
+
+
+def _no_license(source: Source, evidence: Evidence, remedy: str) -> Diagnostic:
+    """Why open data is without a license: what was seen took it away, or none is named."""
+    observation = evidence.get(source.path, Observation())
+    if observation.terms is NO_LICENSE and observation.diagnostics:
+        return observation.diagnostics[0]
+    why = without_license(source.license) if source.license else "no license is named"
+    message = f"{_called(source)} is called open, and {why}"
+    return SOURCE_LICENSE.at(source.path, message, remedy)
 
 
 def _withdrawn(source: Source) -> Diagnostic:

@@ -15,6 +15,7 @@ from osaid_action.definition.rules.terms import (
 )
 from osaid_action.findings import Diagnostic
 from osaid_action.licenses.catalogue import stands_for
+from osaid_action.licenses.evaluate import terms
 from osaid_action.licenses.grant import Terms, goes_beyond_a_notice
 from osaid_action.model import FREEDOMS, Outcome, Path
 from osaid_action.text import shorten
@@ -118,3 +119,10 @@ def access_taken(access: str, path: Path, name: str) -> Iterator[Diagnostic]:
             way = "by approval: somebody decides who gets access"
         message = f"{name}: {way}"
         yield ACCESS[access].at((*path, "access"), message)
+
+
+def without_license(named: str, what: str = "") -> str:
+    """That what is named as a license is none: ``NONE says that there is no license``."""
+    is_known = any(license_.source != "unknown" for license_ in terms(named).licenses)
+    state = "says that there is no license" if is_known else "is an id that nobody knows"
+    return f"{shorten(named)}{what} {state}"

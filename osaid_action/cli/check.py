@@ -38,7 +38,8 @@ def run(arguments: SimpleNamespace) -> ExitCode:
         work.compare_with(arguments.base, files)
     write = writer(arguments, work.changes, work.gone, many=len(files) > 1)
     try:
-        with Output(arguments.output, files) as out:
+        read = files if arguments.base is None else [*files, arguments.base]
+        with Output(arguments.output, read) as out:
             for piece in write(work.reports(files)):
                 out.write(piece)
     finally:
@@ -113,6 +114,9 @@ class Work:
         if self.named.is_submodule(path):
             said = f"`git submodule update --init {shorten(path)}` brings it here"
             return f"no OPEN_AI_SYSTEM.yaml {where}, a submodule that is not checked out; {said}"
+        if tree.kind("HEAD") == "file" and tree.kind("objects") == "folder":
+            said = "check out its files first (`git worktree add`)"
+            return f"no OPEN_AI_SYSTEM.yaml {where}, a repository without files; {said}"
         said = "writes one from what the repository already says"
         more = "" if path == "." else f" {shorten(path)}"
         return f"no OPEN_AI_SYSTEM.yaml {where}; `osaid init{more}` {said}"
@@ -195,7 +199,8 @@ class Work:
 def _place(path: str) -> str:
     """What tells a file from others, however its path is typed."""
     try:
-        return path if path == STDIN else os.path.abspath(path)
+        folder, name = os.path.split(path)
+        return path if path == STDIN else os.path.join(os.path.realpath(folder), name)
     except FileNotFoundError:  # the folder that this is run in is gone, which is told elsewhere
         return path
 

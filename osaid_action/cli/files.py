@@ -83,7 +83,7 @@ class Files:
         there are any, and also those that it would take away.
         """
         repository = self.repository_of(folder)
-        start = path_inside(repository.top, folder)
+        start = folder_inside(repository.top, folder)
         inner = self._searched(repository, start, folder, added=removed)
         gone = repository.removed(start) if removed and repository.is_git else []
         found = Found(
@@ -130,7 +130,7 @@ class Files:
         before: dict[str, dict[str, str]] = {}
         for folder in folders:
             top = top_of(folder)
-            tree, start = baseline.tree(top), path_inside(top, folder)
+            tree, start = baseline.tree(top), folder_inside(top, folder)
             inner = [path[len(start) :].lstrip("/") for path in below(tree, start)] if tree else []
             for path in self._typed(folder, inner):
                 before.setdefault(top, {})[path_inside(top, path)] = path
@@ -148,7 +148,7 @@ class Files:
     def is_submodule(self, folder: str) -> bool:
         """Whether a folder is kept for a submodule that is not checked out."""
         repository = self.repository_of(folder)
-        start = path_inside(repository.top, folder)
+        start = folder_inside(repository.top, folder)
         return repository.is_git and repository.all_files().kind(start) == "submodule"
 
     def is_ignored(self, path: str) -> bool:
@@ -170,6 +170,12 @@ class Files:
 
 
 def path_inside(top: str, path: str) -> str:
-    """A path of this machine as one from the top of its repository; the top is empty."""
-    inside = os.path.relpath(os.path.abspath(path), top).replace(os.sep, "/")
+    """A file of this machine as a path from the top of its repository: itself may be a link."""
+    folder, name = os.path.split(path)
+    return os.path.relpath(os.path.join(os.path.realpath(folder), name), top).replace(os.sep, "/")
+
+
+def folder_inside(top: str, folder: str) -> str:
+    """A folder of this machine as a path from the top of its repository; the top is empty."""
+    inside = os.path.relpath(os.path.realpath(folder), top).replace(os.sep, "/")
     return "" if inside == "." else inside

@@ -31,7 +31,7 @@ class Output:
         self.path = None if path == STANDARD_OUTPUT else path
         self._draft = ""
         if path and any(_is_same(path, one) for one in inputs):
-            raise OsaidError(f"{path}: is a declaration to be checked; write the report elsewhere")
+            raise OsaidError(f"{path}: is a declaration that is read; write the report elsewhere")
 
     def __enter__(self) -> Self:
         try:

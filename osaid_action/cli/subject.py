@@ -4,6 +4,7 @@
 
 import os
 
+from osaid_action.cli.files import path_inside
 from osaid_action.findings import Report
 from osaid_action.repository.head import has, head_of
 from osaid_action.repository.working_tree import top_of
@@ -11,9 +12,8 @@ from osaid_action.repository.working_tree import top_of
 
 def commit_of(report: Report) -> str:
     """The commit at HEAD, where the declaration that was read is as it is there; else empty."""
-    folder = os.path.dirname(os.path.abspath(report.path))
-    top = top_of(folder)
-    inside = os.path.relpath(os.path.abspath(report.path), top).replace(os.sep, "/")
+    top = top_of(os.path.dirname(report.path) or ".")
+    inside = path_inside(top, report.path)
     if inside.startswith("../") or not has(top, inside, report.content):
         return ""
     return head_of(top).commit

@@ -43,10 +43,14 @@ def summary(
     return "".join(parts) + end
 
 
-def nothing() -> str:
-    """What is said where nothing is declared: how to begin."""
+def nothing(near: str = "") -> str:
+    """What is said where nothing is declared: how to begin, or how to call what is ``near``."""
+    named = (
+        f"{escape.code(near)} is there, which nobody looks for: rename it to "
+        "`OPEN_AI_SYSTEM.yaml`.\n\n"
+    )
     return (
-        "### OSAID 1.0: nothing is declared here\n\n"
+        f"### OSAID 1.0: nothing is declared here\n\n{named if near else ''}"
         "There is no `OPEN_AI_SYSTEM.yaml`, so nothing can be said of the four freedoms. To begin, "
         f"at the top of the repository:\n\n```sh\n{START}\n```\n\n"
         "It writes the file from what the repository already says, and invents nothing. "

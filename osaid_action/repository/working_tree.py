@@ -109,12 +109,12 @@ def open_regular(path: str, *, follow: bool = False) -> BinaryIO:
 
 
 def top_of(folder: str) -> str:
-    """The git work tree that ``folder`` lies in; without git, ``folder`` itself.
+    """The git work tree that ``folder`` lies in, or leads into; without git, ``folder`` itself.
 
     Raises OsaidError where there is no folder to begin at.
     """
     try:
-        here = os.path.abspath(folder)
+        here = os.path.realpath(folder)
     except FileNotFoundError:
         raise OsaidError("the folder that this is run in is gone; change to another one") from None
     start = here

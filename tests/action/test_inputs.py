@@ -7,7 +7,6 @@ import re
 import pytest
 
 from osaid_action.action.inputs import NAMES, Inputs, from_environ, variable
-from osaid_action.errors import OsaidError
 
 
 @pytest.mark.parametrize(
@@ -16,14 +15,15 @@ from osaid_action.errors import OsaidError
     ids=["short enough", "too long", "much too long"],
 )
 def test_a_value_is_shown_in_eighty_characters(value, shown):
-    with pytest.raises(OsaidError, match=f"the input comment is '{shown}'; write one of"):
-        from_environ({variable("comment"): value})
+    _, refused = from_environ({variable("comment"): value})
+
+    assert refused.startswith(f"the input comment is '{shown}'; write one of")
 
 
 @pytest.mark.parametrize("name", ["report-file", "badge-directory"])
 @pytest.mark.parametrize("place", ["/runner/temp/x", "C:/runner/temp/x"])
 def test_what_is_written_may_lie_elsewhere(name, place):
-    assert place in from_environ({variable(name): place})
+    assert place in from_environ({variable(name): place})[0]
 
 
 @pytest.mark.parametrize(
@@ -46,8 +46,10 @@ def test_what_is_written_may_lie_elsewhere(name, place):
     ],
 )
 def test_a_value_that_is_not_allowed_is_refused_with_those_that_are(name, value, told):
-    with pytest.raises(OsaidError, match=f"the input {name} is .*{re.escape(told)}"):
-        from_environ({variable(name): value})
+    inputs, refused = from_environ({variable(name): value})
+
+    assert re.match(f"the input {name} is .*{re.escape(told)}", refused)
+    assert inputs == Inputs()
 
 
 @pytest.mark.parametrize(
@@ -62,7 +64,18 @@ def test_a_value_that_is_not_allowed_is_refused_with_those_that_are(name, value,
     ],
 )
 def test_a_value_is_read(name, value, field, read):
-    assert getattr(from_environ({variable(name): value}), field) == read
+    inputs, refused = from_environ({variable(name): value})
+
+    assert (getattr(inputs, field), refused) == (read, "")
+
+
+def test_the_first_that_is_refused_is_told_and_the_others_are_read():
+    given = {"comment": "yes", "require": "everything", "check-run": "true", "path": "a"}
+
+    inputs, refused = from_environ({variable(name): value for name, value in given.items()})
+
+    assert inputs == Inputs(path=("a",), check_run=True)
+    assert refused.startswith("the input require is 'everything'")
 
 
 def test_there_is_one_list_of_inputs():

@@ -77,8 +77,8 @@ def test_every_input_travels_under_its_own_name():
 def test_defaults_are_those_of_the_code():
     defaults = {variable(name): ACTION["inputs"][name]["default"] for name in NAMES}
 
-    assert from_environ(defaults) == Inputs()
-    assert from_environ({}) == Inputs()
+    assert from_environ(defaults) == (Inputs(), "")
+    assert from_environ({}) == (Inputs(), "")
 
 
 def test_every_output_is_one_of_the_step():

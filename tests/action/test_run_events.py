@@ -228,6 +228,25 @@ def test_a_search_in_vain_is_a_warning_where_others_were_found(bench, path, code
 CHECKED = {"check-run": "true", "comment": "never"}
 
 
+@pytest.mark.parametrize(
+    ("name", "inputs"),
+    [
+        ("open_ai_system.yaml", {}),
+        (".github/Open-AI-System.yml", {}),
+        ("models/a/OPEN-AI-SYSTEM.yaml", {"path": "models/a"}),
+        ("models/open_ai_system.yml", {"working-directory": "models"}),
+    ],
+)
+def test_a_near_name_is_told_where_nothing_is_declared(github, acme, bench, name, inputs):
+    acme.commit({NAME: None, name: GOOD, "models/a/x": "x"})
+
+    run = bench.run(events.schedule(github, acme), inputs=inputs)
+
+    (told,) = run.told("error")
+    assert (run.code, told.endswith(f", but {name}: rename it to OPEN_AI_SYSTEM.yaml")) == (2, True)
+    assert f"`{name}` is there, which nobody looks for: rename it to" in run.summary
+
+
 @pytest.mark.parametrize("mode", ["warn", "ignore"])
 def test_a_required_check_is_concluded_without_a_declaration(github, acme, bench, mode):
     acme.commit({NAME: None}, branch="feature")
@@ -259,6 +278,23 @@ def test_a_required_check_is_concluded_where_the_pull_request_is_gone(
     assert _checks(acme) == [
         (sha, "neutral", f"Nothing to judge: no open pull request is at {sha[:12]}")
     ]
+
+
+@pytest.mark.parametrize(
+    ("inputs", "why"),
+    [
+        ({"require": "used"}, "the input require is"),
+        ({"path": "../x"}, "the input path is"),
+        ({"comment": "yes", "working-directory": "a/.."}, "the input comment is"),
+    ],
+)
+def test_a_required_check_is_concluded_where_an_input_is_refused(github, acme, bench, inputs, why):
+    run = bench.run(events.push(github, acme), inputs={**CHECKED, **inputs})
+
+    assert (run.code, len(run.told("error"))) == (2, 1)
+    assert run.told("error")[0].startswith(why)
+    assert _checks(acme) == [(acme.branches["main"], "failure", "Not judged")]
+    assert why in next(iter(acme.checks.values())).fields["output"]["summary"]
 
 
 def test_a_branch_that_is_deleted_is_not_judged(github, acme, bench):

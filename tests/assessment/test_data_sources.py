@@ -8,9 +8,10 @@ from osaid_action.assessment.data_sources import data_sources_outcome, is_open
 from osaid_action.assessment.outcomes import REQUIREMENT
 from osaid_action.definition.rules.evidence import PATH_MISSING
 from osaid_action.evidence.observation import CONTRADICTED, VERIFIED, Observation
+from osaid_action.license_text import template
 from osaid_action.licenses.evaluate import terms
 from osaid_action.validation.loader import load
-from tests.made import AT_HOME, ELSEWHERE, whole
+from tests.made import AT_HOME, ELSEWHERE, report, requirement, whole
 
 BOOKS = "Some 190,000 books as plain text."
 AWAY, OURS = f"{ELSEWHERE}/texts", f"{AT_HOME}/texts"
@@ -303,3 +304,37 @@ def test_what_is_offline_needs_no_revision():
     gone = {"availability": "public", "location": AWAY, "withdrawn": "2025", "description": BOOKS}
 
     assert [one.rule.id for one in outcome(gone).remarks] == ["source-withdrawn"]
+
+
+@pytest.mark.parametrize(
+    ("entry", "said"),
+    [
+        ({}, "no license is named"),
+        ({"license": "LicenseRef-Own"}, "LicenseRef-Own is an id that nobody knows"),
+    ],
+)
+def test_why_open_data_is_without_a_license_is_told(entry, said):
+    plain = {key: value for key, value in OPEN.items() if key != "license"}
+    made = report({"data.sources": [{"name": "T", **plain, **entry}]})
+
+    (told,) = [one for one in made.findings if one.rule.id == "source-license"]
+    assert told.message == f"the data set T is called open, and {said}"
+
+
+@pytest.mark.parametrize(
+    ("more", "rule"),
+    [
+        ({"sha256": "0" * 64}, "hash-mismatch"),
+        ({"license_file": "text"}, "license-altered"),
+        ({"license_file": "gone"}, "path-missing"),
+    ],
+)
+def test_what_took_its_license_away_is_told_once_and_is_the_reason(home, more, rule):
+    text = f"{template.text('MIT')}\nThe Work may not be used for commercial purposes.\n"
+    entry = {"name": "T", "availability": "open", "location": "t.txt", "license": "MIT"}
+    made = report(
+        {"data.sources": [{**entry, **more}]}, home({"t.txt": "words", "data/x": "", "text": text})
+    )
+
+    assert [one.rule.id for one in made.findings if one.severity != "note"] == [rule]
+    assert requirement(made, "data.sources").outcome.value == "unmet"

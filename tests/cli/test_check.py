@@ -80,6 +80,49 @@ def test_one_that_is_typed_otherwise_is_the_same(call, write, typed, expected):
     assert paths(done) == expected
 
 
+@pytest.mark.parametrize(
+    ("target", "expected"),
+    [("../inner", f"alias/{NAME}"), ("../../elsewhere", f"alias/{NAME}"), (".", f"alias/{NAME}")],
+    ids=["in this repository", "in another", "around itself"],
+)
+@pytest.mark.parametrize("is_file", [True, False], ids=["a file", "the folder"])
+def test_a_link_to_a_folder_that_is_named_is_that_folder(  # noqa: PLR0913, PLR0917
+    call, commit, git, write, tmp_path, target, expected, is_file
+):
+    top = write({NAME: MET, f"inner/{NAME}": MET, f"docs/{NAME}": MET, "inner/a.md": "x"})
+    (top / ".git").rmdir()
+    git(top, "init", "--quiet")
+    commit(top)
+    write({NAME: MET}, tmp_path / "elsewhere")
+    (top / "docs" / "alias").symlink_to(target)
+
+    named = f"alias/{NAME}" if is_file else "alias"
+    done = call("check", named, "--format", "json", cwd=top / "docs")
+
+    assert paths(done) == [expected]
+    assert not any(
+        "not-added" in f["rule"] for f in json.loads(done.stdout)["reports"][0]["findings"]
+    )
+
+
+@pytest.mark.parametrize("named", [".", "bare.git"])
+def test_a_bare_repository_has_no_files(call, git, tmp_path, named):
+    git(tmp_path, "init", "--quiet", "--bare", "bare.git")
+
+    done = call("check", named, cwd=tmp_path if named != "." else tmp_path / "bare.git")
+
+    one_line_of_trouble(done, "a repository without files; check out its files first")
+
+
+def test_a_report_does_not_take_the_place_of_what_is_compared_with(call, write):
+    top = write({NAME: MET, "old.yaml": MET})
+
+    done = call("check", NAME, "--base", "old.yaml", "-o", "old.yaml", cwd=top)
+
+    one_line_of_trouble(done, "old.yaml: is a declaration that is read")
+    assert (top / "old.yaml").read_bytes() == MET
+
+
 @pytest.mark.parametrize("named", ["vendor", "./vendor/"])
 def test_a_submodule_that_is_not_checked_out_is_not_the_repository_around_it(
     call, write, git, named

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from osaid_action.comparison import compare
-from osaid_action.report import markdown_summary
+from osaid_action.report import escape, markdown_summary
 from osaid_action.report.markdown_summary import EXAMPLE_URL, FORMAT_URL, START
 from tests.report.heron import (
     LESS,
@@ -171,3 +171,12 @@ def test_whose_base_it_is_is_told_where_there_are_several(named):
 
     assert told.startswith(f"### Since the base{f' of {named}' if named else ''}\n")
     assert f"*{f'{named}: ' if named else ''}Not compared with the base: it is gone." in told
+
+
+def test_where_nothing_is_declared_a_near_name_is_told():
+    near = "a`b/open_ai_system.yaml"
+
+    told = markdown_summary.nothing(near)
+
+    assert f"\n\n{escape.code(near)} is there, which nobody looks for: rename it to" in told
+    assert "nobody looks for" not in markdown_summary.nothing()

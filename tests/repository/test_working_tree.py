@@ -102,6 +102,11 @@ def test_the_top_is_the_work_tree_or_the_folder(tree, tmp_path):
     assert top_of(str(bare)) == str(bare)
 
 
+def test_a_folder_lies_where_its_link_leads(tree):
+    assert top_of(os.path.join(tree.top, "to-src")) == tree.top
+    assert top_of(os.path.join(tree.top, "out")).endswith("/outside")
+
+
 def test_a_folder_that_is_gone_is_no_place_to_begin(tmp_path, monkeypatch):
     (tmp_path / "gone").mkdir()
     monkeypatch.chdir(tmp_path / "gone")
