@@ -4,6 +4,7 @@
 
 import ast
 import os
+import shutil
 import subprocess
 import sys
 
@@ -37,6 +38,8 @@ HEAVY = {
     "osaid_action.action",
     "osaid_action.comparison",
     "osaid_action.evidence.online",
+    "osaid_action.license_text.copyright_notice",
+    "osaid_action.license_text.surroundings",
     "osaid_action.license_text.verify",
     "osaid_action.report.json_report",
     "osaid_action.report.markdown",
@@ -69,6 +72,22 @@ def test_a_valid_declaration_loads_nothing_heavy():
 
     assert code == 0
     assert "osaid_action.assessment.assess" in modules
+    assert modules & HEAVY == set()
+
+
+def test_nor_does_a_license_text_that_is_known_as_it_stands(tmp_path):
+    shutil.copy("LICENSE", tmp_path)
+    (tmp_path / "run.py").write_text("x")
+    file = tmp_path / "OPEN_AI_SYSTEM.yaml"
+    file.write_text(
+        'open_ai_system: "1.0"\nsystem: {name: a}\n'
+        "code: {inference: {location: run.py, license: Apache-2.0}}\n"
+    )
+
+    code, modules = loaded("check", str(file))
+
+    assert code == 0
+    assert "osaid_action.evidence.license_files" in modules
     assert modules & HEAVY == set()
 
 

@@ -270,8 +270,10 @@ def _is_unknown(file: Reading) -> bool:
 
 def _pointed_to(file: Reading) -> list[str] | None:
     """The licenses that a short text names; None when it is none, or points nowhere."""
+    if not file.verdicts or file.number_of_words > POINTER:
+        return None
     from osaid_action.evidence.license_pointers import (  # noqa: PLC0415 - where there is one
         pointed_to,
     )
 
-    return pointed_to(file.short) if file.verdicts and file.number_of_words <= POINTER else None
+    return pointed_to(file.short)
