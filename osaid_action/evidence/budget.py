@@ -54,6 +54,8 @@ LICENSES = Limit(
     "32 licenses of one expression are compared with texts",
     "licenses of one expression",
 )
+UNREADABLE = Limit(0, "what cannot be read here")
+"""No limit of ours: files that are there, and that a clone lacks or nobody may read."""
 
 
 class Cost(NamedTuple):

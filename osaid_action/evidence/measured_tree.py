@@ -5,7 +5,7 @@
 from collections.abc import Callable, Hashable
 from typing import NamedTuple, TypeVar
 
-from osaid_action.evidence.budget import HASHED, LISTED, READ, VALUES, Budget, Cost
+from osaid_action.evidence.budget import HASHED, LISTED, READ, UNREADABLE, VALUES, Budget, Cost
 from osaid_action.repository.index_tree import IndexTree
 from osaid_action.repository.tree import Tree
 
@@ -89,9 +89,15 @@ class MeasuredTree:
     def parsed(self, path: str, limit: int, weight: int = 1) -> bytes:
         """The same of a file that is to be parsed: what it may hold counts as well.
 
-        ``weight`` says how long a value takes.
+        ``weight`` says how long a value takes. What cannot be read may say anything.
         """
-        data = self.read(path, limit)
+        try:
+            data = self.read(path, limit)
+        except NotLookedAtError:
+            raise
+        except OSError:
+            self.budget.refuse(UNREADABLE, path)
+            raise
         if not self.budget.may(VALUES, path, weight * sum(map(data.count, _SIGNS))):
             raise NotLookedAtError(f"{VALUES.told}, and no more")
         return data

@@ -4,8 +4,8 @@
 
 from collections.abc import Sequence
 
-from osaid_action.definition.rules.evidence import NOT_LOOKED_AT
-from osaid_action.evidence.budget import HASHED, Budget, Limit, Refused
+from osaid_action.definition.rules.evidence import NOT_LOOKED_AT, PATH_UNKNOWN
+from osaid_action.evidence.budget import HASHED, UNREADABLE, Budget, Limit, Refused
 from osaid_action.evidence.observation import DECLARED, Observation
 from osaid_action.findings import Diagnostic
 from osaid_action.licenses.evaluate import terms
@@ -30,6 +30,8 @@ def not_looked_at(
 
 def _told(budget: Budget, limit: Limit, path: Path) -> Diagnostic:
     """The same words for all that is past one limit: one cause is told once."""
+    if limit is UNREADABLE:
+        return PATH_UNKNOWN.at(path, f"{cut(budget.first(limit))} cannot be read here")
     message = (
         f"{cut(budget.first(limit))} is not looked at, nor is what comes after it: {limit.told}"
     )

@@ -14,6 +14,7 @@ from osaid_action.evidence.not_looked_at import not_looked_at
 from osaid_action.evidence.observation import DECLARED
 from osaid_action.license_text import template
 from osaid_action.licenses.grant import FREE_BY_ASSERTION
+from osaid_action.repository.working_tree import DiskTree
 from tests.evidence.weights import safetensors
 from tests.made import dumped, freedoms, report, requirement, rules, whole
 
@@ -257,3 +258,28 @@ def test_a_header_past_the_budget_verifies_no_weights(home, monkeypatch):
     one = requirement(made, "parameters.weights")
     assert (one.outcome.value, one.evidence) == ("undecided", "declared")
     assert any("1.safetensors is not looked at" in message for message in told(made))
+
+
+class Lacking(DiskTree):
+    """A clone that lacks what is in one file."""
+
+    lacks = ""
+
+    def read(self, path, limit):
+        if path == self.lacks:
+            raise OSError("its content is not in this clone")
+        return super().read(path, limit)
+
+
+@pytest.mark.parametrize("name", ["README.md", "pyproject.toml", "CITATION.cff"])
+def test_what_may_say_otherwise_and_cannot_be_read_leaves_the_terms_open(home, name):
+    at = home({"src/run.py": "x", name: "x"})
+    made = {}
+    for lacks in ("", name):
+        tree = Lacking(at.tree.top)
+        tree.lacks = lacks
+        made[lacks] = report({"code.inference": "src/run.py"}, at._replace(tree=tree))
+
+    assert [one.verdict for one in made.values()] == ["met", "undecided"]
+    told = {f.message for f in made[name].findings if f.rule.id == "path-unknown"}
+    assert told == {f"{name} cannot be read here"}
