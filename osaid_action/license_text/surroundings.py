@@ -20,7 +20,7 @@ foundation
 _TITLE_WORDS = frozenset(_TITLES.split())
 _CHOICE = """
 licensed under either dual dually at your option you may choose any one these following both is are
-this that in below file files available made found also
+this that in below file files available made found also project work library package code use
 """
 _CHOICE_WORDS = frozenset(_CHOICE.split())
 _OFFERING = frozenset({"either", "dual", "dually", "option", "choose", "both", "or", "and"})

@@ -104,6 +104,8 @@ def test_a_link_definition_is_seen_without_a_space_too():
         ("Dual licensed under MIT and Apache-2.0.", V),
         ("You may choose either license, at your option.", V),
         ("This is made available under either of the licenses found below.", V),
+        ("This project is dual-licensed under the MIT License and the Apache License 2.0.", V),
+        ("This project is not for use under either license.", D),
         ("See conditions in file", D),
         ("You may also see the software", D),
         ("This is available at the foundation", D),
