@@ -20,6 +20,7 @@ maintainers member members of on open or other others owner owners oy plc projec
 respective sarl source srl team the their und van various von y zur
 """
 _SMALL = frozenset(_SMALL_WORDS.split())
+_NO_HANDLES = {"except", "never", "no", "non", "not", "none", "only", "unless", "without"}
 _AFTER_A_PROJECT = ("authors", "contributors", "core", "dev", "developers", "development", "team")
 """A project's name before one of these needs no capital: the svcs contributors."""
 _ROLE = (
@@ -160,7 +161,8 @@ def _is_year(words: list[str], at: int) -> bool:
 
 def _is_project(words: list[str], at: int, *, after_years: bool) -> bool:
     """Whether a word in small letters is a handle: right after the years, or before "team"."""
-    if not re.fullmatch(r"@?[a-z][\w.\-]*[\w,.:;]", words[at]):
+    handle = re.fullmatch(r"(@?[a-z][\w.\-]*\w)[,.:;]?", words[at])
+    if not handle or handle[1] in _NO_HANDLES:
         return False
     first = at == 0 or re.fullmatch(_YEARS, words[at - 1].strip(_SIGNS))
     follows = words[at + 1].strip(_SIGNS).lower() if at + 1 < len(words) else ""

@@ -61,6 +61,12 @@ class Place(NamedTuple):
             for sample in self.samples
         )
 
+    def is_mixed(self, words: list[str], phrase: str) -> bool:
+        """Whether other words stand among those of a sample in capitals: THE HOLDERS or Acme."""
+        own = {word for sample in self.samples for word in sample}
+        is_ours = self.capitals and not phrase.isupper() and not own.isdisjoint(words)
+        return is_ours and not copyright_notice.is_role(phrase)
+
 
 Trail = tuple[int, tuple[Filled, ...]]  # how many doubtful places, and all of them
 _Follow = frozenset[str] | None
@@ -197,7 +203,8 @@ class _Walk(NamedTuple):
                 continue
             phrase = self.file.around(at, end)
             apart = begun or (item == "{name}" and self.file.has_blank_line(at, end))
-            lacking = place.lacks(self.file.words[at:end], phrase)
+            words = self.file.words[at:end]
+            lacking = place.lacks(words, phrase) or place.is_mixed(words, phrase)
             fills = copyright_notice.fills(item, phrase, capitals=place.capitals)
             doubtful = apart or lacking or not fills
             filled = (*trail[1], Filled(at, end, doubtful))

@@ -20,7 +20,7 @@ foundation
 _TITLE_WORDS = frozenset(_TITLES.split())
 _CHOICE = """
 licensed under either dual dually at your option you may choose any one these following both is are
-this that in below file files available made found also
+this that in below file files available made found also project work library package code use
 """
 _CHOICE_WORDS = frozenset(_CHOICE.split())
 _OFFERING = frozenset({"either", "dual", "dually", "option", "choose", "both", "or", "and"})
@@ -151,6 +151,9 @@ def is_title(line: str, names: Names) -> bool:
         words = [word for word in words if word not in _CHOICE_WORDS]
     found = _telling(words)
     paired = {word for pair in pairwise(found) if pair in names.pairs for word in pair}
+    no = (pair for pair in pairwise([*words, ""]) if pair[0] == "no")
+    if not names.pairs.issuperset(no):
+        return False  # MIT: no license
     return names.words.issuperset(words) and names.alone.union(paired).issuperset(found)
 
 

@@ -38,6 +38,10 @@ INSIDE_BSD = [
     ("1. Redistributions", "i. no Redistributions"),
     ("the copyright holder nor", "the copyright holder and users nor"),
     ("SHALL THE COPYRIGHT HOLDER", "SHALL ACME"),
+    ("THE COPYRIGHT HOLDERS AND CONTRIBUTORS", "THE COPYRIGHT HOLDERS AND no CONTRIBUTORS"),
+    ("THE COPYRIGHT HOLDERS AND CONTRIBUTORS", "THE COPYRIGHT HOLDERS AND Not CONTRIBUTORS"),
+    ("SHALL THE COPYRIGHT HOLDER OR", 'SHALL THE COPYRIGHT HOLDER "No" OR'),
+    ("the copyright holder nor", "Acme, only team members, nor"),
     ("PROVIDED BY THE COPYRIGHT HOLDERS AND", "PROVIDED TO ACADEMICS BY THE"),
     ("are met:\n", "are met:\n\nAll rights reserved by Acme.\n\n"),
 ]
