@@ -93,7 +93,7 @@ def test_a_url_is_not_looked_at(home):
 PAGE = """\
 # Data
 ## Where it came from
-Web pages of Common Crawl and papers of arXiv, up to March 2025.
+Diaries of 40 sailors, typed by volunteers of a museum.
 ## `scope`, and more!
 ## Twice
 ## Twice
@@ -150,3 +150,22 @@ def test_a_submodule_that_is_not_checked_out_is_declared(home):
 
     assert evidence(made) == "declared"
     assert rules(made) == set()
+
+
+@pytest.mark.parametrize(
+    ("content", "is_held"),
+    [
+        ("", True),
+        (" \n\n", True),
+        ("# TODO\n", True),
+        ("<!-- TBD -->", True),
+        ("// ...\n", True),
+        ("TODO: write the code that trains the model", False),
+        ("x = 1\n", False),
+        ("#" * 64, False),
+    ],
+)
+def test_a_file_that_only_holds_a_place_is_not_there(home, content, is_held):
+    made = report({"code.inference": "src/run.py"}, home({"src/run.py": content}))
+
+    assert rules(made, "error") == ({"path-missing"} if is_held else set())
