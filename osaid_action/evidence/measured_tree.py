@@ -23,6 +23,10 @@ class _Kept(NamedTuple):
     costs: tuple[Cost, ...]
 
 
+BEGINNING = 64
+"""Bytes that are read for nothing: whether a file holds more than a place."""
+
+
 class MeasuredTree:
     """The files of a tree for one declaration; see `Tree`.
 
@@ -85,6 +89,10 @@ class MeasuredTree:
         if limit > 1:
             self.budget.pay(Cost(READ, path, len(data)))
         return data
+
+    def beginning(self, path: str) -> bytes:
+        """The first bytes of a file; whether it holds something costs nothing."""
+        return self.tree.read(path, BEGINNING)
 
     def parsed(self, path: str, limit: int, weight: int = 1) -> bytes:
         """The same of a file that is to be parsed: what it may hold counts as well.

@@ -20,7 +20,7 @@ from osaid_action.definition.rules.evidence import (
 )
 from osaid_action.errors import reason
 from osaid_action.evidence.artifacts import MAX_POINTER, is_empty_folder, lfs_pointer
-from osaid_action.evidence.measured_tree import MeasuredTree
+from osaid_action.evidence.measured_tree import BEGINNING, MeasuredTree
 from osaid_action.evidence.observation import CONTRADICTED, DECLARED, FOUND, Observation
 from osaid_action.findings import Diagnostic
 from osaid_action.model import Path, is_path
@@ -28,7 +28,9 @@ from osaid_action.repository.index_tree import NOT_ADDED
 from osaid_action.repository.tree import UNREADABLE, ResolvedPath, Tree, resolve
 from osaid_action.text import cut
 from osaid_action.validation.location_hints import meant_by
+from osaid_action.validation.placeholders import is_placeholder
 
+_SIGNS = " \t\r\n\f\v\ufeff#/*<>!-;%\"'`"  # of comments, and around a word
 _MISSING = "correct the path, or commit the file"
 _BESIDE = frozenset(
     ("settings", "license_file", "further_terms", "permission", "asserted_free", "declaration")
@@ -102,7 +104,8 @@ class Paths:
         if diagnostic := absence(resolved, location, path, self.tree, self.root):
             return diagnostic
         if self._empty(resolved):
-            message = f"{location} is an empty {resolved.kind}: nothing is there"
+            or_held = ", or only holds a place" if resolved.kind == "file" else ""
+            message = f"{location} is an empty {resolved.kind}{or_held}: nothing is there"
             return PATH_MISSING.at(path, message, "commit what belongs there")
         return None
 
@@ -114,9 +117,11 @@ class Paths:
         return unknown(resolved, location, path)
 
     def _look_inside(self, path: str) -> tuple[bool, str]:
-        """Whether a file has a first byte; where it cannot be read, why."""
+        """Whether a file holds more than a place; where it cannot be read, why."""
         try:
-            return bool(self.tree.read(path, 1)), ""
+            start = self.tree.beginning(path)
+            word = start.decode("utf-8", "replace").strip(_SIGNS)
+            return len(start) == BEGINNING or not is_placeholder(word), ""
         except OSError as error:
             return False, error.strerror or reason(error)
 

@@ -105,3 +105,10 @@ def test_what_was_refused_is_not_kept(on_disk):
 
     assert tree.once("key", lambda: tree.names("in")) == []
     assert len(tree.memory) == 0
+
+
+def test_the_beginning_of_a_file_costs_nothing(on_disk):
+    tree = MeasuredTree(on_disk)
+
+    assert tree.beginning("a.txt") == (b"a.txt" * 10)[: measured_tree.BEGINNING]
+    assert tree.budget.costs == []

@@ -93,7 +93,7 @@ def test_a_url_is_not_looked_at(home):
 PAGE = """\
 # Data
 ## Where it came from
-A hundred thousand letters that the archive of Bremen scanned in 2019.
+Diaries of 40 sailors, typed by volunteers of a museum.
 ## `scope`, and more!
 ## Twice
 ## Twice
@@ -194,3 +194,22 @@ def test_of_a_text_that_a_pointer_of_git_lfs_stands_for_no_heading_is_missed(hom
 
     told = [f.message for f in made.findings if f.rule.id == "anchor-missing"]
     assert told == ["other.md has no heading #part"]
+
+
+@pytest.mark.parametrize(
+    ("content", "is_held"),
+    [
+        ("", True),
+        (" \n\n", True),
+        ("# TODO\n", True),
+        ("<!-- TBD -->", True),
+        ("// ...\n", True),
+        ("TODO: write the code that trains the model", False),
+        ("x = 1\n", False),
+        ("#" * 64, False),
+    ],
+)
+def test_a_file_that_only_holds_a_place_is_not_there(home, content, is_held):
+    made = report({"code.inference": "src/run.py"}, home({"src/run.py": content}))
+
+    assert rules(made, "error") == ({"path-missing"} if is_held else set())
