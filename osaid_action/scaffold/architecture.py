@@ -41,19 +41,19 @@ def find_architecture(checkout: Checkout, *, is_sure: bool) -> Iterator[Found]:
     make = claim if is_sure else guess
     own = [one for one in checkout.own if one.endswith(".py") and not is_below(one, _ELSEWHERE)]
     folders = folders_named(own, _FOLDERS)
+    holding = {folder: _holding(checkout, paths) for folder, paths in folders.items()}
+    networks = {one for one, paths in folders.items() if _is_of(holding[one], paths)}
+    others = folders.keys() - networks
     for path in own:
         if not (_FILES.fullmatch(name_of(path)) or _is_called_like_all(checkout, path)):
             continue
         if line := first_line(checkout, path, NETWORK):
-            is_left = is_in_any(path, folders) and not _is_of_networks(checkout, folders, path)
-            yield (guess if is_left else make)(path, f"{path}:{line}")
+            yield (guess if is_in_any(path, others) else make)(path, f"{path}:{line}")
         elif (line := first_line(checkout, path, _ESTIMATOR)) and _FILES.fullmatch(name_of(path)):
             yield guess(path, f"{path}:{line}")
-    for folder, paths in folders.items():
-        holding = _holding(checkout, paths)
-        if holding and len(holding) * _ONE_OF >= len(_code(paths)):
-            line = first_line(checkout, holding[0], NETWORK)
-            yield make(f"{folder}/", f"{holding[0]}:{line}")
+    for folder in (one for one in folders if one in networks):
+        first = holding[folder][0]
+        yield make(f"{folder}/", f"{first}:{first_line(checkout, first, NETWORK)}")
     yield from _of_rust(checkout)
 
 
@@ -72,10 +72,10 @@ def _is_called_like_all(checkout: Checkout, path: str) -> bool:
     return bool(own) and name_of(path).lower() == f"{own}.py" and path.count("/") <= 1
 
 
-def _is_of_networks(checkout: Checkout, folders: dict[str, list[str]], path: str) -> bool:
-    """Whether the folder of models that a path lies in is mostly that."""
-    paths = next(paths for folder, paths in folders.items() if path.startswith(f"{folder}/"))
-    return len(_holding(checkout, paths)) * _ONE_OF >= len(_code(paths))
+def _is_of(holding: list[str], paths: list[str]) -> bool:
+    """Whether enough of a folder's files hold a network."""
+    code = [path for path in paths if name_of(path) != "__init__.py"] or paths
+    return bool(holding) and len(holding) * _ONE_OF >= len(code)
 
 
 def _holding(checkout: Checkout, paths: list[str]) -> list[str]:
@@ -85,7 +85,3 @@ def _holding(checkout: Checkout, paths: list[str]) -> list[str]:
         for path in paths
         if first_line(checkout, path, NETWORK) and not first_line(checkout, path, _OF_OTHERS)
     ]
-
-
-def _code(paths: list[str]) -> list[str]:
-    return [path for path in paths if name_of(path) != "__init__.py"] or paths

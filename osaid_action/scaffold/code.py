@@ -28,7 +28,7 @@ from osaid_action.scaffold.scripts import (
 from osaid_action.scaffold.settings import find_settings, merge_recipes
 
 _CONFIGS = r"configs?|conf"
-_TRAINS = re.compile(r"(?:train|finetune|fine_tune|pretrain|tune)(?:[_-]\w+)?\.py")
+_TRAINS = re.compile(r"(?:train|finetune|fine[_-]tune|pretrain|tune)(?:[_-]\w+)?\.py")
 _MAY_TRAIN = re.compile(r"\w+_(?:train|finetune|pretrain)\.py")
 _NOT_TRAINING = re.compile(
     r"_(?:utils?|config|args|(?:data|dataset)(?:_(?!parallel)\w+)?)\.(?:py|sh)$"

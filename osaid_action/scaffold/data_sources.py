@@ -2,10 +2,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """Which data sets are named where training data would be; what for is always a question."""
 
+import posixpath
 import re
 from collections.abc import Iterator
 
-from osaid_action.scaffold.checkout import NOTEBOOK, Checkout
+from osaid_action.scaffold.checkout import NOTEBOOK, Checkout, Line
 from osaid_action.scaffold.documents import is_model_card
 from osaid_action.scaffold.found import Found, guess, unique
 from osaid_action.scaffold.hub import HUB, data_linked, is_id
@@ -20,6 +21,15 @@ _ARGUMENT = re.compile(
     r"([\w.-]{1,96}/[\w.-]{1,96})[\"'\s]",
     re.ASCII,
 )
+_FILE = re.compile(
+    r"--?(?:data_path|train_file|train_data|train_path|dataset)[ =][\"']?"
+    r"([\w./-]{1,200}\.(?:jsonl?|csv|tsv|txt|parquet))\b"
+)
+_FOR_SHOW = re.compile(r"(?i)dummy|demo|sample|toy|example")
+_EVALUATION = re.compile(
+    r"(?i)\b(?:evaluat\w*|benchmarks?|leaderboards?|results)\b|\u8bc4\u6d4b|\u8bc4\u4f30|\u8a55\u4fa1"
+)
+"""Words of a heading on evaluation: English, Chinese, Japanese."""
 _DEFAULT = re.compile(
     r"\bdata_path\s*:\s*str\s*=\s*[\"']([\w.-]{1,96}/[\w.-]{1,96})[\"']", re.ASCII
 )
@@ -29,7 +39,7 @@ _FETCHED = re.compile(
 )
 _ARCHIVE = re.compile(r"\((https://[^\s()<>]{5,300}\.(?:tar|gz|zst|bz2|tgz|zip|parquet|jsonl))\)")
 _OF_MODELS = re.compile(
-    r"(?i)(?:^|[/_.-])(?:models?|weights|checkpoints?|pretrained)(?:[/_.-]|$)"
+    r"(?i)(?:^|[/_.-])(?:models?|weights|checkpoints?|pretrained|vae|encoder|tokenizer)(?:[/_.-]|$)"
     r"|[^/]/(?:examples?|demos?)/"
 )
 """The words of an address of weights or of examples, where archives of data may lie as well."""
@@ -92,12 +102,16 @@ def on_hub(id_: str) -> dict[str, str]:
 def _in_readme(checkout: Checkout) -> Iterator[Found]:
     path = checkout.readme
     lines = checkout.lines(path)
-    for one in data_linked(lines):
+    for one in data_linked(list(_not_of_evaluation(lines))):
         yield guess(on_hub(one.id), f"{path}:{one.line}")
     for at, line in enumerate(lines):
         around = " ".join(one.text for one in lines[at : at + _LINES_APART])
         if (found := _REPO_ID.search(line.text)) and _IS_DATA.search(around):
             yield guess(on_hub(found[1]), f"{path}:{line.number}")
+        for file in _FILE.findall(line.text):
+            inside = posixpath.normpath(file)
+            if inside in checkout.known and not _FOR_SHOW.search(inside):
+                yield guess(source(inside), f"{path}:{line.number}")
         for id_ in _ARGUMENT.findall(f"{line.text} "):
             if is_id(id_) and id_ not in checkout.known and not id_.startswith("."):
                 yield guess(on_hub(id_), f"{path}:{line.number}")
@@ -105,6 +119,17 @@ def _in_readme(checkout: Checkout) -> Iterator[Found]:
             if _OF_MODELS.search(url) or _OF_A_MACHINE.search(url):
                 continue
             yield guess(source(url), f"{path}:{line.number}")
+
+
+def _not_of_evaluation(lines: list[Line]) -> Iterator[Line]:
+    """The lines of a text without those below a heading on evaluation, or below one of its own."""
+    left_out = 0  # the level of that heading
+    for line in lines:
+        found = re.match(r"(#{1,6})\s", line.text)
+        if found and (not left_out or len(found[1]) <= left_out):
+            left_out = len(found[1]) if _EVALUATION.search(line.text) else 0
+        if not left_out:
+            yield line
 
 
 def _said(checkout: Checkout) -> Iterator[Found]:

@@ -21,6 +21,8 @@ _CODE = (".py", ".c", ".cc", ".cpp", ".cu", ".h", ".rs", ".go", ".js", ".ts")
 _OTHER_THINGS = re.compile(
     r"data|datasets?|models?|weights|checkpoints|docs?|licen[cs]es?", re.IGNORECASE
 )
+_BEFORE = re.compile(r"v\d+(?:[._]\d+)*|legacy|old|deprecated|archived?", re.IGNORECASE)
+"""Folders of what the system was before."""
 _EXAMPLES = re.compile(
     r"(?i)(?:^|/)(?:examples?|demos?|docs?|tutorials?|tests?|bindings?|\.[^/]+)/"
 )
@@ -72,7 +74,7 @@ def _vendored(checkout: Checkout) -> Iterator[Found]:
 
 
 def _is_no_library(name: str) -> bool:
-    return bool(_OTHER_THINGS.fullmatch(name) or PARTS.fullmatch(name))
+    return bool(_OTHER_THINGS.fullmatch(name) or PARTS.fullmatch(name) or _BEFORE.fullmatch(name))
 
 
 def _is_the_system(checkout: Checkout, folder: str) -> bool:

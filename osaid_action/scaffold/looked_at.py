@@ -24,7 +24,7 @@ def looked_at(repository: Repository, file: DeclarationFile, checkout: Checkout)
     if tree.state == NOT_ADDED:
         others = sum(known.at(checkout.at(path)) is not None for path in checkout.paths)
         told = (
-            f"looked at {files}, {others} of them not added to git yet: "
+            f"looked at {files}, {others:,} of them not added to git yet: "
             "`git add` them with the declaration, or they count as missing"
         )
         return told if others else "" if checkout.paths else _NOTHING

@@ -18,6 +18,7 @@ _BESIDE = re.compile(
     r"(?:train_?)?(?:config|hparams|hyperparameters)\.(?:ya?ml|toml)", re.IGNORECASE
 )
 _FILE = re.compile(r"(?<![\w./-])([\w./-]{1,200}\.(?:ya?ml|json|toml|cfg|ini|gin|jsonnet))\b")
+_OF_DATA = re.compile(r"(?i)(?:^|[_.-])(?:data|dataset|train|corpus)(?:[_.-]|$)")
 _CLASS = re.compile(r"^(?:class|def)\s")
 _RECIPE = re.compile(r"mergekit[\w.-]*\.ya?ml", re.IGNORECASE)
 
@@ -72,7 +73,7 @@ def _named_on_commands(checkout: Checkout, scripts: frozenset[str]) -> Iterator[
         is_command = goes_on or line.number in starts
         for path in _FILE.findall(line.text) if is_command else ():
             inside = posixpath.normpath(path)
-            if inside in checkout.known:
+            if inside in checkout.known and not _OF_DATA.search(name_of(inside)):
                 yield inside, line.number
         goes_on = is_command and line.text.rstrip().endswith("\\")
 

@@ -35,7 +35,7 @@ _VERBS = (
     r"(?:is an?|is the|provides?|produces?|contains?|serves?|implements?|introduces?|presents?"
     r"|hosts?|offers?|enables?)"
 )
-_IS = re.compile(rf".{{0,40}}?\b{_VERBS}\b")
+_IS = re.compile(rf".{{0,60}}?\b{_VERBS}\b")
 _THING = r"(?:repository|repo|codebase|library|framework|toolkit|package|implementation|code)"
 _HERE = re.compile(
     rf"(?i)(?:this|the) (?:official )?{_THING}\b.{{0,60}}"

@@ -26,6 +26,7 @@ SURE = [
     ),
     ("code.training", {"h/training.py": "trainer.fit(model)\n"}, ["h/training.py"]),
     ("code.training", {"run.py": "loss.backward()\n"}, ["run.py"]),
+    ("code.training", {"fine-tune/fine-tune.py": ""}, ["fine-tune/fine-tune.py"]),
     ("code.training", {"train_data_parallel.py": ""}, ["train_data_parallel.py"]),
     ("code.architecture", {"train.py": "", "model.py": NETWORK}, ["model.py"]),
     ("code.architecture", {"train.py": "", "h/models/a/b.py": NETWORK}, ["h/models/"]),

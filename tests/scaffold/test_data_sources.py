@@ -35,6 +35,10 @@ def test_what_a_readme_names(line, location):
         "Evaluated on [reeds](https://reeds.example)",
         "trained on [it](https://arxiv.org/abs/2401.00001)",
         "--data ./a/b",
+        f"## Benchmarks\n\n### Birds\n\n[reeds]({HUB}grey/reeds)",
+        f"## \u8bc4\u6d4b\n\n[reeds]({HUB}grey/reeds)",
+        "[encoder](https://store.example/clip_text_encoder.zip)",
+        "python train.py --data_path ./missing.json",
         "[for you](https://github.com/x/y/releases/download/v1/heron-ncnn-windows.zip)",
         "Trained on the [JSON Lines format](https://jsonlines.example)",
         "Trained on a [V100 GPU](https://chips.example/v100)",
@@ -85,3 +89,16 @@ def test_what_the_scripts_of_a_folder_load():
     files = {"data_processing/a.py": 'load_dataset("grey/reeds")\n'}
 
     assert locations(found(files)["data.sources"], sure=False) == [f"{HUB}grey/reeds"]
+
+
+def test_below_the_next_heading_links_count_again():
+    text = f"# H\n\n## Results\n\n### Birds\n\n## Data\n\n[reeds]({HUB}grey/reeds)\n"
+
+    assert locations(found({"README.md": text})["data.sources"], sure=False) == [f"{HUB}grey/reeds"]
+
+
+def test_a_file_that_the_readme_gives_to_what_trains():
+    command = "python t.py --data_path ./reeds.json --train_file dummy_reeds.json"
+    files = {"README.md": f"# H\n\n    {command}\n", "reeds.json": "", "dummy_reeds.json": ""}
+
+    assert locations(found(files)["data.sources"], sure=False) == ["reeds.json"]

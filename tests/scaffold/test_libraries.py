@@ -120,6 +120,10 @@ def test_a_folder_called_like_the_repository_is_its_own_beside_a_license_of_all(
     assert [one.location for one in found(files)["code.training"]] == ["heron/train.py"]
 
 
+def test_what_the_system_was_before_is_none():
+    assert libraries({"v1/LICENSE": LICENSE, "v1/a.py": ""}) == []
+
+
 def test_what_the_documents_need_is_no_library():
     assert libraries({"requirements/docs.txt": "git+https://github.com/x/theme\n"}) == []
 

@@ -50,6 +50,13 @@ def test_a_config_that_the_readme_gives_to_what_trains_is_a_guess():
     assert settings[0].seen == "README.md:3"
 
 
+def test_data_that_the_readme_gives_to_what_trains_is_none():
+    files = {"README.md": COMMAND.replace("big.json", "heron_data.json"), "train.py": ""}
+    files["setup/heron_data.json"] = ""
+
+    assert not found(files)["code.settings"]
+
+
 def test_an_example_that_the_readme_gives_to_what_trains_is_one_too():
     files = {"README.md": COMMAND.replace("setup/", "examples/"), "train.py": ""}
     files["examples/big.json"] = ""

@@ -81,6 +81,7 @@ def test_the_address_without_a_remote_is_that_of_metadata():
     ("text", "sure"),
     [
         ("Heron is a model of wading birds.", True),
+        ("Heron (Hunting Egrets Run Over Narrow reeds, by Night) is a model of birds.", True),
         ("This repository holds all the code of Heron.", True),
         ("The codebase uses file lists with paths that begin in its folder.", False),
         ("Ada Egret, Bo Stork, Cy Crane and Di Ibis", False),
