@@ -139,6 +139,17 @@ def _pieces(reading: int) -> Iterator[bytes]:
 
 def _by_subprocess(top: str, asked: tuple[str, ...], nothing: int) -> bytes:
     """The same with what git complains of, for where the quick way is not, or has failed."""
+    code, printed, trouble = run(top, *asked)
+    if code not in (0, nothing):
+        raise GitRefusedError(trouble or f"git ended with {code}")
+    return printed
+
+
+def run(top: str, *asked: str) -> tuple[int, bytes, str]:
+    """How git ends when it is ``asked``, what it prints, and what it complains of.
+
+    Raises GitRefusedError when there is no git, or no answer within a minute.
+    """
     import subprocess  # noqa: PLC0415 - see `_spawned`
 
     try:
@@ -154,7 +165,4 @@ def _by_subprocess(top: str, asked: tuple[str, ...], nothing: int) -> bytes:
         raise GitRefusedError("git cannot be started: there is none") from None
     except subprocess.TimeoutExpired:
         raise GitRefusedError("git gives no answer") from None
-    if done.returncode not in (0, nothing):
-        trouble = done.stderr.decode("utf-8", "replace").strip()
-        raise GitRefusedError(trouble or f"git ended with {done.returncode}")
-    return done.stdout
+    return done.returncode, done.stdout, done.stderr.decode("utf-8", "replace").strip()

@@ -9,12 +9,11 @@ from collections.abc import Iterator
 from typing import IO, Self
 
 from osaid_action.errors import OsaidError
-from osaid_action.repository.git import command, environment
+from osaid_action.repository.git import GitRefusedError, command, environment, run
 from osaid_action.repository.object_tree import Line, ObjectTree
 
 _MAX_REVISION = 250
 _PIECE = 1024 * 1024
-_SECONDS = 60
 
 
 class UnknownRevisionError(OsaidError):
@@ -191,17 +190,7 @@ def commit_of(top: str, revision: str) -> str:
 
 def _ask(top: str, *arguments: str) -> tuple[int, str, str]:
     try:
-        done = subprocess.run(  # no shell; the revision was looked at
-            [*command(top), *arguments],
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            env=environment(top),
-            timeout=_SECONDS,
-            check=False,
-        )
-    except FileNotFoundError:
-        raise OsaidError("git is not to be found; a revision to compare with needs it") from None
-    except subprocess.TimeoutExpired:
-        raise OsaidError(f"git gives no answer in {top}") from None
-    answer, trouble = done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace")
-    return done.returncode, answer.strip(), trouble.strip()
+        code, answer, trouble = run(top, *arguments)
+    except GitRefusedError as error:
+        raise OsaidError(f"{error}, in {top}; a revision to compare with needs it") from None
+    return code, answer.decode("utf-8", "replace").strip(), trouble

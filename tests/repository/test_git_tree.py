@@ -28,33 +28,6 @@ BIG = bytes(range(256)) * 4096 * 3  # 3 MiB
 
 
 @pytest.fixture
-def git(tmp_path):
-    """Runs git in a new repository; ``git.top`` is where."""
-
-    def run(*arguments, cwd=None):
-        named = (
-            "-c",
-            "user.name=a",
-            "-c",
-            "user.email=a@example.org",
-            "-c",
-            "commit.gpgsign=false",
-        )
-        done = subprocess.run(
-            ["git", "-C", cwd or run.top, *named, *arguments],
-            check=True,
-            capture_output=True,
-            text=True,
-        )
-        return done.stdout.strip()
-
-    run.top = tmp_path / "repository"
-    run.top.mkdir()
-    run("init", "--quiet", "--initial-branch=main")
-    return run
-
-
-@pytest.fixture
 def commit(git):
     """Writes files, commits everything and gives the commit."""
 
@@ -241,7 +214,7 @@ def test_without_a_repository_git_is_quoted(tmp_path):
 def test_without_git_it_is_said(git, monkeypatch):
     monkeypatch.setenv("PATH", "")
 
-    with pytest.raises(OsaidError, match="git is not to be found"):
+    with pytest.raises(OsaidError, match="git cannot be started: there is none, in "):
         commit_of(str(git.top), "HEAD")
 
 
@@ -317,7 +290,7 @@ ANSWERS = {
         "git cannot read .*: fatal: \ufffd$",
         False,
     ),
-    "silence": ([subprocess.TimeoutExpired("git", 60)], "^git gives no answer in ", False),
+    "silence": ([subprocess.TimeoutExpired("git", 60)], "^git gives no answer, in ", False),
 }
 
 
