@@ -12,8 +12,6 @@ from osaid_action.definition.freedoms import NEEDS
 from osaid_action.definition.requirements import REQUIREMENTS
 from osaid_action.definition.rules.components import (
     MISSING,
-    SOURCE_LOCATION_MISSING,
-    SOURCE_NOT_EXPLAINED,
     SOURCE_NOT_RELEASED,
 )
 from osaid_action.definition.rules.terms import LICENSE_RESTRICTS
@@ -75,7 +73,6 @@ ASKED = "May anyone, for any purpose and without having to ask,"
 """What the four freedoms answer: never whether the reader may."""
 _FEW = 3
 _MISSING = {MISSING[one.id]: one.short for one in REQUIREMENTS}
-_KEPT = frozenset({SOURCE_NOT_RELEASED, SOURCE_NOT_EXPLAINED, SOURCE_LOCATION_MISSING})
 _DOING = {"use": "using", "study": "studying", "modify": "modifying", "share": "sharing"}
 _LIMIT = {
     "use": "is not for everyone or every purpose",
@@ -192,13 +189,24 @@ def _parts(report: Report, outcome: Outcome) -> str:
 def because(name: str, freedom: Freedom, report: Report) -> str:
     """Why a freedom is as it is, in half a line; empty when it is met."""
     findings = report.behind(freedom)
-    missing = [_MISSING[f.rule] for f in findings if f.rule in _MISSING]
-    missing += ["data sets"] if any(f.rule in _KEPT for f in findings) else []
-    undeclared = all(f.message.endswith("not declared") for f in findings if f.rule in _MISSING)
-    state = "declared" if undeclared and missing and "data sets" not in missing else "released"
-    clauses = [_missing_words(missing, name, state)] if missing else []
+    clauses = [_missing_words(parts, name, state) for state, parts in _by_state(findings).items()]
     clauses += dict.fromkeys(words for f in findings if (words := _reason(f, name)))
     return "; ".join(clauses)
+
+
+def _by_state(findings: Iterable[Finding]) -> dict[str, list[str]]:
+    """What is missing in short words, by how: never said, said to be kept back, or in part."""
+    found: dict[str, list[str]] = {}
+    data_sets = False
+    for one in findings:
+        data_sets = data_sets or one.rule is SOURCE_NOT_RELEASED
+        if one.rule in _MISSING:
+            whole = "wholly " if ": released in part" in one.message else ""
+            state = "declared" if one.message.endswith("not declared") else f"{whole}released"
+            found.setdefault(state, []).append(_MISSING[one.rule])
+    if data_sets:
+        found.setdefault("released", []).append("data sets")
+    return found
 
 
 def missing(report: Report) -> list[str]:
@@ -217,7 +225,7 @@ def _missing_words(missing: list[str], freedom: str, state: str) -> str:
 
 
 def _reason(finding: Finding, freedom: str) -> str:
-    if finding.rule in _MISSING or finding.rule in _KEPT:
+    if finding.rule in _MISSING or finding.rule is SOURCE_NOT_RELEASED:
         return ""  # told with the others that are missing
     if finding.rule is not LICENSE_RESTRICTS.get(freedom):
         title = finding.rule.title

@@ -53,8 +53,15 @@ _NONE_OF_OURS = frozenset(
 _MEANT = {word: place for place, words in _OURS.items() for word in words.split()}
 OWN_NAME = "LicenseRef-its-name"
 """How terms are called that are on no list: with their text beside it as `license_file`."""
+_ENTRIES = ("built_on", "sources")
 _FREE_TEXT = frozenset({"system.name", "system.producer", "system.description"})
 _PACKAGES = {"transformers": "Apache-2.0", "diffusers": "Apache-2.0", "peft": "Apache-2.0"}
+
+
+def renamed(key: str, value: Any, path: Path, known: list[str]) -> str:
+    """What to write where a key of a card has only another name here; "" where it has not."""
+    said = of_a_card(key, value, path, known)
+    return said if said.startswith("that is `") and said.split("`")[1] in known else ""
 
 
 def of_a_card(key: str, value: Any, path: Path, known: list[str]) -> str:
@@ -72,7 +79,9 @@ def of_a_card(key: str, value: Any, path: Path, known: list[str]) -> str:
     steps = tuple(place.replace("[]", ".[]").split("."))
     shown = line(name, _value(place, name, value))
     if name in known and (path or not above):
-        return f"that is `{name}` here: write `{shown}`"
+        is_shown = name in _ENTRIES and bool(entries(name, value))
+        is_shown = is_shown or not isinstance(value, dict | list)
+        return f"that is `{name}` here: " + (f"write `{shown}`" if is_shown else "rename the key")
     where = "at the top" if not above else f"under `{above.replace('[]', '')}`"
     if name == "relation":
         where = "in an entry of `built_on`"
@@ -89,7 +98,7 @@ def _value(place: str, name: str, value: Any) -> Any:
     example = (key.parsed or key.values)[-1 if name == "scope" else 0] if key else ""
     if name == "access":
         return "gated"
-    if name in ("built_on", "sources"):
+    if name in _ENTRIES:
         return entries(name, value) or example
     if not isinstance(value, str) or not value.strip() or cut(value, LONGEST) != value:
         return example

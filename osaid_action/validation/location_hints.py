@@ -10,6 +10,7 @@ import re
 from osaid_action.definition.relations import MAY_NOT_APPLY
 from osaid_action.model import Path
 from osaid_action.text import cut
+from osaid_action.validation.flow_style import flow
 
 NOT_RELEASED = '`{not_released: "…"}`'
 NOT_APPLICABLE = '`{not_applicable: "…"}`'
@@ -25,6 +26,9 @@ _KEPT |= {"closed", "internal", "secret", "proprietary", "confidential", "unavai
 _KEPT |= {"not disclosed", "undisclosed", "not shared"}
 _HUB = "https://huggingface.co/"
 _MOST = 80
+_MOST_TEXT = 400  # of a description that is shown as it is to be written
+_SEVERAL = 3  # of places that are shown
+_SENTENCE = 5  # words that are no path
 
 
 def kept_back(value: str) -> bool:
@@ -50,6 +54,30 @@ def meant_by(value: str, path: Path) -> str:
         if remedy := guess(value.strip(), path):
             return remedy
     return ""
+
+
+def several(value: str, path: Path) -> str:
+    """How paths in one text are written; "" where it is none of several paths."""
+    pieces = [piece for piece in re.split(r"[,;\s]+", value) if piece not in ("", "and", "&")]
+    are_places = all(re.fullmatch(r"(https://\S+|[\w./-]*(/|\.\w{1,5}))", one) for one in pieces)
+    keys = [step for step in path if isinstance(step, str) and step != "location"]
+    if len(pieces) < 2 or not are_places or not keys:
+        return ""
+    listed = flow([cut(one, _MOST) for one in pieces[:_SEVERAL]])
+    more = ", and the others likewise" if len(pieces) > _SEVERAL else ""
+    return f"several are a list: `{keys[-1]}: {listed}`{more}"
+
+
+def text_or_path(value: str, path: Path) -> str:
+    """How a text with white space is written, which can be a description or a path."""
+    is_short = cut(value, _MOST) == value
+    as_path = f"`{flow({'location': value})}`" if is_short else '`{location: "…"}`'
+    if path[:1] != ("data",):
+        return f"give a path or an https URL; a path with spaces can be written {as_path}"
+    shown = flow({"text": value}) if cut(value, _MOST_TEXT) == value else '{text: "…"}'
+    if len(value.split()) >= _SENTENCE:
+        return f"if it is a description write `{shown}`"
+    return f"if it is a description write `{shown}`, if a path {as_path}"
 
 
 def _folded(value: str) -> str:
@@ -96,8 +124,8 @@ def _git_address(value: str, _path: Path) -> str:
 
 
 def _web_address(value: str, _path: Path) -> str:
-    if value.startswith("http://"):
-        return f"write https://{cut(value.removeprefix('http://'), _MOST)}"
+    if half := re.match(r"(http:|https:|https?//|https?:/|https?:///)/?(?=[\w-]+\.[\w.-])", value):
+        return f"write https://{cut(value[half.end() :].lstrip('/'), _MOST)}"
     looks = re.match(r"(www\.[\w-]+|[\w-]+)(\.[\w-]+)*\.(com|org|net|io|co|ai|edu|dev)/\S", value)
     return f"if it is a web address write https://{cut(value, _MOST)}" if looks else ""
 

@@ -25,6 +25,8 @@ _FOR_TEXT = {
     "documents": "model_card",
 }
 """The key that a text in place of the whole mapping is likeliest for."""
+_SEVERAL_WORDS = frozenset({"producer", "by", "description"})
+"""Texts in which several may stand, one behind the other."""
 _NO = frozenset({"no", "false", "none", "0", "off", "n"})
 
 
@@ -63,6 +65,8 @@ def _fitted(name: str, value: Any, example: Any) -> Any:
         )
     if name in _NAMED_BY:
         return entries(name, value) or example
+    if name in _SEVERAL_WORDS and isinstance(value, list) and value and all(map(_is_short, value)):
+        return ", ".join(value)
     if name == "license" and isinstance(value, list) and value:
         ids = [meant(one) or "" for one in value[:_MOST] if isinstance(one, str)]
         return " AND ".join(ids) if all(ids) and len(ids) == len(value) else example

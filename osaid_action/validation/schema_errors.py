@@ -9,18 +9,16 @@ from osaid_action.definition.rules.form import (
     MISSING_KEY,
     NOT_A_LOCATION,
     TOO_MANY_PROBLEMS,
-    UNKNOWN_KEY,
     WRONG_TYPE,
     WRONG_VALUE,
 )
 from osaid_action.findings import Diagnostic, Rule
 from osaid_action.model import Path
 from osaid_action.text import cut, join_words
-from osaid_action.validation.card_words import of_a_card
 from osaid_action.validation.document import Document
 from osaid_action.validation.flow_style import line
 from osaid_action.validation.json_schema import accepts, unknown_keys
-from osaid_action.validation.location_hints import kept_back, meant_by
+from osaid_action.validation.location_hints import kept_back, meant_by, several, text_or_path
 from osaid_action.validation.samples import sample
 from osaid_action.validation.schema import resolved, schema
 from osaid_action.validation.schema_words import (
@@ -32,17 +30,10 @@ from osaid_action.validation.schema_words import (
     one_level_up,
     quoted,
 )
-from osaid_action.validation.suggestions import (
-    group_of,
-    home_of,
-    nearest_value,
-    nearest_word,
-    synonym,
-)
-from osaid_action.validation.torn_text import torn_text
+from osaid_action.validation.suggestions import nearest_value
+from osaid_action.validation.unknown_key import NOES, meant_keys, unknown_key
 
 MAX_DIAGNOSTICS = 50
-_NOES = ("not_released", "not_applicable")
 _REASONS = {"not_released": "We keep it.", "not_applicable": "Nothing was labeled."}
 
 
@@ -125,10 +116,11 @@ def _explained(error: Any, document: Document) -> Iterator[Diagnostic]:
         yield _wrong_type(error, path, document)
     elif error.validator == "additionalProperties":
         for key in unknown_keys(error.schema, error.instance)[: MAX_DIAGNOSTICS + 1]:
-            yield _unknown_key(key, path, error, document)
+            yield unknown_key(key, path, error, document)
     elif error.validator == "required":
+        misspelt = meant_keys(error.instance, path, error.schema)
         for key in error.validator_value:
-            if key not in error.instance:
+            if key not in error.instance and key not in misspelt:
                 yield _missing_key(key, path, error)
     else:
         yield _WORDS[error.validator](error, path, document)
@@ -145,48 +137,12 @@ def _meant(alternatives: list[Any], value: Any) -> int | None:
     if isinstance(value, dict):
         for i in fitting:
             keys = every[i].get("required", ["location"])
-            if keys[-1] in _NOES and keys[-1] in value:
+            if keys[-1] in NOES and keys[-1] in value:
                 return i
         lists = [i for i, one in enumerate(every) if one.get("type") == "array"]
-        if lists and all(every[i].get("required", [""])[-1] in _NOES for i in fitting):
+        if lists and fitting and all(every[i].get("required", [""])[-1] in NOES for i in fitting):
             return lists[0]  # one entry, where a list of them is asked for
     return fitting[0] if fitting else None
-
-
-def _unknown_key(key: str, path: Path, error: Any, document: Document) -> Diagnostic:
-    if found := torn_text(key, path, error.instance, error.schema, document):
-        return found
-    known = list(error.schema["properties"])
-    known += [no for no in _NOES if "location" in known and no not in known]
-    no = error.schema.get("required", [""])[-1]
-    if no in _NOES:
-        message = f"`{key}` cannot stand beside `{no}`"
-        remedy = (
-            "keep one of the two; what is released in part is a list: what is there, and an entry "
-            f"`{no}: …` for the rest"
-            if no == "not_released"
-            else "keep one of the two"
-        )
-        return UNKNOWN_KEY.at((*path, key), message, remedy, key=True)
-    if key == "not_applicable" and path and isinstance(path[-1], int):
-        message = f"`{key}` cannot stand inside a list of parts"
-        remedy = 'leave it out of the list; a part that is kept back is `not_released: "…"`'
-        return UNKNOWN_KEY.at((*path, key), message, remedy, key=True)
-    where = f" in `{path[-1]}`" if path and isinstance(path[-1], str) else ""
-    message = f"unknown key {quoted(key)}{where}"
-    if group := group_of(error.instance[key], path, schema()):
-        remedy = f"did you mean `{group}`?"
-    elif guess := synonym(key, known):
-        remedy = f"did you mean `{guess}`?"
-    elif said := of_a_card(key, error.instance[key], path, known):
-        remedy = said
-    elif guess := nearest_word(key, known):
-        remedy = f"did you mean `{guess}`?"
-    elif home := home_of(key, path, schema()):
-        remedy = f"`{key}` belongs under `{home}`"
-    else:
-        remedy = f"known here: {', '.join(known)}; a key of your own begins with x- at the top"
-    return UNKNOWN_KEY.at((*path, key), message, remedy, key=True)
 
 
 def _missing_key(key: str, path: Path, error: Any) -> Diagnostic:
@@ -221,14 +177,19 @@ def _wrong_type(error: Any, path: Path, document: Document) -> Diagnostic:
     wanted = kinds_wanted(error)
     message = f"{called(path)} must be {join_words(wanted, 'or')}, not {kind_of(value)}"
     raw = document.mark_of(path).raw
-    if path and path[-1] in _NOES:
+    if path and path[-1] in NOES:
         remedy = f'give the reason in words: `{path[-1]}: "{_REASONS[path[-1]]}"`'
         return WRONG_TYPE.at(path, message, remedy)
     if path and path[-1] == "location" and may_be_several(value, path):
         return WRONG_TYPE.at(path, message, one_level_up(value, path))
-    if "text" in wanted and raw and isinstance(value, bool | int | float):
+    is_free = wanted == ["text"] and not {"pattern", "enum"} & error.schema.keys()
+    if "text" in wanted and raw and (is_free or not isinstance(value, bool)) and _is_scalar(value):
         return WRONG_TYPE.at(path, message, f'put it in quotes: "{cut(raw, 40)}"')
     return WRONG_TYPE.at(path, message, _line_to_type(path, value) or f"write {wanted[0]} here")
+
+
+def _is_scalar(value: Any) -> bool:
+    return isinstance(value, bool | int | float)
 
 
 def _line_to_type(path: Path, value: Any) -> str:
@@ -236,7 +197,8 @@ def _line_to_type(path: Path, value: Any) -> str:
     if not path:
         return 'begin with `open_ai_system: "1.0"` and `system:`'
     shown = sample(path, value)
-    return f"write `{shown}`" if shown else ""
+    like = " it like" if shown == sample(path) else ""  # nothing of the author's is in it
+    return f"write{like} `{shown}`" if shown else ""
 
 
 def _wrong_pattern(error: Any, path: Path, _document: Document) -> Diagnostic:
@@ -244,7 +206,11 @@ def _wrong_pattern(error: Any, path: Path, _document: Document) -> Diagnostic:
     said = error.schema["patternErrorMessage"]
     if "location" in said and any(c.isspace() for c in value.strip()):
         return white_space(path, value)
-    remedy = meant_by(value, path) or f"write it like `{sample(path)}`"
+    remedy = meant_by(value, path)
+    if not remedy and "https://" in said and "://" in value and isinstance(path[-1], str):
+        shown = line(path[-1], "https://example.org/heron")
+        remedy = f"give the address at which others can open it, such as `{shown}`"
+    remedy = remedy or f"write it like `{sample(path)}`"
     if path[-1] == "sha256":
         remedy += "; `sha256sum FILE` prints it"
     return WRONG_VALUE.at(path, f"{called(path)} is {quoted(value)}: {said}", remedy)
@@ -253,17 +219,11 @@ def _wrong_pattern(error: Any, path: Path, _document: Document) -> Diagnostic:
 def white_space(path: Path, value: str) -> Diagnostic:
     """A text where a location is expected: a string with white space that is no path here."""
     message = f"{called(path)} is {quoted(value)}: no file of that name is here"
-    if meant := meant_by(value, path):
-        return NOT_A_LOCATION.at(path, message, meant)
-    if "settings" in path:
+    remedy = meant_by(value, path) or several(value, path)
+    if not remedy and "settings" in path:
         like = sample(("code", "training", "settings"))
         remedy = f"give a path that is there, or an https URL, such as `{like}`"
-        return NOT_A_LOCATION.at(path, message, remedy)
-    as_path = f"`{{location: {quoted(value)[1:-1]}}}`"
-    remedy = f"give a path or an https URL; a path with spaces can be written {as_path}"
-    if path[:1] == ("data",):
-        remedy = f'if it is a description write `{{text: "…"}}`, if a path {as_path}'
-    return NOT_A_LOCATION.at(path, message, remedy)
+    return NOT_A_LOCATION.at(path, message, remedy or text_or_path(value, path))
 
 
 def _too_short(_error: Any, path: Path, _document: Document) -> Diagnostic:

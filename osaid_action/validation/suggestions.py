@@ -8,20 +8,38 @@ from osaid_action.definition.words import named
 from osaid_action.model import Path
 
 LONGEST = 64  # a longer word is not a slip of the hand, and comparing it takes long
-_SYNONYMS = {
-    "licence": "license",
-    "licences": "licenses",
-    "licence_file": "license_file",
-    "url": "location",
-    "link": "location",
-    "path": "location",
-    "preprocessing": "data_processing",
-    "testing": "validation",
-    "labelling": "labeling",
+_ALIKE, _ALIKE_VALUES = 0.6, 0.7
+"""How alike words are: `available` is neither `obtainable` nor any other class."""
+_SYNONYMS = {  # the key that is meant, wherever it is known: what else it is called
+    "license": "licence",
+    "licenses": "licences",
+    "license_file": "licence_file",
+    "location": "url link path uri href address file files huggingface hf hub",
+    "revision": "commit tag rev version git_commit",
+    "sha256": "hash checksum sha sha_256",
+    "text": "description content words",
+    "notes": "description comment comments remarks",
+    "not_applicable": "none na n/a",
+    "not_released": "withheld private closed secret unreleased",
+    "by": "name author who organization organisation",
+    "kind": "type",
+    "relation": "type",
+    "because": "reason",
+    "data_processing": "preprocessing",
+    "training": "train",
+    "validation": "testing test tests",
+    "evaluation": "eval",
+    "architecture": "model",
+    "weights": "model weight",
+    "labeling": "labelling",
+    "provenance": "origin origins",
+    "selection": "collection",
+    "processing": "cleaning filtering",
+    "scope": "coverage contents",
 }
 
 
-def nearest_word(word: str, known: list[str]) -> str | None:
+def nearest_word(word: str, known: list[str], alike: float = _ALIKE) -> str | None:
     """The known word that was probably meant, or None."""
     import difflib  # noqa: PLC0415 - only a file with an error needs it
 
@@ -31,14 +49,16 @@ def nearest_word(word: str, known: list[str]) -> str | None:
     if meant := synonym(word, known):
         return meant
     by_folded = {name.lower().replace("-", "_"): name for name in known}
-    found: list[str] = difflib.get_close_matches(folded, by_folded, n=1, cutoff=0.6)
+    found: list[str] = difflib.get_close_matches(folded, by_folded, n=1, cutoff=alike)
     return by_folded[found[0]] if found else None
 
 
 def synonym(word: str, known: list[str]) -> str | None:
     """The known word that another word stands for, or None."""
-    meant = _SYNONYMS.get(word.lower().replace("-", "_").replace(" ", "_"))
-    return meant if meant in known else None
+    if len(word) > LONGEST:
+        return None
+    folded = word.lower().replace("-", "_").replace(" ", "_")
+    return next((key for key in known if folded in _SYNONYMS.get(key, "").split()), None)
 
 
 def nearest_value(value: str, key: str, known: list[str]) -> str | None:
@@ -47,7 +67,7 @@ def nearest_value(value: str, key: str, known: list[str]) -> str | None:
         meant = [word.id for word in named(value) if word.kind == key and word.id in known]
         if meant:
             return meant[0]
-    return nearest_word(value, known)
+    return nearest_word(value, known, _ALIKE_VALUES)
 
 
 def group_of(value: Any, path: Path, schema: dict[str, Any]) -> str | None:

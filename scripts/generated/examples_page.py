@@ -151,11 +151,14 @@ def _row(name: str) -> str:
     return f"| {link} | {cells} | {report.label} | {_blocks(report)} |"
 
 
+_TOLD_BELOW = (" not released", " not wholly released", " not declared")
+
+
 def _blocks(report: Report) -> str:
     said: dict[str, None] = {}
     for freedom, outcome in (report.freedoms or {}).items():
         for reason in because(freedom, outcome, report).split("; "):
-            if reason.endswith((" not released", " not declared")) and "built on" not in reason:
+            if reason.endswith(_TOLD_BELOW) and "built on" not in reason:
                 continue
             words = reason.rsplit(" restricts ", maxsplit=1)
             said[f"{words[0]} restricts it" if len(words) > 1 else reason] = None

@@ -14,6 +14,8 @@ from osaid_action.validation.location_hints import (
     kept_back,
     meant_by,
     requirement_of,
+    several,
+    text_or_path,
 )
 
 TRAINING = ("code", "training")
@@ -145,3 +147,50 @@ def test_whatever_is_written_a_hint_is_a_short_line(text, path):
 @pytest.mark.parametrize("text", ["a" * 200_000, "a." * 100_000, "git@" * 50_000, "a/" * 100_000])
 def test_a_very_long_text_is_read_in_no_time(text):
     assert len(meant_by(text, TRAINING)) < 400
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("https//example.org/texts", "write https://example.org/texts"),
+        ("https:/example.org/texts", "write https://example.org/texts"),
+        ("http//example.org/a", "write https://example.org/a"),
+        ("https/readme.md", ""),
+    ],
+)
+def test_half_an_address_is_made_whole(text, expected):
+    assert meant_by(text, SOURCE) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("src/a.py, src/b.py", "several are a list: `training: [src/a.py, src/b.py]`"),
+        ("a.py and b/", "several are a list: `training: [a.py, b/]`"),
+        ("a/ b/ c/ d/", "several are a list: `training: [a/, b/, c/]`, and the others likewise"),
+        ("src/my file.py", ""),
+        ("Pages of the web", ""),
+        ("a.py", ""),
+    ],
+)
+def test_several_paths_are_a_list(text, expected):
+    assert several(text, TRAINING) == expected
+    assert several(text, (*TRAINING, "location")) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "expected"),
+    [
+        ("MNIST, by NIST", SOURCE[:2],
+         'if it is a description write `{text: "MNIST, by NIST"}`, if a path '
+         + '`{location: "MNIST, by NIST"}`'),
+        ("All of it is from the web.", LABELING,
+         'if it is a description write `{text: "All of it is from the web."}`'),
+        ("a " * 300, LABELING, 'if it is a description write `{text: "…"}`'),
+        ("my code.py", TRAINING,
+         'give a path or an https URL; a path with spaces can be written '
+         + '`{location: "my code.py"}`'),
+    ],
+)  # fmt: skip
+def test_a_text_is_shown_as_it_is_to_be_written(text, path, expected):
+    assert text_or_path(text, path) == expected

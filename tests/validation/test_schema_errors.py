@@ -48,7 +48,7 @@ SAID = {  # text of the file: line, column, rule, message, remedy
     ),
     "a key that nobody knows": (
         HEAD + "zebra: 1\n",
-        (4, 1, "unknown-key", "unknown key `zebra`", "a key of your own begins with x- at the top"),
+        (4, 1, "unknown-key", "unknown key `zebra`", "a key of your own is called `x-zebra`"),
     ),
     "settings of what is not training": (
         HEAD + "code:\n  inference: {location: a, settings: b}\n",
@@ -155,7 +155,7 @@ SAID = {  # text of the file: line, column, rule, message, remedy
             12,
             "wrong-type",
             "`sources` must be a list, not a mapping",
-            "write `sources: [{name",
+            "write it like `sources: [{name",
         ),
     ),
     "a list for a file": (
@@ -194,6 +194,26 @@ SAID = {  # text of the file: line, column, rule, message, remedy
         HEAD + "code: {training: {location: a, sha256: abc}}\n",
         (4, 40, "wrong-value", "sha256 is 64 hexadecimal digits", ""),
     ),
+    "several names for a text": (
+        HEAD + "  producer: [A Lab, B Lab]\n",
+        (4, 13, "wrong-type", "`producer` must be text", 'write `producer: "A Lab, B Lab"`'),
+    ),
+    "a truth for a location": (
+        HEAD + "code:\n  training: true\n",
+        (5, 13, "wrong-type", "`training` must be text", "write it like `training: {"),
+    ),
+    "a mapping for settings": (
+        HEAD + "code:\n  training: {location: a, settings: {lr: 0.1}}\n",
+        (5, 37, "wrong-type", "must be text or a list", 'like `settings: "configs/7b.yaml"`'),
+    ),
+    "a bucket for a location": (
+        HEAD + "code:\n  training: {location: s3://a/b}\n",
+        (5, 24, "wrong-value", "`location` is `s3://a/b`", "at which others can open it, such as"),
+    ),
+    "a class that is none": (
+        HEAD + "data:\n  sources:\n    - {name: a, availability: available}\n",
+        (6, 31, "wrong-value", "cannot be `available`", 'for example `availability: "open"`'),
+    ),
     "words for a location": (
         HEAD + "data:\n  description:\n    scope: All of the web.\n",
         (
@@ -201,7 +221,7 @@ SAID = {  # text of the file: line, column, rule, message, remedy
             12,
             "not-a-location",
             "`scope` is `All of the web.`: no file of that name is here",
-            '`{text: "…"}`',
+            'write `{text: "All of the web."}`, if a path `{location: "All of the web."}`',
         ),
     ),
     "an empty name": (

@@ -178,6 +178,7 @@ SOURCE_NOT_EXPLAINED = Rule(
     "and why it cannot be shared.",
     "add its `because` and its `description`",
     data_information(" (1)"),
+    in_short="a data set that cannot be had is not explained",
 )
 SOURCE_FROM_PRODUCER = Rule(
     "source-from-producer", NOTE, "Data that is obtainable comes from the producer",
