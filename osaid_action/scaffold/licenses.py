@@ -40,7 +40,11 @@ _OF_OTHERS = re.compile(
     r"(?i)\b(?:acknowledge?ments?|credits?|related|third[- ]party|references|dependencies)\b"
 )
 """Headings of parts on the work of others."""
-_OF_CODE_OR_DATA = re.compile(r"(?i)\b(?:code|source|data|datasets?|databases?|consortium)\b")
+_OF_CODE_OR_DATA = re.compile(
+    r"(?i)\b(?:code|source|data|datasets?|databases?|consortium)\b"
+    r"|\u4ee3\u7801|\u4ee3\u78bc|\u6570\u636e|\u6578\u64da|\u30b3\u30fc\u30c9|\u30c7\u30fc\u30bf|\ucf54\ub4dc|\ub370\uc774\ud130|\u043a\u043e\u0434"
+)
+"""Words for code and data: English, Chinese, Japanese, Korean, Russian."""
 _LINKED_ELSEWHERE = re.compile(r"(?i)\]\(https?://github\.com/[^()\s]*licen[cs]e")
 """A license that lies in a repository, as a rule in another one."""
 _UNDER = re.compile(

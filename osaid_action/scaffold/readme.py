@@ -80,6 +80,12 @@ class Markdown:
             before = line
         yield from ()
 
+    def second_headings(self) -> Iterator[Line]:
+        """The headings of the second level, as Markdown writes them."""
+        for line in self.prose:
+            if re.match(r"##\s+\S", line.text):
+                yield Line(line.number, plain(line.text.strip("# ")))
+
     def html_headings(self) -> Iterator[Line]:
         """The same in HTML, which may go over some lines."""
         for at, line in enumerate(self.prose):
