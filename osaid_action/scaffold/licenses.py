@@ -22,7 +22,7 @@ from osaid_action.licenses.suggestions import meant
 from osaid_action.scaffold.checkout import Checkout, Line
 from osaid_action.scaffold.found import Found, claim, guess
 from osaid_action.scaffold.packages import Package
-from osaid_action.scaffold.readme import plain
+from osaid_action.scaffold.readme import plain, without_front_matter
 
 _CHOICE = re.compile(r'(?m)^license\s*=\s*"([\w.+-]{1,60}(?: OR [\w.+-]{1,60}){1,3})"\s*$')
 _MAX_TEXT = 1024 * 1024
@@ -150,7 +150,7 @@ def _said_of_weights(checkout: Checkout, texts: list[LicenseText]) -> Iterator[F
 
     A line that names a license, but not for what, is a guess.
     """
-    lines = list(_of_ones_own(checkout.lines(checkout.readme)))
+    lines = list(_of_ones_own(without_front_matter(checkout.lines(checkout.readme))))
     said = list(_sentences(lines, texts))
     make = claim if len({one for one, _ in said}) == 1 else guess
     for license_, line in said or _mentioned(lines, texts):

@@ -26,7 +26,7 @@ _MODEL = re.compile(rf"(?i)\bmodels?\b|{_OF_IT.pattern.removeprefix('(?i)')}")
 _WORD = re.compile(r"[A-Za-z]{4,}")
 _OF_A_BASE = re.compile(
     r"(?i)\b(?:base|based|tuned|from|built|initiali[sz]ed|compared?|teacher|original|creator)\b"
-    r"|\u57fa\u4e8e|\u57fa\u65bc|\u30d9\u30fc\u30b9|\uae30\ubc18"
+    r"|\u57fa\u4e8e|\u57fa\u5ea7|\u5e95\u5ea7|\u57fa\u7840|\u57fa\u65bc|\u30d9\u30fc\u30b9|\uae30\ubc18"
 )
 """Words for what it is made from: English, “based on” in Chinese, Japanese, Korean."""
 _STORED = re.compile(

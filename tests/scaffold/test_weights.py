@@ -103,3 +103,9 @@ def test_a_file_that_is_shared_is_a_guess_where_its_link_says_what_it_is():
     text = f"# Heron\n\n[Pretrained Model]({place}1) | [Video]({place}2)\n"
 
     assert linked(text, sure=False) == [f"{place}1"]
+
+
+def test_a_base_in_chinese_is_no_guess():
+    text = "# Heron\n\n\u57fa\u5ea7\u6a21\u578b: [Egret](https://huggingface.co/stork/egret)\n"
+
+    assert linked(text, sure=False) == []
