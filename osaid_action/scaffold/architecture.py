@@ -2,14 +2,21 @@
 # SPDX-License-Identifier: Apache-2.0
 """Where the network of a system is defined: files and folders of models that hold one."""
 
-import posixpath
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from osaid_action.scaffold.checkout import Checkout
 from osaid_action.scaffold.folders import is_in_any
 from osaid_action.scaffold.found import Found, claim, guess
-from osaid_action.scaffold.scripts import NETWORK, first_line, folders_named, is_below, name_of
+from osaid_action.scaffold.scripts import (
+    NETWORK,
+    first_line,
+    folders_named,
+    is_below,
+    is_called_like_all,
+    name_of,
+)
 
 _FILES = re.compile(
     r"models?\.py|models?_\w+\.py|modeling(?:_\w+)?\.py|networks?(?:_\w+)?\.py"
@@ -29,6 +36,12 @@ _ELSEWHERE = (
 """Folders of tests with networks of their own, and copies of packages, called like them."""
 _OF_OTHERS = re.compile(r"\bAutoModel\w*\.from_pretrained\(")
 _OF_RUST = re.compile(r"\b(?:candle_nn|candle_transformers|burn::nn|tch::nn)\b")
+_AROUND = re.compile(
+    r"(?i)(?:^|[/_-])(?:loss(?:es)?|discriminators?|train\w*|eval\w*|test\w*|bench\w*|data\w*|utils?"
+    r"|convert\w*|export\w*|metrics?|old|legacy)(?=[/_.-])"
+)
+"""Names of what stands around a network, or of what it was."""
+_MOST_WITHIN = 5
 _ONE_OF = 5
 """One of so many files of a folder holds a network, where it is a folder of networks."""
 
@@ -45,7 +58,7 @@ def find_architecture(checkout: Checkout, *, is_sure: bool) -> Iterator[Found]:
     networks = {one for one, paths in folders.items() if _is_of(holding[one], paths)}
     others = folders.keys() - networks
     for path in own:
-        if not (_FILES.fullmatch(name_of(path)) or _is_called_like_all(checkout, path)):
+        if not (_FILES.fullmatch(name_of(path)) or is_called_like_all(checkout, path)):
             continue
         if line := first_line(checkout, path, NETWORK):
             yield (guess if is_in_any(path, others) else make)(path, f"{path}:{line}")
@@ -57,6 +70,14 @@ def find_architecture(checkout: Checkout, *, is_sure: bool) -> Iterator[Found]:
     yield from _of_rust(checkout)
 
 
+def networks_within(checkout: Checkout) -> Iterator[Found]:
+    """Where no name tells of a network: the first files that hold one, as guesses."""
+    left_out = f"{_ELSEWHERE}|{_FOLDERS}"
+    own = [one for one in checkout.own if one.endswith(".py") and not is_below(one, left_out)]
+    lines = ((one, first_line(checkout, one, NETWORK)) for one in own if not _AROUND.search(one))
+    yield from islice((guess(path, f"{path}:{line}") for path, line in lines if line), _MOST_WITHIN)
+
+
 def _of_rust(checkout: Checkout) -> Iterator[Found]:
     """Folders of models in Rust that are made with a library of networks."""
     own = [one for one in checkout.own if one.endswith(".rs") and not is_below(one, _ELSEWHERE)]
@@ -64,12 +85,6 @@ def _of_rust(checkout: Checkout) -> Iterator[Found]:
         line = next((n for one in paths if (n := first_line(checkout, one, _OF_RUST))), 0)
         if line:
             yield guess(f"{folder}/", f"{paths[0]}: the name of its folder")
-
-
-def _is_called_like_all(checkout: Checkout, path: str) -> bool:
-    """Whether a file at the top, or of a package, is called like the repository."""
-    own = re.sub(r"\W", "_", posixpath.basename(checkout.remote).lower())
-    return bool(own) and name_of(path).lower() == f"{own}.py" and path.count("/") <= 1
 
 
 def _is_of(holding: list[str], paths: list[str]) -> bool:

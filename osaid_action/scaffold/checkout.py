@@ -12,6 +12,7 @@ from osaid_action.evidence.license_inventory import is_license_name
 from osaid_action.repository.tree import LICENSE_FOLDERS, Tree
 from osaid_action.scaffold.folders import below, is_in_any
 from osaid_action.scaffold.notebook_cells import MAX_BYTES, code_of
+from osaid_action.scaffold.references import resolved
 
 MOST_FILES = 100_000
 _MAX_BYTES = 256 * 1024
@@ -36,6 +37,7 @@ _NOT_PLAIN = frozenset("\\#\"'`<>|*?[]{}")
 """Signs that a location, a pattern or a comment would read otherwise."""
 _LONGEST_PATH = 400
 NOTEBOOK = ".ipynb"
+_MARKDOWN = (".md", ".markdown")
 _NOTEBOOKS = re.compile(r"(?i)(?<![^/])notebooks?/")
 
 
@@ -95,8 +97,9 @@ class Checkout:
     def lines(self, path: str) -> list[Line]:
         """The lines of a text; of a long one its beginning."""
         if path not in self._lines:
-            every = self.text(path).splitlines()[:_MOST_LINES]
-            self._lines[path] = [Line(at, line[:_LONGEST_LINE]) for at, line in enumerate(every, 1)]
+            cut = (line[:_LONGEST_LINE] for line in self.text(path).splitlines()[:_MOST_LINES])
+            every = resolved([*cut]) if path.lower().endswith(_MARKDOWN) else cut
+            self._lines[path] = [Line(at, line) for at, line in enumerate(every, 1)]
         return self._lines[path]
 
     def line_of(self, path: str, pattern: str) -> int:

@@ -10,11 +10,17 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from osaid_action.scaffold.architecture import find_architecture
+from osaid_action.scaffold.architecture import find_architecture, networks_within
 from osaid_action.scaffold.checkout import Checkout
 from osaid_action.scaffold.folders import is_in_any
 from osaid_action.scaffold.found import Found, claim, guess, unique
-from osaid_action.scaffold.inference import by_command, by_package, find_inference, imported
+from osaid_action.scaffold.inference import (
+    by_command,
+    by_package,
+    find_inference,
+    imported,
+    run_by_readme,
+)
 from osaid_action.scaffold.scripts import (
     NETWORK,
     first_line,
@@ -41,6 +47,10 @@ _LAUNCHES = re.compile(
     r"(?:torchrun|srun|python[\d.]*|accelerate|deepspeed|TRAIN_SCRIPT_PATH)\b.*"
     r"(?<![a-z])(?:train|finetune|pretrain|main)\w*\.py|^\s*(?:export )?TRAIN_SCRIPT_PATH="
 )
+_USES = re.compile(
+    r"(?:run_|launch_)?(?:eval\w*?|test|validate|infer\w*?|predict|sample|generate)(?:[_.-]|$)"
+)
+"""How scripts are called that start a model's script to use it, and not to train."""
 _STEPS = re.compile(r"\.backward\(|optimizer\.step\(")
 _TRAINS_WITHIN = re.compile(
     r"[\w)\]]\.backward\(|\b(?:optimizer|optim|opt)\.step\(|\b\w*Trainer\(|\b(?:lgb|xgb)\.train\("
@@ -71,6 +81,9 @@ _CONVERTS = r"conver\w*|quanti[sz]\w*|export\w*"
 _DATA_FOLDERS = r"data|datasets?|data_?preprocess\w*|data_?prep\w*|data_?processing"
 _VALIDATES = re.compile(r"(?:val|validate|validation)\.py")
 _EVALUATES = re.compile(r"(?:eval|evaluate)(?:[_-]\w+)*\.py")
+_MAY_EVALUATE = re.compile(
+    r"(?:eval|evaluate)(?:[_-]\w+)*\.sh|run_eval\w*\.(?:py|sh)|(?:compute|calc\w*)_(?:metrics|scores?)\w*\.(?:py|sh)"
+)
 _EVALUATION_FOLDERS = r"evals?|evaluation|metrics|eval_utils"
 
 
@@ -79,10 +92,14 @@ def find_code(checkout: Checkout, *, has_weights: bool) -> dict[str, tuple[Found
     training = unique((*_training(checkout), *_trainers(checkout)))
     is_model = has_weights or bool(training) or any(find_architecture(checkout, is_sure=False))
     inference = unique(find_inference(checkout, is_sure=is_model))
-    architecture = find_architecture(checkout, is_sure=bool(training or inference))
+    architecture = unique(find_architecture(checkout, is_sure=bool(training or inference)))
+    architecture = architecture or unique(networks_within(checkout))
     training = training or unique(_training_within(checkout))
     inference = unique((*inference, *programs(checkout)))
     inference = inference or unique((*by_command(checkout), *by_package(checkout)))
+    if not any(one.is_claim for one in inference):
+        told = run_by_readme(checkout, {one.location for one in training})
+        inference = unique((*inference, *told))
     inference = _outermost((*inference, *imported(checkout)))
     return {
         "code.data_processing": _outermost(_data_processing(checkout)),
@@ -114,6 +131,7 @@ def _line_that_trains(checkout: Checkout, path: str) -> int:
     if name_of(path) in ("main.py", "__main__.py", "run.py", "training.py"):
         return first_line(checkout, path, _IN_MAIN)
     is_launcher = path.endswith(".sh") and not is_below(path, _NO_LAUNCHES_IN)
+    is_launcher = is_launcher and not _USES.match(name_of(path))
     return first_line(checkout, path, _LAUNCHES) if is_launcher else 0
 
 
@@ -153,6 +171,7 @@ def _is_called_training(path: str) -> bool:
     """Whether the name of a script tells of training, and not of the data for it."""
     name = name_of(path)
     is_training = _TRAINING_NAME.search(name) and not _NOT_TRAINING.search(name)
+    is_training = is_training and not _USES.match(name)
     return bool(is_training) and not is_below(path, _CONFIGS)
 
 
@@ -223,5 +242,9 @@ def _evaluation(checkout: Checkout) -> Iterator[Found]:
         if code:
             yield claim(f"{folder}/", f"{code[0]}: the name of its folder")
     for path in checkout.own:
-        if _EVALUATES.fullmatch(name_of(path)) and not is_below(path, _CONFIGS):
+        if is_below(path, _CONFIGS):
+            continue
+        if _EVALUATES.fullmatch(name_of(path)):
             yield claim(path, _by_name(path))
+        elif _MAY_EVALUATE.fullmatch(name_of(path)):
+            yield guess(path, _by_name(path))

@@ -48,6 +48,8 @@ _OF_A_MACHINE = re.compile(
     r"|(?:vocab|config|tokenizer|stats)\w*\.json$"
 )
 """The words of an address of a program for a machine, or of a model's files."""
+_FILE_OF_DATA = re.compile(r"\.(?:txt|jsonl?|csv|tsv|parquet|arrow|zip|tar|gz|zst|bz2|tgz)$")
+_SPLIT = re.compile(r"(?i)(?:^|[_.-])(?:val|valid|validation|dev|test|testset|test_?set)(?=[_.-])")
 _LINES_APART = 3
 _HEADING = re.compile(r"(?i)\btraining (?:data|datasets?)\b|^#+\s*data(?:sets?)?\s*$")
 _TRAINED_ON = re.compile(r"(?i)\b(?:(?:pre-?)?train(?:ed|ing)?|steps)\b[^.;]*\bon\b[^.;]*$")
@@ -75,7 +77,21 @@ def find_data_sources(
     """What is found for ``data.sources``: guesses alone, as role and class are not known."""
     scripts = list(_files(checkout, [one.location for one in (*training, *processing)]))
     found = [*_in_readme(checkout), *_in_scripts(checkout, scripts), *_said(checkout)]
-    return {"data.sources": unique(found)[:_MOST]}
+    every = [one for one in unique(found) if not _is_of_evaluation(one.location)]
+    return {"data.sources": _whole(every)[:_MOST]}
+
+
+def _is_of_evaluation(address: str) -> bool:
+    """Whether the name of a file calls it the part of a data set that tests or validates."""
+    name = posixpath.basename(address)
+    return _FILE_OF_DATA.search(name) is not None and _SPLIT.search(name) is not None
+
+
+def _whole(found: list[Found]) -> tuple[Found, ...]:
+    """Data sets of the Hub whole: without their files, where the data set itself is named."""
+    sets = [f"{one.location}/" for one in found if one.location.startswith(f"{HUB}datasets/")]
+    sets = [one for one in sets if not _FILE_OF_DATA.search(one.rstrip("/"))]
+    return tuple(one for one in found if not one.location.startswith(tuple(sets)))
 
 
 def _files(checkout: Checkout, places: list[str]) -> Iterator[str]:

@@ -9,7 +9,14 @@ from osaid_action.scaffold.checkout import Checkout
 from osaid_action.scaffold.found import Found, claim, guess
 from osaid_action.scaffold.packages import Package, pinned
 from osaid_action.scaffold.readme import Markdown
-from osaid_action.scaffold.scripts import first_line, folders_named, is_below, name_of, run_by
+from osaid_action.scaffold.scripts import (
+    first_line,
+    folders_named,
+    is_below,
+    is_called_like_all,
+    name_of,
+    run_by,
+)
 
 _INFERS = re.compile(
     r"(?:sample|generat(?:e|ion)|inference|infer|predict(?:or)?|transcribe|txt2img|img2img|chat"
@@ -20,7 +27,7 @@ _OF_A_MODEL = re.compile(r"--model\b|\bmodel_(?:path|name|id)\b|\bmodel\s*=|\bmo
 """What a script with a name for anything has in it when it runs a model."""
 _MAY_INFER = re.compile(
     r"\w+_(?:inference|infer|sample|generate|predict)\d?\.py|(?:run_)?(?:inference|infer)_\w+\.py"
-    r"|(?:detect|interact|synthesi[sz]e)\.py"
+    r"|(?:detect|interact|synthesi[sz]e)\.py|(?:generate|interactive)_\w*samples?\.py"
 )
 _RUNS_MODEL = re.compile(
     r"(?:^|[_-])(?:sampl\w*?|gen|generat\w*?|infer\w*?|predict\w*?|detect|amg|txt2img|img2img|chat\w*?"
@@ -46,6 +53,8 @@ _LOADS = re.compile(
     r"|joblib\.load\("
 )
 """What reads weights."""
+_LOADS_OR_RUNS = re.compile(rf"{_LOADS.pattern}|\b(?:Inference|Generat|Predict|Sampl)\w*\(")
+_PREPARES = re.compile(r"(?:prepare|preprocess|make|build|create|setup|install|plot|compute)")
 _PACKAGES = {
     "transformers": "Apache-2.0",
     "diffusers": "Apache-2.0",
@@ -78,6 +87,18 @@ def find_inference(checkout: Checkout, *, is_sure: bool) -> Iterator[Found]:
     for folder, paths in folders_named(own, _MAY_BE_FOLDERS).items():
         if is_sure and any(one.endswith(".py") for one in paths):
             yield guess(f"{folder}/", f"{paths[0]}: the name of its folder")
+
+
+def run_by_readme(checkout: Checkout, others: set[str]) -> Iterator[Found]:
+    """Scripts that the README runs and that load weights, or are called like all; as guesses."""
+    for path, line in run_by(checkout, checkout.readme, tests=True):
+        name = name_of(path)
+        if path in others or not name.endswith(".py") or NOT_INFERRING.search(path):
+            continue
+        if _PREPARES.match(name) or is_below(path, _NO_INFERENCE_IN):
+            continue
+        if is_called_like_all(checkout, path) or first_line(checkout, path, _LOADS_OR_RUNS):
+            yield guess(path, f"{checkout.readme}:{line}")
 
 
 def _is_called_so(checkout: Checkout, path: str) -> bool:

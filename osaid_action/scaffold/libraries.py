@@ -12,15 +12,24 @@ from osaid_action.scaffold.found import Found, claim, guess, unique
 from osaid_action.scaffold.licenses import license_ids, license_in
 from osaid_action.scaffold.origin import public_address, resembles
 from osaid_action.scaffold.packages import Package, requirement_files
-from osaid_action.scaffold.scripts import name_of
+from osaid_action.scaffold.scripts import is_below, name_of
 
 _GIT = re.compile(r"git\+((?:https|ssh|git)://[^\s\"'#;,`<>()\[\]]{4,300})")
+_CLONE = re.compile(
+    r"\bgit clone (?:--?\w[\w-]*(?:[= ]\w[\w./-]*)?\s+){0,4}[\"']?"
+    r"((?:https://|git@)(?:github|gitlab|bitbucket)\.(?:com|org)[/:][\w.-]+/[\w.-]+)"
+)
+_NO_LIBRARY = re.compile(r"(?i)eval|bench|data|awesome|llama\.cpp|tutorial|demo|example")
+_SETS_UP = re.compile(r"(?:install|setup|set_up|run|env|bootstrap)\w*\.sh")
 _COMMENT = re.compile(r"^\s*#")
 _TOKENIZER = re.compile(r"tokenizer\.py|tokenization_\w+\.py")
 _CODE = (".py", ".c", ".cc", ".cpp", ".cu", ".h", ".rs", ".go", ".js", ".ts")
 _OTHER_THINGS = re.compile(
     r"data|datasets?|models?|weights|checkpoints|docs?|licen[cs]es?", re.IGNORECASE
 )
+_PARTS = r"(?:pre)?train(?:ing)?|fine_?tun(?:e|ing)|inference|eval(?:uation)?"
+_OF_OTHERS = r"dependencies|deps|third_?party|3rdparty|vendor(?:ed)?|externals?|lib(?:s|raries)?"
+"""Folders of parts of a system, and folders of what others made."""
 _BEFORE = re.compile(r"v\d+(?:[._]\d+)*|legacy|old|deprecated|archived?", re.IGNORECASE)
 """Folders of what the system was before."""
 _EXAMPLES = re.compile(
@@ -37,6 +46,7 @@ def find_libraries(checkout: Checkout, home: str) -> dict[str, tuple[Found, ...]
         *_vendored(checkout),
         *_git_urls(checkout, _own_addresses(checkout, home)),
         *_tokenizers(checkout),
+        *_cloned(checkout, _own_addresses(checkout, home)),
     ]
     return {"code.libraries": unique(found)}
 
@@ -66,7 +76,8 @@ def _vendored(checkout: Checkout) -> Iterator[Found]:
         is_part = _is_the_system(checkout, folder)
         if license_ and is_part and license_[0] in license_ids(checkout):
             continue
-        make = guess if is_part else claim
+        is_within = is_below(folder, _PARTS) and not is_below(folder, _OF_OTHERS)
+        make = guess if is_part or is_within else claim
         if license_:
             yield make({"location": f"{folder}/", "license": license_[0]}, license_[1])
         else:
@@ -103,6 +114,26 @@ def _git_urls(checkout: Checkout, ours: frozenset[str]) -> Iterator[Found]:
                 yield from _library(url, "", f"{path}:{line.number}", ours)
     for url, revision, seen in Package(checkout).git_tables():
         yield from _library(url, revision, seen, ours)
+
+
+def _cloned(checkout: Checkout, ours: frozenset[str]) -> Iterator[Found]:
+    """Repositories of others that the README or a script at the top clones; each as a guess."""
+    scripts = [one for one in checkout.own if "/" not in one and _SETS_UP.fullmatch(one)]
+    told = {*ours, *(public_address(url).lower() for url in checkout.modules.values())}
+    for path in [checkout.readme, *scripts]:
+        for line in checkout.lines(path) if path else ():
+            for url in _CLONE.findall(line.text):
+                address = public_address(url)
+                is_told = address.lower() in told or _is_called(address, checkout)
+                is_none = _NO_LIBRARY.search(address) or _COMMENT.match(line.text)
+                if address and not (is_told or is_none):
+                    yield guess(address, f"{path}:{line.number}")
+
+
+def _is_called(address: str, checkout: Checkout) -> bool:
+    """Whether a repository is called like this one: a copy of it, or what it is a copy of."""
+    name = posixpath.basename(address).lower()
+    return name == posixpath.basename(checkout.remote).lower()
 
 
 def _library(url: str, revision: str, seen: str, ours: frozenset[str]) -> Iterator[Found]:

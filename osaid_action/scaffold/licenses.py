@@ -22,7 +22,7 @@ from osaid_action.licenses.suggestions import meant
 from osaid_action.scaffold.checkout import Checkout, Line
 from osaid_action.scaffold.found import Found, claim, guess
 from osaid_action.scaffold.packages import Package
-from osaid_action.scaffold.readme import plain
+from osaid_action.scaffold.readme import plain, without_front_matter
 
 _CHOICE = re.compile(r'(?m)^license\s*=\s*"([\w.+-]{1,60}(?: OR [\w.+-]{1,60}){1,3})"\s*$')
 _MAX_TEXT = 1024 * 1024
@@ -40,7 +40,11 @@ _OF_OTHERS = re.compile(
     r"(?i)\b(?:acknowledge?ments?|credits?|related|third[- ]party|references|dependencies)\b"
 )
 """Headings of parts on the work of others."""
-_OF_CODE_OR_DATA = re.compile(r"(?i)\b(?:code|source|data|datasets?|databases?|consortium)\b")
+_OF_CODE_OR_DATA = re.compile(
+    r"(?i)\b(?:code|source|data|datasets?|databases?|consortium)\b"
+    r"|\u4ee3\u7801|\u4ee3\u78bc|\u6570\u636e|\u6578\u64da|\u30b3\u30fc\u30c9|\u30c7\u30fc\u30bf|\ucf54\ub4dc|\ub370\uc774\ud130|\u043a\u043e\u0434"
+)
+"""Words for code and data: English, Chinese, Japanese, Korean, Russian."""
 _LINKED_ELSEWHERE = re.compile(r"(?i)\]\(https?://github\.com/[^()\s]*licen[cs]e")
 """A license that lies in a repository, as a rule in another one."""
 _UNDER = re.compile(
@@ -146,7 +150,7 @@ def _said_of_weights(checkout: Checkout, texts: list[LicenseText]) -> Iterator[F
 
     A line that names a license, but not for what, is a guess.
     """
-    lines = list(_of_ones_own(checkout.lines(checkout.readme)))
+    lines = list(_of_ones_own(without_front_matter(checkout.lines(checkout.readme))))
     said = list(_sentences(lines, texts))
     make = claim if len({one for one, _ in said}) == 1 else guess
     for license_, line in said or _mentioned(lines, texts):

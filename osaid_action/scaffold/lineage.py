@@ -45,6 +45,8 @@ _BASE = re.compile(
 )
 _NO_MODEL = frozenset({"resume", "scratch", "none", "null", "true", "false", "no"})
 _LONGEST = 200
+_NO_SIGNS = frozenset('[]{}<>"`')
+"""Signs of templates and of YAML that was not read."""
 
 
 def find_parents(
@@ -178,7 +180,9 @@ def is_name(value: object) -> bool:
         return False
     bare = value.strip()
     is_path = bare.startswith(("/", ".", "~", "$", "<", "\\")) or re.match(r"[A-Za-z]:\\", bare)
-    return bare.isprintable() and not is_path and any(sign.isalpha() for sign in bare)
+    is_other = _NO_SIGNS.intersection(bare) or bare.startswith(("&", "*", "!"))
+    is_text = bare.isprintable() and any(sign.isalpha() for sign in bare)
+    return is_text and not (is_path or is_other)
 
 
 def _json(text: str) -> dict[str, Any]:

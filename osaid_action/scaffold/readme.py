@@ -53,7 +53,7 @@ class Markdown:
     def __init__(self, lines: Iterable[Line]) -> None:
         self.prose: list[Line] = []
         self.code: list[Line] = []
-        self._part(_without_front_matter(list(lines)))
+        self._part(without_front_matter(list(lines)))
 
     def _part(self, lines: Iterable[Line]) -> None:
         fence = ""
@@ -79,6 +79,12 @@ class Markdown:
                 yield Line(before.number, plain(before.text))
             before = line
         yield from ()
+
+    def second_headings(self) -> Iterator[Line]:
+        """The headings of the second level, as Markdown writes them."""
+        for line in self.prose:
+            if re.match(r"##\s+\S", line.text):
+                yield Line(line.number, plain(line.text.strip("# ")))
 
     def html_headings(self) -> Iterator[Line]:
         """The same in HTML, which may go over some lines."""
@@ -124,7 +130,8 @@ class Markdown:
         return sorted([*self.prose, *self.code])
 
 
-def _without_front_matter(lines: list[Line]) -> list[Line]:
+def without_front_matter(lines: list[Line]) -> list[Line]:
+    """The lines of a text below the YAML at its head."""
     start = next((at for at, one in enumerate(lines) if one.text.strip()), 0)
     if not lines or lines[start].text.strip() != "---":
         return lines
@@ -154,6 +161,7 @@ def name_in(heading: str) -> str:
     name = (bare if rest and _KIND_OF_FILES.match(rest[0]) else name).strip(_DASHES + ":")
     name = _OFFICIAL.sub("", name)
     is_name = 0 < len(name) <= _LONGEST_NAME and any(sign.isalnum() for sign in name)
+    is_name = is_name and "{{" not in heading
     return name if is_name and not _is_notice(name) else ""
 
 

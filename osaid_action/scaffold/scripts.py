@@ -36,14 +36,20 @@ def is_below(path: str, names: str) -> bool:
     return any(re.fullmatch(names, folder, re.IGNORECASE) for folder in path.split("/")[:-1])
 
 
-def run_by(checkout: Checkout, text: str) -> Iterator[tuple[str, int]]:
-    """The own scripts that a Markdown text says to run, and the line that says so."""
-    yield from _run(checkout, text, Markdown(checkout.lines(text)).every_line())
+def run_by(checkout: Checkout, text: str, *, tests: bool = False) -> Iterator[tuple[str, int]]:
+    """The own scripts that a Markdown text says to run, and the line that says so.
+
+    ``tests`` takes in those at the top that are called tests, and may try a model.
+    """
+    for path, line in _run(checkout, text, Markdown(checkout.lines(text)).every_line()):
+        if checkout.is_own(path) or (tests and "/" not in path):
+            yield path, line
 
 
 def started_by(checkout: Checkout, script: str) -> Iterator[tuple[str, int]]:
     """The own scripts that a shell script starts, from the top or its own folder, and the line."""
-    yield from _run(checkout, script, checkout.lines(script))
+    found = _run(checkout, script, checkout.lines(script))
+    yield from ((path, line) for path, line in found if checkout.is_own(path))
 
 
 def _run(checkout: Checkout, text: str, lines: list[Line]) -> Iterator[tuple[str, int]]:
@@ -55,7 +61,7 @@ def _run(checkout: Checkout, text: str, lines: list[Line]) -> Iterator[tuple[str
         for path in found:
             for start in starts:
                 inside = posixpath.normpath(posixpath.join(start, path))
-                if inside in checkout.known and checkout.is_own(inside):
+                if inside in checkout.known:
                     yield inside, line.number
                     break
 
@@ -63,6 +69,12 @@ def _run(checkout: Checkout, text: str, lines: list[Line]) -> Iterator[tuple[str
 def first_line(checkout: Checkout, path: str, pattern: "re.Pattern[str]") -> int:
     """The first line of a file that fits; 0 for none."""
     return next((one.number for one in checkout.lines(path) if pattern.search(one.text)), 0)
+
+
+def is_called_like_all(checkout: Checkout, path: str) -> bool:
+    """Whether a file at the top, or of a package, is called like the repository."""
+    own = re.sub(r"\W", "_", posixpath.basename(checkout.remote).lower())
+    return bool(own) and name_of(path).lower() == f"{own}.py" and path.count("/") <= 1
 
 
 def programs(checkout: Checkout) -> Iterator[Found]:

@@ -14,6 +14,7 @@ from osaid_action.scaffold.scripts import first_line, is_below, name_of, run_by
 _CONFIGS = r"configs?|conf|hyps|hparams|hyper_?params|options"
 _KINDS = (".yaml", ".yml", ".json", ".toml", ".py", ".cfg", ".ini", ".gin", ".jsonnet")
 _OF_ELSE = re.compile(r"infer|eval|sampl|demo|example|toy|judge|bench", re.IGNORECASE)
+_EVALUATES_IT = re.compile(r"eval(?:uate)?_(\w+)")
 _BESIDE = re.compile(
     r"(?:train_?)?(?:config|hparams|hyperparameters)\.(?:ya?ml|toml)", re.IGNORECASE
 )
@@ -37,7 +38,8 @@ def find_settings(checkout: Checkout, training: Iterable[Found]) -> tuple[Found,
         return ()
     configs = [one for one in checkout.own if is_below(one, _CONFIGS)]
     found = [one for one in configs if one.endswith(_KINDS) and not _OF_ELSE.search(one)]
-    found = [one for one in found if not _is_module(checkout, one)]
+    used = _only_evaluated(checkout)
+    found = [one for one in found if not (_is_module(checkout, one) or _stem(one) in used)]
     folders = {posixpath.dirname(one) for one in scripts}
     found += [
         one
@@ -53,6 +55,19 @@ def find_settings(checkout: Checkout, training: Iterable[Found]) -> tuple[Found,
         if path not in covered and not is_in_any(path, covered):
             more.append(guess(path, f"{checkout.readme}:{line}"))
     return unique([*claims, *more])
+
+
+def _stem(path: str) -> str:
+    return posixpath.splitext(name_of(path))[0].lower()
+
+
+def _only_evaluated(checkout: Checkout) -> frozenset[str]:
+    """What scripts are called after that evaluate it, where none is that trains on it."""
+    stems = {_stem(path) for path in checkout.own if path.endswith(".py")}
+    evaluated = {found[1] for stem in stems if (found := _EVALUATES_IT.fullmatch(stem))}
+    return frozenset(
+        one for one in evaluated if not any(stem.endswith(f"train_{one}") for stem in stems)
+    )
 
 
 def _is_module(checkout: Checkout, path: str) -> bool:

@@ -12,7 +12,7 @@ from osaid_action.scaffold.checkout import Checkout
 from osaid_action.scaffold.found import Found, claim, first_claim, guess
 from osaid_action.scaffold.origin import owner_of, public_address, resembles
 from osaid_action.scaffold.packages import Package
-from osaid_action.scaffold.readme import Markdown, plain
+from osaid_action.scaffold.readme import Markdown, name_in, plain
 
 _LONGEST = 300
 _MOST_WORDS = 4
@@ -47,6 +47,7 @@ _HERE = re.compile(
 _OF_ITS_STATE = re.compile(
     r"(?i)\b(?:was|were|is|are|has been|have been)\s+(?:\w+\s+)?(?:tested|licensed|released under"
     r"|maintained|archived|deprecated|outdated|written by|developed by|forked|borrowed|adapted)\b"
+    r"|\bwe (?:may|might|will|plan|are (?:planning|working|considering))\b"
     r"|\b(?:will|should) (?:run|work)\b|\bruns? (?:on|with)\b|\brequires\b|\bby default\b"
     r"|\bnow (?:released|available|supported|open)"
     r"|\b(?:wechat|discord|slack|twitter|click|check out|please|join (?:us|our))\b"
@@ -59,12 +60,14 @@ _ELSEWHERE = re.compile(
     r"|acknowledge?ments?|credits|citation|citing|bibtex|usage|quick ?start|getting started|faq"
     r"|news|updates|change ?log|guidelines|community|support|pre-?trained models?|model zoo"
     r"|checkpoints|downloads?|train(?:ing)?|evaluat\w*|inference|data|datasets?|results"
-    r"|benchmarks?|examples?|demos?|fine-?tuning|deployment|release notes|known issues)\b"
+    r"|benchmarks?|examples?|demos?|fine-?tuning|deployment|release notes|known issues"
+    r"|future(?: \w+)?"
+    r"|road ?map|to-?do|plans?|what'?s next|limitations?|caveats|disclaimers?|warnings?)\b"
 )
 """Headings of parts that do not say what a system is."""
 _A_ROW = 2  # bars in a row of links
 _LEAST_WORDS = 2
-_TO_DO = re.compile(r"(?i)(?:to [a-z]+ |first |see |then )")
+_TO_DO = re.compile(r"(?i)(?:to [a-z]+ |first |see |then |read (?:this|it|more|the|in) )")
 """How sentences begin that tell what to do."""
 _TO_BE_DONE = re.compile(r"(?i)(?:a (?:short )?|add (?:a |your )?)?description\b|todo\b")
 """A description that a template left to be written."""
@@ -127,6 +130,10 @@ def _names(
     if title and not _is_mail(title.text):
         is_sure = len(title.text.split()) <= _MOST_WORDS and not _is_repository(title.text, own)
         yield (claim if is_sure else guess)(title.text, f"{checkout.readme}:{title.number}")
+    if not title:
+        for line in islice(readme.second_headings(), 1):
+            if (name := name_in(line.text)) and resembles(name, own):
+                yield guess(name, f"{checkout.readme}:{line.number}")
     if named := citation.text("title"):
         is_sure = len(named.split()) <= _MOST_WORDS
         yield (claim if is_sure else guess)(named[:_LONGEST], citation.seen("title"))

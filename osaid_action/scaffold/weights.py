@@ -22,10 +22,11 @@ _OF_IT = re.compile(
     r"(?i)\b(?:weights?|checkpoints?)\b|\u6a21\u578b|\u6743\u91cd|\u6b0a\u91cd|\u30e2\u30c7\u30eb|\ubaa8\ub378|\u0432\u0435\u0441\u0430"
 )
 """Words for weights and models: English, Chinese, Japanese, Korean, Russian."""
+_MODEL = re.compile(rf"(?i)\bmodels?\b|{_OF_IT.pattern.removeprefix('(?i)')}")
 _WORD = re.compile(r"[A-Za-z]{4,}")
 _OF_A_BASE = re.compile(
     r"(?i)\b(?:base|based|tuned|from|built|initiali[sz]ed|compared?|teacher|original|creator)\b"
-    r"|\u57fa\u4e8e|\u57fa\u65bc|\u30d9\u30fc\u30b9|\uae30\ubc18"
+    r"|\u57fa\u4e8e|\u57fa\u5ea7|\u5e95\u5ea7|\u57fa\u7840|\u57fa\u65bc|\u30d9\u30fc\u30b9|\uae30\ubc18"
 )
 """Words for what it is made from: English, “based on” in Chinese, Japanese, Korean."""
 _STORED = re.compile(
@@ -36,6 +37,11 @@ _STORED = re.compile(
     r"(?![\w/.-])",
     re.ASCII,
 )
+_SHARED = re.compile(
+    r"\[([^\[\]]{1,80})\]\((https://(?:drive\.google\.com|(?:www\.)?dropbox\.com|zenodo\.org"
+    r"|pan\.baidu\.com|[\w.-]{1,60}\.sharepoint\.com|1drv\.ms|mega\.nz|figshare\.com)/[^\s()<>]{3,300})\)"
+)
+"""Links to files that are shared, where the words of the link tell what they are."""
 _MOST = 40
 _BY_APPROVAL = re.compile(
     r"(?i)\brequest(?:s|ing)?\b.{0,60}\b(?:access|approv)|once your request is approved"
@@ -104,7 +110,8 @@ def _files_linked(checkout: Checkout) -> Iterator[Found]:
     """Files of weights that a text links where they are kept; whose is for the owner to say."""
     for path in _texts(checkout):
         for line in checkout.lines(path):
-            for url in _STORED.findall(line.text):
+            said = [url for words, url in _SHARED.findall(line.text) if _MODEL.search(words)]
+            for url in [*_STORED.findall(line.text), *said]:
                 yield guess(url, f"{path}:{line.number}")
 
 

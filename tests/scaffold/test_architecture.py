@@ -81,3 +81,12 @@ def test_a_folder_of_models_in_rust_is_a_guess():
 
     assert architecture(files) == []
     assert architecture(files, sure=False) == ["h/src/models/"]
+
+
+def test_where_no_name_tells_the_first_networks_are_guesses():
+    files = {f"h/{one}.py": NETWORK for one in ("glow", "loss", "train_it", "wade")}
+
+    assert architecture({"train.py": "", **files}) == []
+    assert architecture({"train.py": "", **files}, sure=False) == ["h/glow.py", "h/wade.py"]
+    assert architecture({"model.py": NETWORK, **files}) == ["model.py"]
+    assert architecture({"model.py": NETWORK, **files}, sure=False) == []

@@ -200,3 +200,22 @@ def test_the_text_of_a_license_that_is_known_is_not_asked_for():
     matter = "license: mit\nlicense_link: https://heron.example/license"
 
     assert not found({"README.md": f"---\n{matter}\n---\n# Heron\n"})["weights.license_file"]
+
+
+def test_a_comment_in_front_matter_says_nothing_of_the_license():
+    text = "---\n# license: gpl-3.0\nlicense: mit\nLicense: gpl-2.0\n---\n# Heron\n"
+
+    (one,) = found({"README.md": text})["weights.license"]
+
+    assert (one.location, one.seen, one.is_claim) == ("MIT", "README.md:3", True)
+
+
+@pytest.mark.parametrize("base", ["{{AUTHOR}}/{{MODEL}}", '&b ["a/b", "c/d"]', "*b", "[x]/y"])
+def test_a_template_and_what_is_not_read_name_no_base(base):
+    head = f"tags:\n\t- a\nbase_model: {base}\nbase_model_relation: merge\n"
+    card = f"---\n{head}---\n# {{{{ name }}}}\n"
+
+    every = found({"README.md": card})
+
+    assert not every["built_on"]
+    assert not locations(every["system.name"], sure=True)

@@ -70,6 +70,12 @@ NOT_SURE = [
     ("code.training", {"test_readme_train.sh": LAUNCH}),
     ("code.training", {"utils/aws/start.sh": LAUNCH}),  # sets up a machine
     ("code.evaluation", {"evals/results.json": "{}"}),
+    ("code.evaluation", {"eval.sh": "", "run_eval.py": "", "compute_metrics.py": ""}),
+    ("code.training", {"h/evaluate.sh": "python main.py --do_predict\n", "h/main.py": ""}),
+    (
+        "code.training",
+        {"h/evaluate_finetune.sh": "python main.py\n", "h/main.py": "trainer = XTrainer(a)\n"},
+    ),
 ]
 
 
@@ -111,6 +117,11 @@ GUESSES = [
     ("code.architecture", {"h/core.py": "loss.backward()\n", "model.py": NETWORK}, ["model.py"]),
     ("code.inference", {"src/heron.cpp": "", "src/wade.cpp": ""}, ["src/heron.cpp"]),
     ("code.inference", {"run_heron.py": "", "run_stork.py": ""}, ["run_heron.py"]),
+    (
+        "code.evaluation",
+        {"h/eval_rev.sh": "", "h/run_eval.py": ""},
+        ["h/eval_rev.sh", "h/run_eval.py"],
+    ),
 ]
 
 

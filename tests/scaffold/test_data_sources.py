@@ -102,3 +102,18 @@ def test_a_file_that_the_readme_gives_to_what_trains():
     files = {"README.md": f"# H\n\n    {command}\n", "reeds.json": "", "dummy_reeds.json": ""}
 
     assert locations(found(files)["data.sources"], sure=False) == ["reeds.json"]
+
+
+def test_a_data_set_is_offered_whole():
+    text = f"| [a]({HUB}grey/reeds/resolve/main/a.zip) |\n| [all]({HUB}grey/reeds) |\n"
+
+    assert locations(found({"README.md": text})["data.sources"], sure=False) == [f"{HUB}grey/reeds"]
+
+
+def test_parts_that_validate_and_test_are_not_offered():
+    names = ("reeds_train.json", "reeds_val.json", "reeds_test_gt.json", "dev.csv")
+    lines = "".join(f"url = 'https://reeds.example/{one}'\n" for one in names)
+
+    sources = found({"train.py": lines})["data.sources"]
+
+    assert locations(sources, sure=False) == ["https://reeds.example/reeds_train.json"]

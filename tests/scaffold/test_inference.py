@@ -93,3 +93,24 @@ def test_a_detector():
 
     assert inference(files) == ["detect.py"]
     assert inference({"detect.py": ""}, sure=False) == ["detect.py"]
+
+
+def told(files):
+    text = "# H\n\n```sh\n" + "".join(f"python {one}\n" for one in files) + "```\n"
+    every = found({"README.md": text} | files)["code.inference"]
+    assert not locations(every, sure=True)
+    return locations(every, sure=False)
+
+
+def test_what_the_readme_runs_and_loads_weights_is_a_guess():
+    loads = "net.load_state_dict(torch.load(x))\n"
+
+    assert told({"test.py": loads, "wade.py": loads, "plot_x.py": loads}) == ["test.py", "wade.py"]
+    assert told({"run.py": "x = 1\n", "heron.py": "x = 1\n"}) == ["heron.py"]
+    assert told({"convert_x.py": loads, "tests/test_x.py": loads}) == []
+
+
+def test_samples_that_are_made():
+    every = found({"src/generate_wild_samples.py": ""})["code.inference"]
+
+    assert locations(every, sure=False) == ["src/generate_wild_samples.py"]

@@ -139,3 +139,41 @@ def test_a_part_of_a_workspace_with_the_license_of_all_is_no_library():
     files = {"LICENSE": LICENSE, "heron-core/LICENSE": LICENSE, "heron-core/a.rs": ""}
 
     assert not found(files)["code.libraries"]
+
+
+def guessed(text, modules=None):
+    every = found({"README.md": f"# H\n\n```sh\n{text}\n```\n"}, modules=modules)
+    return [(one.value, one.seen) for one in every["code.libraries"] if not one.is_claim]
+
+
+def test_what_the_readme_clones_is_a_guess():
+    line = "git clone --depth 1 https://github.com/x/meliad.git $HERE"
+
+    assert guessed(line) == [("https://github.com/x/meliad", "README.md:4")]
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        HOME,
+        "https://github.com/upstream/heron",
+        "https://github.com/x/eval-harness",
+        "https://huggingface.co/x/y",
+    ],
+)
+def test_the_repository_and_what_is_no_library_are_none(url):
+    assert guessed(f"git clone {url}") == []
+
+
+def test_a_submodule_is_not_offered_again():
+    assert (
+        guessed("git clone https://github.com/x/n", {"lib/n": "https://github.com/x/n.git"}) == []
+    )
+
+
+def test_a_part_of_the_training_with_another_license_is_a_guess():
+    files = {"training/flax/LICENSE": LICENSE, "training/flax/a.py": "", "train.py": ""}
+    inner = {f"training/vendor/{one.partition('/')[2]}": text for one, text in files.items()}
+
+    assert libraries(files) == []
+    assert len(libraries(inner)) == 1

@@ -145,3 +145,9 @@ def test_a_choice_that_the_package_states_and_the_texts_bear_out(cargo, sure):
     files = {"LICENSE-APACHE": LICENSE, "LICENSE-MIT": template.text("MIT"), "Cargo.toml": cargo}
 
     assert ids(files, "licenses.code") == sure
+
+
+def test_a_line_on_the_code_in_another_language_is_not_of_the_weights():
+    line = "\u672c\u4ed3\u5e93\u7684\u4ee3\u7801 under Apache-2.0"
+
+    assert not found({"README.md": f"# H\n\n{line}\n"})["weights.license"]

@@ -103,3 +103,12 @@ def test_a_folder_stands_for_all_that_is_in_it():
     looked = checkout({"c/x/a": "", "c/x/b": "", "c/y": "", "d/z": ""})
 
     assert folded(looked, ["c/x/a", "c/x/b", "d/z"]) == ["c/x/", "d/"]
+
+
+def test_what_is_evaluated_alone_trains_nothing():
+    files = {"train_reeds.py": "", "eval_reeds.py": "", "eval_caps.py": ""}
+    configs = {"configs/reeds.yaml": "", "configs/caps.yaml": ""}
+
+    settings = found(files | configs)["code.settings"]
+
+    assert locations(settings, sure=True) == ["configs/reeds.yaml"]

@@ -106,6 +106,9 @@ def test_a_description_says_what_it_is(text, sure):
         "The code will run on the processor by default.",
         "## Contributing\n\nHeron is a long effort that lives of its community.",
         "## Pre-trained models\n\nWe provide models of two sizes for download.",
+        "## Future work\n\nThis repository may serve as code for the larger models.",
+        "We may release code for evaluating the models on various benchmarks.",
+        "Read this in [English](README_en.md).",
     ],
 )
 def test_a_sentence_on_something_else_is_no_description(text):
@@ -128,3 +131,13 @@ def test_what_a_package_says_of_itself_and_tells_nothing(words):
     assert not found({"pyproject.toml": f'[project]\ndescription = "{words}"\n'})[
         "system.description"
     ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [("Heron: A Network of Reeds", "Heron"), ("Stork for all the reeds", "heron")],
+)
+def test_a_heading_of_the_second_level_may_be_the_name(heading, name):
+    one = first({"README.md": f"## {heading}\n\n## More\n"}, "name")
+
+    assert (one.location, one.is_claim) == (name, False)

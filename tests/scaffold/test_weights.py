@@ -96,3 +96,16 @@ def test_a_base_of_another_owner_is_no_guess_nor_is_one_beside_a_model_of_ones_o
     assert linked(f"{HUB}grey-heron/heron {HUB}jane/heron-gguf", sure=True) == [
         f"{HUB}grey-heron/heron"
     ]
+
+
+def test_a_file_that_is_shared_is_a_guess_where_its_link_says_what_it_is():
+    place = "https://drive.google.com/open?id="
+    text = f"# Heron\n\n[Pretrained Model]({place}1) | [Video]({place}2)\n"
+
+    assert linked(text, sure=False) == [f"{place}1"]
+
+
+def test_a_base_in_chinese_is_no_guess():
+    text = "# Heron\n\n\u57fa\u5ea7\u6a21\u578b: [Egret](https://huggingface.co/stork/egret)\n"
+
+    assert linked(text, sure=False) == []
