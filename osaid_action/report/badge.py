@@ -105,7 +105,6 @@ def svg(label: str, message: str, color: str, told_more: str = "") -> str:
     """
     left, right = (width(text) + 2 * _PADDING for text in (label, message))
     whole = left + right
-    round_ = f"round-{whole}"  # several badges may stand in one page: what differs has its own id
     fill = COLORS[color].code if color in COLORS else color
     told = escape(f"{label}: {message}{told_more}")
     return f"""\
@@ -117,8 +116,8 @@ aria-label="{told}">
     <stop offset="1" stop-opacity=".1"/>
   </linearGradient>
   <filter id="soft"><feGaussianBlur stdDeviation="16"/></filter>
-  <clipPath id="{round_}"><rect width="{whole}" height="{_HEIGHT}" rx="3" fill="#fff"/></clipPath>
-  <g clip-path="url(#{round_})">
+  <clipPath id="round-{whole}"><rect width="{whole}" height="{_HEIGHT}" rx="3" fill="#fff"/></clipPath>
+  <g clip-path="url(#round-{whole})">
     <rect width="{left}" height="{_HEIGHT}" fill="#555"/>
     <rect x="{left}" width="{right}" height="{_HEIGHT}" fill="{escape(fill)}"/>
     <rect width="{whole}" height="{_HEIGHT}" fill="url(#light)"/>
