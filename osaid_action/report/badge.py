@@ -116,7 +116,8 @@ aria-label="{told}">
     <stop offset="1" stop-opacity=".1"/>
   </linearGradient>
   <filter id="soft"><feGaussianBlur stdDeviation="16"/></filter>
-  <clipPath id="round-{whole}"><rect width="{whole}" height="{_HEIGHT}" rx="3" fill="#fff"/></clipPath>
+  <clipPath id="round-{whole}">\
+<rect width="{whole}" height="{_HEIGHT}" rx="3" fill="#fff"/></clipPath>
   <g clip-path="url(#round-{whole})">
     <rect width="{left}" height="{_HEIGHT}" fill="#555"/>
     <rect x="{left}" width="{right}" height="{_HEIGHT}" fill="{escape(fill)}"/>
