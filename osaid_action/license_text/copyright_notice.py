@@ -34,6 +34,7 @@ _ROLES = re.compile(
     rf"(?:(?:,|/| and| or|,? and/or| nor)(?: the| its| their| any| other| of)* {_ROLE})*"
 )
 """What a place in capitals may hold besides SPDX's sample, and what needs no capitals."""
+_COMPANIES = ("inc.", "ltd.", "co.", "corp.")
 _JOINING = frozenset({"&", "-", "\u2013", "@", "and/or", "tm"})
 _SIGNS = ".,;:()[]{}<>\"'`*_\u201c\u201d\u2018\u2019"
 _STOPPED = 4  # letters of an abbreviation
@@ -45,7 +46,7 @@ _BLANK = (
 )
 """A place to fill in, as samples have it."""
 _YEAR = (
-    r"(?:\d{4}|\d{3}x\b|yyyy\b"
+    r"(?:\d{4}|\[\d{4}\]|\d{3}x\b|yyyy\b"
     r"|[\[<({](?:years?|yyyy|xxxx|dates? of (?:first )?publication)(?:, ?yyyy)?[\]>)}])"
 )
 _YEARS = (
@@ -66,7 +67,8 @@ _CONTACT = (
 )
 """A mail address or a home page: no path, but that of an owner or a repository on a forge."""
 _SEE = (
-    r"\(?see (?:the )?(?:authors|contributors|credits|maintainers)(?:\.\w{1,8})?(?: file)?"
+    r"\(?(?:see|as shown by) (?:the )?(?:authors|contributors|credits|maintainers)(?:\.\w{1,8})?"
+    r"(?: file)?"
     r"(?: for (?:more )?(?:details|information))?\)?(?=[\s.,;]*$)"
 )
 """Where the holders are listed."""
@@ -155,13 +157,14 @@ def _is_holders(word: str) -> bool:
 
 def _is_year(words: list[str], at: int) -> bool:
     """Whether a word is a year before a further holder."""
-    first = at == 0 or words[at - 1].endswith((",", ";")) or words[at - 1] == "and"
+    before = words[at - 1].lower()
+    first = at == 0 or before.endswith((",", ";")) or before == "and" or before in _COMPANIES
     return first and re.fullmatch(_YEARS, words[at].strip(_SIGNS)) is not None
 
 
 def _is_project(words: list[str], at: int, *, after_years: bool) -> bool:
     """Whether a word in small letters is a handle: right after the years, or before "team"."""
-    handle = re.fullmatch(r"(@?[a-z][\w.\-]*\w)[,.:;]?", words[at])
+    handle = re.fullmatch(r"\[?(@?[a-z][\w.\-]*\w)\]?[,.:;]?", words[at])
     if not handle or handle[1] in _NO_HANDLES:
         return False
     first = at == 0 or re.fullmatch(_YEARS, words[at - 1].strip(_SIGNS))

@@ -36,6 +36,10 @@ HOLDERS = """
 2010-202x The platformdirs developers
 2014-2026 Anthon van der Neut, Ruamel bvba
 2023 @acme
+2001-2002 Acme, Inc. 2003, Robotics Developers. All rights reserved.
+[2020] [acme-ai]
+[2020] [Acme Robotics]
+2022, the respective contributors, as shown by the AUTHORS file
 """.strip().split("\n")
 
 RIDERS = """
@@ -49,6 +53,8 @@ RIDERS = """
 , see the terms at https://acme.example/terms
 , 仅限非商业用途
 , not transferable
+, Inc. for 2003, only
+ as shown by our terms
 ; this grant ends in 2028
 """.strip("\n").split("\n")
 

@@ -3,6 +3,7 @@
 """True copies of license texts are verified: copies that other packages ship, in many layouts."""
 
 import os
+import re
 from collections import Counter
 
 import pytest
@@ -101,3 +102,57 @@ def test_an_appendix_may_be_cut():
 
     assert verify(apache, ["Apache-2.0"]).answer == "verified"
     assert verify(gpl, ["GPL-3.0-or-later"]).answer == "verified"
+
+
+WITHOUT_AN_OFFICE = (
+    (
+        r"write to the Free\s+Software\s+Foundation, Inc\.,[^.]*USA",
+        "see <https://www.gnu.org/licenses/>",
+    ),
+    (r"(Foundation, Inc\.,?\s+)(?:51|59|675|31) [^.]*?USA", r"\1<https://fsf.org/>"),
+    ("Ty Coon", "Moe Ghoul"),
+)
+"""What the foundation changed in its texts when it gave up its office."""
+
+
+@pytest.mark.parametrize("key", ["GPL-1.0", "GPL-2.0", "LGPL-2.0", "LGPL-2.1"])
+def test_the_foundation_names_its_page_and_no_office(key):
+    text = template.text(key)
+    for old, new in WITHOUT_AN_OFFICE:
+        text = re.sub(old, new, text)
+
+    assert "gnu.org/licenses" in text
+    assert "02110" not in text
+    assert verify(text, [f"{key}-or-later"]).answer == "verified"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Moe Ghoul", "Moe Ghoul, who may withdraw it"),
+        ("see <https://www.gnu.org", "see <https://www.acme.example"),
+        ("<https://fsf.org/>", "<https://acme.example/>"),
+    ],
+)
+def test_no_other_place_is_taken_for_the_foundations(old, new):
+    text = template.text("LGPL-2.1")
+    for before, after in WITHOUT_AN_OFFICE:
+        text = re.sub(before, after, text)
+
+    assert old in text
+    assert verify(text.replace(old, new), ["LGPL-2.1-only"]).answer != "verified"
+
+
+@pytest.mark.parametrize(
+    ("line", "answer"),
+    [
+        (
+            "For more information, please see\n<http://creativecommons.org/publicdomain/zero/1.0/>",
+            "verified",
+        ),
+        ("For more information, please see <https://acme.example/terms>", "declared"),
+        ("For more information, see no more", "declared"),
+    ],
+)
+def test_cc0_ends_with_the_address_of_its_deed(line, answer):
+    assert verify(f"{template.text('CC0-1.0')}\n{line}\n", ["CC0-1.0"]).answer == answer
