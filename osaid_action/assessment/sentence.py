@@ -2,38 +2,28 @@
 # SPDX-License-Identifier: Apache-2.0
 """One sentence in one language: it tells, refuses, points nowhere, or only holds a place."""
 
-import re
 from collections.abc import Iterator
 
-from osaid_action.assessment.lexicon import RUNS, VERB_LAST, classes, listed, segmented
-from osaid_action.assessment.prose import Word
+from osaid_action.assessment.lexicon import RUNS, VERB_LAST, listed
+from osaid_action.assessment.sentence_words import MARKS, MUCH, SentenceWords
 
 ANSWERS = "answers"
 EMPTY = "empty"
 POINTER = "pointer"
 REFUSAL = "refusal"
 
-_LONGEST = 300  # words that are read; in scripts without spaces a piece may have more
 _WINDOW = 8  # words between a negation and what it negates
 _SHORT_CLAUSE = 3  # fewer words before a comma are no clause of their own
-_MUCH = 3  # words that a list of refusing words does not know
 _BRIEF = 4
 _NEAR = 3  # words between a verb and a negation after it, or beside a pointer
 _LEADING = 5  # words before a negation in which "that" or "if" stands
-_CONTENT = re.compile("[^\u3040-\u309f]")  # what is not hiragana
 _VERBS = frozenset({"telling", "weak", "doing", "removal"})
 _SAYING = frozenset({"telling", "weak", "secrecy", "pointer", "ask", "future"})
 _ACTS = frozenset({"doing", "removal"})
 
 
-class Sentence:
+class Sentence(SentenceWords):
     """The words of a sentence with what each does in one language."""
-
-    def __init__(self, language: str, piece: list[Word], own: frozenset[str] = frozenset()) -> None:
-        self._language, self._own = language, own
-        self._words = segmented(language, piece)[:_LONGEST]
-        self._does = [classes(language, word.folded) for word in self._words]
-        self._unknown = sum(self._weight(at) for at in range(len(self._words)))
 
     def kind(self, *, evident: bool) -> str:
         """What the sentence comes to; ``evident``: it has a name, a figure or a link."""
@@ -79,39 +69,8 @@ class Sentence:
     def _repeats(self, at: int) -> bool:
         """Say whether a word only repeats what is asked, points, or praises."""
         is_asked = self._words[at].folded in listed("points") or self._is(at, "vague")
-        return (is_asked and not self._has("negation")) or self._is(at, "lead", "empty")
-
-    def _weight(self, at: int) -> int:
-        """How many words of content a word is that the language's list does not know."""
-        word = self._words[at]
-        if self._does[at] or word.is_link or word.folded in self._own:
-            return 0
-        if self._language == "ja":
-            return len(_CONTENT.findall(word.folded)) // 2
-        return (len(word.folded) + 1) // 3 if self._language in RUNS else 1
-
-    def _says_much(self) -> bool:
-        """Say whether so much else is in the sentence that it tells something, but for excuses."""
-        unknown, is_excuse = 0, False
-        for at, word in enumerate(self._words):
-            is_excuse = self._is(at, "excuse") or (is_excuse and not word.after_break)
-            unknown += 0 if is_excuse else self._weight(at)
-        is_run = self._language in RUNS  # where what joins words is a letter each
-        size = sum(1 for word in self._words if not (is_run and len(word.folded) == 1))
-        return unknown >= _MUCH and unknown * 5 >= size
-
-    def _says_little(self) -> bool:
-        """Say whether a quarter of the sentence or less is content."""
-        return self._unknown * 4 < len(self._words) + 4
-
-    def _is(self, at: int, *names: str) -> bool:
-        return not self._does[at].isdisjoint(names)
-
-    def _has(self, *names: str) -> bool:
-        return next(self._at(*names), None) is not None
-
-    def _at(self, *names: str) -> Iterator[int]:
-        return (at for at in range(len(self._words)) if self._is(at, *names))
+        is_said_twice = is_asked or self._is_echo(at)
+        return (is_said_twice and not self._has("negation")) or self._is(at, "lead", "empty")
 
     # --- refusals ---
 
@@ -121,6 +80,8 @@ class Sentence:
             for at in range(len(self._words))
             if self._is(at, "negation") and (verb := self._negated(at)) is not None
         ]
+        if self._tells_otherwise({verb for _, verb in bound}):
+            return False
         if any(self._withholds(at, verb) for at, verb in bound):
             return True
         if any(self._is(verb, *_ACTS) for _, verb in bound) or self._has("removal"):
@@ -131,17 +92,61 @@ class Sentence:
         """Say whether it calls something secret, and tells of nothing else."""
         has_telling = self._has("telling", "weak")
         if self._has("secrecy"):
-            return self._says_little() and (has_telling or self._unknown < _MUCH)
+            is_all = self._says_little() and not self._says_much()
+            return is_all and (has_telling or self._unknown < MUCH)
         is_brief = len(self._words) <= _BRIEF
-        return self._has("insiders") and not self._unknown and (has_telling or is_brief)
+        is_known_inside = self._has("insiders") and not self._unknown and not self._is_by_whom()
+        return is_known_inside and (has_telling or is_brief)
+
+    def _is_by_whom(self) -> bool:
+        """Say whether insiders are those who did something, and not those who know of it."""
+        inside = next(self._at("insiders"))
+        is_agent = any(self._is(at, "agent") for at in range(max(inside - _NEAR, 0), inside))
+        return is_agent and self._has("doing") and not self._has("seen")
+
+    def _tells_otherwise(self, negated: set[int]) -> bool:
+        """Say whether a part tells: we publish the list, not the pages."""
+        verbs = [at for at in self._at("telling") if at not in negated]
+        for first, verb in ((one, two) for one in verbs for two in negated if one < two):
+            is_same = self._words[first].folded == self._words[verb].folded
+            before = range(verb) if self._language in VERB_LAST else range(first, verb)
+            if is_same and self._language in RUNS and self._has_object(before):
+                return True
+        return any(map(self._clause_tells, self._clauses()))
+
+    def _clause_tells(self, clause: range) -> bool:
+        against = ("negation", "secrecy", "insiders", "excuse", "future", "ask", "how", "relative")
+        if any(self._is(at, *against) for at in clause):
+            return False
+        if sum(map(self._weight, clause)) > 1:
+            return any(self._is(at, *_ACTS) for at in clause)
+        telling = [at for at in clause if self._is(at, "telling") and not self._is(at, "lead")]
+        return bool(telling) and self._has_object(range(telling[0] + 1, clause.stop))
 
     def _withholds(self, negation: int, verb: int) -> bool:
         """Say whether a negated verb is one of telling, and what the sentence is about."""
         if self._is(verb, *_ACTS) and not self._is(verb, "telling"):
             return False
+        if (
+            self._is(verb, "weak")
+            and not self._is(verb, "telling")
+            and self._is_of_another(negation, verb)
+        ):
+            return False
         if self._is(verb, "weak") and not self._is(verb, "telling") and not self._says_little():
             return False
         return not self._is_aside(negation, verb) and not self._says_much()
+
+    def _is_of_another(self, negation: int, weak: int) -> bool:
+        """Say whether a deed is denied, not a telling: not known to hold, not conforming to."""
+        is_deed = any(
+            self._is(at, *_ACTS) for at in range(weak + 1, min(weak + 3, len(self._words)))
+        )
+        if self._is(weak, "seen") and is_deed:
+            return True
+        is_other_verb = weak > negation + 2 and self._weight(negation + 1) > 0
+        is_noun = self._is(weak, "thing", "filler") and not self._is(negation, "determiner")
+        return is_other_verb and is_noun
 
     def _negated(self, negation: int) -> int | None:
         """The verb that a negation belongs to: the next one, or else one before."""
@@ -162,7 +167,7 @@ class Sentence:
             return before[0]
         rest = range(negation + 1, len(self._words))
         is_near = bool(rest) or self._language == "de" or negation - before[0] < _NEAR
-        is_last = all(self._does[at] for at in rest)
+        is_last = all(self._does[at] - MARKS for at in rest)
         return telling[0] if telling and is_last and is_near else None
 
     def _clause_after(self, start: int) -> Iterator[int]:
@@ -190,9 +195,13 @@ class Sentence:
             is_left_out = any(self._is(at, "removal") and self._done(at, verb) for at in after)
             return is_left_out or (done_after and self._is_before_a_noun(after[0]))
         if any(self._is(at, "relative") for at in before[-_LEADING:]):
-            return done_after or any(self._is(at, "removal") for at in before)
-        is_adjective = verb == negation + 1 and self._is(negation, "determiner")
-        return done_after and is_adjective
+            return done_after or self._has("removal")
+        done = max((at for at in after if self._done(at, verb)), default=0)
+        is_said_after = any(self._is(at, "telling", "weak") for at in after if at > done)
+        is_near = 0 < verb - negation < _NEAR and self._is(negation, "determiner")
+        is_deed = verb == negation + 1 and not self._is(verb, "filler")
+        is_deed = is_deed or (self._is(done - 1, "passive") and self._is(done, *_ACTS))
+        return done_after and is_near and is_deed and not is_said_after
 
     def _is_before_a_noun(self, at: int) -> bool:
         """Say whether what ends before a word belongs to it, as in 不能公开的病历."""
@@ -212,21 +221,26 @@ class Sentence:
     # --- what else says nothing ---
 
     def _holds_a_place(self) -> bool:
-        does_nothing = all(self._is(at, "empty") for at in self._at("doing"))
+        does_nothing = all(self._is(at, "empty") for at in self._at(*_ACTS))
         return self._has("empty") and not self._unknown and does_nothing
 
     def _promises(self) -> bool:
         for at in range(len(self._words)):
-            if self._is(at, "future") and self._unknown * 3 <= len(self._words):
-                rest = self._clause_after(at)
-                if any(self._is(verb, "telling", "weak", "promised", "empty") for verb in rest):
+            is_much = self._language in RUNS and self._says_much()
+            is_little = self._unknown * 3 <= len(self._words) and not is_much
+            if self._is(at, "future") and is_little:
+                promised = ("telling", "weak", "promised", "empty")
+                verbs = (one for one in self._clause_after(at) if self._is(one, *promised, *_ACTS))
+                first = next(verbs, None)
+                if first is not None and self._is(first, *promised):
                     return True
         return False
 
     def _points(self) -> bool:
-        if self._has("ask") and self._unknown * 3 <= len(self._words):
+        is_little = self._unknown < MUCH and self._unknown * 3 <= len(self._words)
+        if any(not self._is(at - 1, "being") for at in self._at("ask")) and is_little:
             return True
-        if not self._has("pointer"):
+        if not self._has("pointer") or (self._has("negation") and self._tells_otherwise(set())):
             return False
         is_led = self._is(0, "lead") and self._unknown <= _NEAR
         is_bare = not self._unknown and not self._has("removal")

@@ -2,46 +2,34 @@
 # SPDX-License-Identifier: Apache-2.0
 """A key with nothing behind it (``license:``) is a key that is not there."""
 
-from functools import cache
+from collections.abc import Iterator
 from typing import Any
 
-from osaid_action.model import Path
-from osaid_action.validation.schema import schema
-
-_NEEDED = frozenset(("name", "availability", "relation", "not_released", "not_applicable"))
-_GROUPS: frozenset[Path] = frozenset(
-    [(), ("data",), ("data", "description"), ("code",), ("parameters",), ("documents",)]
-)
-"""Where a blank is a component that is still to be filled in, which the schema takes as it is."""
+from osaid_action.validation.schema import below_null, published, resolved
 
 
-def without_blanks(data: Any, path: Path = ()) -> Any:
+def without_blanks(data: Any, parts: tuple[dict[str, Any], ...] | None = None) -> Any:
     """The values of a document without the keys of an entry that have no value.
 
-    What an entry cannot be without stays, and so does what is no key of ours, to be told.
+    Which keys may have none, the published schema says; ``parts`` are those of it that speak of
+    ``data``. What an entry cannot be without stays, and so does what is no key of it, to be told.
     """
+    here = list(_choices(parts if parts is not None else (published(),)))
     if isinstance(data, list):
-        return [without_blanks(one, (*path, "[]")) for one in data]
-    if not isinstance(data, dict):
+        items = tuple(one["items"] for one in here if "items" in one)
+        return [without_blanks(one, items) for one in data] if items else data
+    if not isinstance(data, dict) or not here:
         return data
-    known = frozenset() if path in _GROUPS else _optional()
-    return {
-        key: value if key.startswith("x-") else without_blanks(value, (*path, key))
-        for key, value in data.items()
-        if value is not None or key not in known
-    }
+    found = {}
+    for key, value in data.items():
+        below = tuple(one["properties"][key] for one in here if key in one.get("properties", ()))
+        if value is not None or not any(map(below_null, below)):
+            found[key] = without_blanks(value, below)
+    return found
 
 
-@cache
-def _optional() -> frozenset[str]:
-    """The keys of all entries that may be left out."""
-    top = schema()["properties"]
-    entries = [*schema()["$defs"].values(), *(top[one] for one in ("declared", "system"))]
-    named = {key for entry in [*entries, top["licenses"]] for key in entry.get("properties", ())}
-    inside = {
-        key
-        for entry in entries
-        for choice in entry.get("anyOf", ())
-        for key in choice.get("properties", ())
-    }
-    return frozenset(named | inside) - _NEEDED
+def _choices(parts: tuple[dict[str, Any], ...]) -> Iterator[dict[str, Any]]:
+    """The parts of a schema with what they refer to, and each of their choices."""
+    for part in (resolved(one, published()) for one in parts):
+        yield part
+        yield from _choices(tuple(part.get("anyOf", ())))

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from osaid_action.validation import schema as module
-from osaid_action.validation.schema import resolved, schema, schema_text
+from osaid_action.validation.schema import below_null, published, resolved, schema, schema_text
 
 SCHEMAS = Path(__file__).parents[2] / "schemas"
 
@@ -22,7 +22,8 @@ def test_every_schema_is_found_by_its_name(path):
 
 
 def test_the_schema_of_a_declaration_is_the_usual_one():
-    assert schema() == json.loads(schema_text())
+    assert published() == json.loads(schema_text())
+    assert schema().keys() == published().keys()
     assert schema()["$id"].endswith("open-ai-system-1.schema.json")
 
 
@@ -46,3 +47,28 @@ def test_a_reference_is_what_it_refers_to():
     assert resolved({"$ref": f"#/$defs/{name}"}) is meant
     assert resolved(meant) is meant
     assert resolved({}) == {}
+
+
+def test_a_reference_of_the_published_one_is_found_there():
+    published_source = published()["$defs"]["availableSource"]
+
+    assert resolved({"$ref": "#/$defs/availableSource"}, published()) is published_source
+
+
+@pytest.mark.parametrize(
+    ("part", "inner"),
+    [
+        ({"anyOf": [{"type": "string"}, {"type": "null"}]}, {"type": "string"}),
+        ({"anyOf": [{"type": "string"}, {"type": "object"}]}, None),
+        ({"anyOf": [{"type": "string"}, {"type": "null"}], "title": "A"}, None),
+        ({"type": ["object", "null"]}, None),
+        ({}, None),
+    ],
+)
+def test_what_may_be_null(part, inner):
+    assert below_null(part) == inner
+
+
+def test_what_is_followed_has_no_such_choice():
+    assert published()["$defs"]["base"]["properties"]["license"]["anyOf"][1] == {"type": "null"}
+    assert schema()["$defs"]["base"]["properties"]["license"] == {"$ref": "#/$defs/license"}
