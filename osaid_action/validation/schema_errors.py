@@ -31,7 +31,7 @@ from osaid_action.validation.schema_words import (
     quoted,
 )
 from osaid_action.validation.suggestions import nearest_value
-from osaid_action.validation.unknown_key import NOES, meant_keys, unknown_key
+from osaid_action.validation.unknown_key import NOES, meant_keys, unknown_key, without_space
 
 MAX_DIAGNOSTICS = 50
 _REASONS = {"not_released": "We keep it.", "not_applicable": "Nothing was labeled."}
@@ -182,6 +182,8 @@ def _wrong_type(error: Any, path: Path, document: Document) -> Diagnostic:
         return WRONG_TYPE.at(path, message, remedy)
     if path and path[-1] == "location" and may_be_several(value, path):
         return WRONG_TYPE.at(path, message, one_level_up(value, path))
+    if "a mapping" in wanted and (remedy := without_space(value)):
+        return WRONG_TYPE.at(path, message, remedy)
     is_free = wanted == ["text"] and not {"pattern", "enum"} & error.schema.keys()
     if "text" in wanted and raw and (is_free or not isinstance(value, bool)) and _is_scalar(value):
         return WRONG_TYPE.at(path, message, f'put it in quotes: "{cut(raw, 40)}"')

@@ -182,14 +182,14 @@ def test_several_paths_are_a_list(text, expected):
     ("text", "path", "expected"),
     [
         ("MNIST, by NIST", SOURCE[:2],
-         'if it is a description write `{text: "MNIST, by NIST"}`, if a path '
-         + '`{location: "MNIST, by NIST"}`'),
+         ('if it is a description write `{text: "MNIST, by NIST"}`, if a path '
+          '`{location: "MNIST, by NIST"}`')),
         ("All of it is from the web.", LABELING,
          'if it is a description write `{text: "All of it is from the web."}`'),
         ("a " * 300, LABELING, 'if it is a description write `{text: "…"}`'),
         ("my code.py", TRAINING,
-         'give a path or an https URL; a path with spaces can be written '
-         + '`{location: "my code.py"}`'),
+         ("give a path or an https URL; a path with spaces can be written "
+          '`{location: "my code.py"}`')),
     ],
 )  # fmt: skip
 def test_a_text_is_shown_as_it_is_to_be_written(text, path, expected):

@@ -214,6 +214,10 @@ SAID = {  # text of the file: line, column, rule, message, remedy
         HEAD + "data:\n  sources:\n    - {name: a, availability: available}\n",
         (6, 31, "wrong-value", "cannot be `available`", 'for example `availability: "open"`'),
     ),
+    "a colon without its space": (
+        HEAD + "code:\n  training:src/train.py\n",
+        (5, 3, "wrong-type", "`code` must be a mapping, not text", '`training: "src/train.py"`'),
+    ),
     "words for a location": (
         HEAD + "data:\n  description:\n    scope: All of the web.\n",
         (
