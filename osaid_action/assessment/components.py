@@ -15,7 +15,7 @@ from osaid_action.assessment.effective_terms import (
 )
 from osaid_action.assessment.further_terms import further_remarks, further_taken
 from osaid_action.assessment.home import is_at_home
-from osaid_action.assessment.messages import access_taken, clauses_of, display_name, without_license
+from osaid_action.assessment.messages import access_taken, clauses_of, without_license
 from osaid_action.assessment.outcomes import (
     REQUIREMENT,
     ComponentOutcome,
@@ -36,7 +36,13 @@ from osaid_action.definition.rules.terms import (
 )
 from osaid_action.evidence.observation import Evidence, Observation
 from osaid_action.findings import Diagnostic
-from osaid_action.licenses.grant import DOUBTED_ASSERTION, FREE_BY_ASSERTION, NO_LICENSE, Terms
+from osaid_action.licenses.grant import (
+    DOUBTED_ASSERTION,
+    FREE_BY_ASSERTION,
+    NO_LICENSE,
+    Terms,
+    display_name,
+)
 from osaid_action.model import Component, Declaration, Outcome, Part, Path, default_of, is_url
 from osaid_action.text import join_words
 

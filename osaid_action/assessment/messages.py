@@ -16,7 +16,7 @@ from osaid_action.definition.rules.terms import (
 from osaid_action.findings import Diagnostic
 from osaid_action.licenses.catalogue import stands_for
 from osaid_action.licenses.evaluate import terms
-from osaid_action.licenses.grant import Terms, goes_beyond_a_notice
+from osaid_action.licenses.grant import Terms, display_name, goes_beyond_a_notice
 from osaid_action.model import FREEDOMS, Outcome, Path
 from osaid_action.text import shorten
 
@@ -97,17 +97,6 @@ def clauses_of(found: Terms) -> str:
     """Where a reader finds the clauses of a license, as the end of a sentence."""
     quoted_id = f'"{display_name(found)}"' if " " in display_name(found) else display_name(found)
     return f"`osaid explain {quoted_id}` has the clauses"
-
-
-def display_name(found: Terms) -> str:
-    """A license expression as people know it: ids of our catalogue without SPDX's prefix."""
-    text = found.expression
-    for license_ in found.licenses:
-        if license_.kind == "label" and license_.aliases:
-            text = text.replace(license_.id, license_.aliases[0])
-        elif license_.source != "unknown":
-            text = text.replace(license_.id, license_.id.removeprefix("LicenseRef-"))
-    return shorten(text)
 
 
 def access_taken(access: str, path: Path, name: str) -> Iterator[Diagnostic]:
