@@ -52,7 +52,7 @@ def _way_out(found: Terms, group: str) -> str:
     clauses = clauses_of(found)
     if group == "lineage":
         return f"build on a model that grants it: a license of yours does not lift this; {clauses}"
-    if _names_no_text(found):
+    if names_no_text(found):
         return f"release it under {_GRANTING[group]}, and name that license here"
     choice = "MIT" if group == "code" else "Apache-2.0" if group == "parameters" else "CC-BY-4.0"
     remedy = f"release it under {_GRANTING[group]}, or offer one as a choice: "
@@ -72,7 +72,7 @@ def _settle(found: Terms) -> str:
     unknown = [license_ for license_ in found.licenses if license_.source == "unknown"]
     if unknown and all(license_.osi is not Outcome.UNDECIDED for license_ in unknown):
         return LICENSE_UNKNOWN.remedy_for(ON_SPDX_LIST)
-    if _names_no_text(found):
+    if names_no_text(found):
         return LICENSE_UNKNOWN.remedy_for(NO_NAME)
     if any(license_.id.startswith("LicenseRef-") for license_ in found.licenses):
         return LICENSE_UNKNOWN.remedy_for(OWN_TEXT)
@@ -85,7 +85,7 @@ def _settle(found: Terms) -> str:
     return f"{remedy} ({found.remarks[0]})" if found.remarks else remedy
 
 
-def _names_no_text(found: Terms) -> bool:
+def names_no_text(found: Terms) -> bool:
     """Whether a word stands in place of a license: ``other``, ``unknown``, ``proprietary``."""
     return any(
         license_.kind == "label" and stands_for(license_.id) == (license_.id,)

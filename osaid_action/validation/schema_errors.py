@@ -34,6 +34,7 @@ from osaid_action.validation.suggestions import nearest_value
 from osaid_action.validation.unknown_key import NOES, meant_keys, unknown_key, without_space
 
 MAX_DIAGNOSTICS = 50
+_CURLY = "“”„‟«»"
 _REASONS = {"not_released": "We keep it.", "not_applicable": "Nothing was labeled."}
 
 
@@ -165,6 +166,8 @@ def _wrong_value(error: Any, path: Path, document: Document) -> Diagnostic:
     key = str(path[-1]) if path else ""
     if key in ("availability", "access") and kept_back(value):
         remedy = f'what is kept back is `not_released: "…"` in place of `{key}`; {remedy}'
+    elif (bare := value.strip(_CURLY)) != value and bare in allowed:
+        remedy = f"write straight quotes: `{line(key, bare)}`"
     elif guess := nearest_value(value, key, allowed):
         remedy = f"did you mean `{guess}`? {remedy}"
     elif key:

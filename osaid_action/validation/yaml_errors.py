@@ -15,6 +15,8 @@ from osaid_action.validation.schema_keys import keys
 
 _CHECK_INDENT = "check the indentation of this line and the one before it"
 
+_CLOSE_QUOTE = "close the quote"
+
 _NEAR = 2  # lines above and below that tell whether comments are taken away here
 _LINE = 4000  # characters of a line that are looked at to tell what is wrong in it
 
@@ -34,7 +36,7 @@ _MESSAGES = (
      "a \\ in double quotes begins an escape that YAML lacks", "use single quotes, or write \\\\"),
     ("cannot start any token", "this character cannot start a value",
      "put text that begins with @, `, % or * in quotes"),
-    ("scanning a quoted scalar", "a quote is opened and not closed", "close the quote"),
+    ("scanning a quoted scalar", "a quote is opened and not closed", _CLOSE_QUOTE),
     ("expected ',' or ']'", "a [list] is not closed or a comma is missing",
      "close it with ] or put a comma between the values"),
     ("expected ',' or '}'", "a {mapping} is not closed or a comma is missing",
@@ -72,13 +74,31 @@ def told_of(error: Any, text: str) -> tuple[str, str, int, int]:
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     line, column = min((line, column), place_in(text))  # libyaml ends a line more than there are
     lines = text.split("\n")
-    if joined := _joined(error, lines):
-        return joined
+    if found := _conflict(lines) or _joined(error, lines) or _never_closed(error):
+        return found
     told = _torn(error, text, line, column) or _deeper(error, lines, line, column)
     told = told or _from_its_opening(error, line)
     if "indentation" in told[1] and (remedy := _beside_a_guess(lines, line)):
         told = (told[0], remedy)
     return *told, line, column
+
+
+def _conflict(lines: list[str]) -> tuple[str, str, int, int] | None:
+    """What to say where git left the marks of a merge that was not settled."""
+    for number, one in enumerate(lines, 1):
+        if one.startswith(("<<<<<<< ", ">>>>>>> ")):
+            message = "git left the mark of a merge conflict here"
+            return message, "keep one side, and remove the lines of <, = and >", number, 1
+    return None
+
+
+def _never_closed(error: Any) -> tuple[str, str, int, int] | None:
+    """What to say of a quote that is never closed: where it is opened."""
+    opened = error.context_mark
+    if opened is None or "quoted scalar" not in str(error.context):
+        return None
+    told = explained(error.context, error.problem)
+    return (*told, opened.line + 1, opened.column + 1) if told[1] == _CLOSE_QUOTE else None
 
 
 def _joined(error: Any, lines: list[str]) -> tuple[str, str, int, int] | None:

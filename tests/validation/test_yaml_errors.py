@@ -133,6 +133,9 @@ def told(text):
          "`training` is indented more than the keys above it", "begin it in their column"),
         ("a:\n  b: c\n   https: d\n", 3, "there is a ': ' where no key can stand", "in quotes"),
         ("a: {b: c\nd:\n  e: f\n", 2, "a {mapping} of line 1 is not closed", "close it with }"),
+        ("<<<<<<< HEAD\na: b\n=======\na: c\n>>>>>>> x\n", 1,
+         "git left the mark of a merge conflict here", "keep one side"),
+        ('a: "b\nc: d\ne: f\n', 1, "a quote is opened and not closed", "close the quote"),
         ("a: [b\nc: d\ne: f\n", 2, "a [list] of line 1 is not closed", "close it with ]"),
     ],
 )  # fmt: skip
