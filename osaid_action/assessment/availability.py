@@ -192,7 +192,10 @@ def _against_part(
     name = _rule_and_name(component)[1]
     if doubt := _why_not(part.location, component) or _unreadable(observation):
         message = f"{name}: {shorten(part.location)} is {doubt}"
-        yield Against(Outcome.UNDECIDED, LOCATION_DOUBTFUL.at(part.path, message))
+        remedy = LOCATION_DOUBTFUL.remedy
+        if doubt == _A_PAGE:
+            remedy = f"point to {name} as such: a file or a folder, not a page about it"
+        yield Against(Outcome.UNDECIDED, LOCATION_DOUBTFUL.at(part.path, message, remedy))
     if part.text:
         names = (declaration.system.name, declaration.system.producer or "")
         where = (*part.path, "text")
@@ -218,7 +221,7 @@ def _why_not(location: str, component: Component) -> str:
     if component.id in DESCRIPTION and location and posixpath.normpath(location) == ".":
         return "the whole repository"
     is_prose = suffix in _PROSE and component.id.startswith(("code.", "parameters."))
-    return "a page of prose" if is_prose else ""
+    return _A_PAGE if is_prose else ""
 
 
 def _unreadable(observation: Observation) -> str:
@@ -228,6 +231,7 @@ def _unreadable(observation: Observation) -> str:
     return "" if is_text else "a file of bytes, not a text"
 
 
+_A_PAGE = "a page of prose"
 _DOCUMENTS = (b"%PDF-", b"PK", b"\xd0\xcf\x11\xe0")  # PDF; OpenDocument, docx; doc
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".svg", ".mp4", ".ico")
 _PROSE = (".md", ".markdown", ".rst", ".pdf", ".doc", ".docx", ".html", ".htm")

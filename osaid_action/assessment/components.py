@@ -15,7 +15,12 @@ from osaid_action.assessment.effective_terms import (
 )
 from osaid_action.assessment.further_terms import further_remarks, further_taken
 from osaid_action.assessment.home import is_at_home
-from osaid_action.assessment.messages import access_taken, clauses_of, display_name, without_license
+from osaid_action.assessment.messages import (
+    access_taken,
+    clauses_of,
+    names_no_text,
+    without_license,
+)
 from osaid_action.assessment.outcomes import (
     REQUIREMENT,
     ComponentOutcome,
@@ -36,7 +41,13 @@ from osaid_action.definition.rules.terms import (
 )
 from osaid_action.evidence.observation import Evidence, Observation
 from osaid_action.findings import Diagnostic
-from osaid_action.licenses.grant import DOUBTED_ASSERTION, FREE_BY_ASSERTION, NO_LICENSE, Terms
+from osaid_action.licenses.grant import (
+    DOUBTED_ASSERTION,
+    FREE_BY_ASSERTION,
+    NO_LICENSE,
+    Terms,
+    display_name,
+)
 from osaid_action.model import Component, Declaration, Outcome, Part, Path, default_of, is_url
 from osaid_action.text import join_words
 
@@ -176,7 +187,8 @@ def _license_remarks(
         said = "says that it grants no patent rights"
         message = f"{join_words(withholding)}, the license of {name}, {said}"
         yield PATENTS_NOT_GRANTED.at(where, message)
-    if all(license_.source == "unknown" for license_ in found.licenses):
+    names_nothing = found.granting is Outcome.UNDECIDED and names_no_text(found)
+    if names_nothing or all(license_.source == "unknown" for license_ in found.licenses):
         return  # the finding that says so holds the remark already
     for remark in found.remarks:
         message = f"{display_name(found)}, the license of {name}: {remark}"

@@ -16,7 +16,7 @@ from osaid_action.assessment.availability import (
 from osaid_action.assessment.effective_terms import effective_terms, not_granted
 from osaid_action.assessment.further_terms import further_remarks, further_taken
 from osaid_action.assessment.home import is_producers
-from osaid_action.assessment.messages import display_name, without_license
+from osaid_action.assessment.messages import without_license
 from osaid_action.assessment.non_answers import read_text
 from osaid_action.assessment.outcomes import (
     REQUIREMENT,
@@ -36,7 +36,7 @@ from osaid_action.definition.rules.components import (
 from osaid_action.definition.rules.evidence import UNPINNED
 from osaid_action.evidence.observation import Evidence, Observation
 from osaid_action.findings import Diagnostic
-from osaid_action.licenses.grant import NO_LICENSE, Terms
+from osaid_action.licenses.grant import NO_LICENSE, Terms, display_name
 from osaid_action.model import Declaration, Outcome, Source
 from osaid_action.text import in_brackets, plural, shorten
 

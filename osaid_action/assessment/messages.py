@@ -16,7 +16,7 @@ from osaid_action.definition.rules.terms import (
 from osaid_action.findings import Diagnostic
 from osaid_action.licenses.catalogue import stands_for
 from osaid_action.licenses.evaluate import terms
-from osaid_action.licenses.grant import Terms, goes_beyond_a_notice
+from osaid_action.licenses.grant import Terms, display_name, goes_beyond_a_notice
 from osaid_action.model import FREEDOMS, Outcome, Path
 from osaid_action.text import shorten
 
@@ -52,7 +52,7 @@ def _way_out(found: Terms, group: str) -> str:
     clauses = clauses_of(found)
     if group == "lineage":
         return f"build on a model that grants it: a license of yours does not lift this; {clauses}"
-    if _names_no_text(found):
+    if names_no_text(found):
         return f"release it under {_GRANTING[group]}, and name that license here"
     choice = "MIT" if group == "code" else "Apache-2.0" if group == "parameters" else "CC-BY-4.0"
     remedy = f"release it under {_GRANTING[group]}, or offer one as a choice: "
@@ -72,7 +72,7 @@ def _settle(found: Terms) -> str:
     unknown = [license_ for license_ in found.licenses if license_.source == "unknown"]
     if unknown and all(license_.osi is not Outcome.UNDECIDED for license_ in unknown):
         return LICENSE_UNKNOWN.remedy_for(ON_SPDX_LIST)
-    if _names_no_text(found):
+    if names_no_text(found):
         return LICENSE_UNKNOWN.remedy_for(NO_NAME)
     if any(license_.id.startswith("LicenseRef-") for license_ in found.licenses):
         return LICENSE_UNKNOWN.remedy_for(OWN_TEXT)
@@ -85,7 +85,7 @@ def _settle(found: Terms) -> str:
     return f"{remedy} ({found.remarks[0]})" if found.remarks else remedy
 
 
-def _names_no_text(found: Terms) -> bool:
+def names_no_text(found: Terms) -> bool:
     """Whether a word stands in place of a license: ``other``, ``unknown``, ``proprietary``."""
     return any(
         license_.kind == "label" and stands_for(license_.id) == (license_.id,)
@@ -97,17 +97,6 @@ def clauses_of(found: Terms) -> str:
     """Where a reader finds the clauses of a license, as the end of a sentence."""
     quoted_id = f'"{display_name(found)}"' if " " in display_name(found) else display_name(found)
     return f"`osaid explain {quoted_id}` has the clauses"
-
-
-def display_name(found: Terms) -> str:
-    """A license expression as people know it: ids of our catalogue without SPDX's prefix."""
-    text = found.expression
-    for license_ in found.licenses:
-        if license_.kind == "label" and license_.aliases:
-            text = text.replace(license_.id, license_.aliases[0])
-        elif license_.source != "unknown":
-            text = text.replace(license_.id, license_.id.removeprefix("LicenseRef-"))
-    return shorten(text)
 
 
 def access_taken(access: str, path: Path, name: str) -> Iterator[Diagnostic]:

@@ -5,11 +5,10 @@
 from collections.abc import Sequence
 
 from osaid_action.assessment.effective_terms import effective_terms
-from osaid_action.assessment.messages import display_name
 from osaid_action.definition.requirements import LINEAGE
 from osaid_action.evidence.observation import Evidence
 from osaid_action.findings import LicenseClause, RequirementResult
-from osaid_action.licenses.grant import FREE_BY_ASSERTION, Terms
+from osaid_action.licenses.grant import FREE_BY_ASSERTION, Terms, display_name
 from osaid_action.model import Declaration, ParentModel, Part, Source
 
 _ACCESS = ("open", "gated", "approval", "api")  # the least open last

@@ -6,13 +6,12 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from osaid_action.assessment.effective_terms import effective_terms
-from osaid_action.assessment.messages import display_name
 from osaid_action.assessment.permission import is_permitted
 from osaid_action.definition.relations import MADE_FROM, TEACHER
 from osaid_action.definition.rules.terms import LICENSE_WIDER_THAN_BASE
 from osaid_action.evidence.observation import Evidence
 from osaid_action.findings import Diagnostic
-from osaid_action.licenses.grant import FREE_BY_ASSERTION, Terms, named
+from osaid_action.licenses.grant import FREE_BY_ASSERTION, Terms, display_name, named
 from osaid_action.model import FREEDOMS, Declaration, Outcome, ParentModel, Part, Path
 from osaid_action.text import shorten
 

@@ -19,7 +19,7 @@ from osaid_action.evidence.observation import (
     Observation,
 )
 from osaid_action.licenses.evaluate import terms
-from osaid_action.licenses.grant import NO_LICENSE, Terms, undecided
+from osaid_action.licenses.grant import NO_LICENSE, Terms, display_name, undecided
 from osaid_action.model import Path
 
 if TYPE_CHECKING:
@@ -84,10 +84,12 @@ def _contradicted(
 ) -> Observation:
     if verdict.instead:
         named = "is titled as" if verdict.titled else "is the text of"
-        message = f"{path} {named} {verdict.instead}, not {declared.expression}"
-        if not verdict.titled:
-            message = f"{path} is the text of {verdict.instead}, not of {declared.expression}"
-        is_known = any(license_.source != "unknown" for license_ in declared.licenses)
+        of = "" if verdict.titled else "of "
+        message = f"{path} {named} {verdict.instead}, not {of}{display_name(declared)}"
+        is_known = any(
+            license_.source != "unknown" and license_.kind != "label"
+            for license_ in declared.licenses
+        )
         remedy = f"declare {verdict.instead}"
         remedy += f", or put the text of {wanted} there" if is_known else ""
         told = [LICENSE_MISMATCH.at(where, message, remedy)]

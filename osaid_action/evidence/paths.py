@@ -21,6 +21,7 @@ from osaid_action.definition.rules.evidence import (
 from osaid_action.errors import reason
 from osaid_action.evidence.artifacts import MAX_POINTER, is_empty_folder, lfs_pointer
 from osaid_action.evidence.measured_tree import BEGINNING, MeasuredTree
+from osaid_action.evidence.near_paths import near_path
 from osaid_action.evidence.observation import CONTRADICTED, DECLARED, FOUND, Observation
 from osaid_action.findings import Diagnostic
 from osaid_action.model import Path, is_path
@@ -31,11 +32,12 @@ from osaid_action.validation.location_hints import meant_by
 from osaid_action.validation.placeholders import is_placeholder
 
 _SIGNS = " \t\r\n\f\v\ufeff#/*<>!-;%\"'`"  # of comments, and around a word
-_MISSING = "correct the path, or commit the file"
+_CORRECT = "correct the path, "
+_MISSING = f"{_CORRECT}or commit the file"
 _BESIDE = frozenset(
     ("settings", "license_file", "further_terms", "permission", "asserted_free", "declaration")
 )
-_NOT_THERE = 'correct the path, commit the file, or say `not_released: "…"`'
+_NOT_THERE = f'{_CORRECT}commit the file, or say `not_released: "…"`'
 MAX_HASHED = 2 * 1024**3
 MAX_TEXT = 1024 * 1024
 _MAX_HEADING = 300
@@ -184,12 +186,20 @@ def absence(
         message = f"{shown} is on the disk, but {cause}"
         return PATH_MISSING.at(path, message, PATH_MISSING.remedy_for(cause))
     if resolved.kind == "missing":
-        why = f": {resolved.why}" if resolved.why else ""
+        why = f": {resolved.why}" if resolved.why and resolved.why != f"there is no {shown}" else ""
         message = f"{shown} is not in the repository{why}"
         remedy = _right_elsewhere(location, tree, root) or meant_by(location, path)
-        is_component = _BESIDE.isdisjoint(path)
-        return PATH_MISSING.at(path, message, remedy or (_NOT_THERE if is_component else _MISSING))
+        return PATH_MISSING.at(
+            path, message, remedy or _otherwise(resolved, location, path, tree, root)
+        )
     return None
+
+
+def _otherwise(resolved: ResolvedPath, location: str, path: Path, tree: Tree, root: str) -> str:
+    """What to do about a path at which nothing is, and of which nothing else was meant."""
+    near = near_path(resolved, location, tree, root)
+    remedy = _NOT_THERE if _BESIDE.isdisjoint(path) else _MISSING
+    return f"did you mean `{near}`? else {remedy.removeprefix(_CORRECT)}" if near else remedy
 
 
 def unknown(resolved: ResolvedPath, location: str, path: Path) -> Diagnostic | None:

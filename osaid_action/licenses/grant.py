@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from osaid_action.licenses.clauses import LEAVES_OPEN, Clause, effect, told, touching
 from osaid_action.model import FREEDOMS, Outcome, worst
+from osaid_action.text import shorten
 
 
 class Grant(NamedTuple):
@@ -83,6 +84,17 @@ class Terms(NamedTuple):
     """The leaves, in order of appearance."""
     clauses: tuple[Clause, ...] = ()
     """What binds whoever takes it, of a choice the alternative that was chosen."""
+
+
+def display_name(found: Terms) -> str:
+    """A license expression as people know it: ids of our catalogue without SPDX's prefix."""
+    text = found.expression
+    for license_ in found.licenses:
+        if license_.kind == "label" and license_.aliases:
+            text = text.replace(license_.id, license_.aliases[0])
+        elif license_.source != "unknown":
+            text = text.replace(license_.id, license_.id.removeprefix("LicenseRef-"))
+    return shorten(text)
 
 
 def same(outcome: Outcome, clause: str = "") -> Grants:

@@ -4,12 +4,11 @@
 
 from collections.abc import Iterator
 
-from osaid_action.assessment.messages import display_name
 from osaid_action.licenses.catalogue import basis, copy_read, spdx_list_version, stands_for
 from osaid_action.licenses.clauses import GRANTS, LEAVES_OPEN, RESTRICTS, effect, touching
 from osaid_action.licenses.evaluate import evaluate, tree
 from osaid_action.licenses.export import clauses_data, explain_data, listing_data, select
-from osaid_action.licenses.grant import Grants, License, Terms, goes_beyond_a_notice
+from osaid_action.licenses.grant import Grants, License, Terms, display_name, goes_beyond_a_notice
 from osaid_action.licenses.spdx_expression import Node
 from osaid_action.model import FREEDOMS, Outcome
 from osaid_action.report.phrases import OUTCOMES

@@ -13,10 +13,11 @@ from osaid_action.definition.rules.examples import example
 from osaid_action.definition.rules.registry import RULES
 from osaid_action.definition.words import folded, named, words
 from osaid_action.findings import Rule
+from osaid_action.licenses.catalogue import PREFIX, all_licenses
 from osaid_action.licenses.clauses import KINDS
 from osaid_action.licenses.evaluate import terms
 from osaid_action.licenses.spdx_expression import ExpressionError
-from osaid_action.licenses.suggestions import suggest
+from osaid_action.licenses.suggestions import suggest, versions
 from osaid_action.report import license_pages
 from osaid_action.report.text import WIDTH
 from osaid_action.report.word_pages import (
@@ -31,6 +32,7 @@ from osaid_action.report.word_pages import (
 from osaid_action.text import indented, join_words, wrapped
 from osaid_action.validation.schema_keys import Key, keys
 
+_MOST_NEAR = 7  # versions of a license, one of which was meant
 _SURE = 0.8  # so alike that nothing else was meant
 _SEVERITIES = {
     "error": "error: exit code 1",
@@ -107,22 +109,39 @@ def _keys(word: str) -> list[Key]:
 def unknown(what: str) -> str:
     """What to say of a word that is nothing we know, with the nearest ones."""
     word = what.strip()[:80]
+    near = [one.removeprefix(PREFIX) for one in _near(word)]
+    meant = (
+        f"; did you mean {join_words(list(dict.fromkeys(near))[:_MOST_NEAR], 'or')}?"
+        if near
+        else ""
+    )
+    return (
+        f"{word!r} is no rule, license, label, key or other word known here{meant} "
+        "(`osaid rules` and `osaid licenses WORD` list what there is)"
+    )
+
+
+def _near(word: str) -> list[str]:
+    """The names that a word may stand for: licenses of that name first, then what is alike."""
     names = {folded(name): name for name in [*_all_names()]}
     found = difflib.get_close_matches(folded(word), names, n=3, cutoff=0.6)
     sure = [
         one for one in found if difflib.SequenceMatcher(None, folded(word), one).ratio() > _SURE
     ]
-    licenses = suggest(word)
-    near = (
-        [names[one] for one in sure]
-        if sure and not licenses
-        else [*(names[one] for one in sure or found), *licenses]
-    )
-    meant = f"; did you mean {join_words(list(dict.fromkeys(near))[:4], 'or')}?" if near else ""
-    return (
-        f"{word!r} is no rule, license, label, key or other word known here{meant} "
-        "(`osaid rules` and `osaid licenses` list what there is)"
-    )
+    licenses = suggest(word) or versions(word)
+    if licenses:
+        return [*(names[one] for one in sure), *licenses]
+    begun = [name for one, name in names.items() if one.startswith(f"{folded(word)} ")]
+    begun += [
+        one.id
+        for one in all_licenses()
+        if one.source == "catalogue" and _called(one.id).startswith(folded(word))
+    ]
+    return [names[one] for one in sure] or begun or [names[one] for one in found]
+
+
+def _called(id_: str) -> str:
+    return folded(id_.removeprefix(PREFIX))
 
 
 def _all_names() -> Iterator[str]:

@@ -31,9 +31,10 @@ from osaid_action.validation.schema_words import (
     quoted,
 )
 from osaid_action.validation.suggestions import nearest_value
-from osaid_action.validation.unknown_key import NOES, meant_keys, unknown_key
+from osaid_action.validation.unknown_key import NOES, meant_keys, unknown_key, without_space
 
 MAX_DIAGNOSTICS = 50
+_CURLY = "“”„‟«»"
 _REASONS = {"not_released": "We keep it.", "not_applicable": "Nothing was labeled."}
 
 
@@ -165,6 +166,8 @@ def _wrong_value(error: Any, path: Path, document: Document) -> Diagnostic:
     key = str(path[-1]) if path else ""
     if key in ("availability", "access") and kept_back(value):
         remedy = f'what is kept back is `not_released: "…"` in place of `{key}`; {remedy}'
+    elif (bare := value.strip(_CURLY)) != value and bare in allowed:
+        remedy = f"write straight quotes: `{line(key, bare)}`"
     elif guess := nearest_value(value, key, allowed):
         remedy = f"did you mean `{guess}`? {remedy}"
     elif key:
@@ -182,6 +185,8 @@ def _wrong_type(error: Any, path: Path, document: Document) -> Diagnostic:
         return WRONG_TYPE.at(path, message, remedy)
     if path and path[-1] == "location" and may_be_several(value, path):
         return WRONG_TYPE.at(path, message, one_level_up(value, path))
+    if "a mapping" in wanted and (remedy := without_space(value)):
+        return WRONG_TYPE.at(path, message, remedy)
     is_free = wanted == ["text"] and not {"pattern", "enum"} & error.schema.keys()
     if "text" in wanted and raw and (is_free or not isinstance(value, bool)) and _is_scalar(value):
         return WRONG_TYPE.at(path, message, f'put it in quotes: "{cut(raw, 40)}"')

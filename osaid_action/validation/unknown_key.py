@@ -104,9 +104,8 @@ def _beside_a_no(key: str, path: Path, part: dict[str, Any]) -> tuple[str, str] 
 
 def _special(key: str, path: Path) -> str:
     """What to do about a key that belongs to no word of the schema; "" when it is not known."""
-    name, colon, text = key.partition(":")
-    if colon and name.isidentifier() and len(key) <= LONGEST:
-        return f"a space is missing behind the colon: `{line(name, text)}`"
+    if said := without_space(key):
+        return said
     if path == ("licenses",):
         return _OWN_LICENSES.get(key.lower(), "")
     if path[:2] == ("code", "libraries"):
@@ -114,6 +113,14 @@ def _special(key: str, path: Path) -> str:
             f"if all libraries come from package registries write `libraries: {FROM_REGISTRIES[1:]}"
         )
     return ""
+
+
+def without_space(text: Any) -> str:
+    """What to write for a key and a value that YAML reads as one word; "" where it is none."""
+    name, colon, value = text.partition(":") if isinstance(text, str) else ("", "", "")
+    if not colon or not name.isidentifier() or len(text) > LONGEST or value.startswith("//"):
+        return ""
+    return f"a space is missing behind the colon: `{line(name, value.strip())}`"
 
 
 def _elsewhere(key: str, value: Any, path: Path, known: list[str]) -> str:

@@ -11,8 +11,11 @@ from typing import Any
 
 from osaid_action.text import cut
 from osaid_action.validation.characters import place_in
+from osaid_action.validation.schema_keys import keys
 
 _CHECK_INDENT = "check the indentation of this line and the one before it"
+
+_CLOSE_QUOTE = "close the quote"
 
 _NEAR = 2  # lines above and below that tell whether comments are taken away here
 _LINE = 4000  # characters of a line that are looked at to tell what is wrong in it
@@ -33,7 +36,7 @@ _MESSAGES = (
      "a \\ in double quotes begins an escape that YAML lacks", "use single quotes, or write \\\\"),
     ("cannot start any token", "this character cannot start a value",
      "put text that begins with @, `, % or * in quotes"),
-    ("scanning a quoted scalar", "a quote is opened and not closed", "close the quote"),
+    ("scanning a quoted scalar", "a quote is opened and not closed", _CLOSE_QUOTE),
     ("expected ',' or ']'", "a [list] is not closed or a comma is missing",
      "close it with ] or put a comma between the values"),
     ("expected ',' or '}'", "a {mapping} is not closed or a comma is missing",
@@ -70,10 +73,65 @@ def told_of(error: Any, text: str) -> tuple[str, str, int, int]:
     mark = error.problem_mark or error.context_mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     line, column = min((line, column), place_in(text))  # libyaml ends a line more than there are
-    told = _torn(error, text, line, column) or explained(error.context, error.problem)
-    if "indentation" in told[1] and (remedy := _beside_a_guess(text.split("\n"), line)):
+    lines = text.split("\n")
+    if found := _conflict(lines) or _joined(error, lines) or _never_closed(error):
+        return found
+    told = _torn(error, text, line, column) or _deeper(error, lines, line, column)
+    told = told or _from_its_opening(error, line)
+    if "indentation" in told[1] and (remedy := _beside_a_guess(lines, line)):
         told = (told[0], remedy)
     return *told, line, column
+
+
+def _conflict(lines: list[str]) -> tuple[str, str, int, int] | None:
+    """What to say where git left the marks of a merge that was not settled."""
+    for number, one in enumerate(lines, 1):
+        if one.startswith(("<<<<<<< ", ">>>>>>> ")):
+            message = "git left the mark of a merge conflict here"
+            return message, "keep one side, and remove the lines of <, = and >", number, 1
+    return None
+
+
+def _never_closed(error: Any) -> tuple[str, str, int, int] | None:
+    """What to say of a quote that is never closed: where it is opened."""
+    opened = error.context_mark
+    if opened is None or "quoted scalar" not in str(error.context):
+        return None
+    told = explained(error.context, error.problem)
+    return (*told, opened.line + 1, opened.column + 1) if told[1] == _CLOSE_QUOTE else None
+
+
+def _joined(error: Any, lines: list[str]) -> tuple[str, str, int, int] | None:
+    """What to say of a key whose colon has no space behind it: ``training:train.py``."""
+    begins = error.context_mark
+    if begins is None or "simple key" not in str(error.context) or begins.line >= len(lines):
+        return None
+    found = re.match(r"[ -]*([A-Za-z_][\w-]{0,40}):(\S.{0,200})", lines[begins.line][:_LINE])
+    if not found or found[2].startswith("//"):
+        return None
+    shown = f"`{found[1]}: {found[2].rstrip()}`"
+    told = f"a space is missing behind the colon of `{found[1]}`", f"write {shown}"
+    return *told, begins.line + 1, begins.column + 1
+
+
+def _deeper(error: Any, lines: list[str], line: int, column: int) -> tuple[str, str] | None:
+    """What to say of a key of ours that is indented more than those above it."""
+    if "mapping values" not in str(error.problem) or line > len(lines):
+        return None
+    found = re.fullmatch(r" *([a-z_0-9]{1,40})", lines[line - 1][: column - 1][:_LINE])
+    if not found or found[1] not in {key.name for key in keys()}:
+        return None
+    message = f"`{found[1]}` is indented more than the keys above it"
+    return message, "begin it in their column; text that goes on over lines belongs in quotes"
+
+
+def _from_its_opening(error: Any, line: int) -> tuple[str, str]:
+    """Message and remedy; of a bracket that is opened further up, with its line."""
+    message, remedy = explained(error.context, error.problem)
+    opened = error.context_mark.line + 1 if error.context_mark else line
+    if opened < line and "flow" in str(error.context):
+        message = message.replace(" is not closed", f" of line {opened} is not closed")
+    return message, remedy
 
 
 def _beside_a_guess(lines: list[str], line: int) -> str:

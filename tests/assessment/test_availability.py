@@ -15,7 +15,7 @@ from osaid_action.definition.rules.evidence import PATH_MISSING
 from osaid_action.evidence.observation import CONTRADICTED, VERIFIED, Observation
 from osaid_action.model import Outcome
 from osaid_action.validation.loader import load
-from tests.made import GONE, IDS, POINTS, whole
+from tests.made import GONE, IDS, POINTS, report, whole
 
 NO = {"not_released": "We keep it."}
 NONE = {"not_applicable": "Pre-training used no labels."}
@@ -291,6 +291,15 @@ def test_a_picture_and_a_whole_repository_describe_nothing(location, content, is
 
     assert against(POINT, {POINT: location}, evidence) == (
         [("undecided", "location-doubtful", path(POINT))] if is_doubtful else []
+    )
+
+
+def test_a_page_of_prose_is_no_code_and_the_code_is_asked_for():
+    made = report({"code.inference": "docs/run.md"})
+
+    (found,) = [one for one in made.findings if one.rule.id == "location-doubtful"]
+    assert found.remedy == (
+        "point to the inference code as such: a file or a folder, not a page about it"
     )
 
 

@@ -137,6 +137,8 @@ def test_a_remark_on_a_license_is_told_unless_the_finding_has_it_already():
         ("license-remark", ("parameters", "weights", "license"))
     )
     assert "license-remark" not in [rule for rule, _ in remarks(unknown)]
+    word = made(WEIGHTS, {f"{WEIGHTS}.license": "other"})
+    assert "license-remark" not in [rule for rule, _ in remarks(word)]
 
 
 @pytest.mark.parametrize(

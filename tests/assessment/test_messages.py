@@ -7,11 +7,10 @@ import pytest
 from osaid_action.assessment.messages import (
     access_taken,
     clauses_of,
-    display_name,
     grants_taken,
 )
 from osaid_action.licenses.evaluate import terms
-from osaid_action.licenses.grant import FREE_BY_ASSERTION, NO_LICENSE
+from osaid_action.licenses.grant import FREE_BY_ASSERTION, NO_LICENSE, display_name
 from osaid_action.model import Outcome
 
 WHERE = ("parameters", "weights", "license")

@@ -115,6 +115,13 @@ def test_the_text_of_another_license_has_that_licenses_terms(titled, message):
     assert one.diagnostics[0].remedy.endswith("or put the text of MIT there")
 
 
+def test_of_a_label_the_text_is_not_asked_for():
+    one = seen(TextVerdict("contradicted", instead="MIT"), "proprietary")
+
+    assert told(one) == [("license-mismatch", "LICENSE is the text of MIT, not of proprietary")]
+    assert one.diagnostics[0].remedy == "declare MIT"
+
+
 def test_words_beside_another_text_leave_its_terms_undecided():
     one = seen(TextVerdict("contradicted", instead="ISC", quotes=(QUOTE,)))
 

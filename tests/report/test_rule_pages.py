@@ -136,11 +136,16 @@ def test_the_list_has_every_rule_in_columns_and_as_data():
         ("path-mising", "path-missing"),
         ("code.trainin", "code.training"),
         ("Apache-2", "Apache-2.0"),
+        ("llama", "llama-1, llama4"),
+        ("apache", "Apache-2.0, Apache-1.1 or Apache-1.0?"),
+        ("mistral", "mistral-nonproduction-0.1 or mistral-research-0.1?"),
+        ("model", "model_card, "),
     ],
 )
 def test_of_an_unknown_word_the_nearest_are_told(what, meant):
     assert repr(what) in unknown(what)
     assert meant in unknown(what).partition("did you mean ")[2]
+    assert "LicenseRef-" not in unknown(what)
 
 
 def test_a_word_near_nothing_is_only_said_to_be_unknown():

@@ -210,9 +210,17 @@ SAID = {  # text of the file: line, column, rule, message, remedy
         HEAD + "code:\n  training: {location: s3://a/b}\n",
         (5, 24, "wrong-value", "`location` is `s3://a/b`", "at which others can open it, such as"),
     ),
+    "curly quotes": (
+        "open_ai_system: “1.0”\nsystem: {name: x}\n",
+        (1, 17, "wrong-value", "cannot be `“1.0”`", 'straight quotes: `open_ai_system: "1.0"`'),
+    ),
     "a class that is none": (
         HEAD + "data:\n  sources:\n    - {name: a, availability: available}\n",
         (6, 31, "wrong-value", "cannot be `available`", 'for example `availability: "open"`'),
+    ),
+    "a colon without its space": (
+        HEAD + "code:\n  training:src/train.py\n",
+        (5, 3, "wrong-type", "`code` must be a mapping, not text", '`training: "src/train.py"`'),
     ),
     "words for a location": (
         HEAD + "data:\n  description:\n    scope: All of the web.\n",

@@ -115,3 +115,33 @@ def test_any_complaint_is_explained(context, problem):
 
     assert message
     assert remedy
+
+
+def told(text):
+    with pytest.raises(Unreadable) as caught:
+        read(text.encode())
+    found = caught.value.diagnostic
+    return found.line, found.message, found.remedy
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "message", "remedy"),
+    [
+        ("code:\n  inference: a\n  training:src/train.py\nsystem: b\n", 3,
+         "a space is missing behind the colon of `training`", "write `training: src/train.py`"),
+        ("code:\n  inference: a\n   training: b\n", 3,
+         "`training` is indented more than the keys above it", "begin it in their column"),
+        ("a:\n  b: c\n   https: d\n", 3, "there is a ': ' where no key can stand", "in quotes"),
+        ("a: {b: c\nd:\n  e: f\n", 2, "a {mapping} of line 1 is not closed", "close it with }"),
+        ("<<<<<<< HEAD\na: b\n=======\na: c\n>>>>>>> x\n", 1,
+         "git left the mark of a merge conflict here", "keep one side"),
+        ('a: "b\nc: d\ne: f\n', 1, "a quote is opened and not closed", "close the quote"),
+        ("a: [b\nc: d\ne: f\n", 2, "a [list] of line 1 is not closed", "close it with ]"),
+    ],
+)  # fmt: skip
+def test_a_slip_is_told_where_it_was_made(text, line, message, remedy):
+    found = told(text)
+
+    assert found[0] == line
+    assert found[1].startswith(message)
+    assert remedy in found[2]
