@@ -65,6 +65,7 @@ class Checkout:
         self.paths = sorted(path for path in paths if _is_plain(path))[:MOST_FILES]
         self._texts: dict[str, str] = {}
         self._lines: dict[str, list[Line]] = {}
+        self._found: dict[tuple[str, str | re.Pattern[str]], int] = {}
         self._left = _BUDGET
 
     @cached_property
@@ -102,10 +103,16 @@ class Checkout:
             self._lines[path] = [Line(at, line) for at, line in enumerate(every, 1)]
         return self._lines[path]
 
-    def line_of(self, path: str, pattern: str) -> int:
-        """The number of the first line that holds a pattern; 0 for none."""
-        searched = re.compile(pattern)
-        return next((one.number for one in self.lines(path) if searched.search(one.text)), 0)
+    def line_of(self, path: str, pattern: "str | re.Pattern[str]") -> int:
+        """The number of the first line that holds a pattern; 0 for none. Each is sought once."""
+        if (path, pattern) not in self._found:
+            searched = re.compile(pattern)
+            every = self.text(path).splitlines()[:_MOST_LINES]
+            numbers = (
+                at for at, one in enumerate(every, 1) if searched.search(one[:_LONGEST_LINE])
+            )
+            self._found[path, pattern] = next(numbers, 0)
+        return self._found[path, pattern]
 
     @cached_property
     def vendored(self) -> frozenset[str]:

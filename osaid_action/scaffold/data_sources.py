@@ -159,7 +159,8 @@ def _said(checkout: Checkout) -> Iterator[Found]:
             for found in _LINK.finditer(line.text):
                 words, url = found.groups()
                 before = line.text[max(found.start() - _REACH, 0) : found.start()]
-                of_data = is_below or "/datasets/" in url or _TRAINED_ON.search(before)
+                said = _TRAINED_ON.search(before.rpartition("|")[2])  # in the same cell of a table
+                of_data = is_below or "/datasets/" in url or said
                 if of_data and not (_NO_DATA.search(url) or _MACHINE.search(words)):
                     yield guess(source(url, plain(words)), f"{path}:{line.number}")
 

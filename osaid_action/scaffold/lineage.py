@@ -28,8 +28,10 @@ _BUILT_IN = re.compile(
     re.ASCII,
 )
 _MADE_FROM = re.compile(
-    r"(?i)\b((?:fine-?tuned|quanti[sz]ed) (?:version |from |of |model |\[optional\])+"
-    r"|(?:GGUF|GGML|AWQ|GPTQ|EXL2)\b[\w ]{0,40} (?:for|of) )[:*_ ]{0,8}"
+    r"(?i)(?<!\w)((?:fine-?tuned|quanti[sz]ed) (?:version |from |of |model |\[optional\])+"
+    r"|(?:GGUF|GGML|AWQ|GPTQ|EXL2)\b[\w ]{0,40} (?:for|of) "
+    r"|\bbase models?|\bbased on |\u57fa\u4e8e|\u30d9\u30fc\u30b9\u30e2\u30c7\u30eb"
+    r"|(?:\u57fa\u5ea7|\u5e95\u5ea7|\u57fa\u7840)\u6a21\u578b)[:\uff1a*_ ]{0,8}"
     r"\[[^\[\]]{1,100}\]\(https://(?:huggingface\.co|hf\.co)/([\w.-]{1,96}/[\w.-]{1,96})\)",
     re.ASCII,
 )

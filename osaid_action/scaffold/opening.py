@@ -103,5 +103,6 @@ def open_card(path: str) -> Checkout:
         with open_regular(path, follow=True) as file:
             data = file.read(_MAX_CARD)
     except (OSError, ValueError) as error:
-        raise OsaidError(f"{path}: cannot be read: {error}; name a model card") from None
+        why = getattr(error, "strerror", None) or error
+        raise OsaidError(f"{path}: cannot be read: {why}; name a model card") from None
     return Checkout(_OneFile(data), "", [CARD])

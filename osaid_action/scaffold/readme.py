@@ -38,6 +38,7 @@ _SENTENCE = re.compile(r"(?i)[!?\u3002\uff01\uff1f]$|\s(?:is|are|was|has|have|wi
 _LONGEST_SENTENCE = 300
 _LONGEST_PARAGRAPH = 4000
 _NO_PROSE = r"\s*(?:[#>|+=$]|[-*+]\s|\d+[.)]\s|!\[|\[!|\[\[)"
+_ITEM = r"\s*(?:[-*+]|\d+[.)])\s"
 
 
 class Link(NamedTuple):
@@ -102,11 +103,13 @@ class Markdown:
     def sentences(self, after: int) -> Iterator[Line]:
         """The sentences of the prose below a line, each with the line its paragraph begins on."""
         paragraph: list[str] = []
-        start = 0
+        start, in_list = 0, False
         for line in [*self.prose, Line(0, "")]:
             if line.number and line.number <= after:
                 continue
-            if _is_prose(line.text):
+            is_within = line.text.startswith(("  ", "\t")) or not line.text.strip()
+            in_list = re.match(_ITEM, line.text) is not None or (in_list and is_within)
+            if _is_prose(line.text) and not (in_list and is_within):
                 start = start if paragraph else line.number
                 paragraph.append(line.text)
             elif paragraph:

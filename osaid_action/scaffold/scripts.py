@@ -68,7 +68,7 @@ def _run(checkout: Checkout, text: str, lines: list[Line]) -> Iterator[tuple[str
 
 def first_line(checkout: Checkout, path: str, pattern: "re.Pattern[str]") -> int:
     """The first line of a file that fits; 0 for none."""
-    return next((one.number for one in checkout.lines(path) if pattern.search(one.text)), 0)
+    return checkout.line_of(path, pattern)
 
 
 def is_called_like_all(checkout: Checkout, path: str) -> bool:

@@ -15,6 +15,11 @@ from osaid_action.scaffold.scripts import is_below
 _KINDS = (".safetensors", ".bin", ".pt", ".pth", ".ckpt", ".h5", ".onnx", ".jit", ".gguf", ".keras")
 _NOT_WEIGHTS = r".*(?:test|fixture|dummy|asset|example).*"
 _NO_NAME = re.compile(r"(?i)(?:^|[_-])(?:tests?|tokeni[sz]er|vocab)(?:[_-]|$)")
+_OF_A_PART = re.compile(
+    r"(?i)(?:^|[_-])(?:embed\w*|stats?|mean|std|masks?|filters?|banks?|labels?|cache|optim\w*"
+    r"|schedulers?|noise|norm\w*|ind(?:ex|ices)|lookup|scalers?)(?:[_-]|$)"
+)
+"""Words in the name of a file that holds a part, or what belongs to a training."""
 _ADAPTER = re.compile(
     r"(?:adapter_)?model(?:-\d{5}-of-\d{5})?\.(?:safetensors|bin|gguf)|pytorch_model[\w.-]*\.bin"
 )
@@ -37,6 +42,7 @@ _STORED = re.compile(
     r"(?![\w/.-])",
     re.ASCII,
 )
+_NO_WORDS = re.compile(r"(?i)\W*(?:links?|here|downloads?|click(?: here)?|google drive)\W*")
 _SHARED = re.compile(
     r"\[([^\[\]]{1,80})\]\((https://(?:drive\.google\.com|(?:www\.)?dropbox\.com|zenodo\.org"
     r"|pan\.baidu\.com|[\w.-]{1,60}\.sharepoint\.com|1drv\.ms|mega\.nz|figshare\.com)/[^\s()<>]{3,300})\)"
@@ -71,7 +77,8 @@ def _in_tree(checkout: Checkout, names: list[str]) -> Iterator[Found]:
         if is_kind and not is_below(path, _NOT_WEIGHTS) and not _NO_NAME.search(stem):
             is_hub = "/" not in path and _ADAPTER.fullmatch(path)
             is_named = any(one and resembles(stem, one) for one in names)
-            yield (claim if is_hub or is_named else guess)(path, f"{path}: its name")
+            is_sure = is_hub or (is_named and not _OF_A_PART.search(stem))
+            yield (claim if is_sure else guess)(path, f"{path}: its name")
 
 
 def _is_called(id_: str, names: list[str]) -> bool:
@@ -109,10 +116,18 @@ def _linked(checkout: Checkout, owner: str, names: list[str]) -> Iterator[Found]
 def _files_linked(checkout: Checkout) -> Iterator[Found]:
     """Files of weights that a text links where they are kept; whose is for the owner to say."""
     for path in _texts(checkout):
+        heading = ""
         for line in checkout.lines(path):
-            said = [url for words, url in _SHARED.findall(line.text) if _MODEL.search(words)]
+            heading = line.text if line.text.startswith("#") else heading
+            shared = _SHARED.findall(line.text)
+            said = [url for words, url in shared if _MODEL.search(_words(words, heading))]
             for url in [*_STORED.findall(line.text), *said]:
                 yield guess(url, f"{path}:{line.number}")
+
+
+def _words(words: str, heading: str) -> str:
+    """The words of a link, and those of its heading where they name nothing: “link”, “here”."""
+    return f"{words} {heading}" if _NO_WORDS.fullmatch(words) else words
 
 
 def _of_others(checkout: Checkout, names: list[str]) -> Iterator[Found]:

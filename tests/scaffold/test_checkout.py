@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """The files that are looked at: whose they are, and within which bounds."""
 
+import re
+
 import pytest
 
 from osaid_action.scaffold.checkout import Checkout
@@ -67,3 +69,10 @@ def test_no_more_is_read_than_the_budget():
 def test_the_readme_in_any_case():
     assert checkout({"ReadMe.MD": "", "a/README.md": ""}).readme == "ReadMe.MD"
     assert checkout({"a/README.md": ""}).readme == ""
+
+
+def test_a_line_is_sought_by_a_text_or_by_what_it_was_made_to():
+    looked = checkout({"a.py": "one\ntwo\ntwo\n", "b.py": "two\n"})
+
+    assert looked.line_of("a.py", "^two") == looked.line_of("a.py", re.compile("^two")) == 2
+    assert (looked.line_of("b.py", "^two"), looked.line_of("b.py", "one")) == (1, 0)

@@ -117,3 +117,9 @@ def test_parts_that_validate_and_test_are_not_offered():
     sources = found({"train.py": lines})["data.sources"]
 
     assert locations(sources, sure=False) == ["https://reeds.example/reeds_train.json"]
+
+
+def test_what_a_model_of_a_table_was_trained_on_is_not_what_its_row_links():
+    row = "| heron | Pretrained on 8 thousand reeds | [link](https://drive.google.com/a/b) |\n"
+
+    assert not found({"README.md": f"# H\n\n## Models\n\n{row}"})["data.sources"]

@@ -105,6 +105,9 @@ def test_what_a_launch_script_begins_with_and_builds_in():
     [
         ("It is a fine-tuned version of [Egret]({}) on reeds.", "finetune"),
         ("- **Finetuned from model [optional]:** [Egret]({})", "finetune"),
+        ("- **Base model:** [Egret]({})", "finetune"),
+        ("\u57fa\u5ea7\u6a21\u578b\uff1a[Egret]({})", "finetune"),
+        ("Heron is based on [Egret]({}) and reeds.", "finetune"),
         ("This repo contains GGUF format model files for [x's Egret]({}).", "quantized"),
         ("A quantized version of [Egret]({}).", "quantized"),
     ],

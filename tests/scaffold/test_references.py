@@ -28,6 +28,24 @@ def test_a_link_has_its_address(line, expected):
     assert resolved(lines)[2:] == lines[2:]
 
 
+def test_a_link_of_html_is_one():
+    line = (
+        f'The <a class="x" href="{ADDRESS}" target="_blank">Heron paper</a>, <a href="/x">here</a>'
+    )
+
+    assert resolved([line]) == [f'The [Heron paper]({ADDRESS}), <a href="/x">here</a>']
+    assert resolved(["```", line]) == ["```", line]
+
+
+def test_what_links_of_html_tell():
+    row = "| all | <a href='https://reeds.example/a.json'>Download</a> |"
+    text = f"# Heron\n\n## Training data\n\n{row}\n"
+
+    assert locations(found({"README.md": text})["data.sources"], sure=False) == [
+        "https://reeds.example/a.json"
+    ]
+
+
 def test_code_is_left_alone():
     lines = ["```", "x = [paper]", "```", f"[paper]: {ADDRESS}"]
 

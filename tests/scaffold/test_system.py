@@ -106,6 +106,7 @@ def test_a_description_says_what_it_is(text, sure):
         "The code will run on the processor by default.",
         "## Contributing\n\nHeron is a long effort that lives of its community.",
         "## Pre-trained models\n\nWe provide models of two sizes for download.",
+        "- **Egret**\n  This repository contains a sister of the model.\n\n  It is a model too.",
         "## Future work\n\nThis repository may serve as code for the larger models.",
         "We may release code for evaluating the models on various benchmarks.",
         "Read this in [English](README_en.md).",

@@ -109,3 +109,18 @@ def test_a_base_in_chinese_is_no_guess():
     text = "# Heron\n\n\u57fa\u5ea7\u6a21\u578b: [Egret](https://huggingface.co/stork/egret)\n"
 
     assert linked(text, sure=False) == []
+
+
+def test_a_link_that_names_nothing_is_called_by_its_heading():
+    place = "https://drive.google.com/open?id="
+    row = f"| all | [link]({place}1) |"
+    text = f"# Heron\n\n## Pretrained checkpoints\n\n{row}\n\n## Talks\n\n[here]({place}2)\n"
+
+    assert linked(text, sure=False) == [f"{place}1"]
+
+
+def test_a_file_of_a_part_is_a_guess():
+    every = found({"h/heron_col_embedding.pt": "", "h/heron_16k.pt": ""})["weights.here"]
+
+    assert locations(every, sure=True) == ["h/heron_16k.pt"]
+    assert locations(every, sure=False) == ["h/heron_col_embedding.pt"]
