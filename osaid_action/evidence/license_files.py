@@ -6,13 +6,14 @@ Is the declared text there? What else lies beside it is weighed by what it grant
 several files never hides another.
 """
 
-from collections.abc import Iterable, Iterator
+import posixpath
+import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from osaid_action.definition.rules.evidence import (
     LICENSE_ALTERED,
     LICENSE_CONFLICT,
-    LICENSE_NOTED,
     LICENSE_TEXT_MISSING,
     PATH_UNKNOWN,
 )
@@ -29,9 +30,9 @@ from osaid_action.evidence.observation import (
     Observation,
     merge,
 )
-from osaid_action.licenses.evaluate import ExpressionError, terms
+from osaid_action.licenses.evaluate import ExpressionError, at_hand, terms, withholds
 from osaid_action.licenses.grant import Terms, undecided
-from osaid_action.model import FREEDOMS, Outcome, Path
+from osaid_action.model import Outcome, Path
 from osaid_action.text import join_words
 
 if TYPE_CHECKING:
@@ -140,22 +141,20 @@ def _of_declared(
 
 def _of_each(files: list[Reading], wanted: list[str], declared: Terms, where: Path) -> Observation:
     """What the files show of each license."""
-    each = [
-        _best(of_one(file.path, _verdict(file, one), one, declared, where) for file in files)
-        for one in wanted
-    ]
+    each = [_of_license(files, one, declared, where) for one in wanted]
     if len(each) == 1 or len({one.status for one in each}) == 1:
         return merge(each)
     found = [one for one in each if one.status == VERIFIED]
     altered = next((one for one in each if _is_altered(one)), None)
     if not found or altered:
-        return altered or _best(each)
+        return altered or min(each, key=lambda one: _order((False, one)))
     missing = [one for one, shown in zip(wanted, each, strict=True) if shown.status != VERIFIED]
     there = [one for one in wanted if one not in missing]
     message = f"the text of {join_words(there)} is here alone; {declared.expression} is declared"
     remedy = f"add the text of {join_words(missing)} too: a file for each, named after it"
     diagnostic = LICENSE_TEXT_MISSING.at(where, message, remedy)
-    open_ = undecided(declared, message) if " AND " in declared.expression else None
+    held = at_hand(declared.expression, there)
+    open_ = undecided(declared, message) if held is None or _is_less(held, declared) else None
     return Observation(DECLARED, found[0].notes, (diagnostic,), open_, held_by=found[0].held_by)
 
 
@@ -185,19 +184,32 @@ def _is_altered(shown: Observation) -> bool:
     return any(one.rule is LICENSE_ALTERED for one in shown.diagnostics)
 
 
-def _best(several: Iterable[Observation]) -> Observation:
-    """Of what several files show of one license what decides.
+def _of_license(files: list[Reading], wanted: str, declared: Terms, where: Path) -> Observation:
+    """What decides of what several files show of one license."""
+    verdicts = [_verdict(file, wanted) for file in files]
+    shown = (
+        of_one(file.path, verdict, wanted, declared, where)
+        for file, verdict in zip(files, verdicts, strict=True)
+    )
+    ranked = sorted(zip(map(_is_with_words, verdicts), shown, strict=True), key=_order)
+    return ranked[0][1]
 
-    The text itself; else the text with words beside it; else an altered one, or another.
-    """
-    return min(several, key=_order)
+
+def _is_with_words(verdict: "TextVerdict | None") -> bool:
+    """Whether a file holds the text and other words, which may be an exception's."""
+    if verdict is None or verdict.answer != DECLARED.value:
+        return False
+    return bool(verdict.license and verdict.quotes)
 
 
-def _order(shown: Observation) -> int:
+def _order(one: tuple[bool, Observation]) -> int:
+    """The text itself; then that with words beside it; then an altered one, or another."""
+    with_words, shown = one
+    if shown.status == VERIFIED or with_words:
+        return int(shown.status != VERIFIED)
     if shown.status == CONTRADICTED:
         return 2 if _is_altered(shown) else 3
-    noted = any(one.rule is LICENSE_NOTED for one in shown.diagnostics)
-    return 0 if shown.status == VERIFIED else 1 if noted else 4
+    return 5 if any(one.rule is LICENSE_TEXT_MISSING for one in shown.diagnostics) else 4
 
 
 def _not_meant(path: str, declared: Terms, where: Path) -> Observation:
@@ -227,7 +239,7 @@ def _beside(
         for other in _pointed_to(file) or ():
             if _restricts(other, declared):
                 yield f"{file.path} names {other}, which grants less than {declared.expression}"
-        if status == VERIFIED and _is_unknown(file):
+        if status == VERIFIED and _is_unknown(file) and not _is_exception(file, declared):
             yield f"{file.path} is there as well, and is no license's text that we know"
     for path in meant.limiting[: FOLDER.most]:
         if readings.limits(path):
@@ -248,14 +260,15 @@ def _others(file: Reading) -> Iterator[str]:
 def _restricts(other: str, declared: Terms) -> bool:
     """Whether a license withholds a freedom that the declared one grants."""
     try:
-        grants = terms(other).grants
+        return withholds(terms(other), declared)
     except ExpressionError:
         return True
-    met = Outcome.MET
-    return any(
-        declared.grants[freedom].outcome is met and grants[freedom].outcome is not met
-        for freedom in FREEDOMS
-    )
+
+
+def _is_less(held: Terms, declared: Terms) -> bool:
+    """Whether the alternatives at hand are not those that make a choice what it is."""
+    approved = declared.osi is Outcome.MET and held.osi is not Outcome.MET
+    return approved or withholds(held, declared)
 
 
 def _is_unknown(file: Reading) -> bool:
@@ -266,6 +279,14 @@ def _is_unknown(file: Reading) -> bool:
         return False
     limited = any(one.limited for one in file.verdicts.values())
     return limited or file.number_of_words > POINTER or _pointed_to(file) is None
+
+
+def _is_exception(file: Reading, declared: Terms) -> bool:
+    """Whether a file is the declared exception's by its name, and does not plainly limit."""
+    exceptions = re.findall(r" WITH ([^\s()]+)", declared.expression)
+    limited = any(one.limited for one in file.verdicts.values())
+    name = posixpath.basename(file.path).lower()
+    return not limited and any(one.lower() in name for one in exceptions)
 
 
 def _pointed_to(file: Reading) -> list[str] | None:

@@ -65,10 +65,12 @@ def claims(tree: Tree, root: str) -> Iterator[LicenseClaim]:
 
 
 def readme_claims(tree: Tree, root: str) -> Iterator[LicenseClaim]:
-    """What the nearest README says, and of what."""
-    path = nearest_file(tree, root, _READMES)
-    for one in readme_licenses(_text(tree, path)) if path else ():
-        yield LicenseClaim(path or "", one.line, one.license, one.group)
+    """What the nearest READMEs say, and of what: one does not hide another beside it."""
+    nearest = nearest_file(tree, root, _READMES) or ""
+    beside = (posixpath.join(posixpath.dirname(nearest), name) for name in _READMES)
+    for path in [one for one in beside if nearest and tree.kind(one) == "file"]:
+        for one in readme_licenses(_text(tree, path)):
+            yield LicenseClaim(path, one.line, one.license, one.group)
 
 
 def card_claims(tree: Tree, root: str) -> Iterator[LicenseClaim]:

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What the verdict on one license file means for the license that is declared, in words."""
 
+import re
 from typing import TYPE_CHECKING
 
 from osaid_action.definition.rules.evidence import (
@@ -35,13 +36,13 @@ def of_one(
     """What one file shows of one license; no verdict says that it is an unchanged copy."""
     if verdict is None:
         return Observation(VERIFIED, (f"{path} is the text of {wanted}",))
-    if " WITH " in declared.expression and verdict.answer != CONTRADICTED.value:
-        return _unread(path, wanted, declared, where)
     if verdict.answer == VERIFIED.value:
         return is_text(path, wanted, verdict, where)
     if verdict.answer == CONTRADICTED.value:
         return _contradicted(path, verdict, wanted, declared, where)
     if verdict.license and verdict.quotes:
+        if _has_exception(wanted, declared):  # which the other words may be
+            return _unread(path, wanted, declared, where)
         return _noted(path, verdict, wanted, declared, where)
     return _unread(path, wanted, declared, where, verdict)
 
@@ -153,7 +154,7 @@ def _unread(
 ) -> Observation:
     """A text that could not be compared, or is none."""
     note = (f"{path} is there",)
-    if verdict and _is_kept(declared):
+    if verdict and _is_kept(wanted):
         message = f"{path} does not hold the text of {wanted}"
         remedy = f"put the text of {wanted} there"
         diagnostic = LICENSE_TEXT_MISSING.at(where, message, remedy)
@@ -165,8 +166,13 @@ def _unread(
     return Observation(DECLARED, note, (diagnostic,))
 
 
-def _is_kept(declared: Terms) -> bool:
-    """Whether we hold the texts of all licenses, to compare with."""
+def _has_exception(license_: str, declared: Terms) -> bool:
+    spelled = rf"(?<![\w.-]){re.escape(license_)}\+? WITH "
+    return re.search(spelled, declared.expression) is not None
+
+
+def _is_kept(license_: str) -> bool:
+    """Whether we hold the text of a license, to compare with."""
     from osaid_action.license_text.verify import known_texts  # noqa: PLC0415 - what is not verified
 
-    return known_texts().issuperset(license_.id for license_ in declared.licenses)
+    return license_ in known_texts()

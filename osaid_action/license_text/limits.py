@@ -25,7 +25,7 @@ _LIMITS = (
     rf"\b{_USE}\b[^.;]{{0,60}}\b(?:is|are)\s+(?:strictly\s+)?{_FORBIDDEN}\b",
     rf"\b(?:may|must|shall|can|will)\s*not\b[^.;]{{0,80}}\b{_USE}\b[^.;]{{0,80}}\b{_WHAT}\b",
     rf"\b{_GROUP}\b[^.;]{{0,40}}\bonly\b|\bonly\b[^.;]{{0,40}}\b{_GROUP}\b",
-    rf"\bfor\b[^.;]{{0,60}}\b{_USE}\s+only\b",
+    rf"(?<!notice file are )\bfor\b[^.;]{{0,60}}\b{_USE}\s+only\b",  # as Apache-2.0 has it
     rf"\bno\s+{_GROUP}\s+{_USE}\b",
     rf"\b(?:must|need\s+to|have\s+to)\s+{_ASK}\b[^.;]{{0,60}}\blicen[sc]e\b",
     r"\bshall\s+be\s+used\s+for\s+good\b",

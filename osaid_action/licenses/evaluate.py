@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What a license expression amounts to, freedom by freedom."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from functools import lru_cache
 
 from osaid_action.licenses.catalogue import PREFIX, exception, find, stands_for
@@ -16,7 +16,7 @@ from osaid_action.licenses.spdx_expression import (
     parse,
 )
 from osaid_action.licenses.suggestions import suggest, versions
-from osaid_action.model import Outcome
+from osaid_action.model import FREEDOMS, Outcome
 from osaid_action.text import join_words
 
 __all__ = ["ExpressionError", "evaluate", "terms", "tree"]
@@ -58,6 +58,32 @@ def evaluate(node: Node, *, text_shown: bool = False) -> Terms:
         leaves,
         tuple(dict.fromkeys(clause for leaf in taken.licenses for clause in leaf.clauses)),
     )
+
+
+def at_hand(expression: str, ids: Collection[str]) -> Terms | None:
+    """What is left of an expression that has the licenses ``ids`` alone; None for nothing."""
+    left = _left(tree(expression), ids)
+    return evaluate(left, text_shown=True) if left else None
+
+
+def withholds(other: Terms, declared: Terms) -> bool:
+    """Whether terms do not grant a freedom that the declared ones grant."""
+    met = Outcome.MET
+    return any(
+        declared.grants[freedom].outcome is met and other.grants[freedom].outcome is not met
+        for freedom in FREEDOMS
+    )
+
+
+def _left(node: Node, ids: Collection[str]) -> Node | None:
+    """A tree without the alternatives that have another license."""
+    if not node.operator:
+        return node if _license(node.word, text_shown=True).id in ids else None
+    parts = [_left(part, ids) for part in node.parts]
+    left = tuple(part for part in parts if part)
+    if not left or (node.operator == "AND" and len(left) < len(parts)):
+        return None
+    return left[0] if len(left) == 1 else node._replace(parts=left)
 
 
 def _leaves(node: Node, license_of: Callable[[str], License]) -> Iterator[License]:

@@ -400,3 +400,12 @@ def test_a_claim_disagrees_when_both_are_known_and_share_nothing(claimed, declar
 
     assert (one is not None) is is_told
     assert one is None or (one.rule.id, one.path) == ("license-conflict", ("licenses", "code"))
+
+
+@pytest.mark.parametrize("other", ["README.md", "README.txt", "README"])
+def test_one_readme_does_not_hide_another(home, other):
+    files = {"README.rst": "The code is licensed under BUSL-1.1.\n", other: "Hello\n"}
+
+    assert conflicts(home, files, CODE) == [
+        "README.rst:1 says BUSL-1.1, and Apache-2.0 is declared for the code here"
+    ]

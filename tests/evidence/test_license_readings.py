@@ -10,6 +10,7 @@ from osaid_action.evidence import license_readings as module
 from osaid_action.evidence.budget import TEXTS, WORDS, Limit, Refused
 from osaid_action.evidence.license_readings import LicenseReadings
 from osaid_action.evidence.measured_tree import MeasuredTree
+from osaid_action.license_text import template
 from osaid_action.license_text import verify as verifier
 from osaid_action.repository.working_tree import DiskTree
 
@@ -123,6 +124,20 @@ def test_what_cannot_be_read_is_empty(on_disk):
     readings = LicenseReadings(MeasuredTree(on_disk()))
 
     assert readings.of("LICENSE", ["MIT"], choice=False).verdicts["MIT"].answer == "declared"
+
+
+@pytest.mark.parametrize(
+    ("notice", "answer"),
+    [
+        (template.text("Apache-2.0"), False),
+        (f"{template.text('Apache-2.0')}\nNo commercial use.\n", True),
+        ("The model is for informational purposes only.", True),
+    ],
+)
+def test_apaches_words_on_notices_limit_nothing(on_disk, notice, answer):
+    readings = LicenseReadings(MeasuredTree(on_disk(NOTICE=notice)))
+
+    assert readings.limits("NOTICE") is answer
 
 
 def test_whether_a_notice_limits_is_read_once(on_disk):

@@ -171,9 +171,36 @@ def test_a_title_is_told_where_the_text_is_unknown():
     assert told(one)[0][1].endswith("though it is titled as Llama 2")
 
 
-@pytest.mark.parametrize("answer", ["verified", "declared"])
-def test_an_exception_is_not_compared(answer):
-    one = seen(TextVerdict(answer, "GPL-3.0-only"), "GPL-3.0-only WITH GCC-exception-3.1")
+EXCEPTED = terms("GPL-3.0-only WITH GCC-exception-3.1", text_shown=True)
 
-    assert one.status is DECLARED
+
+def test_an_exception_counts_as_its_base():
+    verdict = TextVerdict("verified", "GPL-3.0-only")
+
+    assert of_one("LICENSE", verdict, "GPL-3.0-only", EXCEPTED, WHERE).status is VERIFIED
+
+
+def test_other_words_may_be_the_exception():
+    verdict = TextVerdict("declared", "GPL-3.0-only", quotes=(QUOTE,))
+
+    one = of_one("LICENSE", verdict, "GPL-3.0-only", EXCEPTED, WHERE)
+
+    assert (one.status, one.terms) == (DECLARED, None)
     assert [rule for rule, _ in told(one)] == ["license-text-unknown"]
+
+
+def test_another_license_has_no_part_in_the_exception():
+    mixed = terms("LGPL-3.0-only WITH GCC-exception-3.1 AND GPL-3.0-only", text_shown=True)
+    verdict = TextVerdict("declared", "GPL-3.0-only", quotes=(QUOTE,))
+
+    one = of_one("LICENSE", verdict, "GPL-3.0-only", mixed, WHERE)
+
+    assert [rule for rule, _ in told(one)] == ["license-noted"]
+    assert "undecided" in outcomes(one)
+
+
+def test_no_text_of_the_base_shows_nothing_of_an_exception():
+    one = of_one("LICENSE", TextVerdict("declared"), "GPL-3.0-only", EXCEPTED, WHERE)
+
+    assert [rule for rule, _ in told(one)] == ["license-text-missing"]
+    assert "undecided" in outcomes(one)

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from osaid_action.licenses.catalogue import all_licenses, exceptions, find
-from osaid_action.licenses.evaluate import evaluate, terms, tree
+from osaid_action.licenses.evaluate import at_hand, evaluate, terms, tree, withholds
 from osaid_action.licenses.spdx_expression import ExpressionError, Node
 from osaid_action.model import FREEDOMS, Outcome, worst
 
@@ -394,3 +394,35 @@ def test_what_bars_use_has_no_condition_on_use_besides():
 
 def test_clauses_that_bind_twice_are_told_once():
     assert terms("gemma AND gemma").clauses == find("gemma").clauses
+
+
+@pytest.mark.parametrize(
+    ("expression", "ids", "left"),
+    [
+        ("MIT OR Apache-2.0", ["MIT"], "MIT"),
+        ("MIT AND Apache-2.0", ["MIT"], None),
+        ("MIT AND Apache-2.0", ["MIT", "Apache-2.0"], "MIT AND Apache-2.0"),
+        ("(MIT AND ISC) OR Apache-2.0", ["MIT", "Apache-2.0"], "Apache-2.0"),
+        ("MIT AND (ISC OR Apache-2.0)", ["MIT", "ISC"], "MIT AND ISC"),
+        ("MIT OR ISC OR Apache-2.0", ["ISC", "MIT"], "MIT OR ISC"),
+        ("Apache-2.0 WITH LLVM-exception", ["Apache-2.0"], "Apache-2.0 WITH LLVM-exception"),
+        ("MIT", [], None),
+    ],
+)
+def test_what_is_left_of_an_expression_by_the_texts_at_hand(expression, ids, left):
+    found = at_hand(expression, ids)
+
+    assert (found and found.expression) == left
+
+
+@pytest.mark.parametrize(
+    ("other", "declared", "answer"),
+    [
+        ("CC-BY-NC-4.0", "MIT", True),
+        ("LicenseRef-own", "MIT", True),
+        ("MIT", "Apache-2.0", False),
+        ("MIT", "CC-BY-NC-4.0", False),
+    ],
+)
+def test_terms_that_withhold_what_others_grant(other, declared, answer):
+    assert withholds(terms(other), terms(declared)) is answer
