@@ -96,10 +96,10 @@ def find_code(checkout: Checkout, *, has_weights: bool) -> dict[str, tuple[Found
     architecture = architecture or unique(networks_within(checkout))
     training = training or unique(_training_within(checkout))
     inference = unique((*inference, *programs(checkout)))
-    inference = inference or unique((*by_command(checkout), *by_package(checkout)))
+    inference = inference or unique(by_command(checkout))
     if not any(one.is_claim for one in inference):
         told = run_by_readme(checkout, {one.location for one in training})
-        inference = unique((*inference, *told))
+        inference = unique((*inference, *by_package(checkout), *told))
     inference = _outermost((*inference, *imported(checkout)))
     return {
         "code.data_processing": _outermost(_data_processing(checkout)),

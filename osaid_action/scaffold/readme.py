@@ -103,18 +103,26 @@ class Markdown:
     def sentences(self, after: int) -> Iterator[Line]:
         """The sentences of the prose below a line, each with the line its paragraph begins on."""
         paragraph: list[str] = []
-        start, in_list = 0, False
+        start = 0
         for line in [*self.prose, Line(0, "")]:
             if line.number and line.number <= after:
                 continue
-            is_within = line.text.startswith(("  ", "\t")) or not line.text.strip()
-            in_list = re.match(_ITEM, line.text) is not None or (in_list and is_within)
-            if _is_prose(line.text) and not (in_list and is_within):
+            if _is_prose(line.text):
                 start = start if paragraph else line.number
                 paragraph.append(line.text)
             elif paragraph:
                 yield from (Line(start, one) for one in _sentences(" ".join(paragraph)))
                 paragraph = []
+
+    def listed(self) -> set[int]:
+        """The numbers of the lines that belong to an item of a list."""
+        found, in_list = set(), False
+        for line in self.prose:
+            is_within = line.text.startswith(("  ", "\t")) or not line.text.strip()
+            in_list = re.match(_ITEM, line.text) is not None or (in_list and is_within)
+            if in_list:
+                found.add(line.number)
+        return found
 
     def section(self, number: int) -> str:
         """The heading that a line stands under; empty for none."""

@@ -67,7 +67,7 @@ _ELSEWHERE = re.compile(
 """Headings of parts that do not say what a system is."""
 _A_ROW = 2  # bars in a row of links
 _LEAST_WORDS = 2
-_TO_DO = re.compile(r"(?i)(?:to [a-z]+ |first |see |then |read (?:this|it|more|the|in) )")
+_TO_DO = re.compile(r"(?i)(?:to [a-z]+ |first |see |then |follow |read (?:this|it|more|the|in) )")
 """How sentences begin that tell what to do."""
 _TO_BE_DONE = re.compile(r"(?i)(?:a (?:short )?|add (?:a |your )?)?description\b|todo\b")
 """A description that a template left to be written."""
@@ -177,7 +177,7 @@ def _descriptions(
     title = readme.title()
     start = title.number if title else 0
     first = list(islice(readme.sentences(start), _MOST_SENTENCES))
-    news = {said.number for said in first if _NEWS.match(said.text)}
+    news = {said.number for said in first if _NEWS.match(said.text)} | readme.listed()
     every = [
         said
         for said in first

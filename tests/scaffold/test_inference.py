@@ -114,3 +114,17 @@ def test_samples_that_are_made():
     every = found({"src/generate_wild_samples.py": ""})["code.inference"]
 
     assert locations(every, sure=False) == ["src/generate_wild_samples.py"]
+
+
+def test_a_package_stands_beside_what_is_a_guess():
+    text = "# H\n\n```python\nfrom transformers import pipeline\n```\n"
+    files = {
+        "README.md": text,
+        "h/generate_samples.py": "",
+        "requirements.txt": "transformers==4.1\n",
+    }
+
+    every = found(files)["code.inference"]
+
+    assert locations(every, sure=True) == ["pkg:pypi/transformers@4.1"]
+    assert locations(every, sure=False) == ["h/generate_samples.py"]
