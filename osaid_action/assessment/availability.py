@@ -46,6 +46,7 @@ from osaid_action.definition.sections import (
     THIRD_PARTY_SAYS_NO,
     THIRD_PARTY_SHOWS_NO,
 )
+from osaid_action.evidence.artifacts import PICTURES, PROSE
 from osaid_action.evidence.license_inventory import is_license_name
 from osaid_action.evidence.observation import Evidence, Observation
 from osaid_action.findings import Diagnostic, Rule
@@ -216,11 +217,11 @@ def _why_not(location: str, component: Component) -> str:
         return "a license"
     if stem == "open_ai_system":
         return "the declaration"
-    if component.id in DESCRIPTION and suffix in _PICTURES:
+    if component.id in DESCRIPTION and suffix in PICTURES:
         return "a picture, which nobody reads as a description"
     if component.id in DESCRIPTION and location and posixpath.normpath(location) == ".":
         return "the whole repository"
-    is_prose = suffix in _PROSE and component.id.startswith(("code.", "parameters."))
+    is_prose = suffix in PROSE and component.id.startswith(("code.", "parameters."))
     return _A_PAGE if is_prose else ""
 
 
@@ -233,8 +234,6 @@ def _unreadable(observation: Observation) -> str:
 
 _A_PAGE = "a page of prose"
 _DOCUMENTS = (b"%PDF-", b"PK", b"\xd0\xcf\x11\xe0")  # PDF; OpenDocument, docx; doc
-_PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".svg", ".mp4", ".ico")
-_PROSE = (".md", ".markdown", ".rst", ".pdf", ".doc", ".docx", ".html", ".htm")
 
 
 def against_place(observation: Observation) -> Iterator[Against]:
@@ -242,7 +241,7 @@ def against_place(observation: Observation) -> Iterator[Against]:
     if not observation.exists:
         yield from (Against(Outcome.UNMET, one) for one in observation.diagnostics)
     elif not observation.is_known:
-        rules = (PATH_UNKNOWN, NOT_LOOKED_AT)
+        rules = (PATH_UNKNOWN, NOT_LOOKED_AT, LOCATION_DOUBTFUL)
         unknown = (one for one in observation.diagnostics if one.rule in rules)
         yield from (Against(Outcome.UNDECIDED, one) for one in unknown)
 

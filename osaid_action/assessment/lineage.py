@@ -81,7 +81,8 @@ class _Lent:
         self.resolved, self.model = resolved, resolved.model
         self.name = shorten(resolved.model.name)
         self.alone = resolved.model.relation not in NEEDED_TO_RUN
-        self.permitted = is_permitted(self.model, resolved.declaration, declaration)
+        is_shown = is_permitted(self.model, resolved.declaration, declaration)
+        self.permitted = self.alone and is_shown  # what is needed to run keeps its own license
         self.unshown = unshown(self.model, resolved.declaration, declaration)
         self.stated = named(effective_terms(self.model, declaration, evidence))
         self.evidence = evidence

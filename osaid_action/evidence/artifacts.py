@@ -34,6 +34,9 @@ MAX_POINTER = 1024
 """Bytes; a pointer has fewer."""
 _MAX_ENTRIES = 2000
 _PLACEKEEPERS = frozenset([".gitkeep", ".gitignore", ".keep", ".ds_store"])
+_PAGES = frozenset(["readme", "open_ai_system", ".gitattributes"])
+PROSE = (".md", ".markdown", ".rst", ".pdf", ".doc", ".docx", ".html", ".htm")
+PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".svg", ".mp4", ".ico")
 WEIGHTS = (".safetensors", ".gguf", ".onnx")
 PICKLES = (".bin", ".pt", ".pth", ".ckpt", ".pkl", ".pickle")
 OPENS, UNREAD, REFUSED, CUT = "opens", "unread", "refused", "cut"
@@ -65,6 +68,22 @@ def lfs_pointer(data: bytes) -> Pointer | None:
 
 def is_empty_folder(tree: Tree, path: str) -> bool:
     """Whether a folder holds no file: git keeps no such folder."""
+    return holds_only(tree, path, is_placekeeper)
+
+
+def is_placekeeper(name: str) -> bool:
+    """Whether a file of that name only keeps its folder."""
+    return name.lower() in _PLACEKEEPERS
+
+
+def is_prose(name: str) -> bool:
+    """Whether a file of that name is a page or a picture, which is neither code nor weights."""
+    stem, suffix = posixpath.splitext(name.lower())
+    return suffix in (*PROSE, *PICTURES) or stem in _PAGES
+
+
+def holds_only(tree: Tree, path: str, is_nothing: Callable[[str], bool]) -> bool:
+    """Whether all files of a folder have such names; of very many nobody looks at all."""
     waiting, seen = [path], 0
     while waiting and seen < _MAX_ENTRIES:
         folder = waiting.pop()
@@ -73,7 +92,7 @@ def is_empty_folder(tree: Tree, path: str) -> bool:
             here = posixpath.join(folder, name)
             if (kind := tree.kind(here)) == "folder":
                 waiting.append(here)
-            elif kind != "special" and name.lower() not in _PLACEKEEPERS:
+            elif kind != "special" and not is_nothing(name):
                 return False
     return not waiting
 

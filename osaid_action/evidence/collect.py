@@ -168,9 +168,7 @@ class _Collector:
         if part.location and is_path(part.location) and _is_there(observations[0]):
             resolved = self.paths.resolved(part.location)
             observations.append(self.licenses.nearest(part, component, resolved))
-            observations += self.description(component, resolved)
-            if component.startswith("parameters."):
-                observations += self.weights(resolved, part.path)
+            observations += self.content(component, part, resolved)
             observations += self.conflicts.of_part(part, component, resolved)
         elif component == "parameters.weights" and not is_path(part.location):
             observations += self.conflicts.of_part(part, component, None)
@@ -275,11 +273,13 @@ class _Collector:
     def _runs_code(self, file: str) -> bool:
         return self.tree.once(("pickle", file), lambda: runs_code(self.tree, file))
 
-    def description(self, component: str, resolved: ResolvedPath) -> Iterator[Observation]:
-        """The beginning of a file that describes the data, for whoever reads what it says."""
-        if component.startswith("data.description.") and resolved.kind == "file":
-            content = self.paths.bytes(resolved.path, MAX_READ)
-            yield Observation(FOUND, content=content)
+    def content(self, component: str, part: Part, at: ResolvedPath) -> Iterator[Observation]:
+        """What is there: the text that describes data, weights, or pages in place of those."""
+        if component.startswith("data.description.") and at.kind == "file":
+            yield Observation(FOUND, content=self.paths.bytes(at.path, MAX_READ))
+        yield from self.paths.prose_alone(component, part)
+        if component.startswith("parameters."):
+            yield from self.weights(at, part.path)
 
 
 def _of_weights(file: str, shown: Shown | None, path: Path) -> Observation:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from unicodedata import normalize
 
+from osaid_action.definition.rules.components import LOCATION_DOUBTFUL
 from osaid_action.definition.rules.evidence import (
     ANCHOR_MISSING,
     IGNORED,
@@ -19,12 +20,20 @@ from osaid_action.definition.rules.evidence import (
     UNTRACKED,
 )
 from osaid_action.errors import reason
-from osaid_action.evidence.artifacts import MAX_POINTER, is_empty_folder, lfs_pointer
+from osaid_action.evidence.artifacts import (
+    MAX_POINTER,
+    holds_only,
+    is_empty_folder,
+    is_placekeeper,
+    is_prose,
+    lfs_pointer,
+)
+from osaid_action.evidence.license_inventory import is_license_name
 from osaid_action.evidence.measured_tree import BEGINNING, MeasuredTree
 from osaid_action.evidence.near_paths import near_path
 from osaid_action.evidence.observation import CONTRADICTED, DECLARED, FOUND, Observation
 from osaid_action.findings import Diagnostic
-from osaid_action.model import Path, is_path
+from osaid_action.model import Part, Path, is_path
 from osaid_action.repository.index_tree import NOT_ADDED
 from osaid_action.repository.tree import UNREADABLE, ResolvedPath, Tree, resolve
 from osaid_action.text import cut
@@ -55,6 +64,7 @@ class Paths:
         self.sha256 = self.budget.cached(self._sha256)
         self._inside = self.budget.cached(self._look_inside)
         self._empty = self.budget.cached(self._is_empty)
+        self._prose = self.budget.cached(self._is_prose)
         self.bytes = self.budget.cached(self._bytes)
 
     def resolved(self, location: str) -> ResolvedPath:
@@ -117,6 +127,20 @@ class Paths:
         if resolved.kind == "file" and (why := self._inside(resolved.path)[1]):
             return PATH_UNKNOWN.at(path, f"{cut(location)} cannot be read here: {why}")
         return unknown(resolved, location, path)
+
+    def prose_alone(self, component: str, part: Part) -> Iterator[Observation]:
+        """That a folder which is to hold code or weights holds but pages: nobody can tell then."""
+        is_page = component.startswith(("data.", "documents."))
+        if not is_page and self._prose(self.resolved(part.location)):
+            message = f"{part.location} is a folder of prose alone: it may be elsewhere"
+            diagnostic = LOCATION_DOUBTFUL.at(part.path, message)
+            yield Observation(DECLARED, diagnostics=(diagnostic,), is_known=False)
+
+    def _is_prose(self, resolved: ResolvedPath) -> bool:
+        def is_page(name: str) -> bool:
+            return is_prose(name) or is_placekeeper(name) or is_license_name(name)
+
+        return resolved.kind == "folder" and holds_only(self.tree, resolved.path, is_page)
 
     def _look_inside(self, path: str) -> tuple[bool, str]:
         """Whether a file holds more than a place; where it cannot be read, why."""

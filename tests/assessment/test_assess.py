@@ -984,3 +984,77 @@ data:
     assert lines["code.inference"] == 8
     assert lines["data.description.scope"] == 11
     assert lines["code.training"] is lines["data.sources"] is lines["parameters.weights"] is None
+
+
+WEIGHTS = "https://x.y/w"
+SET = {"name": "B", "location": "https://x.y/b"}
+LICENSED_BASE = {"name": "Base", "location": "https://x.y/base", "license": "MIT"}
+
+
+@pytest.mark.parametrize(
+    ("place", "value", "four", "rule"),
+    [
+        (
+            "parameters.weights",
+            {"location": WEIGHTS, "access": "gated", "asserted_free": "https://x.y/free"},
+            "unmet unmet met met",
+            "access-gated",
+        ),
+        (
+            "parameters.weights",
+            {"location": WEIGHTS, "license": "CC-BY-NC-4.0", "asserted_free": "https://x.y/free"},
+            "unmet met unmet unmet",
+            "license-restricts-use",
+        ),
+        (
+            "parameters.weights",
+            {
+                "location": WEIGHTS,
+                "license": "CC-BY-NC-4.0 OR MIT",
+                "further_terms": {
+                    "location": "https://x.y/p",
+                    "restricts": ["use"],
+                    "binding": False,
+                },
+            },
+            "unmet met met met",
+            "further-terms-restrict",
+        ),
+        (
+            "data.sources",
+            [{**SET, "availability": "open", "license": "CC0-1.0", "withdrawn": "2023-08-16"}],
+            "met unmet unmet met",
+            "source-not-explained",
+        ),
+        (
+            "code.training",
+            [{"location": "https://x.y/t", "license": "MIT"}, {"not_released": "later"}],
+            "met unmet unmet met",
+            "training-code-missing",
+        ),
+        (
+            "built_on",
+            [{**LICENSED_BASE, "relation": "adapter", "access": "gated"}],
+            "unmet unmet undecided met",
+            "access-gated",
+        ),
+        (
+            "built_on",
+            [{**LICENSED_BASE, "relation": "finetune", "access": "gated"}],
+            "met undecided undecided met",
+            "base-undeclared",
+        ),
+        (
+            "built_on",
+            [{**LICENSED_BASE, "relation": "finetune", "access": "api", "same_licensor": True}],
+            "undecided unmet unmet undecided",
+            "base-api-only",
+        ),
+    ],
+)
+def test_two_rules_at_once(place, value, four, rule):
+    made = report({place: value})
+
+    assert freedoms(made) == four
+    assert rule in rules(made, "error", "warning", "note")
+    assert all(finding.remedy for finding in made.findings if finding.rule.id == rule)

@@ -365,3 +365,15 @@ def test_the_location_of_a_base_is_looked_at(home):
     made = report(on({"location": "gone/", "license": "MIT"}), home({}))
 
     assert "path-missing" in rules(made)
+
+
+@pytest.mark.parametrize("relation", ["included", "adapter"])
+@pytest.mark.parametrize("permission", [{}, {"permission": "https://x.y/may"}])
+def test_no_permission_changes_the_license_of_what_is_needed_to_run(home, relation, permission):
+    entry = {"relation": relation, "license": "CC-BY-NC-4.0", **permission}
+    theirs = dumped(whole({"parameters.weights.license": "CC-BY-NC-4.0"})).decode()
+    alone = report(on(entry))
+    declared = report(on({**entry, "declaration": "b.yaml"}), home({"b.yaml": theirs}))
+
+    assert freedoms(alone) == "unmet undecided unmet unmet"
+    assert freedoms(declared) == "unmet met unmet unmet"

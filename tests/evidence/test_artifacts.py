@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from osaid_action.evidence.artifacts import (
     header,
     is_empty_folder,
+    is_prose,
     lfs_pointer,
     runs_code,
     settings_trouble,
@@ -81,6 +82,24 @@ def test_a_folder_is_empty_when_it_holds_no_file_of_its_own(write, files, expect
     (top / "f" / "inner").mkdir(parents=True, exist_ok=True)
 
     assert is_empty_folder(DiskTree(str(top)), "f") is expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("README", True),
+        ("readme.txt", True),
+        ("notes.MD", True),
+        ("a.png", True),
+        ("OPEN_AI_SYSTEM.yaml", True),
+        (".gitattributes", True),
+        ("model.safetensors", False),
+        ("merges.txt", False),
+        ("run", False),
+    ],
+)
+def test_pages_and_pictures_are_known_by_their_names(name, expected):
+    assert is_prose(name) is expected
 
 
 def test_what_is_no_file_and_no_folder_does_not_fill_a_folder(write):

@@ -10,7 +10,7 @@ import pytest
 from osaid_action.evidence.paths import Paths, absence
 from osaid_action.repository.tree import ResolvedPath
 from osaid_action.repository.working_tree import DiskTree
-from tests.made import off, report, requirement, rules
+from tests.made import freedoms, off, report, requirement, rules
 
 INFERENCE = "code.inference"
 
@@ -213,3 +213,39 @@ def test_a_file_that_only_holds_a_place_is_not_there(home, content, is_held):
     made = report({"code.inference": "src/run.py"}, home({"src/run.py": content}))
 
     assert rules(made, "error") == ({"path-missing"} if is_held else set())
+
+
+WEIGHTS = "parameters.weights"
+
+
+@pytest.mark.parametrize("component", [INFERENCE, WEIGHTS])
+@pytest.mark.parametrize(
+    ("files", "is_doubtful"),
+    [
+        ({"README.md": "Where the files are."}, True),
+        ({"README": "x", "LICENSE": "x", ".gitattributes": "x", ".gitkeep": ""}, True),
+        ({"in/notes.rst": "x", "picture.PNG": "x"}, True),
+        ({"README.md": "x", "model.bin": "x"}, False),
+        ({"README.md": "x", "in/run.py": "x"}, False),
+        ({"model.bin": "x"}, False),
+        ({"vocabulary.txt": "x"}, False),
+    ],
+)
+def test_of_a_folder_of_pages_nobody_can_tell(home, component, files, is_doubtful):
+    at = home({f"it/{name}": content for name, content in files.items()})
+    made = report({component: {"location": "it/", "license": "Apache-2.0"}}, at, evidence=True)
+
+    assert ("location-doubtful" in rules(made, "note")) is is_doubtful
+    if is_doubtful:
+        assert (off(made)[component], evidence(made, component)) == ("undecided", "declared")
+        assert freedoms(made).split()[0] == "undecided"
+    else:
+        assert evidence(made, component) in ("found", "verified")
+
+
+def test_a_folder_of_pages_is_a_description(home):
+    page = "Diaries of 40 sailors, typed by volunteers of a museum."
+    made = report({"data.description.provenance": "it/"}, home({"it/README.md": page}))
+
+    assert "location-doubtful" not in rules(made, "note")
+    assert evidence(made, "data.description.provenance") == "found"

@@ -169,7 +169,7 @@ def test_both_parsers_read_the_same():
         ("[" * MANY, "nested deeper than 64 levels"),
         ("{" * MANY, "nested deeper than 64 levels"),
         ("? " * MANY, "nested deeper than 64 levels"),
-        ("a: 1\nb: [1\n", "a [list] is not closed or a comma is missing (line 3)"),
+        ("a: 1\nb: [1\n", "a [list] of line 2 is not closed or a comma is missing (line 3)"),
         ("a: b: c", "there is a ': ' where no key can stand (line 1)"),
         ("a: \uffff", "unacceptable character #xffff"),
         ("&a [*a]: !t 1\n---\n[]", None),

@@ -88,7 +88,8 @@ TEXT_TOO_SHORT = Rule(
 LOCATION_DOUBTFUL = Rule(
     "location-doubtful", NOTE, "A location cannot be what it stands for",
     "A home page, an owner's page, a license, the declaration itself, for code and weights a page "
-    "of prose, for a description a picture or the whole repository is not what is asked for.",
+    "or a folder of prose, for a description a picture or the whole repository is not what is "
+    "asked for.",
     "point to the very file, folder or page",
     in_short="a location cannot be what it stands for",
 )
