@@ -48,7 +48,16 @@ from osaid_action.licenses.grant import (
     Terms,
     display_name,
 )
-from osaid_action.model import Component, Declaration, Outcome, Part, Path, default_of, is_url
+from osaid_action.model import (
+    Component,
+    Declaration,
+    Outcome,
+    Part,
+    Path,
+    default_of,
+    is_package,
+    is_url,
+)
 from osaid_action.text import join_words
 
 
@@ -154,6 +163,8 @@ def _no_license(
             remedy += "; the defaults of `licenses` are not for parameters"
         elif is_url(part.location) and not is_at_home(part.location, declaration):
             remedy += "; the defaults of `licenses` do not reach a URL elsewhere"
+        elif is_package(part.location):
+            remedy += "; the defaults of `licenses` do not reach a package"
         else:
             remedy += f", or `licenses.{default_of(part.path)}` for all of them"
     return LICENSE_MISSING.at(where if named else part.path, message, remedy)

@@ -133,6 +133,8 @@ def is_license_id(word: str) -> bool:
 
 def _meant_by(word: str, text: str) -> str | None:
     """Guess what stands behind no id: ``MIT/Apache-2.0`` is how Cargo once wrote a choice."""
+    if word.startswith(("https://", "http://")):  # a page on a license ends in its id
+        return meant(re.sub(r"(\.\w{2,4}|/)$", "", word).rpartition("/")[2])
     choices = [find(part) for part in word.split("/")]
     if len(choices) > 1 and all(choices):
         return " OR ".join(choice.id for choice in choices if choice)

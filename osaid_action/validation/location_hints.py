@@ -23,7 +23,11 @@ OF_SETTINGS = (
 _NOTHING = {"none", "no", "n/a", "na", "n.a.", "nothing", "not applicable", "not used", "-", "null"}
 _KEPT = {"not released", "unreleased", "not available", "not public", "not published", "private"}
 _KEPT |= {"closed", "internal", "secret", "proprietary", "confidential", "unavailable", "false"}
+_LATER = {"coming soon", "soon", "later", "to be released", "will be released", "planned", "wip"}
+_LATER |= {"to do", "to be announced", "to come", "upcoming", "not yet", "not yet released"}
 _KEPT |= {"not disclosed", "undisclosed", "not shared"}
+_SECRECY = {"secret", "secrets", "secrecy", "confidential", "confidentiality", "proprietary"}
+_SECRECY |= {"business", "commercial", "competition", "competitive", "internal"}
 _HUB = "https://huggingface.co/"
 _MOST = 80
 _MOST_TEXT = 400  # of a description that is shown as it is to be written
@@ -34,6 +38,11 @@ _SENTENCE = 5  # words that are no path
 def kept_back(value: str) -> bool:
     """Whether a word says that something is not given to others."""
     return _folded(value) in _KEPT
+
+
+def is_kept_secret(value: str) -> bool:
+    """Whether a reason is one of will, not of can: secrecy, and what a competitor might do."""
+    return kept_back(value) or bool(_SECRECY & set(_folded(value).split()))
 
 
 def meant_by(value: str, path: Path) -> str:
@@ -95,6 +104,8 @@ def _refusal(value: str, path: Path) -> str:
     word, identity = _folded(value), requirement_of(path)
     if "settings" in path:
         return OF_SETTINGS if word in _KEPT | _NOTHING else ""
+    if word in _LATER:
+        return f"leave the key out until it is there, or write {NOT_RELEASED}"
     if word in _KEPT:
         return f"if it is kept back write {NOT_RELEASED}"
     if word not in _NOTHING:
@@ -156,7 +167,13 @@ def _purl(value: str, path: Path) -> str:
 
 def _package(value: str, path: Path) -> str:
     """A name such as ``torch``: what comes from a registry is not listed under ``libraries``."""
-    if requirement_of(path) != "code.libraries" or not re.fullmatch(r"[\w-]{1,60}", value):
+    part = requirement_of(path)
+    if not re.fullmatch(r"[\w-]{1,60}", value):
+        return ""
+    if part in _BY_PACKAGE and path[-1] in ("inference", "architecture", "location"):
+        written = f'{{location: "pkg:pypi/{value}@VERSION", license: …}}'
+        return f"if it is a package write `{written}`; else correct the path, or commit the file"
+    if part != "code.libraries":
         return ""
     return (
         f"if all libraries come from package registries write `libraries: "
@@ -164,6 +181,8 @@ def _package(value: str, path: Path) -> str:
     )
 
 
+_BY_PACKAGE = ("code.inference", "code.architecture")
+"""What a package alone may be."""
 _PLACES = ("location", "weights", "checkpoints", "optimizer_state")
 _OTHER_TEXTS = ("declaration", "license_file", "further_terms", "permission", "asserted_free")
 _BARE = r"[A-Za-z0-9][\w.-]{0,80}/[A-Za-z0-9][\w.-]{0,120}"

@@ -18,7 +18,13 @@ from osaid_action.text import cut, join_words
 from osaid_action.validation.document import Document
 from osaid_action.validation.flow_style import line
 from osaid_action.validation.json_schema import accepts, unknown_keys
-from osaid_action.validation.location_hints import kept_back, meant_by, several, text_or_path
+from osaid_action.validation.location_hints import (
+    is_kept_secret,
+    kept_back,
+    meant_by,
+    several,
+    text_or_path,
+)
 from osaid_action.validation.samples import sample
 from osaid_action.validation.schema import resolved, schema
 from osaid_action.validation.schema_words import (
@@ -166,12 +172,14 @@ def _wrong_value(error: Any, path: Path, document: Document) -> Diagnostic:
     key = str(path[-1]) if path else ""
     if key in ("availability", "access") and kept_back(value):
         remedy = f'what is kept back is `not_released: "…"` in place of `{key}`; {remedy}'
+    elif key == "because" and is_kept_secret(value):
+        remedy = f'what could be shared is kept back: `not_released: "…"` in its place; {remedy}'
     elif (bare := value.strip(_CURLY)) != value and bare in allowed:
         remedy = f"write straight quotes: `{line(key, bare)}`"
     elif guess := nearest_value(value, key, allowed):
         remedy = f"did you mean `{guess}`? {remedy}"
     elif key:
-        remedy = f"for example `{line(key, allowed[0])}`; {remedy}"
+        remedy = f"{remedy}, and is written like `{line(key, allowed[0])}`"
     return WRONG_VALUE.at(path, f"{called(path)} cannot be {quoted(value)}", remedy)
 
 

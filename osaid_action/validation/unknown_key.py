@@ -2,12 +2,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """What is said of a key that the schema does not have where it stands: which one was meant."""
 
+import re
 from typing import Any
 
 from osaid_action.definition.rules.form import UNKNOWN_KEY
 from osaid_action.findings import Diagnostic
 from osaid_action.model import Path
-from osaid_action.text import cut
 from osaid_action.validation.card_words import of_a_card, renamed
 from osaid_action.validation.document import Document
 from osaid_action.validation.flow_style import line
@@ -129,6 +129,7 @@ def _elsewhere(key: str, value: Any, path: Path, known: list[str]) -> str:
         return said
     if home := home_of(key, path, schema()):
         return f"`{key}` belongs under `{home}`"
-    own = cut(key.lstrip("xX").lstrip("_-").replace("_", "-"), LONGEST)
+    own = key.lstrip("xX").lstrip("_-").replace("_", "-")
+    own = own if re.fullmatch(r"[\w-]{1,64}", own) else "…"
     where = " at the top" if path not in ((), ("system",)) else ""
     return f"known here: {', '.join(known)}; a key of your own is called `x-{own}`{where}"

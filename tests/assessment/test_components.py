@@ -201,6 +201,7 @@ def test_further_terms_that_bind_nobody_are_a_remark():
     [
         ({f"{WEIGHTS}.license": GONE}, (), "not for parameters", "licenses.code"),
         ({INFERENCE: {"location": AWAY}}, (), "do not reach a URL", "licenses.code"),
+        ({INFERENCE: {"location": "pkg:pypi/vllm@1.0"}}, (), "do not reach a package", "URL"),
         ({"licenses.code": GONE}, (), "`licenses.code`", "URL"),
         ({"licenses.documents": GONE}, (), "`licenses.documents`", "URL"),
     ],

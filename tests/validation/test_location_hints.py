@@ -11,6 +11,7 @@ from osaid_action.validation.location_hints import (
     NOT_APPLICABLE,
     NOT_RELEASED,
     OF_SETTINGS,
+    is_kept_secret,
     kept_back,
     meant_by,
     requirement_of,
@@ -30,6 +31,34 @@ HUB = "https://huggingface.co/"
 def test_words_that_keep_back(word):
     assert kept_back(word)
     assert meant_by(word, TRAINING) == f"if it is kept back write {NOT_RELEASED}"
+
+
+@pytest.mark.parametrize("word", ["coming soon", "Planned.", "to_be_released"])
+def test_what_comes_later_is_left_out(word):
+    expected = f"leave the key out until it is there, or write {NOT_RELEASED}"
+    assert meant_by(word, WEIGHTS) == expected
+
+
+@pytest.mark.parametrize(
+    ("path", "is_hinted"),
+    [
+        (("code", "inference"), True),
+        (("code", "architecture", "location"), True),
+        (("code", "training"), False),
+        (("code", "inference", "license_file"), False),
+    ],
+)
+def test_a_package_alone_may_run_and_define_a_model(path, is_hinted):
+    written = '`{location: "pkg:pypi/vllm@VERSION", license: …}`'
+    assert (written in meant_by("vllm", path)) is is_hinted
+
+
+@pytest.mark.parametrize(
+    ("reason", "is_secret"),
+    [("trade secret", True), ("Private", True), ("business reasons", True), ("GDPR", False)],
+)
+def test_a_reason_of_secrecy_is_one_of_will(reason, is_secret):
+    assert is_kept_secret(reason) is is_secret
 
 
 @pytest.mark.parametrize("word", ["none", "secret", "not disclosed"])

@@ -210,13 +210,22 @@ SAID = {  # text of the file: line, column, rule, message, remedy
         HEAD + "code:\n  training: {location: s3://a/b}\n",
         (5, 24, "wrong-value", "`location` is `s3://a/b`", "at which others can open it, such as"),
     ),
+    "a secret that cannot be shared": (
+        HEAD
+        + "data:\n  sources:\n    - {name: a, availability: unshareable, because: trade secret}\n",
+        (6, 53, "wrong-value", "`because` cannot be `trade secret`", '`not_released: "…"` in its'),
+    ),
+    "an address for a license": (
+        HEAD + "licenses: {code: https://opensource.org/licenses/MIT}\n",
+        (4, 18, "license-not-an-expression", "is not a license id", "did you mean `MIT`?"),
+    ),
     "curly quotes": (
         "open_ai_system: “1.0”\nsystem: {name: x}\n",
         (1, 17, "wrong-value", "cannot be `“1.0”`", 'straight quotes: `open_ai_system: "1.0"`'),
     ),
     "a class that is none": (
         HEAD + "data:\n  sources:\n    - {name: a, availability: available}\n",
-        (6, 31, "wrong-value", "cannot be `available`", 'for example `availability: "open"`'),
+        (6, 31, "wrong-value", "cannot be `available`", "it can be open, public,"),
     ),
     "a colon without its space": (
         HEAD + "code:\n  training:src/train.py\n",
