@@ -28,6 +28,11 @@ settings.register_profile("same", PATIENT, derandomize=True, database=None)
 settings.register_profile("search", PATIENT, max_examples=1000, print_blob=True)
 settings.load_profile("same")
 
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    # Whoever starts tests in the background of a shell has interrupts ignored, and a command that
+    # a test starts would inherit that.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
 _CHANGING = ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "TERM")
 
 
