@@ -268,6 +268,19 @@ def folders() -> Files:
     return {"OPEN_AI_SYSTEM.yaml": f"{_HEAD}code:\n  libraries:\n{each}", **files}
 
 
+def notices() -> Files:
+    """Many notices that nearly limit, at every word."""
+    files: Files = {f"p{n}/NOTICE": f"{n} " + "may not use use " * 8000 for n in range(40)}
+    files |= {
+        f"p{n}/{name}": text
+        for n in range(40)
+        for name, text in (("a.py", "x"), ("LICENSE", apache()))
+    }
+    each = "".join(f"    - {{location: p{n}/a.py, license: Apache-2.0}}\n" for n in range(40))
+    text = f"{_HEAD}code:\n  libraries:\n{each}"
+    return {"OPEN_AI_SYSTEM.yaml": text, **files}
+
+
 def reading() -> Files:
     """Many files that are parsed, each as large as one may be."""
     pairs = "".join(f"k{n}: 1\n" for n in range(90_000))
@@ -303,6 +316,7 @@ BOMBS: dict[str, Callable[[], Files]] = {
     "deep": deep,
     "wide": wide,
     "folders": folders,
+    "notices": notices,
     "reading": reading,
     "shards": shards,
 }

@@ -19,6 +19,7 @@ MAX_TEXT = 1024 * 1024
 POINTER = 40  # words of a text that may only point to another
 _FEWEST = 500  # words that a comparison counts as, however short the text is
 _OWN = 8  # comparisons that a text costs by itself: with those that it is near to
+_SOUGHT = 30  # what a word of a notice costs, as sentences that limit are sought in many ways
 _WORD = rb"[0-9A-Za-z\x80-\xff]+"
 
 
@@ -120,11 +121,13 @@ class LicenseReadings:
 
     def _limits(self, path: str) -> bool:
         """Whether a notice or a policy says plainly that something may not be done."""
-        from osaid_action.license_text.limits import limits  # noqa: PLC0415 - where there is one
-        from osaid_action.license_text.words import decode  # noqa: PLC0415 - as above
+        from osaid_action.license_text.limits import MOST, limits  # noqa: PLC0415 - as below
+        from osaid_action.license_text.words import decode  # noqa: PLC0415 - where there is one
 
         data = self.bytes(path) or b""
         key = ("limits", fingerprint(data))
+        if not self.budget.may(WORDS, path, _SOUGHT * len(data[:MOST].split()), key):
+            return False
         return self.tree.memory.once(key, lambda: limits(decode(data)))
 
 

@@ -21,9 +21,7 @@ _WHAT = rf"(?:{_GROUP}|harm|people|weapons?)"
 _ASK = r"(?:request|obtain|ask\s+for|purchase|buy)"
 _LIMITS = (
     rf"\bnon-?\s?commercial\s+(?:\w+\s+){{0,3}}{_USE}\b",
-    rf"\b(?:not?|never|without|except)\b[^.;]{{0,40}}\b{_GROUP}\b[^.;]{{0,40}}\b{_USE}\b",
     rf"\b{_USE}\b[^.;]{{0,60}}\b(?:is|are)\s+(?:strictly\s+)?{_FORBIDDEN}\b",
-    rf"\b(?:may|must|shall|can|will)\s*not\b[^.;]{{0,80}}\b{_USE}\b[^.;]{{0,80}}\b{_WHAT}\b",
     rf"\b{_GROUP}\b[^.;]{{0,40}}\bonly\b|\bonly\b[^.;]{{0,40}}\b{_GROUP}\b",
     rf"(?<!notice file are )\bfor\b[^.;]{{0,60}}\b{_USE}\s+only\b",  # as Apache-2.0 has it
     rf"\bno\s+{_GROUP}\s+{_USE}\b",
@@ -38,11 +36,35 @@ _LIMITS = (
 )
 
 
+_DENIED = (
+    (
+        r"\b(?:not?|never|without|except)\b[^.;]{0,40}$",
+        rf"(?=\b{_GROUP}\b[^.;]{{0,40}}\b{_USE}\b)",
+    ),
+    (
+        r"\b(?:may|must|shall|can|will)\s*not\b[^.;]{0,80}$",
+        rf"(?=\b{_USE}\b[^.;]{{0,80}}\b{_WHAT}\b)",
+    ),
+)
+"""What denies, and what is denied after it; as one pattern each would be slow on hostile text."""
+_BEFORE = 100  # characters in which a denial stands
+MOST = 128 * 1024
+"""How many characters of a text are read."""
+
+
 def limits(text: str) -> bool:
     """Whether ``text`` holds a sentence that plainly limits use, or a group of users."""
-    return _pattern().search(" ".join(text.split())[:20_000]) is not None
+    plain = " ".join(text[:MOST].split())
+    return _pattern(_LIMITS).search(plain) is not None or any(
+        _denies(plain, _pattern((denial,)), _pattern((denied,))) for denial, denied in _DENIED
+    )
+
+
+def _denies(text: str, denial: re.Pattern[str], denied: re.Pattern[str]) -> bool:
+    starts = (found.start() for found in denied.finditer(text))
+    return any(denial.search(text[max(0, at - _BEFORE) : at]) for at in starts)
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    return re.compile("|".join(_LIMITS), re.IGNORECASE)
+def _pattern(several: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(several), re.IGNORECASE)

@@ -146,3 +146,15 @@ def test_whether_a_notice_limits_is_read_once(on_disk):
 
     assert [readings.limits(one) for one in ("NOTICE", "POLICY", "NOTICE")] == [True, False, True]
     assert tree.reads == 2
+
+
+def test_notices_cost_what_is_sought_in_them(on_disk):
+    """Past the budget they are not looked at, and are taken down as that."""
+    names = [f"NOTICE-{number}" for number in range(8)]
+    tree = on_disk(**{name: f"{name} " + "word " * 20_000 for name in names})
+    readings = LicenseReadings(MeasuredTree(tree))
+
+    assert not any(readings.limits(name) for name in names)
+    refused = [one.name for one in readings.budget.refused]
+    assert refused == names[-len(refused) :]
+    assert 0 < len(refused) < len(names)
