@@ -3,14 +3,18 @@
 """Report → annotations, and the workflow commands that make them."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
-from osaid_action.findings import Finding, Report
+from osaid_action.definition.rules.components import MISSING
+from osaid_action.findings import Report
 from osaid_action.report.escape import command_data, command_property, log_line, normalized
+from osaid_action.report.grouping import Group, grouped, rules_of
 from osaid_action.report.phrases import declared_by, headline
-from osaid_action.text import cut, plural, quotes_cut, without_hidden
+from osaid_action.text import cut, plural, without_hidden
 
 _LEVELS = {"error": "error", "warning": "warning", "note": "notice"}
+_MISSING = frozenset(MISSING.values())
 _MESSAGE, _TITLE = 2000, 200  # of the 4,096 and 255 characters that are shown
 
 
@@ -45,26 +49,39 @@ def _of(report: Report) -> Iterator[Annotation]:
     remarks = [finding for finding in report.findings if finding not in deciding]
     if report.verdict == "met" and not report.has_errors:
         remarks = []
-    yield from (_annotation(report.path, finding) for finding in deciding)
+    for _, at_one_line in groupby(deciding, key=lambda finding: finding.line):
+        yield from (_annotation(report.path, group) for group in grouped(at_one_line))
+    if remarks:
+        first = _annotation(report.path, grouped(remarks[:1])[0])
     if len(remarks) == 1:
-        yield _annotation(report.path, remarks[0])
+        yield first
     elif remarks:
         said = "\n".join(f"line {f.line}: {normalized(f.message)}" for f in remarks)
-        first = _annotation(report.path, remarks[0])
         title = f"{len(remarks)} remarks, which change no result"
         yield first._replace(title=title, message=cut(said, _MESSAGE))
 
 
-def _annotation(path: str, finding: Finding) -> Annotation:
-    message = f"{normalized(quotes_cut(finding.message))}\n→ {normalized(finding.remedy)}"
+def _annotation(path: str, group: Group) -> Annotation:
+    """What to say at a line of one cause, whatever freedoms it takes."""
+    finding = group.first
+    message = f"{normalized(group.message)}\n→ {normalized(finding.remedy)}"
     return Annotation(
         _LEVELS[finding.severity],
         shown_path(path),
         finding.line,
         finding.column,
-        cut(f"{finding.rule.title} [{finding.rule.id}]", _TITLE),
+        cut(f"{_title(group)} [{rules_of(group)}]", _TITLE),
         cut(message, _MESSAGE),
     )
+
+
+def _title(group: Group) -> str:
+    """What is so; of a part that is missing whether it is not declared, or not released."""
+    rule = group.first.rule
+    if rule not in _MISSING:
+        return rule.title
+    said = group.message.partition(" (")[0]
+    return f"{said[0].upper()}{said[1:]}"
 
 
 def shown_path(path: str) -> str:

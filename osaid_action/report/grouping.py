@@ -45,6 +45,12 @@ class Group(NamedTuple):
         return tuple(dict.fromkeys(finding.rule for finding in self.findings))
 
 
+def rules_of(group: Group) -> str:
+    """Its rules, in short: ``license-restricts-use and 2 more``."""
+    more = f" and {len(group.rules) - 1} more" if len(group.rules) > 1 else ""
+    return f"{group.first.rule.id}{more}"
+
+
 def grouped(findings: Iterable[Finding]) -> list[Group]:
     """Findings in their order, those of one cause put together.
 
@@ -105,7 +111,8 @@ def _restricted(findings: Sequence[Finding], message: str) -> str:
     """``the license llama2 (of the weights) restricts the freedoms to use and share: why``."""
     start = message.partition(f" restricts {_FREEDOM[findings[0].rule]}")[0].rstrip(",")
     license_, _, of_what = start.partition(_LICENSE_OF)
-    freedoms = list(dict.fromkeys(_FREEDOM[finding.rule] for finding in findings))
+    restricted = {_FREEDOM[finding.rule] for finding in findings}
+    freedoms = [freedom for freedom in FREEDOMS if freedom in restricted]
     clauses: dict[str, None] = {}
     for finding in findings:
         _, _, why = finding.message.partition(f" restricts {_FREEDOM[finding.rule]}: ")

@@ -10,7 +10,7 @@ from osaid_action.definition.requirements import DISCLAIMER
 from osaid_action.findings import Finding, Report
 from osaid_action.model import FREEDOMS, Outcome
 from osaid_action.parts import load_part
-from osaid_action.report.grouping import Group, grouped
+from osaid_action.report.grouping import Group, grouped, rules_of
 from osaid_action.report.phrases import (
     ASKED,
     OUTCOMES,
@@ -171,8 +171,7 @@ def _finding(path: str, group: Group, style: Style, *, with_remedy: bool) -> Ite
     others = [line for line in group.lines if line != first.line]
     lines = "line" if len(others) == 1 else "lines"
     also = f" (also {lines} {', '.join(map(str, others[:12]))})" if others else ""
-    more = f" and {len(group.rules) - 1} more" if len(group.rules) > 1 else ""
-    rule = f"[{first.rule.id}{more}]"
+    rule = f"[{rules_of(group)}]"
     whole = f"{place}: {first.severity}: {clean(group.message)}{also} {rule}"
     severity = style.paint(first.severity, _BY_SEVERITY[first.severity])
     head, *rest = hanging(whole, _HANGING, style.width) if style.width else [whole]

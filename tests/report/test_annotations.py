@@ -6,12 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from osaid_action.check import check
 from osaid_action.definition.rules.form import UNKNOWN_KEY
 from osaid_action.findings import Finding, Report
 from osaid_action.report.annotations import Annotation, annotations, commands, render, verdict_line
 from testing.github_double import hostile
 from testing.github_double.commands import commands as read
 from tests.report.heron import LESS, MISSPELT, PATH, UNKNOWN_LICENSE, WHOLE, report_on
+
+HEAD = 'open_ai_system: "1.0"\nsystem: {name: a}\n'
 
 
 def report_with(*severities, path=PATH, message="something is so"):
@@ -31,7 +34,7 @@ def test_a_problem_is_told_at_its_place():
         PATH,
         23,
         3,
-        "The training code: not there [training-code-missing]",
+        "The training code: not released [training-code-missing]",
         "the training code: not released (reason given: “The code of the trainer belongs to a "
         "partner.”)\n"
         "→ publish it under an OSI-approved license; if you cannot, leave it as it is: it is "
@@ -42,9 +45,40 @@ def test_a_problem_is_told_at_its_place():
 def test_levels_come_in_order_over_all_files():
     several = annotations([report_on(LESS, "a/OPEN_AI_SYSTEM.yaml"), report_on(MISSPELT)])
 
-    assert [one.level for one in several] == ["error"] * 2 + ["warning"] * 5 + ["notice"]
+    assert [one.level for one in several] == ["error"] * 2 + ["warning"] * 3 + ["notice"]
     assert several[0].path == PATH
     assert several[2].path == "a/OPEN_AI_SYSTEM.yaml"
+
+
+def test_one_license_is_told_once_at_a_line_whatever_freedoms_it_takes():
+    entry = "{location: https://x.example/w, license: llama2}"
+    text = f"{HEAD}parameters:\n  weights: {entry}\ncode:\n  inference: {entry}\n"
+
+    several = annotations([check(text.encode(), PATH)], 50)
+    told = [one for one in several if "restricts" in one.title]
+
+    assert [(one.line, one.title) for one in told] == [
+        (line, "A license restricts the freedom to use [license-restricts-use and 2 more]")
+        for line in (4, 6)
+    ]
+    for one, thing in zip(told, ("weights", "inference code"), strict=True):
+        taken = "restricts the freedoms to use, modify and share"
+        assert one.message.startswith(f"the license llama2 (of the {thing}) {taken}")
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("not_released: It is ours.", "The training code: not released"),
+        ("", "The training code: not declared"),
+    ],
+)
+def test_a_title_says_how_a_part_is_missing(said, title):
+    text = HEAD + (f"code:\n  training: {{{said}}}\n" if said else "")
+
+    titles = [one.title for one in annotations([check(text.encode(), PATH)], 50)]
+
+    assert f"{title} [training-code-missing]" in titles
 
 
 def test_where_all_is_met_there_is_nothing_to_tell():
