@@ -13,7 +13,7 @@ from osaid_action.definition.rules.form import (
     WRONG_VALUE,
 )
 from osaid_action.findings import Diagnostic, Rule
-from osaid_action.model import Path
+from osaid_action.model import Path, is_url
 from osaid_action.text import cut, join_words
 from osaid_action.validation.document import Document
 from osaid_action.validation.flow_style import line
@@ -217,7 +217,8 @@ def _line_to_type(path: Path, value: Any) -> str:
 def _wrong_pattern(error: Any, path: Path, _document: Document) -> Diagnostic:
     value = error.instance
     said = error.schema["patternErrorMessage"]
-    if "location" in said and any(c.isspace() for c in value.strip()):
+    bare = value.strip()
+    if any(c.isspace() for c in bare) and ("location" in said or is_url(bare)):
         return white_space(path, value)
     remedy = meant_by(value, path)
     if not remedy and "https://" in said and "://" in value and isinstance(path[-1], str):
@@ -231,7 +232,11 @@ def _wrong_pattern(error: Any, path: Path, _document: Document) -> Diagnostic:
 
 def white_space(path: Path, value: str) -> Diagnostic:
     """A text where a location is expected: a string with white space that is no path here."""
-    message = f"{called(path)} is {quoted(value)}: no file of that name is here"
+    name = f"{called(path)} is {quoted(value)}"
+    if is_url(value.strip()):
+        remedy = several(value, path) or "give the address alone; a space in it is written %20"
+        return NOT_A_LOCATION.at(path, f"{name}: an address has no white space", remedy)
+    message = f"{name}: no file of that name is here"
     remedy = meant_by(value, path) or several(value, path)
     if not remedy and "settings" in path:
         like = sample(("code", "training", "settings"))

@@ -13,7 +13,7 @@ from osaid_action.licenses.evaluate import terms
 from osaid_action.licenses.grant import Terms
 from osaid_action.licenses.spdx_expression import ExpressionError
 from osaid_action.licenses.suggestions import another_spelling
-from osaid_action.model import Path
+from osaid_action.model import Path, is_url
 from osaid_action.repository.tree import DeclarationFile, resolve
 from osaid_action.text import join_words, shorten
 from osaid_action.validation.document import Document
@@ -127,10 +127,11 @@ def _is_license(path: Path) -> bool:
 def _white_space(document: Document, file: DeclarationFile | None) -> Iterator[Diagnostic]:
     """Strings with white space that are no path here: meant as text, in all likelihood.
 
-    `{location: …}` leaves no doubt that a path is meant.
+    `{location: …}` leaves no doubt that a path is meant; of addresses the schema speaks.
     """
     for path, text in _walk(document.data):
-        if not _is_component(path) or not any(character.isspace() for character in text):
+        has_white_space = any(character.isspace() for character in text)
+        if not has_white_space or not _is_component(path) or is_url(text.strip()):
             continue
         location = text.partition("#")[0]
         if not (_is_there(location, file) if file else _is_written_so(location)):

@@ -2,10 +2,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """What was probably meant by a text where a location is expected."""
 
+import json
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from osaid_action.check import check
 from osaid_action.validation.location_hints import (
     FROM_REGISTRIES,
     NOT_APPLICABLE,
@@ -223,3 +226,36 @@ def test_several_paths_are_a_list(text, expected):
 )  # fmt: skip
 def test_a_text_is_shown_as_it_is_to_be_written(text, path, expected):
     assert text_or_path(text, path) == expected
+
+
+@pytest.mark.parametrize(
+    ("key", "written", "remedy"),
+    [
+        ("weights", "https://x.example/a b", "give the address alone; a space in it is written"),
+        ("weights", "https://x.example/a, section 3", "give the address alone; a space in it is"),
+        ("weights", "https://x.example/a\u00a0b", "give the address alone; a space in it is"),
+        ("weights", "https://x.example/a ", "write https://x.example/a"),
+        ("weights", "https://x.example/a https://x.example/b", "several are a list: `weights: ["),
+    ],
+)
+@pytest.mark.parametrize("whole", [True, False])
+def test_an_address_has_no_white_space(key, written, remedy, whole):
+    value = json.dumps(written) if whole else json.dumps({"location": written})
+    text = f'open_ai_system: "1.0"\nsystem: {{name: a}}\nparameters:\n  {key}: {value}\n'
+
+    (told,) = check(text.encode(), "a").findings
+
+    assert told.severity == "error"
+    assert told.line == 4
+    assert told.remedy.startswith(remedy)
+
+
+@pytest.mark.parametrize("key", ["homepage", "repository"])
+def test_nor_has_that_of_a_system(key):
+    text = f'open_ai_system: "1.0"\nsystem: {{name: a, {key}: "https://x.example/a b"}}\n'
+
+    (told,) = check(text.encode(), "a").findings
+
+    assert (told.rule.id, told.line) == ("not-a-location", 2)
+    assert told.message == f"`{key}` is `https://x.example/a b`: an address has no white space"
+    assert told.remedy == "give the address alone; a space in it is written %20"
