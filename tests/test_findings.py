@@ -119,6 +119,9 @@ WAYS = [
 ]
 
 
+_RULES = r"\[([a-z0-9-]+)(?: and (\d+) more)?\]"
+
+
 @pytest.mark.parametrize("changes", WAYS)
 def test_what_decides_is_told_by_text_and_annotations_and_what_blocks_by_markdown(changes):
     told = report(changes)
@@ -127,8 +130,10 @@ def test_what_decides_is_told_by_text_and_annotations_and_what_blocks_by_markdow
     titles = [one.title for one in annotations.annotations([told], limit_per_level=100)]
     comment = markdown.comment(told, None)
     before_the_remarks = comment.partition("which decide nothing")[0]
-    ends = re.findall(r"\[([a-z0-9-]+)(?: and (\d+) more)?\]\n", lines)
+    ends = re.findall(rf"{_RULES}\n", lines)
     assert {name for name, _ in ends} <= {one.rule.id for one in told.deciding}
     assert sum(1 + int(more or 0) for _, more in ends) == len(told.deciding)
-    assert sum("]" in one for one in titles) == len(told.deciding)
+    named = [found for one in titles if (found := re.search(_RULES, one))]
+    assert {one[1] for one in named} <= {one.rule.id for one in told.deciding}
+    assert sum(1 + int(one[2] or 0) for one in named) == len(told.deciding)
     assert all(f"[{one.rule.id}](" in before_the_remarks for one in told.blocking)

@@ -305,8 +305,6 @@ HOMES = {  # location: whether the default of `licenses` covers it
     f"{AT_HOME}/%2e%2e/other": False,
     f"{AT_HOME}/x\\..\\..\\other": False,
     f"{AT_HOME}\\..\\other": False,
-    f"{AT_HOME}/.\t./other": False,
-    f"{AT_HOME}/.\n./other": False,
     "https://git.example.org/lab": False,
     "https://git.example.org/Lab/Model": False,
     "https://git.example.org.evil.example/lab/model": False,
@@ -315,6 +313,13 @@ HOMES = {  # location: whether the default of `licenses` covers it
     "https://git.example.org/lab//model": True,
     "https://git.example.org/lab/model/../../other": False,
 }
+
+
+@pytest.mark.parametrize("sign", "\t\n\r \u2028")
+def test_an_address_with_white_space_is_nobodys(sign):
+    made = report({"code.inference": {"location": f"{AT_HOME}/.{sign}./other", "revision": "1"}})
+
+    assert (made.verdict, rules(made)) == ("invalid", {"not-a-location"})
 
 
 @pytest.mark.parametrize(("location", "covered"), HOMES.items())
