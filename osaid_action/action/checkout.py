@@ -6,6 +6,7 @@ A workspace may be a checkout, have some below it, or both; each has an identity
 """
 
 import os
+import posixpath
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -104,13 +105,19 @@ def named_tops(workspace: str, places: Iterable[str]) -> Iterator[str]:
     """The checkouts in the workspace that the ``places`` lead into."""
     real = os.path.realpath(workspace)
     for place in places:
-        here = os.path.realpath(os.path.join(workspace, literal(place)))
+        here = os.path.realpath(os.path.join(workspace, _literal(place)))
         top = top_of(here)
         if os.path.lexists(os.path.join(top, ".git")) and _is_below(top, real):
             yield os.path.join(workspace, os.path.relpath(top, real))
 
 
-def literal(pattern: str) -> str:
+def start_of(folder: str, pattern: str) -> str:
+    """Where the search for a pattern begins that is typed in ``folder``: a path, the top is ""."""
+    path = posixpath.normpath(posixpath.join(folder, _literal(pattern)))
+    return "" if path == "." else path
+
+
+def _literal(pattern: str) -> str:
     """A path as far as nothing in it is wild."""
     steps: list[str] = []
     for step in pattern.split("/"):

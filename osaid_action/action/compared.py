@@ -2,12 +2,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """What was found beside the base: what changed in each declaration, and what is gone."""
 
-import posixpath
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from osaid_action.action.base import base_of, lost
-from osaid_action.action.checkout import NOWHERE, Checkout, literal
+from osaid_action.action.checkout import NOWHERE, Checkout, start_of
 from osaid_action.action.context import Context
 from osaid_action.action.github_tree import tree_of
 from osaid_action.action.inputs import Inputs
@@ -81,7 +80,7 @@ def _trees(found: Found, inputs: Inputs, baseline: Baseline) -> tuple[dict[str, 
     """The base of each repository that is searched, by its place; why one lacks that should not."""
     trees: dict[str, Tree] = {}
     reasons: list[str] = []
-    starts = [_start(found.folder, pattern) for pattern in inputs.path]
+    starts = [start_of(found.folder, pattern) for pattern in inputs.path]
     for place in found.places:
         if not any(_is_searched(place.checkout.place, start, found) for start in starts):
             continue
@@ -94,12 +93,6 @@ def _trees(found: Found, inputs: Inputs, baseline: Baseline) -> tuple[dict[str, 
         else:
             trees |= {place.checkout.place: tree} if tree is not None else {}
     return trees, reasons
-
-
-def _start(folder: str, pattern: str) -> str:
-    """Where the search for a pattern begins, from the workspace."""
-    path = posixpath.normpath(posixpath.join(folder, literal(pattern)))
-    return "" if path == "." else path
 
 
 def _is_searched(place: str, start: str, found: Found) -> bool:

@@ -3,14 +3,13 @@
 """The reports on all declarations that are meant, each of the repository that it lies in."""
 
 import os
-import posixpath
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
 from urllib.parse import quote
 
 from osaid_action.action import checkout as checkouts
-from osaid_action.action.checkout import NOWHERE, Checkout, literal
+from osaid_action.action.checkout import NOWHERE, Checkout, start_of
 from osaid_action.action.context import Context
 from osaid_action.action.inputs import Inputs
 from osaid_action.check import Ask, check
@@ -165,9 +164,8 @@ def _found(
 
 def _near(tree: Tree, folder: str, patterns: Sequence[str]) -> str:
     """A file that may be meant where nothing was found; "" where that cannot be told."""
-    starts = (posixpath.normpath(posixpath.join(folder, literal(one))) for one in patterns)
     try:
-        found = (near_names(tree, "" if start == "." else start) for start in starts)
+        found = (near_names(tree, start_of(folder, one)) for one in patterns)
         return next(chain.from_iterable(found), "")
     except (OSError, OsaidError):
         return ""

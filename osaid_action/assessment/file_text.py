@@ -4,6 +4,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from osaid_action.assessment.non_answers import Reading, read_sentences
 from osaid_action.assessment.prose import LIMIT, sentences
@@ -29,8 +30,12 @@ def read_file_text(content: bytes | str, own_names: Iterable[str] = ()) -> Readi
     return None if text is None else read_sentences(_file_sentences(text[:LIMIT]), own_names)
 
 
+@lru_cache(maxsize=8)
 def file_prose(content: bytes) -> str:
-    """What a file says, its sentences one a line; "" when it is not a text."""
+    """What a file says, its sentences one a line; "" when it is not a text.
+
+    One file may tell all five points, and is cut into sentences once.
+    """
     text = decoded(content)
     return "\n".join(_file_sentences(text[:LIMIT])) if text else ""
 

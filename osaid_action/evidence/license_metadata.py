@@ -178,9 +178,7 @@ def says_otherwise(text: str) -> bool:
     elsewhere = re.match(_SEE, text)
     if elsewhere and not is_license_name(posixpath.basename(elsewhere[1])):
         return True
-    return re.search(f"{_OTHERWISE}|{_LIMITED}".replace("|(?i)", "|"), text) is not None or limits(
-        text
-    )
+    return any(re.search(words, text) for words in (_OTHERWISE, _LIMITED)) or limits(text)
 
 
 def _ids(found: Terms) -> set[str]:

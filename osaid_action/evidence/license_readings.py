@@ -90,7 +90,9 @@ class LicenseReadings:
         verdicts = {one: self._verdict(text, (one,)) for one in wanted}
         whole = self._verdict(text, tuple(wanted), choice=choice) if len(wanted) > 1 else None
         number = len(text.data.split())
-        return Reading(path, number, _decoded(text) if number <= POINTER else "", verdicts, whole)
+        return Reading(
+            path, number, _decoded(text.data) if number <= POINTER else "", verdicts, whole
+        )
 
     def _may_be_compared(self, path: str, text: _Text, wanted: Sequence[str]) -> bool:
         words = max(len(re.findall(_WORD, text.data)), _FEWEST)
@@ -121,20 +123,19 @@ class LicenseReadings:
 
     def _limits(self, path: str) -> bool:
         """Whether a notice or a policy says plainly that something may not be done."""
-        from osaid_action.license_text.limits import MOST, limits  # noqa: PLC0415 - as below
-        from osaid_action.license_text.words import decode  # noqa: PLC0415 - where there is one
+        from osaid_action.license_text.limits import MOST, limits  # noqa: PLC0415 - the same
 
         data = self.bytes(path) or b""
         key = ("limits", fingerprint(data))
         if not self.budget.may(WORDS, path, _SOUGHT * len(data[:MOST].split()), key):
             return False
-        return self.tree.memory.once(key, lambda: limits(decode(data)))
+        return self.tree.memory.once(key, lambda: limits(_decoded(data)))
 
 
-def _decoded(text: _Text) -> str:
+def _decoded(data: bytes) -> str:
     from osaid_action.license_text.words import decode  # noqa: PLC0415 - where there is one
 
-    return decode(text.data)
+    return decode(data)
 
 
 def _plain(data: bytes) -> str:
